@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Platform: everything that Fingerpost asks of a machine, and nothing more.
+//
+// Each interface has two kinds of maker: a real one (glfw, linux) and the
+// headless twin, which is scripted and can fail on command. Nothing outside
+// platform/ names an operating system. All calls are made on the main thread
+// but for those marked otherwise.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/id.h"
+#include "base/result.h"
+
+namespace platform {
+
+enum class Key {
+  none, tab, enter, space, escape, up, down, left, right, home, end, page_up, page_down,
+  backspace, remove, letter_a, letter_z, letter_y,
+  f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12,
+};
+
+// One thing that a person or the machine did, in the order in which it was done.
+struct Input {
+  enum class What {
+    key_down, key_up, text, pointer_moved, pointer_down, pointer_up, wheel,
+    focus_lost, focus_gained, close_asked, resized,
+  };
+  What what = What::key_down;
+  Key key = Key::none;
+  bool shift = false;
+  bool control = false;
+  bool repeated = false;   // the keyboard repeats a held key
+  char32_t text = 0;
+  float x = 0, y = 0;      // pixels from the top left
+  float wheel = 0;         // notches, up is positive
+};
+
+struct PixelSize {
+  int width = 0;
+  int height = 0;
+
+  friend bool operator==(const PixelSize&, const PixelSize&) = default;
+};
+
+class Window {
+ public:
+  virtual ~Window() = default;
+  virtual PixelSize size() const = 0;
+  virtual double millimetres_per_pixel() const = 0;
+  // Sleeps until there is input, wake() is called, or the seconds have passed; no value: for ever.
+  virtual void wait(std::optional<double> seconds) = 0;
+  virtual void wake() = 0;  // any thread
+  // The next events, at most up to the first that acts (a key or pointer edge), so that
+  // nothing pressed and released between two slow frames is lost. Empty: all was taken.
+  virtual std::vector<Input> take_input() = 0;
+  // Shows what the kit has drawn. Touches only the pixels that changed where that is faster.
+  virtual void present() = 0;
+  virtual base::Outcome save_picture(const std::string& path) = 0;  // PNG of the last frame
+  virtual std::string renderer() const = 0;                         // for the diary and --version
+};
+
+// Sound is a help, never a need: a voice that cannot speak says so through status().
+class Voice {
+ public:
+  virtual ~Voice() = default;
+  virtual void speak(std::string_view sentence) = 0;  // anything new interrupts
+  virtual void stop() = 0;
+  virtual std::string status() const = 0;  // "" when it works, else one sentence for the screen
+};
+
+class Clock {
+ public:
+  virtual ~Clock() = default;
+  virtual double seconds() const = 0;         // never goes back
+  virtual base::WallTime wall_time() const = 0;
+};
+
+class Random {
+ public:
+  virtual ~Random() = default;
+  virtual base::Id id() = 0;
+};
+
+// One place to take work away to. Every call may meet a stick that is no longer there (removed).
+class Drive {
+ public:
+  virtual ~Drive() = default;
+  virtual std::string name() const = 0;                    // "SAM-BLUE", as a person knows it
+  virtual base::Result<std::uint64_t> free_bytes() = 0;
+  virtual base::Outcome check_writable() = 0;              // denied when it is read-only
+  // A new file, exclusive, following no link: written, synced, closed, each checked.
+  // `progress` is called with the bytes written so far.
+  virtual base::Outcome write_new(const std::string& file, std::string_view bytes,
+                                  const std::function<void(std::uint64_t)>& progress) = 0;
+  virtual base::Result<std::string> read_back(const std::string& file) = 0;  // past the cache
+  virtual base::Outcome rename_new(const std::string& from, const std::string& to) = 0;  // never replaces
+  virtual base::Outcome sync() = 0;                        // folder and file system
+  virtual base::Outcome remove(const std::string& file) = 0;
+  virtual bool can_let_go() const = 0;                     // false for a plain folder
+  virtual base::Outcome open_again_read_only() = 0;        // unmount, mount read-only
+  virtual base::Outcome let_go() = 0;                      // unmount, power off
+};
+
+class Drives {
+ public:
+  virtual ~Drives() = default;
+  virtual std::vector<std::unique_ptr<Drive>> list() = 0;  // also from the job thread
+  virtual std::uint64_t generation() = 0;                  // changes when a stick comes or goes
+};
+
+class Paths {
+ public:
+  virtual ~Paths() = default;
+  virtual std::string data() const = 0;    // the data folder; may not exist yet
+  virtual std::string assets() const = 0;  // packs, words, icons
+  virtual std::optional<std::string> font(std::string_view face) const = 0;  // "Andika", "Andika Bold", "Material Design Icons"
+};
+
+// The exit-code contract with systemd and Shell Launcher.
+enum class Exit : int {
+  planned = 0, failed = 1, usage = 2, restart_program = 10, restart_machine = 11, shut_down = 12,
+  no_renderer = 20, already_running = 21, data_needs_staff = 22,
+};
+
+}  // namespace platform

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Catalogue: everything that the packs say, read once and never changed.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "steps/checks.h"
+#include "steps/step.h"
+
+namespace content {
+
+struct Criterion {
+  std::string number;    // 1.1
+  std::string assessor;  // for staff
+  std::string learner;   // "say what I am good at…": follows "I can "
+  std::string verb;
+  int least = 1;         // how many examples count as enough
+  bool extended = false;
+};
+
+struct Outcome {
+  std::string number;
+  std::string assessor;
+  std::string learner;
+  std::vector<Criterion> criteria;
+};
+
+struct Unit {
+  std::string title;
+  std::string set_name;  // PCP-L1-default
+  std::string set_version;
+  bool official = false;
+  std::string wording_note;  // printed wherever criteria are: that they are not official wording
+  std::vector<Outcome> outcomes;
+};
+
+// The four arms of the fingerpost.
+enum class Stretch { about_me, my_choices, my_plan, looking_back };
+
+struct Activity {
+  std::string id;     // A02
+  std::string title;  // What matters to me
+  std::string about;  // Sort cards. About 10 minutes.
+  Stretch stretch = Stretch::about_me;
+  int minutes = 10;
+  int most_rounds = 1;
+  std::vector<steps::Step> steps;
+};
+
+struct Pack {
+  std::string name;
+  std::string version;
+  std::string title;
+  Unit unit;
+  std::vector<Activity> activities;  // in the order in which they are offered
+  steps::RuleBook rules;
+};
+
+struct Catalogue {
+  std::vector<Pack> packs;
+
+  const Activity* activity(std::string_view id) const;
+  const Pack& pack_of(std::string_view activity_id) const;
+};
+
+// One thing that is wrong with a pack, told so that a tutor can mend it.
+struct Mistake {
+  std::string file;  // inside the pack
+  int line = 0;      // 0 where the whole file is meant
+  std::string what;
+  std::string mend;
+};
+
+std::string in_words(const Mistake& mistake);  // activities/a02.toml:14: … Do this: …
+
+struct Loaded {
+  Catalogue catalogue;
+  std::vector<Mistake> mistakes;  // all of them at once; empty: the catalogue is whole
+};
+
+Loaded load_packs(const std::string& packs_folder);
+Loaded load_pack(const std::string& pack_folder);
+
+}  // namespace content

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words: the shell's own sentences, from assets/words/shell.toml, by name.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/catalogue.h"
+
+namespace content {
+
+class Words {
+ public:
+  // The sentence of that name; the name itself where the table lacks it, and a test fails then.
+  const std::string& operator()(std::string_view name) const;
+
+  std::map<std::string, std::string, std::less<>> table;
+  mutable std::map<std::string, std::string, std::less<>> unknown_;
+};
+
+struct LoadedWords {
+  Words words;
+  std::vector<Mistake> mistakes;
+};
+
+LoadedWords load_words(const std::string& words_folder);
+
+}  // namespace content

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Event: one deed, written once and never changed. Events are the truth; the
+// rest of the program is computed from them.
+//
+// (writer, number) is the identity, tick is the order, wall time is for people.
+// A kind never changes its meaning: a changed meaning is a new kind. Unknown
+// kinds are stored and passed on, and skipped by the fold.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/id.h"
+#include "base/result.h"
+
+namespace learner {
+
+namespace kind {
+inline constexpr std::string_view began = "began";        // name
+inline constexpr std::string_view answered = "answered";  // slot, question, answer, words, ring
+inline constexpr std::string_view skipped = "skipped";    // slot, question, reason: later, not_known, ask_for_help
+inline constexpr std::string_view asked = "asked";        // slot, rule: a gentle check was shown
+inline constexpr std::string_view finished = "finished";  // activity
+inline constexpr std::string_view taken = "taken";        // stick, files: work was taken away
+}  // namespace kind
+
+// How an answer came about.
+enum class Way { typed, chosen, scribed, on_paper, by_group };
+
+struct Pack {
+  std::string name;
+  std::string version;
+
+  friend bool operator==(const Pack&, const Pack&) = default;
+};
+
+struct Event {
+  int version = 1;
+  base::Id writer;           // drawn anew at each program start
+  std::uint64_t number = 0;  // counts from 1 within the writer
+  std::uint64_t tick = 0;    // highest seen + 1
+  base::WallTime at;
+  bool suspect_clock = false;
+  base::Id who;    // the signed-in account
+  base::Id about;  // the learner, group or centre it concerns
+  Way way = Way::chosen;
+  std::vector<std::string> supports;  // which were on: read_aloud, screen_keyboard, …
+  std::string kind;
+  std::map<std::string, std::string> body;
+  Pack pack;
+  std::string previous;  // hash of the same writer's event before, lower-case hex; empty for its first
+
+  friend bool operator==(const Event&, const Event&) = default;
+};
+
+// The value of a body field, or "" where there is none.
+std::string_view field(const Event& event, std::string_view name);
+
+// One line of JSON without a line break; the same line in the store and in a bundle.
+std::string to_line(const Event& event);
+
+// At most 64 KiB; refuses what is not one whole well-formed line (corrupt) and
+// any format version above 1 (too_new).
+base::Result<Event> event_from_line(std::string_view line);
+
+}  // namespace learner

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Record: what one learner has done, folded from that learner's events.
+//
+// It can be thrown away and folded again at any time; nothing in it is stored.
+// Folding is order-free for events of different slots and takes the newest
+// (tick, writer, number) within one slot.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "learner/event.h"
+
+namespace learner {
+
+// Who may see an answer (domain 4.5).
+enum class Ring { just_me, my_adviser, my_portfolio };
+
+std::string_view name_of(Ring ring);             // just_me, my_adviser, my_portfolio
+Ring ring_from(std::string_view name);           // anything unknown is just_me: the safe side
+
+struct Order {
+  std::uint64_t tick = 0;
+  base::Id writer;
+  std::uint64_t number = 0;
+
+  friend auto operator<=>(const Order&, const Order&) = default;
+};
+
+Order order_of(const Event& event);
+
+struct Answer {
+  std::string text;      // as the step wrote it, for the program
+  std::string words;     // as a person reads it
+  std::string question;  // as it was asked then
+  Ring ring = Ring::just_me;
+  Way way = Way::chosen;
+  std::vector<std::string> supports;
+  base::WallTime at;
+  Pack pack;
+  Order order;
+  bool skipped = false;  // the newest deed in this slot was to skip it; reason in `text`
+  std::vector<Answer> earlier;  // oldest first; empty inside an earlier answer
+};
+
+struct Record {
+  base::Id learner;
+  std::string name;
+  std::map<std::string, Answer, std::less<>> answers;  // by slot: "A02/why", "A02/sort#helping"
+  std::set<std::pair<std::string, std::string>> asked;  // (slot, rule): a check is never asked twice
+  std::map<std::string, base::WallTime> finished;       // by activity
+  int times_taken = 0;
+  base::WallTime last_seen;
+  std::uint64_t highest_tick = 0;
+
+  // The answer in a slot, or null where there is none or it was skipped.
+  const Answer* answer(std::string_view slot) const;
+};
+
+void apply(Record& record, const Event& event);
+Record fold(base::Id learner, std::span<const Event> events);
+
+}  // namespace learner

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Steps: what can be asked of any step, whatever its kind. One line a kind in all.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "steps/checks.h"
+#include "steps/step.h"
+
+namespace steps {
+
+// The answer as a person reads it, in a portfolio or read aloud.
+std::string words_of(const Step& step, std::string_view answer, const AnswerIn& answer_in,
+                     std::string_view activity);
+
+// What is missing before the answer can be kept, as a sentence, or "" when it is whole.
+// This is about the shape (pick at least one), never about how good it is.
+std::string missing(const Step& step, std::string_view answer);
+
+}  // namespace steps

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Store: the log in LevelDB. Whatever append said to be saved is there after a power cut.
+//
+// One owner, one thread. Any LevelDB status that is not OK kills the handle:
+// nothing more is acknowledged, the store is closed, opened again with paranoid
+// checks, its head compared, and the waiting events are written once more.
+// The rejected alternative, to retry on the open handle, loses what it acknowledged
+// (README.md, "What LevelDB 1.23 does").
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "learner/event.h"
+#include "store/disk.h"
+
+namespace store {
+
+// What the caller knows of a deed; the store adds writer, number, tick and chain.
+struct Deed {
+  base::Id about;
+  base::Id who;
+  learner::Way way = learner::Way::chosen;
+  std::vector<std::string> supports;
+  std::string kind;
+  std::map<std::string, std::string> body;
+  learner::Pack pack;
+  base::WallTime at;
+};
+
+struct Draft {
+  std::string slot;
+  std::string text;
+  base::WallTime at;
+};
+
+// What one learner's tile needs, from the learner's own facts.
+struct LearnerName {
+  base::Id id;
+  std::string name;
+};
+
+struct Opening {
+  base::Id writer;          // drawn anew at each start
+  base::WallTime now;
+  std::string program_version;
+};
+
+// What opening had to do beyond opening, in order, for the screen and the diary.
+struct Note {
+  std::string sentence;
+};
+
+class Store {
+ public:
+  // not_found: there is no store here (create it only at the explicit first run);
+  // busy: another Fingerpost has it; too_new; corrupt; denied; full.
+  static base::Result<std::unique_ptr<Store>> open(Disk& disk, const std::string& folder, const Opening& opening);
+  static base::Result<std::unique_ptr<Store>> create(Disk& disk, const std::string& folder, const Opening& opening);
+  static bool exists(Disk& disk, const std::string& folder);
+  virtual ~Store();
+
+  // One synced batch: the event, the slot's drafts removed, the head moved.
+  virtual base::Result<learner::Event> append(const Deed& deed) = 0;
+  // On disk when it returns. Each flush is its own key; an empty text forgets the draft.
+  virtual base::Outcome keep_draft(base::Id about, const Draft& draft) = 0;
+  virtual base::Result<std::vector<Draft>> drafts(base::Id about) = 0;  // the newest of each slot
+  virtual base::Result<std::vector<learner::Event>> events(base::Id about) = 0;
+  virtual base::Result<std::vector<LearnerName>> learners() = 0;
+  virtual base::Result<base::Id> add_learner(base::Id id, const std::string& name, base::WallTime at) = 0;
+  virtual const std::vector<Note>& notes() const = 0;
+};
+
+}  // namespace store

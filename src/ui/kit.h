@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Kit: the widgets that every screen is made of. What it draws it also writes
+// into the semantic tree: no widget without a node, no text without a node.
+//
+// Screens place things by flow, not by pixels: a widget takes the width of the
+// column it stands in and as much height as its words need. At text sizes 4 and 5,
+// and wherever the columns would be too narrow, columns become one. Focus,
+// pressing and scrolling are ours; of ImGui only its fonts and draw lists are used.
+// Keys are stable names, unique among their siblings; they are never shown.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "access/layer.h"
+#include "ui/input.h"
+#include "ui/text_model.h"
+#include "ui/theme.h"
+
+namespace ui {
+
+enum class Importance { primary, normal, quiet };
+enum class Ink { normal, muted, ok, warn };
+enum class Size { small, body, large, title };
+enum class Tone { pine, indigo, rust, plum, ok, warn, plain };
+
+struct ButtonLook {
+  std::string_view key;
+  std::string_view label;
+  std::string_view icon = {};  // a name of the icon table
+  Importance importance = Importance::normal;
+  bool icon_after = false;
+  bool icon_only = false;      // the label is still spoken
+};
+
+struct TopBar {
+  std::optional<ButtonLook> home;
+  std::string_view logo = {};  // an icon, in pine, where there is no home
+  std::string_view title;
+  std::string_view subtitle = {};
+  std::span<const ButtonLook> buttons;
+  bool plain = false;          // no surface behind it: the welcome
+};
+
+struct SaveState {
+  std::string_view words = {};  // "Saved"; "" for none
+  Tone tone = Tone::ok;
+  std::string_view icon = "check";
+};
+
+struct BottomBar {
+  std::optional<ButtonLook> back;
+  std::string_view note = {};  // quiet words on the left, where there is no Back
+  SaveState saved;
+  std::optional<ButtonLook> other;  // quiet, left of next
+  std::optional<ButtonLook> next;
+  bool plain = false;
+};
+
+struct ChoiceLook {
+  std::string_view key;
+  std::string_view words;
+  std::string_view detail = {};
+  std::string_view icon = {};
+  bool on = false;
+};
+
+struct ArmLook {
+  std::string_view key;
+  std::string_view title;
+  std::string_view detail;
+  std::string_view icon;
+  Tone tone;
+  bool points_right;
+};
+
+struct CardLook {
+  Tone tone = Tone::plain;
+  bool strong = false;  // a 3 px edge in the tone
+  bool filled = false;  // the tone's soft colour behind it
+  bool grow = false;    // takes the height that is left over on the screen, words in its middle
+};
+
+struct LightLook {  // one of a goal's five lights
+  std::string_view key;
+  std::string_view title;
+  std::string_view detail;
+  bool lit = false;
+  std::string_view action = {};  // a button's label, or ""
+};
+
+enum class StageState { done, doing, to_do, failed };
+struct StageLook {
+  std::string_view words;
+  StageState state;
+  std::string_view aside = {};
+};
+
+struct TextBoxLook {
+  std::string_view key;
+  std::string_view label;  // a node above it; never inside
+  int lines = 3;
+  bool grow = false;
+  bool is_private = false;
+  bool one_line = false;   // Enter presses the screen's Next
+};
+
+enum class Move { none, up, down };
+
+// Closes what it opened. Move-only.
+class [[nodiscard]] Scope {
+ public:
+  explicit Scope(std::function<void()> close) : close_(std::move(close)) {}
+  Scope(Scope&& other) noexcept : close_(std::exchange(other.close_, nullptr)) {}
+  Scope& operator=(Scope&&) = delete;
+  ~Scope() {
+    if (close_) close_();
+  }
+
+ private:
+  std::function<void()> close_;
+};
+
+// Look and feel as the learner chose it.
+struct Comfort {
+  int text_size = 2;            // 1 to 5
+  std::string theme = "Cream";
+  bool read_aloud = false;      // every screen and every focus move is spoken
+
+  friend bool operator==(const Comfort&, const Comfort&) = default;
+};
+
+class Kit {
+ public:
+  struct FontFiles {
+    std::string regular, bold, icons;
+  };
+
+  // not_found when a font file is missing.
+  static base::Result<std::unique_ptr<Kit>> create(const FontFiles& files);
+  ~Kit();
+
+  // --- a frame -------------------------------------------------------------
+  struct Frame {
+    int width = 0, height = 0;           // pixels
+    double millimetres_per_pixel = 0.25;
+    double now = 0;                      // seconds, never goes back
+    Comfort comfort;
+    std::span<const Event> input;        // what the person did, in order (ui/input.h)
+  };
+  void begin(const Frame& frame);
+  void end();
+  // When the kit must be drawn again although nothing happens (caret), in `now` seconds.
+  std::optional<double> next_wake() const;
+  access::Layer& layer();
+
+  // --- structure -----------------------------------------------------------
+  // On a new key the heading gets the focus and the title is spoken.
+  Scope screen(std::string_view key, std::string_view title);
+  // Bars return the key of what was pressed, or "". They are drawn before the body.
+  std::string_view top_bar(const TopBar& bar);
+  std::string_view bottom_bar(const BottomBar& bar);
+  Scope body(std::string_view key, float widest_mm = 0);  // scrolls when its words need it; 0: full width
+  // Side by side in these shares where they fit, else one under the other.
+  class Columns;
+  Columns columns(std::string_view key, std::span<const float> shares);
+  // As many equal columns as fit, each at least this many body letters wide.
+  Scope grid(std::string_view key, std::string_view name, int least_letters);
+  Scope card(std::string_view key, const CardLook& look = {});
+  // A dialog above the screen: focus stays inside, Esc is dismissed().
+  Scope dialog(std::string_view key, std::string_view title);
+  bool dismissed() const;
+  bool pressed_escape() const;  // Esc that no dialog and no text box took
+  void spring();                // takes what height is left over
+  void gap(float times = 1);
+
+  // --- words ---------------------------------------------------------------
+  void heading(int level, std::string_view words, Size size = Size::large);
+  void paragraph(std::string_view words, Ink ink = Ink::normal, Size size = Size::body);
+  void status(std::string_view key, std::string_view words, Tone tone, std::string_view icon);  // spoken when it changes
+  void picture(std::string_view icon, Tone tone, float times_body = 7, bool in_circle = true);
+  void progress(std::string_view key, std::string_view name, int done, int of, bool percent = false);
+  void stage(std::string_view key, const StageLook& look);
+
+  // --- things to press; true or a key in the one frame in which it was -----
+  bool button(const ButtonLook& look, bool fill = false);
+  std::string_view buttons(std::span<const ButtonLook> looks);            // a row that wraps
+  bool door(const ButtonLook& look);                                      // the welcome's great choices
+  bool arm(const ArmLook& look);
+  bool link_card(std::string_view key, std::string_view icon, Tone tone, std::string_view title, std::string_view detail);
+  // Big answers side by side if all their words fit, else in a column.
+  std::string_view choices(std::string_view key, std::string_view name, std::span<const ChoiceLook> looks);
+  bool check(const ChoiceLook& look);                                     // one of many, ticked or not
+  bool radio(const ChoiceLook& look);                                     // one of several
+  std::string_view chips(std::string_view key, std::string_view lead, std::span<const ChoiceLook> looks);
+  bool light(const LightLook& look);
+  Move ranked(std::string_view key, int place, int of, std::string_view words, std::string_view up, std::string_view down);
+  int stepper(std::string_view key, std::string_view name, std::string_view value, std::string_view less, std::string_view more);
+  // A gentle question: lamp, words, buttons. The key pressed, or "".
+  std::string_view question(std::string_view key, std::string_view words, std::span<const ButtonLook> looks);
+  // True when the words changed.
+  bool text_box(const TextBoxLook& look, TextModel& text);
+  bool entered() const;  // Enter in a one-line text box
+
+  // Spoken and kept in the tree as a live message; nothing is drawn.
+  void say(std::string_view words);
+
+ private:
+  Kit();
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+class [[nodiscard]] Kit::Columns {
+ public:
+  Columns(Kit& kit, std::uint64_t id);
+  Columns(Columns&&) = delete;
+  ~Columns();
+  void next();
+
+ private:
+  Kit& kit_;
+  std::uint64_t id_;
+};
+
+}  // namespace ui
