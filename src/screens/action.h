@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Action: all that a person can do, in one list.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "base/id.h"
+#include "content/catalogue.h"
+#include "ui/kit.h"
+
+namespace screens {
+
+struct GoTo {
+  enum class Place { welcome, new_learner, tiles, hub, folder, take_away, easier, adviser };
+  Place place = Place::welcome;
+};
+struct GoBack {};
+struct OpenArm { content::Stretch stretch; };
+struct OpenActivity { std::string id; };
+struct GiveName { std::string name; };
+struct ChooseLearner { base::Id id; };
+struct SignOut {};  // "Stop and save"
+
+struct Answer {  // of the stop that is shown
+  std::string text;
+  bool keep_as_it_is = false;  // a check asked, and the learner keeps the answer
+};
+enum class SkipReason { later, not_known, ask_for_help };
+struct Skip { SkipReason reason = SkipReason::later; };
+struct AddMore {};             // a check asked, and the learner goes back to the words
+struct GoToStop { std::string step; };  // within the activity, by step id
+struct CloseFeedback {};
+
+struct SetComfort { ui::Comfort comfort; };
+struct ReadToMe {};
+struct ShowDialog { int which = 0; };  // a Dialog
+struct CloseDialog {};
+struct StillHere {};
+
+struct StartTaking { std::string stick; };
+struct StopTaking {};
+
+struct TryStaffCode { std::string code; };
+struct SetStaffCode { std::string code; };
+struct TryAgain {};            // after the store failed: the waiting answer is written once more
+
+using Action = std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip,
+                            AddMore, GoToStop, CloseFeedback, SetComfort, ReadToMe, ShowDialog, CloseDialog,
+                            StillHere, StartTaking, StopTaking, TryStaffCode, SetStaffCode, TryAgain>;
+
+}  // namespace screens

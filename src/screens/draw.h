@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draw: the screen that the state names. One file a screen; each returns what was done, or nothing.
+#pragma once
+
+#include <optional>
+
+#include "screens/action.h"
+#include "screens/sheet.h"
+#include "screens/state.h"
+#include "ui/kit.h"
+
+namespace screens {
+
+std::optional<Action> draw(const State& state, Sheet& sheet, ui::Kit& kit);
+
+// One a screen; called by draw() only.
+std::optional<Action> draw_welcome(const State& state, ui::Kit& kit);
+std::optional<Action> draw_new_learner(const State& state, const NewLearner& screen, Sheet& sheet, ui::Kit& kit);
+std::optional<Action> draw_tiles(const State& state, ui::Kit& kit);
+std::optional<Action> draw_hub(const State& state, ui::Kit& kit);
+std::optional<Action> draw_arm(const State& state, const Arm& screen, ui::Kit& kit);
+std::optional<Action> draw_activity(const State& state, const Activity& screen, Sheet& sheet, ui::Kit& kit);
+std::optional<Action> draw_activity_done(const State& state, const ActivityDone& screen, ui::Kit& kit);
+std::optional<Action> draw_folder(const State& state, ui::Kit& kit);
+std::optional<Action> draw_take_away(const State& state, const TakeAway& screen, ui::Kit& kit);
+std::optional<Action> draw_easier(const State& state, ui::Kit& kit);
+std::optional<Action> draw_adviser(const State& state, const Adviser& screen, Sheet& sheet, ui::Kit& kit);
+std::optional<Action> draw_trouble(const State& state, const Trouble& screen, ui::Kit& kit);
+std::optional<Action> draw_dialog(const State& state, ui::Kit& kit);
+
+}  // namespace screens

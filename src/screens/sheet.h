@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sheet: what is on the screen but not yet an answer: words being typed, ticks being set.
+//
+// It is the one thing that drawing may change. update() never reads it: what
+// matters reaches update() inside an Action. Its text goes to disk as a draft
+// within a second of a change.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/way.h"
+#include "steps/step.h"
+#include "ui/text_model.h"
+
+namespace screens {
+
+struct Sheet {
+  std::string slot;                   // whose words these are; "" for screens without one
+  std::vector<ui::TextModel> texts;   // one for each box of the step
+  std::vector<std::string> picked;    // ids, in order
+  bool own_open = false;              // "Something else" was pressed
+  bool example_shown = false;         // "See Sam's answer"
+  bool date_open = false;             // "Another day"
+  base::Date date;
+  unsigned changes = 0;               // counts up with every change a person makes
+};
+
+// Filled from a draft or an earlier answer; `text` may be "".
+Sheet sheet_for(const content::Stop& stop, std::string_view text, base::Date today);
+
+// The answer as it stands on the sheet, in the step's own form.
+std::string answer_on(const Sheet& sheet, const steps::Step& step);
+
+}  // namespace screens

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// State: all that the screens show, as plain data. Drawing reads it; only update() writes it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "content/catalogue.h"
+#include "content/way.h"
+#include "content/words.h"
+#include "learner/record.h"
+#include "session/turn.h"
+#include "steps/checks.h"
+#include "ui/kit.h"
+
+namespace screens {
+
+// --- which screen; each holds only what is its own -------------------------------
+
+struct Welcome {};
+struct NewLearner {
+  bool name_missing = false;  // Next was pressed with nothing typed
+};
+struct Tiles {};               // "Carry on my work": a tile a learner
+struct Hub {};
+struct Arm {                   // the activities of one arm
+  content::Stretch stretch = content::Stretch::about_me;
+};
+struct Activity {
+  std::string id;
+  std::vector<content::Stop> stops;
+  std::size_t at = 0;
+  std::optional<steps::Nudge> nudge;  // asks about the answer that is on the sheet
+  std::string missing;                // why Next did not go on, or ""
+  std::string feedback;               // "Yes, that is a quality."
+};
+struct ActivityDone {
+  std::string id;
+};
+struct Folder {};
+enum class TakeStep { looking, ready, writing, done, failed };
+struct StageLine {
+  std::string words;
+  ui::StageState state = ui::StageState::to_do;
+  std::string aside;
+};
+struct TakeAway {
+  TakeStep step = TakeStep::looking;
+  std::vector<std::string> sticks;  // names, as found
+  std::string stick;                // "SAM-BLUE", and what is free, for the subtitle
+  std::vector<StageLine> stages;
+  int percent = 0;
+  bool stopping = false;
+  bool let_go = false;              // the stick was unmounted and powered off
+  base::Fault fault = base::Fault::not_found;
+};
+struct Easier {};
+struct Adviser {
+  std::string wrong;  // why the code was not taken, or ""
+};
+struct Trouble {  // the store could not keep something, or did not open
+  base::Fault fault = base::Fault::corrupt;
+};
+
+using Screen = std::variant<Welcome, NewLearner, Tiles, Hub, Arm, Activity, ActivityDone, Folder, TakeAway,
+                            Easier, Adviser, Trouble>;
+
+// --- what lies above the screen ---------------------------------------------------
+
+enum class Dialog { none, help, group, still_there, stop };
+
+enum class Saving { nothing, saving, saved, saved_as_you_type, failed };
+
+struct LearnerTile {
+  base::Id id;
+  std::string name;
+};
+
+struct Staff {
+  bool code_is_set = false;
+};
+
+struct State {
+  std::shared_ptr<const content::Catalogue> catalogue;
+  std::shared_ptr<const content::Words> say;
+  std::string centre, pc;
+
+  Screen screen = Welcome{};
+  std::vector<Screen> behind;  // where Done, Back or Esc leads
+  Dialog dialog = Dialog::none;
+  Saving saving = Saving::nothing;
+  base::Fault save_fault = base::Fault::full;
+  bool waiting = false;        // an answer is on its way to the disk: nothing else is pressed meanwhile
+
+  ui::Comfort comfort;
+  std::string voice_trouble;   // one sentence when nothing can be heard, else ""
+  std::vector<LearnerTile> tiles;
+  std::vector<std::string> notes;  // what opening the store had to mend
+  std::optional<learner::Record> learner;
+  std::string kept_from;       // "10:42": work was there when the learner came back
+  base::Date today;
+  session::Turn turn;
+  Staff staff;
+  bool wants_to_exit = false;
+};
+
+// The record's answers as steps read them. The record must outlive the result.
+steps::AnswerIn answers_of(const learner::Record& record);
+
+}  // namespace screens
