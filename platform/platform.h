@@ -61,6 +61,9 @@ class Window {
   // The next events, at most up to the first that acts (a key or pointer edge), so that
   // nothing pressed and released between two slow frames is lost. Empty: all was taken.
   virtual std::vector<Input> take_input() = 0;
+  virtual void push(const Input& input) = 0;  // as if a person had done it: journeys
+  // The colour behind everything, 0xRRGGBB: the theme's paper. Black until it is told.
+  virtual void set_background(std::uint32_t colour) = 0;
   // Shows what the kit has drawn. Touches only the pixels that changed where that is faster.
   virtual void present() = 0;
   virtual base::Outcome save_picture(const std::string& path) = 0;  // PNG of the last frame

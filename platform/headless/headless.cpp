@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/headless/headless.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+
+namespace headless {
+
+using platform::Input;
+
+base::WallTime FakeClock::wall_time() const {
+  return {static_cast<std::int64_t>(std::floor(wall_at_zero_ + seconds_)), offset_minutes_};
+}
+
+void FakeClock::advance(double seconds) { seconds_ += std::max(0.0, seconds); }
+
+void FakeClock::set_wall_time(base::WallTime time) {
+  wall_at_zero_ = static_cast<double>(time.seconds) - seconds_;
+  offset_minutes_ = time.offset_minutes;
+}
+
+void HeadlessWindow::wait(std::optional<double> seconds) {
+  ++wake_ups_;
+  if (!woken_ && queue_.empty() && seconds) clock_.advance(*seconds);
+  woken_ = false;
+}
+
+base::Outcome HeadlessWindow::save_picture(const std::string& path) {
+  return base::Error{base::Fault::invalid, "no picture without a window: " + path};
+}
+
+void HeadlessWindow::press(platform::Key key, bool shift, bool control) {
+  Input input;
+  input.what = Input::What::key_down;
+  input.key = key;
+  input.shift = shift;
+  input.control = control;
+  push(input);
+  input.what = Input::What::key_up;
+  push(input);
+}
+
+void HeadlessWindow::type(std::string_view text) {
+  std::size_t offset = 0;
+  while (offset < text.size()) {
+    const base::CodePoint point = base::code_point_at(text, offset);
+    Input input;
+    input.what = Input::What::key_down;  // a key without a name: the queue learns that nothing is held
+    push(input);
+    input.what = Input::What::text;
+    input.text = point.value;
+    push(input);
+    offset += point.length;
+  }
+}
+
+void HeadlessWindow::click(float x, float y) {
+  for (const auto what : {Input::What::pointer_moved, Input::What::pointer_down, Input::What::pointer_up}) {
+    Input input;
+    input.what = what;
+    input.x = x;
+    input.y = y;
+    push(input);
+  }
+}
+
+void HeadlessWindow::resize(platform::PixelSize size) {
+  size_ = size;
+  Input input;
+  input.what = Input::What::resized;
+  push(input);
+}
+
+void FakeVoice::speak(std::string_view sentence) {
+  if (status_.empty()) spoken_.emplace_back(sentence);
+}
+
+base::Id FakeRandom::id() {
+  // A plain 64-bit mixer (Steele, Lea and Flood's constants): every state gives a different id.
+  state_ += 0x9E3779B97F4A7C15ULL;
+  std::uint64_t value = state_;
+  value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9ULL;
+  value = (value ^ (value >> 27)) * 0x94D049BB133111EBULL;
+  return {value ^ (value >> 31)};
+}
+
+std::optional<std::string> FakePaths::font(std::string_view face) const {
+  const auto found = fonts_.find(face);
+  if (found == fonts_.end()) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace headless

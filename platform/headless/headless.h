@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Headless: a whole machine without a screen, for journeys and tests. Input is
+// scripted, time stands still until it is moved, and every twin fails on command.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "platform/input/input_queue.h"
+#include "platform/platform.h"
+
+namespace headless {
+
+// Stands still until advance() or set_wall_time(). Starts at 22 November 2026, 10:00 UTC.
+class FakeClock : public platform::Clock {
+ public:
+  double seconds() const override { return seconds_; }
+  base::WallTime wall_time() const override;
+  void advance(double seconds);                       // both times; never back
+  void set_wall_time(base::WallTime time);            // a wrong clock: seconds() does not move
+
+ private:
+  double seconds_ = 0;
+  double wall_at_zero_ = 1795341600;  // wall seconds at seconds() == 0
+  int offset_minutes_ = 0;
+};
+
+class HeadlessWindow : public platform::Window {
+ public:
+  explicit HeadlessWindow(FakeClock& clock, platform::PixelSize size = {1366, 768}, double pitch = 0.25)
+      : clock_(clock), size_(size), pitch_(pitch) {}
+
+  platform::PixelSize size() const override { return size_; }
+  double millimetres_per_pixel() const override { return pitch_; }
+  // Never sleeps: with no input and no wake() the clock jumps by `seconds`. For ever returns at once.
+  void wait(std::optional<double> seconds) override;
+  void wake() override { woken_ = true; }
+  std::vector<platform::Input> take_input() override { return queue_.take(); }
+  void push(const platform::Input& input) override { queue_.push(input); }
+  void set_background(std::uint32_t colour) override { background_ = colour; }
+  void present() override { ++presents_; }
+  base::Outcome save_picture(const std::string& path) override;  // invalid: there is no picture
+  std::string renderer() const override { return "none (headless)"; }
+
+  void press(platform::Key key, bool shift = false, bool control = false);  // down and up
+  void type(std::string_view text);                                         // UTF-8
+  void click(float x, float y);                                             // move, down, up
+  void resize(platform::PixelSize size);
+  void set_pitch(double millimetres_per_pixel) { pitch_ = millimetres_per_pixel; }
+  int wake_ups() const { return wake_ups_; }  // how often wait() came back
+  int presents() const { return presents_; }
+  std::uint32_t background() const { return background_; }
+
+ private:
+  FakeClock& clock_;
+  input::InputQueue queue_;
+  platform::PixelSize size_;
+  double pitch_;
+  std::atomic<bool> woken_ = false;
+  int wake_ups_ = 0;
+  int presents_ = 0;
+  std::uint32_t background_ = 0;
+};
+
+// Keeps every sentence. Silenced, it keeps none and says why, as a PC without sound does.
+class FakeVoice : public platform::Voice {
+ public:
+  void speak(std::string_view sentence) override;
+  void stop() override { ++stops_; }
+  std::string status() const override { return status_; }
+
+  void silence(std::string_view reason) { status_ = reason; }  // "": it works again
+  const std::vector<std::string>& spoken() const { return spoken_; }
+  int stops() const { return stops_; }
+
+ private:
+  std::vector<std::string> spoken_;
+  std::string status_;
+  int stops_ = 0;
+};
+
+// The same ids in the same order for the same seed.
+class FakeRandom : public platform::Random {
+ public:
+  explicit FakeRandom(std::uint64_t seed = 1) : state_(seed) {}
+  base::Id id() override;
+
+ private:
+  std::uint64_t state_;
+};
+
+class FakePaths : public platform::Paths {
+ public:
+  FakePaths(std::string data, std::string assets) : data_(std::move(data)), assets_(std::move(assets)) {}
+  std::string data() const override { return data_; }
+  std::string assets() const override { return assets_; }
+  std::optional<std::string> font(std::string_view face) const override;
+
+  void set_font(const std::string& face, const std::string& file) { fonts_[face] = file; }
+
+ private:
+  std::string data_;
+  std::string assets_;
+  std::map<std::string, std::string, std::less<>> fonts_;  // none is there until it is set
+};
+
+}  // namespace headless

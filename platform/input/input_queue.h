@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// InputQueue: what was done and not yet looked at, in the order in which it was done.
+//
+// A frame that is slow must not lose a key that was pressed and released meanwhile,
+// and must not see two presses as one: take() hands out at most one thing that acts.
+// Holding a key down is not pressing it often: people who cannot let go quickly
+// get one letter, not sixty. One thread.
+#pragma once
+
+#include <deque>
+#include <vector>
+
+#include "platform/platform.h"
+
+namespace input {
+
+// Which repeats of a held key count as presses.
+struct Repeats {
+  bool moves = true;        // arrows, page keys, Backspace and Delete
+  bool characters = false;  // letters, digits, marks, the space
+};
+
+class InputQueue {
+ public:
+  explicit InputQueue(Repeats repeats = {}) : repeats_(repeats) {}
+
+  // Every key goes through here, also one without a name (Key::none): only so does the
+  // queue know whether the character that follows comes from a held key.
+  void push(const platform::Input& input);
+  // Up to and including the first that acts (key_down, pointer_down, pointer_up, wheel);
+  // a character that its key wrote, and keys let go, travel with it.
+  std::vector<platform::Input> take();
+  bool empty() const { return waiting_.empty(); }
+
+ private:
+  bool is_unwanted_repeat(const platform::Input& input) const;
+  bool merges_with_last(const platform::Input& input);
+
+  Repeats repeats_;
+  std::deque<platform::Input> waiting_;
+  bool last_key_repeated_ = false;
+};
+
+}  // namespace input

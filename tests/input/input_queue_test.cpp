@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/input/input_queue.h"
+
+#include "support/catch.h"
+
+using input::InputQueue;
+using platform::Input;
+using platform::Key;
+using What = platform::Input::What;
+
+namespace {
+
+Input key(What what, Key which, bool repeated = false) {
+  Input event;
+  event.what = what;
+  event.key = which;
+  event.repeated = repeated;
+  return event;
+}
+
+Input letter(char32_t text) {
+  Input event;
+  event.what = What::text;
+  event.text = text;
+  return event;
+}
+
+Input pointer(What what, float x, float y) {
+  Input event;
+  event.what = what;
+  event.x = x;
+  event.y = y;
+  return event;
+}
+
+Input wheel(float notches) {
+  Input event;
+  event.what = What::wheel;
+  event.wheel = notches;
+  return event;
+}
+
+int count(const std::vector<Input>& events, What what) {
+  int found = 0;
+  for (const Input& event : events) found += event.what == what ? 1 : 0;
+  return found;
+}
+
+std::u32string text_of(InputQueue& queue) {
+  std::u32string text;
+  while (!queue.empty()) {
+    for (const Input& event : queue.take()) {
+      if (event.what == What::text) text += event.text;
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("Tab pressed twice between two slow frames moves twice", "[input]") {
+  InputQueue queue;
+  for (int press = 0; press < 2; ++press) {
+    queue.push(key(What::key_down, Key::tab));
+    queue.push(key(What::key_up, Key::tab));
+  }
+  CHECK(count(queue.take(), What::key_down) == 1);
+  CHECK(count(queue.take(), What::key_down) == 1);
+  CHECK(queue.take().empty());
+}
+
+TEST_CASE("a tap shorter than a frame is seen as a press and then a release", "[input]") {
+  InputQueue queue;
+  queue.push(pointer(What::pointer_moved, 10, 20));
+  queue.push(pointer(What::pointer_down, 10, 20));
+  queue.push(pointer(What::pointer_up, 10, 20));
+
+  const auto first = queue.take();
+  REQUIRE(first.size() == 2);
+  CHECK(first[1].what == What::pointer_down);
+  const auto second = queue.take();
+  REQUIRE(second.size() == 1);
+  CHECK(second[0].what == What::pointer_up);
+}
+
+TEST_CASE("letters typed between two slow frames arrive together and in order", "[input]") {
+  InputQueue queue;
+  for (const char32_t each : std::u32string(U"work")) {
+    queue.push(key(What::key_down, Key::none));
+    queue.push(letter(each));
+    queue.push(key(What::key_up, Key::none));
+  }
+  const auto taken = queue.take();
+  REQUIRE(taken.size() == 4);
+  CHECK(taken[0].text == U'w');
+  CHECK(taken[3].text == U'k');
+  CHECK(queue.empty());
+}
+
+TEST_CASE("letters before and after Tab go to different boxes", "[input]") {
+  InputQueue queue;
+  queue.push(letter(U'a'));
+  queue.push(key(What::key_down, Key::tab));
+  queue.push(key(What::key_up, Key::tab));
+  queue.push(letter(U'b'));
+
+  const auto first = queue.take();
+  CHECK(count(first, What::text) == 1);
+  CHECK(count(first, What::key_down) == 1);
+  const auto second = queue.take();
+  REQUIRE(second.size() == 1);
+  CHECK(second[0].text == U'b');
+}
+
+TEST_CASE("the space that a press of Space writes travels with it", "[input]") {
+  InputQueue queue;
+  queue.push(key(What::key_down, Key::space));
+  queue.push(letter(U' '));
+  queue.push(key(What::key_up, Key::space));
+  queue.push(letter(U'a'));
+
+  CHECK(queue.take().size() == 3);
+  CHECK(queue.take().size() == 1);
+}
+
+TEST_CASE("a letter held for 60 repeats is written once", "[input]") {
+  InputQueue queue;
+  queue.push(key(What::key_down, Key::none));
+  queue.push(letter(U'e'));
+  for (int repeat = 0; repeat < 60; ++repeat) {
+    queue.push(key(What::key_down, Key::none, true));
+    queue.push(letter(U'e'));
+  }
+  queue.push(key(What::key_up, Key::none));
+  queue.push(key(What::key_down, Key::none));
+  queue.push(letter(U'f'));
+  CHECK(text_of(queue) == U"ef");
+}
+
+TEST_CASE("whoever wants repeated letters can have them", "[input]") {
+  InputQueue queue({.moves = true, .characters = true});
+  queue.push(key(What::key_down, Key::none));
+  queue.push(letter(U'e'));
+  queue.push(key(What::key_down, Key::none, true));
+  queue.push(letter(U'e'));
+  CHECK(text_of(queue) == U"ee");
+}
+
+TEST_CASE("a held arrow goes on moving and a held Enter acts once", "[input]") {
+  InputQueue queue;
+  for (const Key which : {Key::down, Key::enter}) {
+    queue.push(key(What::key_down, which));
+    for (int repeat = 0; repeat < 5; ++repeat) queue.push(key(What::key_down, which, true));
+  }
+  int downs = 0;
+  int enters = 0;
+  while (!queue.empty()) {
+    for (const Input& event : queue.take()) (event.key == Key::down ? downs : enters) += 1;
+  }
+  CHECK(downs == 6);
+  CHECK(enters == 1);
+}
+
+TEST_CASE("many small moves and turns of the wheel become one", "[input]") {
+  InputQueue queue;
+  for (int step = 0; step < 50; ++step) queue.push(pointer(What::pointer_moved, static_cast<float>(step), 0));
+  for (int step = 0; step < 3; ++step) queue.push(wheel(-1));
+  const auto taken = queue.take();
+  REQUIRE(taken.size() == 2);
+  CHECK(taken[0].x == 49);
+  CHECK(taken[1].wheel == -3);
+}
+
+TEST_CASE("a wish to close the window is handed on, not lost", "[input]") {
+  InputQueue queue;
+  queue.push(key(What::close_asked, Key::none));
+  CHECK(count(queue.take(), What::close_asked) == 1);
+}
