@@ -100,9 +100,10 @@ class Drive {
   virtual base::Result<std::uint64_t> free_bytes() = 0;
   virtual base::Outcome check_writable() = 0;              // denied when it is read-only
   // A new file, exclusive, following no link: written, synced, closed, each checked.
-  // `progress` is called with the bytes written so far.
+  // `go_on` is called with the bytes written so far; false stops the writing (busy), and
+  // the half-written file is left for the caller to remove. invalid: there is a file of that name.
   virtual base::Outcome write_new(const std::string& file, std::string_view bytes,
-                                  const std::function<void(std::uint64_t)>& progress) = 0;
+                                  const std::function<bool(std::uint64_t)>& go_on) = 0;
   virtual base::Result<std::string> read_back(const std::string& file) = 0;  // past the cache
   virtual base::Outcome rename_new(const std::string& from, const std::string& to) = 0;  // never replaces
   virtual base::Outcome sync() = 0;                        // folder and file system

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Blocks: what a document says and in which order, before anyone decides how it looks.
+//
+// Every document is made of these, and every writer (PDF, HTML) knows all of them:
+// a new kind of block makes each writer fail to compile until it can draw it.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+
+namespace documents {
+
+// The first heading of a document has level 1 and there is no other; no level is skipped.
+struct Heading {
+  int level = 1;
+  std::string words;
+};
+struct Paragraph {
+  std::string words;  // a line break begins a new line
+};
+// A learner's answer under the question as it was asked.
+struct Quote {
+  std::string question;
+  std::string words;  // as the learner said it; a line break begins a new line
+  std::string aside;  // when and how it was said, or ""
+};
+struct List {
+  std::vector<std::string> items;
+};
+// Each row has as many cells as the header. The first cell of a row names the row.
+struct Table {
+  std::string caption;
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;
+};
+struct Note {  // said by the centre's papers, not by the learner
+  std::string words;
+};
+struct PageBreak {};
+enum class Drawing { fingerpost };
+struct Figure {
+  Drawing drawing = Drawing::fingerpost;
+  std::string alt;  // what a person who cannot see it should hear
+};
+
+using Block = std::variant<Heading, Paragraph, Quote, List, Table, Note, PageBreak, Figure>;
+
+struct Document {
+  std::string title;
+  std::string subject;
+  std::string language = "en-GB";
+  std::string foot;  // stands at the foot of every page: the criteria set and its note
+  base::Date made;   // the only date that a file carries, so that the same input gives the same bytes
+  std::vector<Block> blocks;
+};
+
+// The text that a writer may show: well-formed UTF-8 without control characters. Line breaks
+// stay; what a machine cannot show as text becomes U+FFFD.
+std::string shown(std::string_view text);
+
+// The lines of a text, each shown() and without the empty ones.
+std::vector<std::string> lines_of(std::string_view text);
+
+}  // namespace documents

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Papers: the files that a learner can take away, made ready for the stick.
+#pragma once
+
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "content/catalogue.h"
+#include "documents/portfolio.h"
+#include "learner/record.h"
+#include "transfer/take_away.h"
+
+namespace transfer {
+
+// portfolio.pdf and portfolio.html. For the job thread: about 100 ms for 12 pages.
+base::Result<std::vector<File>> papers(const learner::Record& record, const content::Catalogue& catalogue,
+                                       const documents::Names& names, base::Date today,
+                                       documents::Reader reader = documents::Reader::centre);
+
+}  // namespace transfer
