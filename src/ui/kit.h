@@ -16,6 +16,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "access/layer.h"
@@ -36,7 +37,7 @@ struct ButtonLook {
   std::string_view icon = {};  // a name of the icon table
   Importance importance = Importance::normal;
   bool icon_after = false;
-  bool icon_only = false;      // the label is still spoken
+  bool icon_only = false;  // the label is still spoken
 };
 
 struct TopBar {
@@ -45,7 +46,7 @@ struct TopBar {
   std::string_view title;
   std::string_view subtitle = {};
   std::span<const ButtonLook> buttons;
-  bool plain = false;          // no surface behind it: the welcome
+  bool plain = false;  // no surface behind it: the welcome
 };
 
 struct SaveState {
@@ -108,7 +109,7 @@ struct TextBoxLook {
   int lines = 3;
   bool grow = false;
   bool is_private = false;
-  bool one_line = false;   // Enter presses the screen's Next
+  bool one_line = false;  // Enter presses the screen's Next
 };
 
 enum class Move { none, up, down };
@@ -129,9 +130,9 @@ class [[nodiscard]] Scope {
 
 // Look and feel as the learner chose it.
 struct Comfort {
-  int text_size = 2;            // 1 to 5
+  int text_size = 2;  // 1 to 5
   std::string theme = "Cream";
-  bool read_aloud = false;      // every screen and every focus move is spoken
+  bool read_aloud = false;  // every screen and every focus move is spoken
 
   friend bool operator==(const Comfort&, const Comfort&) = default;
 };
@@ -148,11 +149,11 @@ class Kit {
 
   // --- a frame -------------------------------------------------------------
   struct Frame {
-    int width = 0, height = 0;           // pixels
+    int width = 0, height = 0;  // pixels
     double millimetres_per_pixel = 0.25;
-    double now = 0;                      // seconds, never goes back
+    double now = 0;  // seconds, never goes back
     Comfort comfort;
-    std::span<const Event> input;        // what the person did, in order (ui/input.h)
+    std::span<const Event> input;  // what the person did, in order (ui/input.h)
   };
   void begin(const Frame& frame);
   void end();
@@ -183,25 +184,29 @@ class Kit {
   // --- words ---------------------------------------------------------------
   void heading(int level, std::string_view words, Size size = Size::large);
   void paragraph(std::string_view words, Ink ink = Ink::normal, Size size = Size::body);
-  void status(std::string_view key, std::string_view words, Tone tone, std::string_view icon);  // spoken when it changes
+  void status(std::string_view key, std::string_view words, Tone tone,
+              std::string_view icon);  // spoken when it changes
   void picture(std::string_view icon, Tone tone, float times_body = 7, bool in_circle = true);
   void progress(std::string_view key, std::string_view name, int done, int of, bool percent = false);
   void stage(std::string_view key, const StageLook& look);
 
   // --- things to press; true or a key in the one frame in which it was -----
   bool button(const ButtonLook& look, bool fill = false);
-  std::string_view buttons(std::span<const ButtonLook> looks);            // a row that wraps
-  bool door(const ButtonLook& look);                                      // the welcome's great choices
+  std::string_view buttons(std::span<const ButtonLook> looks);  // a row that wraps
+  bool door(const ButtonLook& look);                            // the welcome's great choices
   bool arm(const ArmLook& look);
-  bool link_card(std::string_view key, std::string_view icon, Tone tone, std::string_view title, std::string_view detail);
+  bool link_card(std::string_view key, std::string_view icon, Tone tone, std::string_view title,
+                 std::string_view detail);
   // Big answers side by side if all their words fit, else in a column.
   std::string_view choices(std::string_view key, std::string_view name, std::span<const ChoiceLook> looks);
-  bool check(const ChoiceLook& look);                                     // one of many, ticked or not
-  bool radio(const ChoiceLook& look);                                     // one of several
+  bool check(const ChoiceLook& look);  // one of many, ticked or not
+  bool radio(const ChoiceLook& look);  // one of several
   std::string_view chips(std::string_view key, std::string_view lead, std::span<const ChoiceLook> looks);
   bool light(const LightLook& look);
-  Move ranked(std::string_view key, int place, int of, std::string_view words, std::string_view up, std::string_view down);
-  int stepper(std::string_view key, std::string_view name, std::string_view value, std::string_view less, std::string_view more);
+  Move ranked(std::string_view key, int place, int of, std::string_view words, std::string_view up,
+              std::string_view down);
+  int stepper(std::string_view key, std::string_view name, std::string_view value, std::string_view less,
+              std::string_view more);
   // A gentle question: lamp, words, buttons. The key pressed, or "".
   std::string_view question(std::string_view key, std::string_view words, std::span<const ButtonLook> looks);
   // True when the words changed.

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/announcer.h"
+
+namespace access {
+
+namespace {
+
+// What the ear hears for a role; words alone need none.
+std::string_view role_word(Role role) {
+  switch (role) {
+    case Role::button:
+      return "button";
+    case Role::check:
+      return "tick box";
+    case Role::radio:
+      return "choice";
+    case Role::text_box:
+      return "text box";
+    case Role::heading:
+      return "heading";
+    case Role::dialog:
+      return "message";
+    default:
+      return "";
+  }
+}
+
+std::string_view state_word(const Node& node) {
+  if (node.state.disabled) return "cannot be pressed now";
+  if (node.role == Role::check) return node.state.on ? "ticked" : "not ticked";
+  if (node.role == Role::radio) return node.state.on ? "chosen" : "not chosen";
+  if (node.role == Role::button && node.state.on) return "chosen";
+  return "";
+}
+
+void add(std::string& sentence, std::string_view part) {
+  if (part.empty()) return;
+  if (!sentence.empty()) sentence += ", ";
+  sentence += part;
+}
+
+bool ends_sentence(std::string_view words) {
+  while (!words.empty() && (words.back() == '"' || words.back() == ')')) words.remove_suffix(1);
+  return !words.empty() &&
+         (words.back() == '.' || words.back() == '?' || words.back() == '!' || words.back() == ':');
+}
+
+void add_sentence(std::string& text, std::string_view sentence) {
+  if (sentence.empty()) return;
+  if (!text.empty()) text += ends_sentence(text) ? " " : ". ";
+  text += sentence;
+}
+
+bool is_read(const Node& node) {
+  return !node.state.decorative && node.role != Role::screen && node.role != Role::row;
+}
+
+}  // namespace
+
+std::string spoken(const Tree& tree, const Node& node) {
+  std::string sentence(tree.name(node));
+  add(sentence, role_word(node.role));
+  add(sentence, state_word(node));
+  std::string_view value = tree.words(node.value);
+  if (value.empty() && node.role == Role::text_box) value = "empty";
+  add(sentence, value);
+  if (node.of > 0) add(sentence, std::to_string(node.position) + " of " + std::to_string(node.of));
+  add_sentence(sentence, tree.words(node.hint));
+  return sentence;
+}
+
+std::string spoken_change(const Tree& before, const Node& was, const Tree& after, const Node& now) {
+  if (now.role == Role::text_box || now.role == Role::heading) return "";
+  if (state_word(was) != state_word(now))
+    return std::string(state_word(now).empty() ? "not chosen" : state_word(now));
+  if (before.words(was.value) != after.words(now.value)) return std::string(after.words(now.value));
+  return "";
+}
+
+std::string spoken_entry(const Tree& tree, Id focus) {
+  std::string text;
+  const Node* title = nullptr;
+  for (const Node& node : tree.nodes()) {
+    if (node.scope != tree.top_scope()) continue;
+    if (node.role == Role::screen || node.role == Role::dialog) {
+      add_sentence(text, tree.name(node));
+    } else if (!title && node.role == Role::heading) {
+      title = &node;
+      add_sentence(text, tree.words(node.hint));
+    }
+  }
+  const Node* held = tree.by_id(focus);
+  if (held && tree.name(*held) != text)
+    add_sentence(text, held->role == Role::heading ? tree.name(*held) : spoken(tree, *held));
+  return text;
+}
+
+std::string spoken_screen(const Tree& tree) {
+  std::string text;
+  for (const Node& node : tree.nodes()) {
+    if (node.scope != tree.top_scope() || !is_read(node)) continue;
+    const bool plain = node.role == Role::heading || node.role == Role::dialog;
+    add_sentence(text, plain ? tree.name(node) : spoken(tree, node));
+    if (plain) add_sentence(text, tree.words(node.hint));
+  }
+  return text;
+}
+
+}  // namespace access

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/focus.h"
+
+#include <cmath>
+
+namespace access {
+
+namespace {
+
+bool can_hold(const Node& node) { return node.state.focusable && !node.state.disabled; }
+
+const Node* step_in_order(const Tree& tree, Id from, bool forward) {
+  const int scope = tree.top_scope();
+  const auto nodes = tree.nodes();
+  const int count = static_cast<int>(nodes.size());
+  int start = forward ? -1 : count;
+  for (int i = 0; i < count; ++i) {
+    if (nodes[static_cast<std::size_t>(i)].id == from) start = i;
+  }
+  for (int far = 1; far <= count + 1; ++far) {
+    const int at = ((start + (forward ? far : -far)) % count + count) % count;
+    const Node& node = nodes[static_cast<std::size_t>(at)];
+    if (node.scope == scope && can_hold(node)) return &node;
+  }
+  return nullptr;
+}
+
+const Node* end_of_siblings(const Tree& tree, Id from, bool first) {
+  const Node* here = tree.by_id(from);
+  const Node* found = nullptr;
+  for (const Node& node : tree.nodes()) {
+    if (!here || node.parent != here->parent || !can_hold(node)) continue;
+    if (!found || !first) found = &node;
+  }
+  return found;
+}
+
+// How far `to` lies from `from` in that direction; negative when it does not.
+// What stands aside counts double, so that arrows keep to the row or column.
+float distance(const Rect& from, const Rect& to, Step step) {
+  const float across_x = std::fabs((to.x + to.width / 2) - (from.x + from.width / 2));
+  const float across_y = std::fabs((to.y + to.height / 2) - (from.y + from.height / 2));
+  const float aside_x = std::max(0.0F, std::max(from.x - to.right(), to.x - from.right()));
+  const float aside_y = std::max(0.0F, std::max(from.y - to.bottom(), to.y - from.bottom()));
+  constexpr float touching = 1;  // pixels by which neighbours may overlap
+  switch (step) {
+    case Step::left:
+      return to.right() <= from.x + touching ? from.x - to.right() + 2 * aside_y + across_y / 8 + touching
+                                             : -1;
+    case Step::right:
+      return to.x >= from.right() - touching ? to.x - from.right() + 2 * aside_y + across_y / 8 + touching
+                                             : -1;
+    case Step::up:
+      return to.bottom() <= from.y + touching ? from.y - to.bottom() + 2 * aside_x + across_x / 8 + touching
+                                              : -1;
+    default:
+      return to.y >= from.bottom() - touching ? to.y - from.bottom() + 2 * aside_x + across_x / 8 + touching
+                                              : -1;
+  }
+}
+
+const Node* nearest(const Tree& tree, const Node& here, Step step, bool siblings_only) {
+  const Node* found = nullptr;
+  float least = 0;
+  for (const Node& node : tree.nodes()) {
+    if (node.scope != tree.top_scope() || !can_hold(node) || node.id == here.id) continue;
+    if (siblings_only && node.parent != here.parent) continue;
+    const float far = distance(here.rect, node.rect, step);
+    if (far < 0 || (found && far >= least)) continue;
+    found = &node;
+    least = far;
+  }
+  return found;
+}
+
+const Node* find_step(const Tree& tree, Id from, Step step) {
+  switch (step) {
+    case Step::next:
+      return step_in_order(tree, from, true);
+    case Step::previous:
+      return step_in_order(tree, from, false);
+    case Step::first:
+      return end_of_siblings(tree, from, true);
+    case Step::last:
+      return end_of_siblings(tree, from, false);
+    default:
+      break;
+  }
+  const Node* here = tree.by_id(from);
+  if (!here) return step_in_order(tree, from, true);
+  const Node* beside = nearest(tree, *here, step, true);
+  return beside ? beside : nearest(tree, *here, step, false);
+}
+
+// The heading of a scope: that of the body rather than the title in the bar.
+const Node* heading_of(const Tree& tree, int scope) {
+  const Node* title = nullptr;
+  for (const Node& node : tree.nodes()) {
+    if (node.scope != scope || node.role != Role::heading) continue;
+    if (!title) {
+      title = &node;
+    } else {
+      return title->level == 1 && node.level > 1 && scope == 0 ? &node : title;
+    }
+  }
+  return title;
+}
+
+Id screen_of(const Tree& tree) {
+  for (const Node& node : tree.nodes()) {
+    if (node.role == Role::screen) return node.id;
+  }
+  return 0;
+}
+
+const Node* survivor(const Tree& after, const Node& was) {
+  const Node* now = after.by_id(was.id);
+  return now && can_hold(*now) ? now : nullptr;
+}
+
+}  // namespace
+
+void Focus::move(const Tree& tree, Step step) {
+  visible_ = true;
+  if (tree.nodes().empty()) return;
+  if (const Node* node = find_step(tree, id_, step)) id_ = node->id;
+}
+
+void Focus::enter(const Tree& tree, int scope) {
+  const Node* heading = heading_of(tree, scope);
+  id_ = heading ? heading->id : 0;
+  if (heading) return;
+  for (const Node& node : tree.nodes()) {
+    if (node.scope != scope || !can_hold(node)) continue;
+    id_ = node.id;
+    return;
+  }
+}
+
+// The next sibling takes over, else the one before, else the heading above.
+void Focus::replace_lost(const Tree& before, const Tree& after) {
+  const Node* lost = before.by_id(id_);
+  const auto nodes = before.nodes();
+  const Node* earlier = nullptr;
+  const Node* later = nullptr;
+  for (const Node& node : nodes) {
+    if (!lost || node.parent != lost->parent || node.id == id_) continue;
+    const Node* now = survivor(after, node);
+    if (!now || now->scope != after.top_scope()) continue;
+    if (&node < lost) earlier = now;
+    if (&node > lost && !later) later = now;
+  }
+  if (later || earlier) {
+    id_ = (later ? later : earlier)->id;
+    return;
+  }
+  enter(after, after.top_scope());
+}
+
+bool Focus::follow(const Tree& before, const Tree& after) {
+  const Id screen = screen_of(after);
+  const auto depth = static_cast<std::size_t>(after.top_scope());
+  const bool entered = screen != screen_;
+  if (entered) {
+    screen_ = screen;
+    openers_.clear();
+    enter(after, 0);
+  }
+  while (openers_.size() < depth) {
+    openers_.push_back(id_);
+    enter(after, static_cast<int>(openers_.size()));
+  }
+  while (openers_.size() > depth) {
+    id_ = openers_.back();
+    openers_.pop_back();
+  }
+  const Node* node = after.by_id(id_);
+  if (!node || node->scope != after.top_scope()) replace_lost(before, after);
+  return entered;
+}
+
+}  // namespace access

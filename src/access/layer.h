@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Layer: the semantic tree of each frame, and everything that is done through it.
+//
+// Widgets write their nodes between begin_frame and end_frame. Everyone else looks
+// at the finished tree of the frame before and answers with post(); the widget
+// takes the act when it is next drawn. An act that nobody took is counted: it is
+// a mistake of ours. A frame that shows what the last one showed allocates nothing.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "access/focus.h"
+#include "access/tree.h"
+
+namespace access {
+
+// What is said, and why: the app chooses what reaches the voice.
+struct Utterance {
+  enum class Why { message, screen, focus, change };
+  std::string text;
+  Why why = Why::message;
+  bool is_private = false;
+};
+
+class Layer {
+ public:
+  void begin_frame(double now);
+  void end_frame();
+
+  // --- for widgets ---------------------------------------------------------
+  Id id(std::string_view key) const;  // below the node that is open
+  Id id(std::uint64_t number) const;
+  Id open_id() const;  // of the node that is open, or 0
+  void open(Role role, Id id, std::string_view name, State state = {});
+  void open_dialog(Id id, std::string_view title);  // what is inside is modal
+  void close();
+  // These speak of the node that is open.
+  void rect(const Rect& rect, const Rect& clip);
+  void value(std::string_view words);
+  void hint(std::string_view words);
+  void more_hint(std::string_view words);  // another part of the hint just given
+  void position(int position, int of);
+  void level(int level);
+  void reads_last();  // after all its siblings, wherever it is drawn
+  void drawn(std::string_view words, const Rect& where);
+  bool take(Id id, Act act, std::string* payload = nullptr);
+
+  // --- for keys, tests and the app -----------------------------------------
+  void post(Id id, Act act, std::string_view payload = {});
+  void say(std::string_view words, bool is_private = false);
+  std::vector<Utterance> take_utterances();
+  std::string read_screen() const;  // all of the top scope, for "Read to me"
+
+  Id focus() const { return focus_.id(); }
+  bool focus_visible() const { return focus_.visible(); }
+  void set_focus(Id id, bool visible);
+  void show_focus(bool visible) { focus_.show(visible); }
+  void move_focus(Step step) { focus_.move(finished_, step); }
+
+  const Tree& tree() const { return finished_; }  // the last complete frame
+  int unclaimed() const { return unclaimed_; }    // acts that nobody took, ever
+  double now() const { return now_; }
+
+ private:
+  struct Posted {
+    Id id;
+    Act act;
+    std::string payload;
+  };
+  Node& open_node() { return building_.nodes_[static_cast<std::size_t>(open_.back())]; }
+  void announce(bool entered);
+  void announce_live();
+  void add_utterance(std::string text, Utterance::Why why, bool is_private);
+
+  Tree building_, finished_;
+  std::vector<std::int32_t> open_;
+  std::vector<Posted> posted_, due_;
+  std::vector<Utterance> utterances_;
+  Focus focus_;
+  Id announced_ = 0;
+  int scope_ = 0;
+  int unclaimed_ = 0;
+  double now_ = 0;
+};
+
+}  // namespace access
