@@ -2,13 +2,14 @@
 // Store: the log in LevelDB. Whatever append said to be saved is there after a power cut.
 //
 // One owner, one thread. Any LevelDB status that is not OK kills the handle:
-// nothing more is acknowledged, the store is closed, opened again with paranoid
-// checks, its head compared, and the waiting events are written once more.
+// nothing more is acknowledged, the store is closed, looked at, opened again with
+// paranoid checks, and the waiting event is written once more.
 // The rejected alternative, to retry on the open handle, loses what it acknowledged
 // (README.md, "What LevelDB 1.23 does").
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,9 +54,15 @@ struct Opening {
   std::string program_version;
 };
 
-// What opening had to do beyond opening, in order, for the screen and the diary.
+// What opening or saving had to do beyond its task, in order, for the screen and the diary.
 struct Note {
   std::string sentence;
+};
+
+enum class Room {
+  enough,
+  low,      // below 200 MB: tell staff
+  too_low,  // below 64 MB: begin no new session
 };
 
 class Store {
@@ -63,19 +70,29 @@ class Store {
   // not_found: there is no store here (create it only at the explicit first run);
   // busy: another Fingerpost has it; too_new; corrupt; denied; full.
   static base::Result<std::unique_ptr<Store>> open(Disk& disk, const std::string& folder, const Opening& opening);
+  // invalid: there is a store already; busy; denied; full.
   static base::Result<std::unique_ptr<Store>> create(Disk& disk, const std::string& folder, const Opening& opening);
   static bool exists(Disk& disk, const std::string& folder);
-  virtual ~Store();
+  ~Store();
 
   // One synced batch: the event, the slot's drafts removed, the head moved.
-  virtual base::Result<learner::Event> append(const Deed& deed) = 0;
+  // invalid: the deed is longer than a line may be. After any other error the deed is
+  // not saved; the same call may be made again at any time.
+  base::Result<learner::Event> append(const Deed& deed);
   // On disk when it returns. Each flush is its own key; an empty text forgets the draft.
-  virtual base::Outcome keep_draft(base::Id about, const Draft& draft) = 0;
-  virtual base::Result<std::vector<Draft>> drafts(base::Id about) = 0;  // the newest of each slot
-  virtual base::Result<std::vector<learner::Event>> events(base::Id about) = 0;
-  virtual base::Result<std::vector<LearnerName>> learners() = 0;
-  virtual base::Result<base::Id> add_learner(base::Id id, const std::string& name, base::WallTime at) = 0;
-  virtual const std::vector<Note>& notes() const = 0;
+  base::Outcome keep_draft(base::Id about, const Draft& draft);
+  base::Result<std::vector<Draft>> drafts(base::Id about);  // the newest of each slot
+  base::Result<std::vector<learner::Event>> events(base::Id about);  // in fold order
+  base::Result<std::vector<LearnerName>> learners();  // by the order in which they came
+  // full: there is too little room for a new session; invalid: the id is taken by another name.
+  base::Result<base::Id> add_learner(base::Id id, const std::string& name, base::WallTime at);
+  Room room() const;  // as it was when last looked at: at open and at each add_learner
+  const std::vector<Note>& notes() const;
+
+ private:
+  struct State;
+  explicit Store(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace store
