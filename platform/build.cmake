@@ -163,7 +163,8 @@ function(tests)
       test_program(${name} "${sources}" ${uses})
     endif()
   endforeach()
-  test_program(house_rules ${PROJECT_SOURCE_DIR}/tests/house_rules_test.cpp)
+  test_program(house_rules
+    "${PROJECT_SOURCE_DIR}/tests/house_rules_test.cpp;${PROJECT_SOURCE_DIR}/tests/support/source_text.cpp")
   measure()
 endfunction()
 
