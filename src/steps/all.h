@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "steps/checks.h"
+#include "steps/reader.h"
 #include "steps/step.h"
 
 namespace steps {
@@ -19,5 +20,12 @@ std::string words_of(const Step& step, std::string_view answer, const AnswerIn& 
 // What is missing before the answer can be kept, as a sentence, or "" when it is whole.
 // This is about the shape (pick at least one), never about how good it is.
 std::string missing(const Step& step, std::string_view answer);
+
+bool keeps_an_answer(const Step& step);
+// How many things an answer shows: three picked cards are three, one text is one.
+int things_in(const Step& step, std::string_view answer);
+
+// One [[steps]] table. Mistakes are collected; what could be read is given back.
+Step read_step(Reader& reader, const Shelf& shelf);
 
 }  // namespace steps

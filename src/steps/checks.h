@@ -29,6 +29,7 @@ struct CheckContext {
   std::string_view activity;  // "A05"
   std::string_view slot;      // "A05/example#patient"
   base::Date today;
+  std::string_view card_words = {};  // what the step is asked for, where it is: "Patient"
 };
 
 struct Nudge {
@@ -39,5 +40,8 @@ struct Nudge {
 // All that the step's rules would ask of this answer, in the step's order. The caller
 // shows at most one, and none that this slot was asked before.
 std::vector<Nudge> check(const Step& step, std::string_view answer, const CheckContext& context);
+
+bool is_rule(std::string_view name);  // whether code knows it: "R01"
+bool needs_triggers(std::string_view name);
 
 }  // namespace steps

@@ -11,12 +11,27 @@
 namespace steps {
 
 // Those of the source that earlier answers leave, own words of earlier answers included.
-std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in);
+// Where nothing was chosen before: those always offered, or else the whole bank, so that
+// nobody stands before an empty page. `card` is the stop's card, where there is one.
+std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in, std::string_view card = {});
+
+// Whether an earlier answer leaves anything: an optional step is left out where it does not.
+bool has_choice(const Source& source, const AnswerIn& answer_in);
 
 std::vector<std::string> ids_in(std::string_view answer);
 std::string answer_of(const std::vector<std::string>& ids);
 
+// A learner's own words as an id, and back; "" where the id is an option's.
+std::string own_id(std::string_view words);
+std::string_view own_words_in(std::string_view id);
+
 // The words of an id: the option's, or what stands behind "own:"; "" if unknown.
 std::string words_of(std::string_view id, const std::vector<Option>& options);
+
+// The words of an answer that holds ids, in its order.
+std::vector<std::string> words_of_each(std::string_view answer, const Source& source);
+
+// One after the other as said aloud: "calm, fair and kind".
+std::string in_a_row(const std::vector<std::string>& words);
 
 }  // namespace steps

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steps/all.h"
+
+#include <algorithm>
+
+#include "steps/options.h"
+
+namespace steps {
+namespace {
+
+// Wraps one kind's own read, so that the table below can hold them side by side.
+template <typename Read, Read read>
+Kind as_kind(Reader& reader, const Shelf& shelf, std::string_view ring) {
+  return read(reader, shelf, ring);
+}
+
+struct KindRow {
+  std::string_view name;
+  Kind (*read)(Reader&, const Shelf&, std::string_view ring);
+};
+
+constexpr KindRow kinds[] = {
+    {"show", as_kind<decltype(&read_show), &read_show>},
+    {"pile_sort", as_kind<decltype(&read_pile_sort), &read_pile_sort>},
+    {"pick", as_kind<decltype(&read_pick), &read_pick>},
+    {"arrange", as_kind<decltype(&read_arrange), &read_arrange>},
+    {"write", as_kind<decltype(&read_write), &read_write>},
+    {"example", as_kind<decltype(&read_example), &read_example>},
+    {"choose", as_kind<decltype(&read_choose), &read_choose>},
+    {"pick_date", as_kind<decltype(&read_pick_date), &read_pick_date>},
+    {"goal_check", as_kind<decltype(&read_goal_check), &read_goal_check>},
+};
+
+void read_kind(Reader& reader, const Shelf& shelf, Step& step) {
+  const std::string name = reader.text("kind");
+  for (const KindRow& row : kinds) {
+    if (row.name != name) continue;
+    step.kind = row.read(reader, shelf, step.ring);
+    reader.finish();
+    return;
+  }
+  if (name.empty()) return;
+  std::string names;
+  for (const KindRow& row : kinds) names += (names.empty() ? "" : ", ") + std::string(row.name);
+  reader.wrong(reader.line_of("kind"), "there is no kind of step “" + name + "”", "Use one of: " + names);
+}
+
+}  // namespace
+
+std::string words_of(const Step& step, std::string_view answer, const AnswerIn&, std::string_view) {
+  return std::visit([&](const auto& kind) { return words_of(kind, answer); }, step.kind);
+}
+
+std::string missing(const Step& step, std::string_view answer) {
+  return std::visit([&](const auto& kind) { return missing(kind, answer); }, step.kind);
+}
+
+bool keeps_an_answer(const Step& step) { return !std::holds_alternative<Show>(step.kind); }
+
+int things_in(const Step& step, std::string_view answer) {
+  if (!keeps_an_answer(step) || std::holds_alternative<PileSort>(step.kind)) return 0;
+  if (std::holds_alternative<Pick>(step.kind) || std::holds_alternative<Arrange>(step.kind)) {
+    return static_cast<int>(ids_in(answer).size());
+  }
+  return missing(step, answer).empty() ? 1 : 0;
+}
+
+Step read_step(Reader& reader, const Shelf& shelf) {
+  Step step;
+  step.id = reader.text("id");
+  step.question = reader.question("question");
+  step.help = reader.sentence_or("help", "");
+  step.ring = reader.text_or("ring", "my_portfolio");
+  step.optional = reader.yes_or("optional", false);
+  step.for_each = reader.text_or("for_each", "");
+  step.for_first = reader.number_or("for_first", 0, 1, 9);
+  step.round = reader.text_or("round", "");
+  step.checks = reader.texts("checks");
+  step.criteria = reader.texts("criteria");
+  if (!is_ring(step.ring)) {
+    reader.wrong(reader.line_of("ring"), "there is no ring “" + step.ring + "”",
+                 "Use just_me, my_adviser or my_portfolio");
+    step.ring = "just_me";
+  }
+  if (step.id.find_first_of("#@/\n") != std::string::npos) {
+    reader.wrong(reader.line_of("id"), "“" + step.id + "” cannot be an id",
+                 "Use small letters, digits and _");
+  }
+  read_kind(reader, shelf, step);
+  return step;
+}
+
+}  // namespace steps

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steps/reader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/text.h"
+#include "steps/language.h"
+
+namespace steps {
+namespace {
+
+constexpr std::array<std::string_view, 3> rings = {"just_me", "my_adviser", "my_portfolio"};
+
+std::string quoted(std::string_view words) { return "“" + std::string(words) + "”"; }
+
+int width_of(std::string_view ring) {
+  const auto found = std::find(rings.begin(), rings.end(), ring);
+  return static_cast<int>(found - rings.begin());
+}
+
+}  // namespace
+
+const Node* Node::child(std::string_view name) const {
+  const auto found =
+      std::find_if(children.begin(), children.end(), [&](const Node& node) { return node.key == name; });
+  return found == children.end() ? nullptr : &*found;
+}
+
+Reader::Reader(const Node& table, std::string name, std::vector<Mistake>& mistakes)
+    : node_(&table), name_(std::move(name)), mistakes_(&mistakes) {}
+
+void Reader::wrong(int line, std::string what, std::string mend) {
+  mistakes_->push_back({line, name_ + ": " + std::move(what), std::move(mend)});
+}
+
+const Node* Reader::find(std::string_view key) {
+  known_.emplace(key);
+  return node_->child(key);
+}
+
+int Reader::line_of(std::string_view key) const {
+  const Node* node = node_->child(key);
+  return node == nullptr ? node_->line : node->line;
+}
+
+const Node* Reader::find_sort(std::string_view key, Node::Sort sort, std::string_view called) {
+  const Node* node = find(key);
+  if (node == nullptr || node->sort == sort) return node;
+  wrong(node->line, quoted(key) + " is not " + std::string(called), "Write it as " + std::string(called));
+  return nullptr;
+}
+
+void Reader::check_language(const Node& node, int most_words) {
+  for (LanguageFault& fault : language_faults(node.text, most_words)) {
+    wrong(node.line, std::move(fault.what), std::move(fault.mend));
+  }
+}
+
+std::string Reader::text(std::string_view key) {
+  if (find(key) == nullptr) {
+    wrong(line(), quoted(key) + " is missing", "Add a line: " + std::string(key) + " = \"…\"");
+    return {};
+  }
+  const Node* node = find_sort(key, Node::Sort::text, "words in quotes");
+  if (node == nullptr) return {};
+  if (base::trimmed(node->text).empty()) {
+    wrong(node->line, quoted(key) + " is empty", "Write something between the quotes");
+  }
+  return node->text;
+}
+
+std::string Reader::sentence(std::string_view key) {
+  std::string words = text(key);
+  if (!words.empty()) check_language(*node_->child(key), most_words_in_a_sentence);
+  return words;
+}
+
+std::string Reader::question(std::string_view key) {
+  std::string words = text(key);
+  if (!words.empty()) check_language(*node_->child(key), most_words_in_a_question);
+  return words;
+}
+
+std::string Reader::text_or(std::string_view key, std::string_view fallback) {
+  return find(key) == nullptr ? std::string(fallback) : text(key);
+}
+
+std::string Reader::sentence_or(std::string_view key, std::string_view fallback) {
+  return find(key) == nullptr ? std::string(fallback) : sentence(key);
+}
+
+int Reader::number_or(std::string_view key, int fallback, int least, int most) {
+  const Node* node = find_sort(key, Node::Sort::number, "a whole number");
+  if (node == nullptr) return fallback;
+  if (node->number >= least && node->number <= most) return static_cast<int>(node->number);
+  wrong(node->line, quoted(key) + " is " + std::to_string(node->number),
+        "Use a number from " + std::to_string(least) + " to " + std::to_string(most));
+  return fallback;
+}
+
+bool Reader::yes_or(std::string_view key, bool fallback) {
+  const Node* node = find_sort(key, Node::Sort::yes_no, "true or false");
+  return node == nullptr ? fallback : node->yes;
+}
+
+std::vector<std::string> Reader::texts(std::string_view key) {
+  std::vector<std::string> found;
+  const Node* list = find_sort(key, Node::Sort::list, "a list in square brackets");
+  if (list == nullptr) return found;
+  for (const Node& item : list->children) {
+    if (item.sort == Node::Sort::text && !base::trimmed(item.text).empty()) {
+      found.push_back(item.text);
+    } else {
+      wrong(item.line, quoted(key) + " holds something that is not words", "Put words in quotes there");
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> Reader::sentences(std::string_view key) {
+  std::vector<std::string> found = texts(key);
+  const Node* list = node_->child(key);
+  if (list != nullptr && list->sort == Node::Sort::list) {
+    for (const Node& item : list->children) check_language(item, most_words_in_a_sentence);
+  }
+  return found;
+}
+
+std::vector<Reader> Reader::tables(std::string_view key, std::string_view name_of_each) {
+  std::vector<Reader> found;
+  const Node* list = find_sort(key, Node::Sort::list, "a list of tables");
+  if (list == nullptr) return found;
+  for (const Node& item : list->children) {
+    if (item.sort != Node::Sort::table) {
+      wrong(item.line, quoted(key) + " holds something that is not a table", "Write { id = \"…\", … } there");
+      continue;
+    }
+    const Node* id = item.child("id");
+    const bool named = id != nullptr && !id->text.empty();
+    found.emplace_back(item, std::string(name_of_each) + (named ? " " + quoted(id->text) : ""), *mistakes_);
+  }
+  return found;
+}
+
+std::optional<Reader> Reader::table(std::string_view key) {
+  const Node* node = find_sort(key, Node::Sort::table, "a table");
+  if (node == nullptr) return std::nullopt;
+  return Reader(*node, name_ + ", " + quoted(key), *mistakes_);
+}
+
+std::map<std::string, std::string> Reader::pairs(std::string_view key) {
+  std::map<std::string, std::string> found;
+  const Node* node = find_sort(key, Node::Sort::table, "a table");
+  if (node == nullptr) return found;
+  for (const Node& item : node->children) {
+    if (item.sort == Node::Sort::text && !item.text.empty()) {
+      found[item.key] = item.text;
+    } else {
+      wrong(item.line, quoted(item.key) + " has no words", "Put words in quotes there");
+    }
+  }
+  return found;
+}
+
+void Reader::finish() {
+  for (const Node& child : node_->children) {
+    if (known_.contains(child.key)) continue;
+    wrong(child.line, quoted(child.key) + " means nothing here", "Check its spelling, or take it out");
+  }
+}
+
+bool is_ring(std::string_view name) { return std::find(rings.begin(), rings.end(), name) != rings.end(); }
+
+Option read_option(Reader& reader, const Shelf& shelf) {
+  Option option;
+  option.id = reader.text("id");
+  option.words = reader.sentence("words");
+  option.detail = reader.sentence_or("detail", "");
+  option.icon = reader.text_or("icon", "");
+  option.ring = reader.text_or("ring", "");
+  option.of = reader.text_or("of", "");
+  if (!option.icon.empty() && !shelf.icons.contains(option.icon)) {
+    reader.wrong(reader.line_of("icon"), "there is no icon " + quoted(option.icon),
+                 "Take a name from icons.toml");
+  }
+  if (!option.ring.empty() && !is_ring(option.ring)) {
+    reader.wrong(reader.line_of("ring"), "there is no ring " + quoted(option.ring),
+                 "Use just_me, my_adviser or my_portfolio");
+  }
+  if (option.id.find_first_of("#@/:\n") != std::string::npos) {
+    reader.wrong(reader.line_of("id"), quoted(option.id) + " cannot be an id",
+                 "Use small letters, digits and _");
+  }
+  reader.finish();
+  return option;
+}
+
+void refuse_twins(Reader& reader, const std::vector<Option>& options, int line) {
+  std::set<std::string_view> seen;
+  for (const Option& option : options) {
+    if (option.id.empty() || seen.insert(option.id).second) continue;
+    reader.wrong(line, "the id " + quoted(option.id) + " comes twice", "Give each its own id");
+  }
+}
+
+namespace {
+
+void add_bank(Reader& reader, const Node& name, const Shelf& shelf, std::vector<Option>& options) {
+  const auto bank = shelf.banks.find(name.text);
+  if (bank == shelf.banks.end()) {
+    reader.wrong(name.line, "there are no cards " + quoted(name.text),
+                 "Add the file cards/" + name.text + ".toml, or mend the name");
+    return;
+  }
+  options.insert(options.end(), bank->second.begin(), bank->second.end());
+}
+
+}  // namespace
+
+std::vector<Option> read_options(Reader& reader, std::string_view key, const Shelf& shelf) {
+  std::vector<Option> options;
+  const Node* node = reader.find(key);
+  if (node == nullptr) return options;
+  if (node->sort == Node::Sort::text) {
+    add_bank(reader, *node, shelf, options);
+  } else if (node->sort == Node::Sort::list && !node->children.empty() &&
+             node->children.front().sort == Node::Sort::text) {
+    for (const Node& name : node->children) add_bank(reader, name, shelf, options);
+  } else {
+    for (Reader& each : reader.tables(key, "option")) options.push_back(read_option(each, shelf));
+  }
+  refuse_twins(reader, options, node->line);
+  return options;
+}
+
+Source read_source(Reader& reader, const Shelf& shelf, std::string_view ring) {
+  Source source;
+  source.options = read_options(reader, "cards", shelf);
+  source.also = read_options(reader, "also", shelf);
+  source.from_slot = reader.text_or("from", "");
+  source.from_pile = reader.text_or("pile", "");
+  source.own_words = reader.yes_or("own_words", false);
+  if (source.options.empty() && source.also.empty() && !source.own_words) {
+    reader.wrong(reader.line(), "nothing can be chosen", "Add cards = \"…\" or own_words = true");
+  }
+  if (!source.from_pile.empty() && source.from_slot.empty()) {
+    reader.wrong(reader.line_of("pile"), "“pile” needs “from”",
+                 "Say which sort the pile belongs to: from = \"A02/sort\"");
+  }
+  const auto too_private = [&](const Option& option) {
+    return !option.ring.empty() && width_of(option.ring) < width_of(ring);
+  };
+  std::erase_if(source.options, too_private);
+  std::erase_if(source.also, too_private);
+  return source;
+}
+
+std::optional<WorkedExample> read_worked_example(Reader& reader) {
+  std::optional<Reader> table = reader.table("example");
+  if (!table) return std::nullopt;
+  WorkedExample example{table->sentence("who"), table->sentence("words")};
+  table->finish();
+  return example;
+}
+
+}  // namespace steps
