@@ -7,6 +7,7 @@
 // kinds are stored and passed on, and skipped by the fold.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -26,6 +27,8 @@ inline constexpr std::string_view skipped = "skipped";    // slot, question, rea
 inline constexpr std::string_view asked = "asked";        // slot, rule: a gentle check was shown
 inline constexpr std::string_view finished = "finished";  // activity
 inline constexpr std::string_view taken = "taken";        // stick, files: work was taken away
+inline constexpr std::string_view run_began = "run_began";  // program, before: hash of the run before's last event
+inline constexpr std::string_view mended = "mended";      // missing: how many saved deeds could not be found again
 }  // namespace kind
 
 // How an answer came about.
@@ -56,6 +59,8 @@ struct Event {
 
   friend bool operator==(const Event&, const Event&) = default;
 };
+
+inline constexpr std::size_t longest_line = 64 * 1024;  // bytes
 
 // The value of a body field, or "" where there is none.
 std::string_view field(const Event& event, std::string_view name);

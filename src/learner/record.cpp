@@ -2,6 +2,7 @@
 #include "learner/record.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace learner {
 namespace {
@@ -40,16 +41,31 @@ void put_answer(Record& record, const Event& event, bool skipped) {
 
 void put_finished(Record& record, const Event& event) {
   const auto [place, is_first] = record.finished.try_emplace(std::string(field(event, "activity")), event.at);
-  if (!is_first && event.at.seconds > place->second.seconds) place->second = event.at;
+  const auto when = [](base::WallTime time) { return std::pair(time.seconds, time.offset_minutes); };
+  if (!is_first && when(event.at) > when(place->second)) place->second = event.at;
+}
+
+void put_name(Record& record, const Event& event) {
+  if (order_of(event) < record.named_by) return;
+  record.named_by = order_of(event);
+  record.name = field(event, "name");
+}
+
+void put_taking(Record& record, const Event& event) {
+  record.takings.insert(order_of(event));
+  record.times_taken = static_cast<int>(record.takings.size());
 }
 
 }  // namespace
 
 std::string_view name_of(Ring ring) {
   switch (ring) {
-    case Ring::just_me: return "just_me";
-    case Ring::my_adviser: return "my_adviser";
-    case Ring::my_portfolio: return "my_portfolio";
+    case Ring::just_me:
+      return "just_me";
+    case Ring::my_adviser:
+      return "my_adviser";
+    case Ring::my_portfolio:
+      return "my_portfolio";
   }
   return "just_me";
 }
@@ -69,15 +85,16 @@ const Answer* Record::answer(std::string_view slot) const {
 
 void apply(Record& record, const Event& event) {
   if (event.about != record.learner) return;
-  if (event.kind == kind::began && record.name.empty()) record.name = field(event, "name");
+  if (event.kind == kind::began) put_name(record, event);
   if (event.kind == kind::answered) put_answer(record, event, false);
   if (event.kind == kind::skipped) put_answer(record, event, true);
   if (event.kind == kind::asked) {
     record.asked.emplace(std::string(field(event, "slot")), std::string(field(event, "rule")));
   }
   if (event.kind == kind::finished) put_finished(record, event);
-  if (event.kind == kind::taken) ++record.times_taken;
-  if (event.tick >= record.highest_tick) {
+  if (event.kind == kind::taken) put_taking(record, event);
+  if (order_of(event) >= record.seen_by) {
+    record.seen_by = order_of(event);
     record.highest_tick = event.tick;
     record.last_seen = event.at;
   }

@@ -2,8 +2,8 @@
 // Record: what one learner has done, folded from that learner's events.
 //
 // It can be thrown away and folded again at any time; nothing in it is stored.
-// Folding is order-free for events of different slots and takes the newest
-// (tick, writer, number) within one slot.
+// The same events in any order, and any of them twice, fold to the same record;
+// within one slot the newest (tick, writer, number) shows.
 #pragma once
 
 #include <cstdint>
@@ -47,6 +47,8 @@ struct Answer {
   Order order;
   bool skipped = false;  // the newest deed in this slot was to skip it; reason in `text`
   std::vector<Answer> earlier;  // oldest first; empty inside an earlier answer
+
+  friend bool operator==(const Answer&, const Answer&) = default;
 };
 
 struct Record {
@@ -59,8 +61,15 @@ struct Record {
   base::WallTime last_seen;
   std::uint64_t highest_tick = 0;
 
+  // What makes folding free of order and of repetition.
+  Order named_by;            // the newest event that gave the name
+  Order seen_by;             // the newest event of all
+  std::set<Order> takings;
+
   // The answer in a slot, or null where there is none or it was skipped.
   const Answer* answer(std::string_view slot) const;
+
+  friend bool operator==(const Record&, const Record&) = default;
 };
 
 void apply(Record& record, const Event& event);

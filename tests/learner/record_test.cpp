@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learner/record.h"
+
+#include <algorithm>
+#include <random>
+
+#include "support/catch.h"
+
+namespace {
+
+constexpr base::Id asha{77};
+
+learner::Event deed(std::uint64_t writer, std::uint64_t number, std::uint64_t tick, std::string_view kind,
+                    std::map<std::string, std::string> body) {
+  learner::Event event;
+  event.writer = {writer};
+  event.number = number;
+  event.tick = tick;
+  event.at = {1795344000 + static_cast<std::int64_t>(tick % 5), 0};
+  event.about = asha;
+  event.kind = kind;
+  event.body = std::move(body);
+  return event;
+}
+
+std::vector<learner::Event> random_log(std::mt19937_64& dice) {
+  const std::vector<std::string> slots = {"A01/a", "A01/b", "A02/why"};
+  const std::vector<std::string_view> kinds = {
+      learner::kind::began,    learner::kind::answered, learner::kind::skipped, learner::kind::asked,
+      learner::kind::finished, learner::kind::taken,    "a_kind_of_next_year"};
+  std::vector<learner::Event> log;
+  const std::size_t length = 1 + dice() % 40;
+  for (std::size_t i = 0; i < length; ++i) {
+    // Few ticks and two writers, so that many events share a tick.
+    log.push_back(deed(1 + dice() % 2, i + 1, 1 + dice() % 9, kinds[dice() % kinds.size()],
+                       {{"slot", slots[dice() % slots.size()]},
+                        {"answer", std::to_string(dice() % 100)},
+                        {"name", "Name " + std::to_string(i)},
+                        {"rule", "R01"},
+                        {"activity", "A0" + std::to_string(dice() % 3)},
+                        {"ring", "my_adviser"}}));
+  }
+  return log;
+}
+
+}  // namespace
+
+TEST_CASE("the same events in any order, some of them twice, fold to the same record", "[learner]") {
+  std::mt19937_64 dice(3);
+  for (int round = 0; round < 300; ++round) {
+    std::vector<learner::Event> log = random_log(dice);
+    const learner::Record expected = learner::fold(asha, log);
+    std::shuffle(log.begin(), log.end(), dice);
+    log.insert(log.end(), log.begin(), log.begin() + static_cast<std::ptrdiff_t>(dice() % log.size()));
+    std::shuffle(log.begin(), log.end(), dice);
+    CHECK(learner::fold(asha, log) == expected);
+  }
+}
+
+TEST_CASE("the newest answer shows and the earlier ones are kept", "[learner]") {
+  const std::vector<learner::Event> log = {
+      deed(1, 2, 5, learner::kind::answered,
+           {{"slot", "A02/why"}, {"answer", "new"}, {"ring", "my_portfolio"}}),
+      deed(1, 1, 4, learner::kind::answered, {{"slot", "A02/why"}, {"answer", "old"}})};
+  const learner::Record record = learner::fold(asha, log);
+  REQUIRE(record.answer("A02/why") != nullptr);
+  CHECK(record.answer("A02/why")->text == "new");
+  CHECK(record.answer("A02/why")->ring == learner::Ring::my_portfolio);
+  REQUIRE(record.answer("A02/why")->earlier.size() == 1);
+  CHECK(record.answer("A02/why")->earlier[0].text == "old");
+  CHECK(record.answer("A02/why")->earlier[0].ring == learner::Ring::just_me);
+}
+
+TEST_CASE("a skipped question has no answer until it is answered", "[learner]") {
+  std::vector<learner::Event> log = {
+      deed(1, 1, 4, learner::kind::skipped, {{"slot", "A02/why"}, {"reason", "later"}})};
+  CHECK(learner::fold(asha, log).answer("A02/why") == nullptr);
+  log.push_back(deed(1, 2, 5, learner::kind::answered, {{"slot", "A02/why"}, {"answer", "yes"}}));
+  CHECK(learner::fold(asha, log).answer("A02/why") != nullptr);
+}
+
+TEST_CASE("an unknown kind and another learner's event change no answer", "[learner]") {
+  const std::vector<learner::Event> own = {
+      deed(1, 1, 4, learner::kind::answered, {{"slot", "s"}, {"answer", "a"}})};
+  std::vector<learner::Event> more = own;
+  more.push_back(deed(1, 2, 5, "a_kind_of_next_year", {{"slot", "s"}, {"answer", "b"}}));
+  more.push_back(deed(1, 3, 6, learner::kind::answered, {{"slot", "s"}, {"answer", "c"}}));
+  more.back().about = {78};
+  const learner::Record record = learner::fold(asha, more);
+  CHECK(record.answers == learner::fold(asha, own).answers);
+  CHECK(record.highest_tick == 5);
+}
