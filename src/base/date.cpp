@@ -9,9 +9,9 @@
 namespace base {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
 
 std::chrono::year_month_day civil(Date date) {
   return std::chrono::year{date.year} / std::chrono::month{static_cast<unsigned>(date.month)} /
@@ -49,7 +49,7 @@ Date add_days(Date date, int days) { return date_from_days(days_since_1970(date)
 Date add_months(Date date, int count) {
   const int month_index = date.year * 12 + date.month - 1 + count;
   Date moved{month_index / 12, month_index % 12 + 1, date.day};
-  while (!is_date(moved)) --moved.day;
+  while (moved.day > 28 && !is_date(moved)) --moved.day;
   return moved;
 }
 
@@ -72,8 +72,8 @@ std::optional<Date> date_from_iso(std::string_view text) {
 }
 
 std::string in_words(Date date) {
-  return std::to_string(date.day) + " " + std::string(months[static_cast<std::size_t>(date.month - 1)]) + " " +
-         std::to_string(date.year);
+  return std::to_string(date.day) + " " + std::string(months[static_cast<std::size_t>(date.month - 1)]) +
+         " " + std::to_string(date.year);
 }
 
 Date date_of(WallTime time) {
@@ -92,8 +92,9 @@ std::string iso(WallTime time) {
   const auto second = static_cast<int>(((local_seconds(time) % 60) + 60) % 60);
   const int zone = time.offset_minutes < 0 ? -time.offset_minutes : time.offset_minutes;
   char text[64];
-  std::snprintf(text, sizeof text, "%sT%s:%02d%c%02d:%02d", iso(date_of(time)).c_str(), clock_of(time).c_str(),
-                second, time.offset_minutes < 0 ? '-' : '+', zone / 60 % 100, zone % 60);
+  std::snprintf(text, sizeof text, "%sT%s:%02d%c%02d:%02d", iso(date_of(time)).c_str(),
+                clock_of(time).c_str(), second, time.offset_minutes < 0 ? '-' : '+', zone / 60 % 100,
+                zone % 60);
   return text;
 }
 
@@ -108,8 +109,8 @@ std::optional<WallTime> wall_time_from_iso(std::string_view text) {
   const int zone_hour = number_at(text, 20, 2);
   const int zone_minute = number_at(text, 23, 2);
   const bool signed_zone = text[19] == '+' || text[19] == '-';
-  if (!date || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 || !signed_zone ||
-      zone_hour < 0 || zone_hour > 14 || zone_minute < 0 || zone_minute > 59) {
+  if (!date || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 ||
+      !signed_zone || zone_hour < 0 || zone_hour > 14 || zone_minute < 0 || zone_minute > 59) {
     return std::nullopt;
   }
   const int offset = (zone_hour * 60 + zone_minute) * (text[19] == '-' ? -1 : 1);

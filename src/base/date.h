@@ -27,9 +27,9 @@ Date add_days(Date date, int days);
 Date add_months(Date date, int months);  // 31 January and one month is the last of February
 bool is_date(Date date);
 
-std::string iso(Date date);                                 // 2027-03-31
-std::optional<Date> date_from_iso(std::string_view text);   // the one spelling above, nothing else
-std::string in_words(Date date);                            // 31 March 2027
+std::string iso(Date date);                                // 2027-03-31
+std::optional<Date> date_from_iso(std::string_view text);  // the one spelling above, nothing else
+std::string in_words(Date date);                           // 31 March 2027
 
 struct WallTime {
   std::int64_t seconds = 0;  // since 1970, UTC

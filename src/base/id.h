@@ -17,7 +17,7 @@ struct Id {
   friend auto operator<=>(const Id&, const Id&) = default;
 };
 
-std::string hex(Id id);                               // sixteen lower-case digits
+std::string hex(Id id);                                // sixteen lower-case digits
 std::optional<Id> id_from_hex(std::string_view text);  // that spelling only
 
 }  // namespace base

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 
+#include <algorithm>
+
 namespace base {
 namespace {
 
@@ -21,14 +23,14 @@ bool is_well_formed(char32_t value, std::size_t length) {
   return value >= smallest[length] && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
 }
 
-bool is_word_letter(char32_t value) {
+bool is_letter(char32_t value) {
   if (value < 0x80) {
-    return (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z') ||
-           (value >= '0' && value <= '9') || value == '\'' || value == '-';
+    return (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z') || (value >= '0' && value <= '9');
   }
-  return value == 0x2019 || (value >= 0xC0 && value != 0xD7 && value != 0xF7 && value < 0x2000) ||
-         value >= 0x2C00;
+  return (value >= 0xC0 && value != 0xD7 && value != 0xF7 && value < 0x2000) || value >= 0x2C00;
 }
+
+bool joins_letters(char32_t value) { return value == '\'' || value == '-' || value == 0x2019; }
 
 }  // namespace
 
@@ -53,9 +55,9 @@ std::size_t next_code_point(std::string_view text, std::size_t offset) {
 
 std::size_t previous_code_point(std::string_view text, std::size_t offset) {
   if (offset == 0) return 0;
-  for (std::size_t back = 1; back <= 4 && back <= offset; ++back) {
-    const CodePoint point = code_point_at(text, offset - back);
-    if (point.length == back) return offset - back;
+  // The longest first: the last byte of a longer code point looks like a malformed one of one byte.
+  for (std::size_t back = std::min<std::size_t>(4, offset); back > 1; --back) {
+    if (code_point_at(text, offset - back).length == back) return offset - back;
   }
   return offset - 1;
 }
@@ -93,7 +95,9 @@ std::vector<Word> words_in(std::string_view text) {
   bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
-    if (is_word_letter(point.value)) {
+    const bool joins =
+        inside && joins_letters(point.value) && is_letter(code_point_at(text, at + point.length).value);
+    if (joins || is_letter(point.value)) {
       if (!inside) words.push_back({at, 0});
       words.back().length = at + point.length - words.back().offset;
       inside = true;

@@ -29,7 +29,7 @@ std::size_t previous_code_point(std::string_view text, std::size_t offset);
 void append_code_point(std::string& text, char32_t value);
 bool is_valid_utf8(std::string_view text);
 
-// A word is a run of letters, digits, apostrophes and hyphens.
+// A word is a run of letters and digits; an apostrophe or a hyphen between two of them belongs to it.
 std::vector<Word> words_in(std::string_view text);
 std::size_t count_words(std::string_view text);
 
