@@ -34,9 +34,10 @@ struct FakeStick {
   StickFaults faults;
 
   bool plugged = true;
-  bool let_go = false;           // unmounted and switched off: safe to take out
-  std::uint64_t operations = 0;  // so far
-  std::uint64_t written = 0;     // bytes so far
+  bool opened_read_only = false;               // by the taking away itself, for its last look
+  bool let_go = false;                         // unmounted and switched off: safe to take out
+  std::uint64_t operations = 0;                // so far
+  std::uint64_t written = 0;                   // bytes so far
   std::map<std::string, std::string> files;    // as the machine sees them
   std::map<std::string, std::string> durable;  // as they would be after a pull
 };

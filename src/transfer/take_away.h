@@ -21,10 +21,10 @@
 namespace transfer {
 
 struct File {
-  std::string name;   // "portfolio.pdf"; on the stick it becomes FP-<serial>-portfolio.pdf
-  std::string what;   // for the screen: the name of a sentence in the shell's words
+  std::string name;  // "portfolio.pdf"; on the stick it becomes FP-<serial>-portfolio.pdf
+  std::string what;  // for the screen: the name of a sentence in the shell's words
   std::string bytes;
-  int pages = 0;      // 0 where pages mean nothing
+  int pages = 0;  // 0 where pages mean nothing
 };
 
 // How far the taking away has come.
@@ -44,7 +44,7 @@ struct Stage {
 
 struct Taken {
   std::vector<std::string> names;  // as they are on the stick
-  bool let_go = false;  // unmounted and switched off; if not, the stick's light must stop first
+  bool let_go = false;             // unmounted and switched off; if not, the stick's light must stop first
 };
 
 using Progress = std::function<void(const Stage&)>;
@@ -54,8 +54,9 @@ using Progress = std::function<void(const Stage&)>;
 // written; busy: `stop` was set, or the stick is in use; invalid: a name that a stick
 // cannot hold, nothing to take, or a file of that name is there (take a new serial).
 // The error's detail names the file.
-base::Result<Taken> take_away(platform::Drive& drive, const std::vector<File>& files, const std::string& serial,
-                              const Progress& progress, const std::atomic<bool>& stop);
+base::Result<Taken> take_away(platform::Drive& drive, const std::vector<File>& files,
+                              const std::string& serial, const Progress& progress,
+                              const std::atomic<bool>& stop);
 
 // What must be free on the stick before anything is written.
 std::uint64_t room_for(const std::vector<File>& files);
