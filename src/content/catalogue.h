@@ -18,7 +18,8 @@ struct Criterion {
   std::string assessor;  // for staff
   std::string learner;   // "say what I am good at…": follows "I can "
   std::string verb;
-  int least = 1;         // how many examples count as enough
+  int least = 1;            // how many examples count as enough
+  int least_questions = 1;  // from at least so many different questions: a goal for soon and one for later
   bool extended = false;
 };
 
@@ -64,7 +65,10 @@ struct Catalogue {
   std::vector<Pack> packs;
 
   const Activity* activity(std::string_view id) const;
+  // Of an activity that is there; an unknown one belongs to the first pack.
   const Pack& pack_of(std::string_view activity_id) const;
+  // The step that a slot belongs to, whatever its card and round; null for none.
+  const steps::Step* step_of(std::string_view slot) const;
 };
 
 // One thing that is wrong with a pack, told so that a tutor can mend it.
@@ -82,6 +86,7 @@ struct Loaded {
   std::vector<Mistake> mistakes;  // all of them at once; empty: the catalogue is whole
 };
 
+// Icon names come from icons.toml, two folders above a pack: assets/icons.toml.
 Loaded load_packs(const std::string& packs_folder);
 Loaded load_pack(const std::string& pack_folder);
 

@@ -12,16 +12,19 @@ namespace content {
 
 struct Stop {
   const steps::Step* step = nullptr;  // lives as long as the catalogue
-  std::string slot;      // "A02/why", "A02/sort#helping", "A16/what@2" in the second round
-  std::string card;      // the id behind '#', or ""
-  std::string question;  // with {card} filled in
+  std::string slot;                   // "A02/why", "A02/sort#helping", "A16/what@2" in the second round
+  std::string card;                   // the id of the card that is asked about, or ""; own words as "own:…"
+  std::string question;               // with {card} filled in
   int round = 1;
-  int place = 1;         // "Card 9 of 25", "Question 2 of 6"
+  int place = 1;  // "Card 9 of 25", "Question 2 of 6"
   int of = 1;
   bool is_card = false;
 };
 
-// Never empty for an activity that loaded without mistakes.
+// Never empty for an activity that loaded without mistakes. A pile sort is one stop a card;
+// a step for each of something one stop an id; a round comes again while the answer of its
+// step "more" is "yes". An optional step that earlier answers leave nothing to choose from
+// is left out.
 std::vector<Stop> stops_of(const Activity& activity, const steps::AnswerIn& answer_in);
 
 // How many of the stops that keep an answer have one.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words: the shell's own sentences, from assets/words/shell.toml, by name.
+// Words: the shell's own sentences, from assets/words/*.toml, by name.
 #pragma once
 
 #include <map>
@@ -25,6 +25,7 @@ struct LoadedWords {
   std::vector<Mistake> mistakes;
 };
 
+// A table [bar] with a line next = "Next" gives the name bar.next.
 LoadedWords load_words(const std::string& words_folder);
 
 }  // namespace content

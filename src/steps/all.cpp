@@ -51,6 +51,18 @@ std::string words_of(const Step& step, std::string_view answer, const AnswerIn&,
   return std::visit([&](const auto& kind) { return words_of(kind, answer); }, step.kind);
 }
 
+const Source* source_of(const Step& step) {
+  if (const auto* pick = std::get_if<Pick>(&step.kind)) return &pick->source;
+  if (const auto* choose = std::get_if<Choose>(&step.kind)) return &choose->source;
+  if (const auto* arrange = std::get_if<Arrange>(&step.kind)) return &arrange->source;
+  return nullptr;
+}
+
+std::string words_of_option(const Step& step, std::string_view id) {
+  const Source* source = source_of(step);
+  return source == nullptr ? "" : in_a_row(words_of_each(id, *source));
+}
+
 std::string missing(const Step& step, std::string_view answer) {
   return std::visit([&](const auto& kind) { return missing(kind, answer); }, step.kind);
 }

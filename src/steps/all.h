@@ -17,6 +17,12 @@ namespace steps {
 std::string words_of(const Step& step, std::string_view answer, const AnswerIn& answer_in,
                      std::string_view activity);
 
+// The words of one option of the step, or a learner's own; "" if unknown.
+std::string words_of_option(const Step& step, std::string_view id);
+
+// Where a step's options come from; null for kinds without.
+const Source* source_of(const Step& step);
+
 // What is missing before the answer can be kept, as a sentence, or "" when it is whole.
 // This is about the shape (pick at least one), never about how good it is.
 std::string missing(const Step& step, std::string_view answer);

@@ -58,19 +58,6 @@ std::string answer_of(const Example& example, const std::map<std::string, std::s
   return base::join(lines, "\n");
 }
 
-std::string part_of(std::string_view answer, std::string_view part) {
-  const std::map<std::string, std::string> texts = parts_in(answer);
-  const auto text = texts.find(std::string(part));
-  return text == texts.end() ? "" : text->second;
-}
-
-std::string example_of(const Example& example, const std::vector<std::string>& texts) {
-  std::map<std::string, std::string> by_part;
-  for (std::size_t i = 0; i < example.parts.size() && i < texts.size(); ++i)
-    by_part[example.parts[i].id] = texts[i];
-  return answer_of(example, by_part);
-}
-
 Example read_example(Reader& reader, const Shelf&, std::string_view) {
   Example example;
   for (Reader& each : reader.tables("parts", "part")) {

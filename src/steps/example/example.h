@@ -31,10 +31,6 @@ struct Example {
 std::map<std::string, std::string> parts_in(std::string_view answer);
 std::string answer_of(const Example& example, const std::map<std::string, std::string>& texts);
 
-// The same by one part, and by all texts in the order of the parts.
-std::string part_of(std::string_view answer, std::string_view part);
-std::string example_of(const Example& example, const std::vector<std::string>& texts);
-
 Example read_example(Reader& reader, const Shelf& shelf, std::string_view ring);
 std::string words_of(const Example& example, std::string_view answer);  // "Where: …", a line a part
 std::string missing(const Example& example, std::string_view answer);

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <set>
+
+#include "base/text.h"
+#include "content/catalogue.h"
+#include "content/icons.h"
+#include "content/pack_files.h"
+#include "content/toml_tree.h"
+#include "steps/all.h"
+
+namespace content {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 4> stretches = {"about_me", "my_choices", "my_plan", "looking_back"};
+
+std::optional<steps::Node> read_file(PackFiles& files, const std::string& name) {
+  Tree tree = read_toml(files.folder + "/" + name, name);
+  files.mistakes.insert(files.mistakes.end(), tree.mistakes.begin(), tree.mistakes.end());
+  return std::move(tree.root);
+}
+
+void read_pack_file(PackFiles& files) {
+  const std::string name = "pack.toml";
+  const std::optional<steps::Node> root = read_file(files, name);
+  if (!root) return;
+  std::vector<steps::Mistake> found;
+  steps::Reader reader(*root, "pack", found);
+  files.pack.name = reader.text("name");
+  files.pack.version = reader.text("version");
+  files.pack.title = reader.sentence("title");
+  reader.finish();
+  add_mistakes(files.mistakes, name, found);
+}
+
+Criterion read_criterion(steps::Reader& reader) {
+  Criterion criterion;
+  criterion.number = reader.text("number");
+  criterion.assessor = reader.text("assessor");
+  criterion.learner = reader.sentence("learner");
+  criterion.verb = reader.text_or("verb", "");
+  criterion.least = reader.number_or("least", 1, 1, 20);
+  criterion.least_questions = reader.number_or("least_questions", 1, 1, 5);
+  criterion.extended = reader.yes_or("extended", false);
+  reader.finish();
+  return criterion;
+}
+
+Outcome read_outcome(steps::Reader& reader) {
+  Outcome outcome;
+  outcome.number = reader.text("number");
+  outcome.assessor = reader.text("assessor");
+  outcome.learner = reader.sentence("learner");
+  for (steps::Reader& each : reader.tables("criteria", "criterion"))
+    outcome.criteria.push_back(read_criterion(each));
+  if (outcome.criteria.empty())
+    reader.wrong(reader.line(), "it has no criteria", "Add [[outcomes.criteria]]");
+  reader.finish();
+  return outcome;
+}
+
+void refuse_twin_criteria(const Unit& unit, steps::Reader& reader) {
+  std::set<std::string> seen;
+  for (const Outcome& outcome : unit.outcomes) {
+    for (const Criterion& criterion : outcome.criteria) {
+      if (criterion.number.empty() || seen.insert(criterion.number).second) continue;
+      reader.wrong(reader.line_of("outcomes"), "criterion “" + criterion.number + "” comes twice",
+                   "Give each its own number");
+    }
+  }
+}
+
+void read_unit(PackFiles& files) {
+  const std::string name = "unit.toml";
+  const std::optional<steps::Node> root = read_file(files, name);
+  if (!root) return;
+  std::vector<steps::Mistake> found;
+  steps::Reader reader(*root, "unit", found);
+  Unit& unit = files.pack.unit;
+  unit.title = reader.text("title");
+  unit.set_name = reader.text("set");
+  unit.set_version = reader.text("version");
+  unit.official = reader.yes_or("official", false);
+  unit.wording_note =
+      unit.official ? reader.sentence_or("wording_note", "") : reader.sentence("wording_note");
+  for (steps::Reader& each : reader.tables("outcomes", "outcome"))
+    unit.outcomes.push_back(read_outcome(each));
+  if (unit.outcomes.empty()) reader.wrong(1, "there are no outcomes", "Add [[outcomes]]");
+  refuse_twin_criteria(unit, reader);
+  reader.finish();
+  add_mistakes(files.mistakes, name, found);
+}
+
+void read_bank(PackFiles& files, const std::string& path) {
+  const std::string name = "cards/" + fs::path(path).filename().string();
+  const std::optional<steps::Node> root = read_file(files, name);
+  if (!root) return;
+  std::vector<steps::Mistake> found;
+  steps::Reader reader(*root, "cards", found);
+  reader.text_or("source", "");
+  const std::string until = reader.text_or("valid_until", "");
+  if (!until.empty() && !base::date_from_iso(until)) {
+    reader.wrong(reader.line_of("valid_until"), "“" + until + "” is no date", "Write it like \"2027-08-31\"");
+  }
+  std::vector<steps::Option> cards;
+  for (steps::Reader& each : reader.tables("cards", "card")) {
+    cards.push_back(steps::read_option(each, files.shelf));
+    steps::refuse_twins(each, cards, each.line_of("id"));
+    if (cards.size() > 1 && cards.back().id == cards[cards.size() - 2].id) cards.pop_back();
+  }
+  if (cards.empty()) reader.wrong(1, "there are no cards", "Add [[cards]]");
+  reader.finish();
+  files.shelf.banks[fs::path(path).stem().string()] = std::move(cards);
+  add_mistakes(files.mistakes, name, found);
+}
+
+void read_rules(PackFiles& files) {
+  const std::string name = "checks.toml";
+  const std::optional<steps::Node> root = read_file(files, name);
+  if (!root) return;
+  std::vector<steps::Mistake> found;
+  steps::Reader reader(*root, "checks", found);
+  for (const steps::Node& rule : root->children) {
+    std::optional<steps::Reader> table = reader.table(rule.key);
+    if (!table) continue;
+    if (!steps::is_rule(rule.key)) {
+      reader.wrong(rule.line, "there is no rule “" + rule.key + "”",
+                   "Use the number of a rule that the guide lists");
+    }
+    steps::RuleWords& words = files.pack.rules[rule.key];
+    words.question = table->sentence("question");
+    words.triggers = table->texts("triggers");
+    if (steps::needs_triggers(rule.key) && words.triggers.empty()) {
+      table->wrong(rule.line, "this rule needs its words", "Add triggers = [\"…\"]");
+    }
+    table->finish();
+  }
+  add_mistakes(files.mistakes, name, found);
+}
+
+Activity activity_from(steps::Reader& reader, const PackFiles& files) {
+  Activity activity;
+  activity.id = reader.text("id");
+  activity.title = reader.sentence("title");
+  activity.about = reader.sentence("about");
+  activity.minutes = reader.number_or("minutes", 10, 1, 120);
+  activity.most_rounds = reader.number_or("rounds", 1, 1, 9);
+  const std::string stretch = reader.text("stretch");
+  const auto found = std::find(stretches.begin(), stretches.end(), stretch);
+  if (found != stretches.end()) {
+    activity.stretch = static_cast<Stretch>(found - stretches.begin());
+  } else if (!stretch.empty()) {
+    reader.wrong(reader.line_of("stretch"), "there is no stretch “" + stretch + "”",
+                 "Use about_me, my_choices, my_plan or looking_back");
+  }
+  for (steps::Reader& each : reader.tables("steps", "step")) {
+    activity.steps.push_back(steps::read_step(each, files.shelf));
+  }
+  if (activity.steps.empty()) reader.wrong(reader.line_of("steps"), "there are no steps", "Add [[steps]]");
+  reader.finish();
+  return activity;
+}
+
+void read_activity(PackFiles& files, const std::string& path) {
+  const std::string name = "activities/" + fs::path(path).filename().string();
+  std::optional<steps::Node> root = read_file(files, name);
+  if (!root) return;
+  std::vector<steps::Mistake> found;
+  steps::Reader reader(*root, "activity", found);
+  files.pack.activities.push_back(activity_from(reader, files));
+  add_mistakes(files.mistakes, name, found);
+  files.activity_files.push_back({name, std::move(*root)});
+}
+
+void read_icon_names(PackFiles& files) {
+  LoadedIcons loaded = load_icons((fs::path(files.folder) / ".." / "..").lexically_normal().string());
+  files.mistakes.insert(files.mistakes.end(), loaded.mistakes.begin(), loaded.mistakes.end());
+  for (const auto& [name, place] : loaded.icons) files.shelf.icons.insert(name);
+}
+
+PackFiles read_files(const std::string& pack_folder) {
+  PackFiles files;
+  files.folder = pack_folder;
+  read_icon_names(files);
+  read_pack_file(files);
+  read_unit(files);
+  read_rules(files);
+  for (const std::string& path : toml_files_in(pack_folder + "/cards")) read_bank(files, path);
+  for (const std::string& path : toml_files_in(pack_folder + "/activities")) read_activity(files, path);
+  if (files.activity_files.empty()) {
+    files.mistakes.push_back(
+        {"activities", 0, "there are no activities", "Add a file like activities/a02.toml"});
+  }
+  return files;
+}
+
+std::vector<std::string> folders_in(const std::string& folder) {
+  std::vector<std::string> folders;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    if (entry.is_directory(error)) folders.push_back(entry.path().string());
+  }
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+void refuse_twin_activities(Loaded& loaded, const Pack& pack, const std::string& folder) {
+  for (const Activity& activity : pack.activities) {
+    if (loaded.catalogue.activity(activity.id) == nullptr) continue;
+    loaded.mistakes.push_back(
+        {folder, 0, "another pack has an activity “" + activity.id + "”", "Give it another id"});
+  }
+}
+
+}  // namespace
+
+Loaded load_pack(const std::string& pack_folder) {
+  PackFiles files = read_files(pack_folder);
+  check_across(files);
+  explain_goals(files.pack);
+  Loaded loaded;
+  loaded.mistakes = std::move(files.mistakes);
+  loaded.catalogue.packs.push_back(std::move(files.pack));
+  return loaded;
+}
+
+Loaded load_packs(const std::string& packs_folder) {
+  Loaded all;
+  for (const std::string& folder : folders_in(packs_folder)) {
+    const std::string name = fs::path(folder).filename().string();
+    Loaded one = load_pack(folder);
+    for (Mistake& mistake : one.mistakes) {
+      mistake.file.insert(0, name + "/");
+      all.mistakes.push_back(std::move(mistake));
+    }
+    for (Pack& pack : one.catalogue.packs) {
+      refuse_twin_activities(all, pack, name);
+      all.catalogue.packs.push_back(std::move(pack));
+    }
+  }
+  if (all.catalogue.packs.empty()) {
+    all.mistakes.push_back({packs_folder, 0, "there is no pack here", "Put a pack's folder into it"});
+  }
+  return all;
+}
+
+}  // namespace content

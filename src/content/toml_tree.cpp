@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "content/toml_tree.h"
+
+#include <toml++/toml.h>
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "base/text.h"
+
+namespace content {
+namespace {
+
+// No pack of ours comes near; a file that does is no pack.
+constexpr std::uintmax_t most_bytes = 1 << 20;
+
+steps::Node node_of(const toml::node& from);
+
+void add_children(steps::Node& node, const toml::table& table) {
+  node.sort = steps::Node::Sort::table;
+  for (const auto& [key, value] : table) {
+    node.children.push_back(node_of(value));
+    node.children.back().key = std::string(key.str());
+    node.children.back().line = static_cast<int>(key.source().begin.line);
+  }
+}
+
+void add_items(steps::Node& node, const toml::array& array) {
+  node.sort = steps::Node::Sort::list;
+  for (const toml::node& item : array) node.children.push_back(node_of(item));
+}
+
+steps::Node node_of(const toml::node& from) {
+  using Sort = steps::Node::Sort;
+  steps::Node node;
+  node.line = static_cast<int>(from.source().begin.line);
+  if (const toml::table* table = from.as_table()) {
+    add_children(node, *table);
+  } else if (const toml::array* array = from.as_array()) {
+    add_items(node, *array);
+  } else if (const auto text = from.value_exact<std::string>()) {
+    node.sort = Sort::text;
+    node.text = *text;
+  } else if (const auto number = from.value_exact<std::int64_t>()) {
+    node.sort = Sort::number;
+    node.number = *number;
+  } else if (const auto yes = from.value_exact<bool>()) {
+    node.sort = Sort::yes_no;
+    node.yes = *yes;
+  } else {
+    node.sort = Sort::other;
+  }
+  return node;
+}
+
+int line_of_bad_byte(const std::string& text) {
+  int line = 1;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const base::CodePoint point = base::code_point_at(text, at);
+    if (point.value == 0xFFFD && point.length == 1) break;
+    if (point.value == '\n') ++line;
+    at += point.length;
+  }
+  return line;
+}
+
+std::optional<std::string> text_of(const std::string& path) {
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(path, error);
+  if (error || size > most_bytes) return std::nullopt;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+}  // namespace
+
+Tree read_toml(const std::string& path, const std::string& name) {
+  const std::optional<std::string> text = text_of(path);
+  if (!text)
+    return {std::nullopt, {{name, 0, "the file is missing, too big or cannot be read", "Put it back"}}};
+  if (!base::is_valid_utf8(*text)) {
+    return {std::nullopt,
+            {{name, line_of_bad_byte(*text), "a letter here is not UTF-8", "Save the file as UTF-8"}}};
+  }
+  try {
+    return {node_of(toml::parse(*text)), {}};
+  } catch (const toml::parse_error& error) {
+    const int line = static_cast<int>(error.source().begin.line);
+    return {std::nullopt,
+            {{name, line, "this is not TOML: " + std::string(error.description()),
+              "Look at this line and the one above: a quote or a bracket may be missing"}}};
+  }
+}
+
+std::vector<std::string> toml_files_in(const std::string& folder) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    if (entry.path().extension() == ".toml") files.push_back(entry.path().string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+void add_mistakes(std::vector<Mistake>& mistakes, const std::string& file,
+                  const std::vector<steps::Mistake>& found) {
+  for (const steps::Mistake& mistake : found)
+    mistakes.push_back({file, mistake.line, mistake.what, mistake.mend});
+}
+
+}  // namespace content
