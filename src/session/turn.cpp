@@ -5,33 +5,39 @@
 
 namespace session {
 
-void Turn::input(double now) { last_input_ = std::max(last_input_, now); }
+Turn begin_turn(double now) { return {now, now, false}; }
 
-void Turn::speaking(double now, bool is_speaking) {
-  if (is_speaking || is_speaking_) input(now);
-  is_speaking_ = is_speaking;
+void touched(Turn& turn, double now) { turn.last_input = std::max(turn.last_input, now); }
+
+void spoken_to(Turn& turn, double now, bool is_speaking) {
+  if (is_speaking || turn.is_speaking) touched(turn, now);
+  turn.is_speaking = is_speaking;
 }
 
-double Turn::seconds_idle(double now) const { return is_speaking_ ? 0 : std::max(0.0, now - last_input_); }
-
-Idle Turn::state_at(double now) const {
-  const double idle = seconds_idle(now);
-  if (idle >= times_.idle_notice + times_.lock_after_notice) return Idle::lock;
-  return idle >= times_.idle_notice ? Idle::notice : Idle::active;
+double seconds_idle(const Turn& turn, double now) {
+  return turn.is_speaking ? 0 : std::max(0.0, now - turn.last_input);
 }
 
-double Turn::next_change(double now) const {
-  if (is_speaking_) return now + times_.idle_notice;
-  const double notice = last_input_ + times_.idle_notice;
-  return now < notice ? notice : notice + times_.lock_after_notice;
+Idle state_at(const Turn& turn, double now, const TurnTimes& times) {
+  const double idle = seconds_idle(turn, now);
+  if (idle >= times.idle_notice + times.lock_after_notice) return Idle::locked;
+  return idle >= times.idle_notice ? Idle::noticed : Idle::active;
 }
 
-bool Turn::is_good_place_to_swap(double now) const { return now - began_ >= times_.good_to_swap; }
+double next_change(const Turn& turn, double now, const TurnTimes& times) {
+  if (turn.is_speaking) return now + times.idle_notice;
+  const double notice = turn.last_input + times.idle_notice;
+  return now < notice ? notice : notice + times.lock_after_notice;
+}
+
+bool is_good_place_to_swap(const Turn& turn, double now, const TurnTimes& times) {
+  return now - turn.began >= times.good_to_swap;
+}
 
 // The empty minutes at the end are not the learner's.
-int Turn::screen_minutes(double now) const {
-  const double last_sign = is_speaking_ ? now : last_input_;
-  return static_cast<int>((last_sign - began_) / 60);
+int screen_minutes(const Turn& turn, double now) {
+  const double last_sign = turn.is_speaking ? now : turn.last_input;
+  return static_cast<int>((last_sign - turn.began) / 60);
 }
 
 }  // namespace session

@@ -14,29 +14,25 @@ struct TurnTimes {
   double lock_after_notice = 60;
 };
 
-enum class Idle { active, notice, lock };
-
-class Turn {
- public:
-  explicit Turn(double now, TurnTimes times = {}) : times_(times), began_(now), last_input_(now) {}
-
-  void input(double now);
-  // Speech keeps the turn alive while it lasts.
-  void speaking(double now, bool is_speaking);
-
-  Idle state_at(double now) const;
-  // When state_at changes next if nothing happens.
-  double next_change(double now) const;
-
-  bool is_good_place_to_swap(double now) const;
-  int screen_minutes(double now) const;  // whole minutes up to the last sign of life
-  double seconds_idle(double now) const;
-
- private:
-  TurnTimes times_;
-  double began_;
-  double last_input_;
-  bool is_speaking_ = false;
+struct Turn {
+  double began = 0;
+  double last_input = 0;
+  bool is_speaking = false;
 };
+
+enum class Idle { active, noticed, locked };
+
+Turn begin_turn(double now);
+void touched(Turn& turn, double now);
+// Speech keeps the turn alive while it lasts.
+void spoken_to(Turn& turn, double now, bool is_speaking);
+
+Idle state_at(const Turn& turn, double now, const TurnTimes& times = {});
+// When state_at changes next if nothing happens.
+double next_change(const Turn& turn, double now, const TurnTimes& times = {});
+
+bool is_good_place_to_swap(const Turn& turn, double now, const TurnTimes& times = {});
+int screen_minutes(const Turn& turn, double now);  // whole minutes up to the last sign of life
+double seconds_idle(const Turn& turn, double now);
 
 }  // namespace session
