@@ -39,6 +39,7 @@ struct Lit {
   bool lit = false;
   std::string_view about;   // the part whose words stand for {about}
   std::string_view change;  // the part to go to
+  bool too_big = false;
 };
 
 Lit clear_light(const Goal& goal) {
@@ -53,7 +54,7 @@ Lit measured_light(const Goal& goal) {
 
 Lit done_light(const Goal& goal) {
   if (!goal.has("ease")) return {false, "ease", "ease"};
-  if (goal.answer("ease") == too_hard) return {false, "ease", "what"};
+  if (goal.answer("ease") == too_hard) return {false, "ease", "what", true};
   const bool lit = goal.answer("ease") == easy || goal.has("help");
   return {lit, goal.has("help") ? "help" : "ease", lit ? "ease" : "help"};
 }
@@ -64,6 +65,11 @@ Lit fits_light(const Goal& goal) {
 }
 
 Lit date_light(const Goal& goal) { return {!goal.words("date").empty(), "date", "date"}; }
+
+const std::string& said_of(const LightWords& words, const Lit& found) {
+  if (found.lit) return words.lit;
+  return found.too_big && !words.too_big.empty() ? words.too_big : words.unlit;
+}
 
 Lit light(std::string_view id, const Goal& goal) {
   if (id == "clear") return clear_light(goal);
@@ -83,8 +89,8 @@ bool holds(const std::array<std::string_view, size>& names, std::string_view nam
 
 void read_lights(Reader& reader, GoalCheck& check) {
   for (Reader& each : reader.tables("lights", "light")) {
-    check.lights.push_back(
-        {each.text("id"), each.sentence("title"), each.sentence("lit"), each.sentence("unlit")});
+    check.lights.push_back({each.text("id"), each.sentence("title"), each.sentence("lit"),
+                            each.sentence("unlit"), each.sentence_or("too_big", "")});
     each.finish();
     if (!holds(light_ids, check.lights.back().id)) {
       each.wrong(each.line_of("id"), "there is no such light", "Use clear, measured, done, fits or date");
@@ -123,8 +129,7 @@ std::vector<Light> lights_of(const GoalCheck& check, const AnswerIn& answer_in, 
     const Lit found = light(words.id, goal);
     const std::string about = goal.words(found.about);
     const auto step = check.parts.find(std::string(found.change));
-    lights.push_back({words.id, words.title, found.lit,
-                      base::fill(found.lit ? words.lit : words.unlit, {{"about", about}}),
+    lights.push_back({words.id, words.title, found.lit, base::fill(said_of(words, found), {{"about", about}}),
                       step == check.parts.end() ? "" : step->second});
   }
   return lights;

@@ -22,6 +22,7 @@ struct LightWords {
   std::string title;
   std::string lit;
   std::string unlit;
+  std::string too_big;  // of "done": said instead where the learner finds the goal too big
 };
 
 struct GoalCheck {
