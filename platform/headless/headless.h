@@ -23,8 +23,8 @@ class FakeClock : public platform::Clock {
  public:
   double seconds() const override { return seconds_; }
   base::WallTime wall_time() const override;
-  void advance(double seconds);                       // both times; never back
-  void set_wall_time(base::WallTime time);            // a wrong clock: seconds() does not move
+  void advance(double seconds);             // both times; never back
+  void set_wall_time(base::WallTime time);  // a wrong clock: seconds() does not move
 
  private:
   double seconds_ = 0;

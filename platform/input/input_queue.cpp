@@ -22,8 +22,10 @@ bool moves(Key key) {
     case Key::page_up:
     case Key::page_down:
     case Key::backspace:
-    case Key::remove: return true;
-    default: return false;
+    case Key::remove:
+      return true;
+    default:
+      return false;
   }
 }
 

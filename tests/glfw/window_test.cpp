@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window. It needs a screen, a virtual one is enough; without one these tests say so.
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "glfw/scene.h"
+#include "platform/glfw/glfw_window.h"
+#include "support/catch.h"
+
+using glfw::GlfwWindow;
+using platform::Input;
+using platform::Key;
+
+namespace {
+
+bool has_screen() {
+  if (std::getenv("DISPLAY") != nullptr) return true;
+  WARN(
+      "Left out: there is no screen. Start one with: xvfb-run -a -s '-screen 0 1366x768x24 -noreset' <this "
+      "program>");
+  return false;
+}
+
+// Set for one test, and as it was before afterwards.
+class Setting {
+ public:
+  Setting(const char* name, const char* value) : name_(name) {
+    if (const char* before = std::getenv(name)) before_ = before;
+    setenv(name, value, 1);
+  }
+  ~Setting() {
+    if (before_) {
+      setenv(name_, before_->c_str(), 1);
+    } else {
+      unsetenv(name_);
+    }
+  }
+  Setting(const Setting&) = delete;
+  Setting& operator=(const Setting&) = delete;
+
+ private:
+  const char* name_;
+  std::optional<std::string> before_;
+};
+
+constexpr glfw::Options small_window{false, {640, 480}, "Fingerpost test"};
+
+std::unique_ptr<GlfwWindow> open_window(const glfw::Options& options = small_window) {
+  auto window = GlfwWindow::open(options);
+  if (!window) FAIL(window.error().detail);
+  (*window)->set_background(scene::paper);
+  return std::move(*window);
+}
+
+std::string picture_of(GlfwWindow& window) {
+  const auto path =
+      std::filesystem::temp_directory_path() / ("fingerpost-" + std::to_string(getpid()) + ".png");
+  REQUIRE(window.save_picture(path.string()));
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  std::filesystem::remove(path);
+  return bytes;
+}
+
+void show(GlfwWindow& window, scene::Page& page, int step) {
+  const platform::PixelSize size = window.size();
+  page.draw(step, static_cast<float>(size.width), static_cast<float>(size.height));
+  window.present();
+}
+
+std::vector<std::string> pictures_of_a_walk() {
+  const auto window = open_window();
+  scene::Page page;
+  std::vector<std::string> pictures;
+  for (int step = 0; step < 12; ++step) {
+    show(*window, page, step);
+    if (step == 5) page.build_font(17);  // a new text size: new glyphs, a new texture
+    pictures.push_back(picture_of(*window));
+  }
+  return pictures;
+}
+
+void compare_with_full_redraw() {
+  const auto in_parts = pictures_of_a_walk();
+  const Setting full("FINGERPOST_FULL_REDRAW", "1");
+  const auto whole = pictures_of_a_walk();
+  REQUIRE(in_parts.size() == whole.size());
+  for (std::size_t step = 0; step < whole.size(); ++step) {
+    INFO("step " << step);
+    CHECK((in_parts[step] == whole[step]));
+    if (step > 0) CHECK_FALSE((whole[step] == whole[step - 1]));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a screen painted in dirty tiles is the same to the pixel as one painted whole", "[glfw]") {
+  if (!has_screen()) return;
+  compare_with_full_redraw();
+}
+
+TEST_CASE("with OpenGL 2.1 alone the window opens and paints in tiles too", "[glfw]") {
+  if (!has_screen()) return;
+  const Setting version("MESA_GL_VERSION_OVERRIDE", "2.1");
+  CHECK(open_window()->renderer().find("OpenGL 2.1") != std::string::npos);
+  compare_with_full_redraw();
+}
+
+TEST_CASE("both kinds of OpenGL paint the same page", "[glfw]") {
+  if (!has_screen()) return;
+  const auto modern = pictures_of_a_walk();
+  const Setting version("MESA_GL_VERSION_OVERRIDE", "2.1");
+  const auto old = pictures_of_a_walk();
+  for (std::size_t step = 0; step < old.size(); ++step) CHECK((modern[step] == old[step]));
+}
+
+TEST_CASE("a renderer that takes half a second for each frame is refused", "[glfw]") {
+  if (!has_screen()) return;
+  const Setting driver("GALLIUM_DRIVER", "softpipe");
+  const auto window = GlfwWindow::open(small_window);
+  REQUIRE_FALSE(window);
+  CHECK(window.error().fault == base::Fault::not_found);
+  CHECK(window.error().detail.find("softpipe is too slow") != std::string::npos);
+}
+
+TEST_CASE("without a screen the reason is told and nothing is opened", "[glfw]") {
+  const Setting screen("DISPLAY", ":4711");
+  const Setting other("WAYLAND_DISPLAY", "none");
+  const auto window = GlfwWindow::open(small_window);
+  REQUIRE_FALSE(window);
+  CHECK(window.error().fault == base::Fault::not_found);
+}
+
+TEST_CASE("a page that did not change is not painted again", "[glfw]") {
+  if (!has_screen()) return;
+  const auto window = open_window();
+  scene::Page page;
+  show(*window, page, 1);
+  window->take_input();
+  show(*window, page, 1);
+  const int before = window->paints();
+  for (int frame = 0; frame < 5; ++frame) show(*window, page, 1);
+  CHECK(window->paints() == before);
+  show(*window, page, 2);
+  CHECK(window->paints() == before + 1);
+}
+
+TEST_CASE("the kit may close before the window and come again", "[glfw]") {
+  if (!has_screen()) return;
+  const auto window = open_window();
+  std::string first;
+  {
+    scene::Page page;
+    show(*window, page, 3);
+    first = picture_of(*window);
+  }
+  window->present();  // nothing to show, and no harm
+  CHECK_FALSE(window->save_picture("/tmp/never-written.png"));
+  scene::Page page;
+  show(*window, page, 3);
+  CHECK((picture_of(*window) == first));
+}
+
+TEST_CASE("full screen fills the screen, also where there is no window manager", "[glfw]") {
+  if (!has_screen()) return;
+  const auto window = open_window({true, {640, 480}, "Fingerpost test"});
+  window->wait(0.0);
+  CHECK(window->size().width >= 1024);
+  scene::Page page;
+  show(*window, page, 3);
+  CHECK_FALSE(picture_of(*window).empty());
+}
+
+TEST_CASE("waiting ends at once when something was done or somebody wakes it", "[glfw]") {
+  if (!has_screen()) return;
+  const auto window = open_window();
+  while (!window->take_input().empty()) continue;
+  window->wake();
+  window->wait(std::nullopt);
+  Input tab;
+  tab.key = Key::tab;
+  window->push(tab);
+  window->wait(std::nullopt);
+  CHECK_FALSE(window->take_input().empty());
+}
+
+TEST_CASE("a picture that cannot be written is told", "[glfw]") {
+  if (!has_screen()) return;
+  const auto window = open_window();
+  scene::Page page;
+  show(*window, page, 1);
+  const auto written = window->save_picture("/nowhere/at/all.png");
+  REQUIRE_FALSE(written);
+  CHECK(written.error().fault == base::Fault::denied);
+}
+
+TEST_CASE("a screen's word for its own size is believed within reason", "[glfw]") {
+  CHECK(glfw::believable_pitch(344, 1366) > 0.2517);
+  CHECK(glfw::believable_pitch(0, 1366) == 0.25);
+  CHECK(glfw::believable_pitch(1600, 1366) == 0.25);
+  CHECK(glfw::believable_pitch(16, 1366) == 0.25);
+  CHECK(glfw::believable_pitch(344, 0) == 0.25);
+}
+
+TEST_CASE("the size of a pixel can be set where the screen does not know it", "[glfw]") {
+  if (!has_screen()) return;
+  const auto window = open_window();
+  {
+    const Setting pitch("FINGERPOST_PITCH_MM", "0.31");
+    CHECK(window->millimetres_per_pixel() == 0.31);
+  }
+  const Setting nonsense("FINGERPOST_PITCH_MM", "many");
+  CHECK(window->millimetres_per_pixel() >= 0.15);
+  CHECK(window->millimetres_per_pixel() <= 0.40);
+}
+
+TEST_CASE("drawing by the processor is known by its name", "[glfw]") {
+  CHECK(glfw::is_software("llvmpipe (LLVM 15.0.6, 256 bits)"));
+  CHECK(glfw::is_software("Software Rasterizer"));
+  CHECK_FALSE(glfw::is_software("Mesa Intel(R) HD Graphics 4000 (IVB GT2)"));
+  CHECK(glfw::is_too_slow("softpipe"));
+}
