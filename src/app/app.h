@@ -51,8 +51,8 @@ class App {
   platform::Exit exit_code() const;
 
   // For journeys, the audit and the tests: the finished tree, and what was said and stored.
-  const access::Tree& tree() const;
-  access::Layer& layer();
+  const a11y::Tree& tree() const;
+  a11y::Layer& layer();
   const screens::State& state() const;
   // All that was announced since the last call, in order, whether or not there is a voice.
   std::vector<std::string> take_spoken();
@@ -62,7 +62,7 @@ class App {
 
  private:
   App();
-  struct Inside;
+  struct Inside;  // app/inside.h
   std::unique_ptr<Inside> inside_;
 };
 

@@ -7,6 +7,7 @@
 
 #include "base/id.h"
 #include "content/catalogue.h"
+#include "screens/state.h"
 #include "ui/kit.h"
 
 namespace screens {
@@ -26,7 +27,7 @@ struct Answer {  // of the stop that is shown
   std::string text;
   bool keep_as_it_is = false;  // a check asked, and the learner keeps the answer
 };
-enum class SkipReason { later, not_known, ask_for_help };
+enum class SkipReason { later, not_known };
 struct Skip { SkipReason reason = SkipReason::later; };
 struct AddMore {};             // a check asked, and the learner goes back to the words
 struct GoToStop { std::string step; };  // within the activity, by step id
@@ -34,7 +35,7 @@ struct CloseFeedback {};
 
 struct SetComfort { ui::Comfort comfort; };
 struct ReadToMe {};
-struct ShowDialog { int which = 0; };  // a Dialog
+struct ShowDialog { Dialog which = Dialog::none; };
 struct CloseDialog {};
 struct StillHere {};
 

@@ -53,7 +53,8 @@ struct StageLine {
 struct TakeAway {
   TakeStep step = TakeStep::looking;
   std::vector<std::string> sticks;  // names, as found
-  std::string stick;                // "SAM-BLUE", and what is free, for the subtitle
+  std::vector<std::string> free;    // "14.2 GB", beside each
+  std::string stick;                // the one that is written
   std::vector<StageLine> stages;
   int percent = 0;
   bool stopping = false;
@@ -73,7 +74,7 @@ using Screen = std::variant<Welcome, NewLearner, Tiles, Hub, Arm, Activity, Acti
 
 // --- what lies above the screen ---------------------------------------------------
 
-enum class Dialog { none, help, group, still_there, stop };
+enum class Dialog { none, help, group, still_there, stop, stuck };
 
 enum class Saving { nothing, saving, saved, saved_as_you_type, failed };
 

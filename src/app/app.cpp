@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/app.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "app/context.h"
+#include "app/inside.h"
+#include "app/keys.h"
+#include "app/update.h"
+#include "base/text.h"
+#include "screens/draw.h"
+#include "ui/theme.h"
+
+namespace app {
+namespace {
+
+constexpr int frames_after_input = 3;  // layouts that need the height of the frame before settle in two
+constexpr int most_turns_to_settle = 10000;
+
+std::uint32_t paper_of(const ui::Comfort& comfort) {
+  const ui::Colour paper = ui::theme_named(comfort.theme).paper;
+  return static_cast<std::uint32_t>(paper.red) << 16 | static_cast<std::uint32_t>(paper.green) << 8 | paper.blue;
+}
+
+}  // namespace
+
+App::App() = default;
+App::~App() = default;
+
+// Reports first, so that what was saved is shown by the very next frame.
+void App::Inside::collect_reports() {
+  for (Worker* worker : {context.writer.get(), context.errands.get()}) {
+    for (const Report& report : worker->collect()) {
+      receive(context, report);
+      frames_left = frames_after_input;
+    }
+  }
+}
+
+// While an answer is on its way to the disk, what a person does waits in the queue.
+void App::Inside::collect_input() {
+  events.clear();
+  if (context.state.waiting) return;
+  const double seconds = context.machine.clock.seconds();
+  for (const platform::Input& input : context.machine.window.take_input()) {
+    frames_left = frames_after_input;
+    if (input.what == platform::Input::What::close_asked) continue;
+    session::touched(context.state.turn, seconds);
+    if (std::optional<screens::Action> action = function_key(input, context.state)) {
+      update(context, *action);
+    } else {
+      to_kit(input, events);
+    }
+  }
+}
+
+void App::Inside::draw_frame() {
+  const platform::PixelSize size = context.machine.window.size();
+  ui::Kit::Frame frame;
+  frame.width = size.width;
+  frame.height = size.height;
+  frame.millimetres_per_pixel = context.machine.window.millimetres_per_pixel();
+  frame.now = context.machine.clock.seconds();
+  frame.comfort = context.state.comfort;
+  frame.input = events;
+  kit->begin(frame);
+  const std::optional<screens::Action> action = screens::draw(context.state, context.sheet, *kit);
+  kit->end();
+  context.machine.window.set_background(paper_of(context.state.comfort));
+  context.machine.window.present();
+  if (action) {
+    update(context, *action);
+    frames_left = frames_after_input;
+  }
+}
+
+void App::Inside::announce() {
+  std::vector<std::string> sentences;
+  for (a11y::Utterance& utterance : kit->layer().take_utterances()) sentences.push_back(std::move(utterance.text));
+  if (sentences.empty()) return;
+  if (context.state.comfort.read_aloud) context.machine.voice.speak(base::join(sentences, " "));
+  context.state.voice_trouble = context.machine.voice.status();
+  spoken.insert(spoken.end(), sentences.begin(), sentences.end());
+}
+
+void App::turn() {
+  Inside& in = *inside_;
+  in.collect_reports();
+  in.collect_input();
+  const double seconds = in.context.machine.clock.seconds();
+  in.context.state.today = base::date_of(in.context.machine.clock.wall_time());
+  const screens::Dialog dialog = in.context.state.dialog;
+  pass_time(in.context, seconds, in.options.idle_locks);
+  if (dialog != in.context.state.dialog) in.frames_left = frames_after_input;
+  if (in.frames_left > 0) --in.frames_left;
+  in.draw_frame();
+  in.announce();
+}
+
+void App::settle() {
+  Inside& in = *inside_;
+  for (int i = 0; i < most_turns_to_settle; ++i) {
+    in.context.writer->wait_until_idle();
+    in.context.errands->wait_until_idle();
+    turn();
+    const bool is_busy = in.context.writer->busy() || in.context.errands->busy();
+    if (!is_busy && in.events.empty() && in.frames_left == 0) return;
+  }
+}
+
+platform::Exit App::run() {
+  Inside& in = *inside_;
+  in.frames_left = frames_after_input;
+  while (!over()) {
+    turn();
+    if (in.frames_left > 0 || !in.events.empty()) continue;
+    const double seconds = seconds_to_next_wake();
+    const bool is_for_ever = seconds == std::numeric_limits<double>::infinity();
+    in.context.machine.window.wait(is_for_ever ? std::nullopt : std::optional<double>(seconds));
+  }
+  return exit_code();
+}
+
+bool App::over() const { return inside_->context.state.wants_to_exit; }
+platform::Exit App::exit_code() const { return platform::Exit::planned; }
+
+double App::seconds_to_next_wake() const {
+  const Inside& in = *inside_;
+  const double seconds = in.context.machine.clock.seconds();
+  double due = next_due(in.context, seconds, in.options.idle_locks);
+  if (const std::optional<double> kit_due = in.kit->next_wake()) due = std::min(due, *kit_due);
+  return std::max(0.0, due - seconds);
+}
+
+const a11y::Tree& App::tree() const { return inside_->kit->layer().tree(); }
+a11y::Layer& App::layer() { return inside_->kit->layer(); }
+const screens::State& App::state() const { return inside_->context.state; }
+std::vector<std::string> App::take_spoken() { return std::exchange(inside_->spoken, {}); }
+const std::vector<learner::Event>& App::stored() const { return inside_->context.stored; }
+
+}  // namespace app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands: what can be asked of the program on its command line.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "platform/platform.h"
+
+namespace app {
+
+struct Kiosk {
+  platform::PixelSize window;  // 0 × 0: full screen
+  std::string data;            // "": where this system keeps such things
+  std::string stick;           // a folder that stands for a stick, or ""
+  std::string centre, pc;
+  bool demo = false;
+};
+struct Play {
+  std::string journey;
+  bool headless = false;
+  std::string data, out;
+};
+struct Screens {
+  std::string out;
+  int size = 2;
+  std::string theme = "Cream";
+  platform::PixelSize resolution{1366, 768};
+};
+struct CheckPack {
+  std::string folder;
+};
+struct Say {  // --help, --version
+  std::string text;
+};
+struct Refuse {  // what is wrong with the words, and what to do; exit code 2
+  std::string sentence;
+};
+
+using Command = std::variant<Kiosk, Play, Screens, CheckPack, Say, Refuse>;
+
+Command command_from(const std::vector<std::string>& words);
+
+// How the machine's parts are made; main.cpp knows the platform, nobody else does.
+struct Makers {
+  std::function<base::Result<std::unique_ptr<platform::Window>>(bool full_screen, platform::PixelSize)> window;
+  std::function<std::unique_ptr<platform::Paths>(const std::string& data)> paths;
+  std::function<std::unique_ptr<platform::Drives>(const std::string& stick)> drives;
+  std::function<std::unique_ptr<platform::Voice>()> voice;
+  std::function<std::unique_ptr<platform::Clock>()> clock;
+  std::function<std::unique_ptr<platform::Random>()> random;
+};
+
+platform::Exit run(const Command& command, const Makers& makers);
+
+}  // namespace app

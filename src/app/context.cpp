@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/context.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+constexpr std::string_view supports_read_aloud = "read_aloud";
+
+std::vector<std::string> supports_on(const screens::State& state) {
+  std::vector<std::string> supports;
+  if (state.comfort.read_aloud) supports.emplace_back(supports_read_aloud);
+  if (state.comfort.text_size >= 4) supports.emplace_back("large_text");
+  return supports;
+}
+
+std::string draft_text(const screens::Activity& activity, const screens::Sheet& sheet) {
+  return screens::answer_on(sheet, *activity.stops[activity.at].step);
+}
+
+}  // namespace
+
+base::WallTime now(const Context& context) { return context.machine.clock.wall_time(); }
+
+store::Deed deed_of(const Context& context, std::string_view kind, std::map<std::string, std::string> body) {
+  store::Deed deed;
+  deed.about = context.state.learner->learner;
+  deed.who = deed.about;
+  deed.supports = supports_on(context.state);
+  deed.kind = kind;
+  deed.body = std::move(body);
+  deed.at = now(context);
+  if (const auto* activity = std::get_if<screens::Activity>(&context.state.screen)) {
+    const content::Pack& pack = context.state.catalogue->pack_of(activity->id);
+    deed.pack = {pack.name, pack.version};
+  }
+  return deed;
+}
+
+void post_deed(Context& context, store::Deed deed) {
+  store::Store* store = context.store.get();
+  context.writer->post([store, deed = std::move(deed)](const Worker::Mailbox& mailbox) {
+    mailbox(Stored{store->append(deed)});
+  });
+}
+
+void post_draft(Context& context, const std::string& slot, const std::string& text) {
+  if (!context.state.learner) return;
+  store::Draft draft{slot, text, now(context)};
+  context.drafts[slot] = draft;
+  store::Store* store = context.store.get();
+  const base::Id about = context.state.learner->learner;
+  context.writer->post([store, about, draft = std::move(draft)](const Worker::Mailbox& mailbox) {
+    mailbox(DraftKept{draft.slot, store->keep_draft(about, draft)});
+  });
+}
+
+void flush_sheet(Context& context) {
+  const auto* activity = std::get_if<screens::Activity>(&context.state.screen);
+  const bool changed = context.sheet.changes != context.draft_changes;
+  context.draft_changes = context.sheet.changes;
+  context.draft_due = 0;
+  if (activity == nullptr || !changed || context.sheet.slot.empty()) return;
+  post_draft(context, context.sheet.slot, draft_text(*activity, context.sheet));
+}
+
+void keep_place(Context& context) {
+  if (!context.state.learner) return;
+  const auto* activity = std::get_if<screens::Activity>(&context.state.screen);
+  const std::string place = activity == nullptr ? "" : activity->id + "\n" + activity->stops[activity->at].slot;
+  const auto known = context.drafts.find(std::string(place_slot));
+  if (known != context.drafts.end() && known->second.text == place) return;
+  post_draft(context, std::string(place_slot), place);
+}
+
+void show(Context& context, screens::Screen screen) {
+  flush_sheet(context);
+  context.state.behind.clear();
+  context.state.screen = std::move(screen);
+  context.state.dialog = screens::Dialog::none;
+  context.sheet = {};
+  context.draft_changes = 0;
+}
+
+void show_above(Context& context, screens::Screen screen) {
+  flush_sheet(context);
+  context.state.behind.push_back(std::move(context.state.screen));
+  context.state.screen = std::move(screen);
+  context.state.dialog = screens::Dialog::none;
+  context.sheet = {};
+  context.draft_changes = 0;
+}
+
+void leave(Context& context) {
+  flush_sheet(context);
+  if (context.state.behind.empty()) {
+    show(context, context.state.learner ? screens::Screen(screens::Hub{}) : screens::Screen(screens::Welcome{}));
+    keep_place(context);
+    return;
+  }
+  context.state.screen = std::move(context.state.behind.back());
+  context.state.behind.pop_back();
+  context.sheet = {};
+  context.draft_changes = 0;
+  if (const auto* activity = std::get_if<screens::Activity>(&context.state.screen)) {
+    enter_stop(context, activity->at);
+  }
+}
+
+void enter_stop(Context& context, std::size_t at) {
+  flush_sheet(context);
+  auto& activity = std::get<screens::Activity>(context.state.screen);
+  activity.at = std::min(at, activity.stops.size() - 1);
+  activity.nudge.reset();
+  activity.missing.clear();
+  const content::Stop& stop = activity.stops[activity.at];
+  const auto draft = context.drafts.find(stop.slot);
+  const learner::Answer* answer = context.state.learner->answer(stop.slot);
+  std::string_view text;
+  if (answer != nullptr) text = answer->text;
+  if (draft != context.drafts.end() && !draft->second.text.empty()) text = draft->second.text;
+  context.sheet = screens::sheet_for(stop, text, context.state.today);
+  context.draft_changes = context.sheet.changes;
+  keep_place(context);
+}
+
+void open_activity(Context& context, const std::string& id, std::string_view slot) {
+  const content::Activity* activity = context.state.catalogue->activity(id);
+  if (activity == nullptr) return;
+  screens::Activity screen;
+  screen.id = id;
+  screen.stops = content::stops_of(*activity, screens::answers_of(*context.state.learner));
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < screen.stops.size(); ++i) {
+    if (screen.stops[i].slot == slot) at = i;
+  }
+  show(context, std::move(screen));
+  enter_stop(context, at);
+}
+
+void sign_out(Context& context) {
+  show(context, screens::Welcome{});
+  context.state.learner.reset();
+  context.state.kept_from.clear();
+  context.state.saving = screens::Saving::nothing;
+  context.state.comfort = {};
+  context.drafts.clear();
+  context.nudges_this_turn = 0;
+  read_tiles(context);
+}
+
+void read_tiles(Context& context) {
+  store::Store* store = context.store.get();
+  context.writer->post([store](const Worker::Mailbox& mailbox) { mailbox(LearnersRead{store->learners()}); });
+}
+
+}  // namespace app

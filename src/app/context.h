@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Context: what update() may read and change. One for each running app.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/machine.h"
+#include "app/worker.h"
+#include "screens/action.h"
+#include "screens/sheet.h"
+#include "screens/state.h"
+#include "store/store.h"
+
+namespace app {
+
+// What is owed once a deed has reached the disk.
+enum class After { nothing, go_on, say_done };
+
+struct Context {
+  Machine machine;
+  screens::State state;
+  screens::Sheet sheet;
+  std::unique_ptr<store::Store> store;  // touched by the writer's jobs only
+  std::unique_ptr<Worker> writer;       // jobs on the store
+  std::unique_ptr<Worker> errands;      // jobs on sticks
+
+  std::optional<store::Deed> on_its_way;  // the answer that waits for the disk
+  After after = After::nothing;
+  std::map<std::string, store::Draft> drafts;  // by slot, of the learner who is here
+  std::vector<learner::Event> stored;          // since the start
+  unsigned draft_changes = 0;                  // of the sheet, when its draft was last written
+  double draft_due = 0;                        // when the sheet must reach the disk; 0: it is there
+  int nudges_this_turn = 0;
+  std::atomic<bool> stop_taking = false;
+  std::uint64_t sticks_seen = 0;
+  int staff_misses = 0;
+  double staff_rest_until = 0;  // in the clock's seconds: no code is looked at before
+  std::function<std::string()> read_screen;  // the whole screen in words, from the tree
+
+  explicit Context(Machine m) : machine(m) {}
+};
+
+// The place of a learner in the programme is a draft of its own: it is kept, and can be lost.
+inline constexpr std::string_view place_slot = "place";
+
+base::WallTime now(const Context& context);
+
+// A deed about the learner who is here.
+store::Deed deed_of(const Context& context, std::string_view kind, std::map<std::string, std::string> body);
+void post_deed(Context& context, store::Deed deed);
+void post_draft(Context& context, const std::string& slot, const std::string& text);
+
+// Writes what is on the sheet if it changed since the last time.
+void flush_sheet(Context& context);
+void keep_place(Context& context);
+
+// --- going somewhere --------------------------------------------------------------
+void show(Context& context, screens::Screen screen);        // and forget what was behind
+void show_above(Context& context, screens::Screen screen);  // Back returns here
+void leave(Context& context);                               // Back
+void enter_stop(Context& context, std::size_t at);
+void open_activity(Context& context, const std::string& id, std::string_view slot);
+void sign_out(Context& context);
+void read_tiles(Context& context);
+
+}  // namespace app

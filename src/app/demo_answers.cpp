@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo_answers.h"
+
+#include <algorithm>
+
+#include "steps/all.h"
+#include "steps/options.h"
+
+namespace app {
+namespace {
+
+struct Said {
+  std::string_view slot;  // without its card and round
+  std::string_view words;
+};
+
+constexpr Said table[] = {
+    {"A02/why", "Steady pay matters to me because I help with the bills at home."},
+    {"A05/why", "Because I wait for people and I do not shout."},
+    {"A05/energy", "Being outside in the morning. Music when I work."},
+    {"A16/later", "I want to work as a cook in a busy kitchen."},
+    {"A16/what", "I will finish my Level 1 food safety course."},
+    {"A16/measure", "I will have the certificate."},
+    {"A16/help", "Mr Shah will help me book it."},
+};
+
+constexpr std::string_view where_answer = "At the food bank, on Saturdays";
+constexpr std::string_view did_answer = "I set up the tables and showed the new people where things go.";
+constexpr std::string_view result_answer = "Nobody had to wait, and they asked me to come again.";
+
+std::string plain_slot(const std::string& slot) { return slot.substr(0, slot.find_first_of("#@")); }
+
+struct Answerer {
+  const content::Stop& stop;
+  const steps::AnswerIn& answer_in;
+  std::string_view activity;
+  base::Date today;
+
+  std::string first_of(const steps::Source& source, int count) const {
+    std::vector<std::string> ids;
+    for (const steps::Option& option : steps::options_now(source, answer_in)) {
+      if (static_cast<int>(ids.size()) < count) ids.push_back(option.id);
+    }
+    return steps::answer_of(ids);
+  }
+  std::string operator()(const steps::Show&) const { return ""; }
+  std::string operator()(const steps::PileSort& sort) const {
+    const auto right = sort.fitting.find(stop.card);
+    if (right != sort.fitting.end()) return right->second;
+    const std::size_t piles = sort.piles.size();
+    return sort.piles[static_cast<std::size_t>(stop.place * stop.place) % piles].id;
+  }
+  std::string operator()(const steps::Pick& pick) const { return first_of(pick.source, std::max(1, pick.most)); }
+  std::string operator()(const steps::Choose& choose) const { return stop.step->id == "more" ? "no" : first_of(choose.source, 1); }
+  std::string operator()(const steps::Arrange& arrange) const { return first_of(arrange.source, arrange.most); }
+  std::string operator()(const steps::Write& write) const {
+    for (const Said& said : table) {
+      if (said.slot == plain_slot(stop.slot)) return std::string(said.words);
+    }
+    return write.example ? write.example->words : std::string(result_answer);
+  }
+  std::string operator()(const steps::Example& example) const {
+    std::map<std::string, std::string> texts;
+    constexpr std::string_view answers[] = {where_answer, did_answer, result_answer};
+    for (std::size_t i = 0; i < example.parts.size(); ++i) texts[example.parts[i].id] = answers[i % 3];
+    return steps::answer_of(example, texts);
+  }
+  std::string operator()(const steps::PickDate&) const { return base::iso(base::add_months(today, 4)); }
+  std::string operator()(const steps::GoalCheck& check) const {
+    return steps::paragraph_of(check, answer_in, stop.slot);
+  }
+};
+
+}  // namespace
+
+std::string demo_answer(const content::Stop& stop, const steps::AnswerIn& answer_in, std::string_view activity,
+                        base::Date today) {
+  return std::visit(Answerer{stop, answer_in, activity, today}, stop.step->kind);
+}
+
+}  // namespace app

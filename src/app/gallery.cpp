@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gallery.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <set>
+
+#include "app/demo.h"
+#include "base/text.h"
+#include "screens/draw.h"
+#include "ui/kit.h"
+#include "ui/theme.h"
+
+namespace app {
+namespace {
+
+using namespace screens;
+
+constexpr int frames_a_picture = 4;
+
+class Curator {
+ public:
+  Curator(State empty, State filled) : empty_(std::move(empty)), filled_(std::move(filled)) {}
+
+  void hang(const std::string& name, const State& base, Screen screen, Sheet sheet = {}) {
+    Exhibit exhibit{name, base, std::move(sheet)};
+    exhibit.state.screen = std::move(screen);
+    all_.push_back(std::move(exhibit));
+  }
+  void hang_dialog(const std::string& name, const State& base, Screen screen, Dialog dialog) {
+    hang(name, base, std::move(screen));
+    all_.back().state.dialog = dialog;
+  }
+  // One picture of each step of an activity: a sort shows its ninth card, as it is half-way.
+  void hang_activity(const content::Activity& activity, const State& base, const std::string& look) {
+    const std::vector<content::Stop> stops = content::stops_of(activity, answers_of(*base.learner));
+    std::set<std::string> shown;
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+      const bool is_early_card = stops[i].is_card && stops[i].place < std::min(9, stops[i].of);
+      if (is_early_card || !shown.insert(stops[i].step->id).second) continue;
+      const learner::Answer* answer = base.learner->answer(stops[i].slot);
+      Activity screen;
+      screen.id = activity.id;
+      screen.stops = stops;
+      screen.at = i;
+      hang(activity.id + "-" + stops[i].step->id + "-" + look, base, std::move(screen),
+           sheet_for(stops[i], answer == nullptr ? "" : answer->text, base.today));
+      all_.back().state.saving = answer == nullptr ? Saving::nothing : Saving::saved;
+    }
+  }
+  const State& empty() const { return empty_; }
+  const State& filled() const { return filled_; }
+  std::vector<Exhibit> take() { return std::move(all_); }
+
+ private:
+  State empty_, filled_;
+  std::vector<Exhibit> all_;
+};
+
+TakeAway writing_stick() {
+  TakeAway take;
+  take.step = TakeStep::writing;
+  take.sticks = {"SAM-BLUE"};
+  take.free = {"14.2 GB"};
+  take.stick = "SAM-BLUE";
+  take.percent = 64;
+  return take;
+}
+
+void hang_sticks(Curator& curator) {
+  const State& filled = curator.filled();
+  const content::Words& say = *filled.say;
+  curator.hang("stick-looking", filled, TakeAway{});
+  TakeAway ready = writing_stick();
+  ready.step = TakeStep::ready;
+  ready.stick.clear();
+  curator.hang("stick-ready", filled, ready);
+  TakeAway take = writing_stick();
+  take.stages = {{say("stick.pdf"), ui::StageState::done, ""},
+                 {say("stick.html"), ui::StageState::doing, ""},
+                 {say("stick.read_back"), ui::StageState::to_do, ""},
+                 {say("stick.safe"), ui::StageState::to_do, ""}};
+  curator.hang("stick-writing", filled, take);
+  TakeAway failed = take;
+  failed.step = TakeStep::failed;
+  failed.fault = base::Fault::full;
+  failed.stages[1].state = failed.stages[2].state = failed.stages[3].state = ui::StageState::failed;
+  curator.hang("stick-failed", filled, failed);
+  for (StageLine& line : take.stages) line.state = ui::StageState::done;
+  take.step = TakeStep::done;
+  take.let_go = true;
+  curator.hang("stick-done", filled, take);
+}
+
+void hang_shell(Curator& curator) {
+  State nobody = curator.empty();
+  nobody.learner.reset();
+  State known = nobody;
+  known.tiles = {{base::Id{1}, "Sam"}, {base::Id{2}, "Asha"}, {base::Id{3}, "Leon"}, {base::Id{4}, "Mrs Novak"}};
+  curator.hang("welcome", known, Welcome{});
+  curator.hang("new-learner-empty", nobody, NewLearner{true});
+  Sheet sam;
+  sam.texts.resize(1);
+  sam.texts[0].set("Sam");
+  curator.hang("new-learner-filled", nobody, NewLearner{}, sam);
+  curator.hang("tiles-empty", nobody, Tiles{});
+  curator.hang("tiles-filled", known, Tiles{});
+  curator.hang("easier", known, Easier{});
+  curator.hang("adviser-empty", nobody, Adviser{});
+  known.staff.code_is_set = true;
+  curator.hang("adviser-filled", known, Adviser{nobody.say->table.at("adviser.wrong")});
+  curator.hang("trouble", nobody, Trouble{base::Fault::full});
+  curator.hang_dialog("dialog-help", known, Welcome{}, Dialog::help);
+  curator.hang_dialog("dialog-group", known, Welcome{}, Dialog::group);
+}
+
+void hang_learner(Curator& curator) {
+  for (const auto& [look, state] : {std::pair("empty", curator.empty()), std::pair("filled", curator.filled())}) {
+    curator.hang(std::string("hub-") + look, state, Hub{});
+    curator.hang(std::string("folder-") + look, state, Folder{});
+    curator.hang(std::string("arm-") + look, state, Arm{});
+    for (const content::Pack& pack : state.catalogue->packs) {
+      for (const content::Activity& activity : pack.activities) curator.hang_activity(activity, state, look);
+    }
+  }
+  const State& filled = curator.filled();
+  curator.hang("done", filled, ActivityDone{filled.catalogue->packs.front().activities.front().id});
+  curator.hang_dialog("dialog-stop", filled, Hub{}, Dialog::stop);
+  curator.hang_dialog("dialog-still-there", filled, Hub{}, Dialog::still_there);
+  curator.hang_dialog("dialog-stuck", filled, Hub{}, Dialog::stuck);
+}
+
+// The writing with a gentle question under it, as it is when a short answer was given.
+void hang_nudge(Curator& curator) {
+  const State& filled = curator.filled();
+  const content::Pack& pack = filled.catalogue->packs.front();
+  for (const content::Activity& activity : pack.activities) {
+    const std::vector<content::Stop> stops = content::stops_of(activity, answers_of(*filled.learner));
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+      const bool is_writing = std::holds_alternative<steps::Write>(stops[i].step->kind);
+      if (!is_writing || stops[i].step->checks.empty() || pack.rules.empty()) continue;
+      Activity screen;
+      screen.id = activity.id;
+      screen.stops = stops;
+      screen.at = i;
+      const std::string& rule = stops[i].step->checks.front();
+      screen.nudge = steps::Nudge{rule, pack.rules.at(rule).question};
+      curator.hang("write-nudge", filled, std::move(screen), sheet_for(stops[i], "It is good", filled.today));
+      return;
+    }
+  }
+}
+
+base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Window& window, const std::string& path) {
+  Sheet sheet = exhibit.sheet;
+  double now = 0;
+  for (int i = 0; i < frames_a_picture; ++i) {
+    const platform::PixelSize size = window.size();
+    kit.begin({size.width, size.height, window.millimetres_per_pixel(), now += 0.1, exhibit.state.comfort, {}});
+    draw(exhibit.state, sheet, kit);
+    kit.end();
+    const ui::Colour paper = ui::theme_named(exhibit.state.comfort.theme).paper;
+    window.set_background(static_cast<std::uint32_t>(paper.red) << 16 | static_cast<std::uint32_t>(paper.green) << 8 |
+                          paper.blue);
+    window.present();
+  }
+  return window.save_picture(path);
+}
+
+}  // namespace
+
+std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogue,
+                              std::shared_ptr<const content::Words> words, base::WallTime at) {
+  State empty;
+  empty.catalogue = catalogue;
+  empty.say = words;
+  empty.today = base::date_of(at);
+  empty.centre = demo_centre;
+  empty.pc = base::fill((*words)("welcome.note"),
+                        {{"place", std::string(demo_centre) + " · " + std::string(demo_pc) + " · "}});
+  empty.learner = learner::Record{};
+  empty.learner->name = "Sam";
+  State filled = empty;
+  filled.learner = demo_record(*catalogue, at);
+  Curator curator(std::move(empty), std::move(filled));
+  hang_shell(curator);
+  hang_learner(curator);
+  hang_nudge(curator);
+  hang_sticks(curator);
+  return curator.take();
+}
+
+platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const platform::Paths& paths) {
+  content::LoadedWords words = content::load_words(paths.assets() + "/words");
+  content::Loaded packs = content::load_packs(paths.assets() + "/packs");
+  const auto regular = paths.font("Andika");
+  const auto bold = paths.font("Andika Bold");
+  const auto icons = paths.font("Material Design Icons");
+  std::error_code error;
+  std::filesystem::create_directories(wish.out, error);
+  if (error || !words.mistakes.empty() || !packs.mistakes.empty() || !regular || !bold || !icons) {
+    std::fprintf(stderr, "The pictures cannot be made: a font, a pack or the folder %s is missing.\n", wish.out.c_str());
+    return platform::Exit::failed;
+  }
+  base::Result<std::unique_ptr<ui::Kit>> kit = ui::Kit::create({*regular, *bold, *icons});
+  if (!kit) return platform::Exit::failed;
+  const base::WallTime at{1795341600, 0};  // one fixed day, so that pictures can be compared
+  const auto all = exhibits(std::make_shared<content::Catalogue>(std::move(packs.catalogue)),
+                            std::make_shared<content::Words>(std::move(words.words)), at);
+  for (Exhibit exhibit : all) {
+    exhibit.state.comfort.text_size = wish.size;
+    exhibit.state.comfort.theme = wish.theme;
+    const base::Outcome saved = take_picture(exhibit, **kit, window, wish.out + "/" + exhibit.name + ".png");
+    if (!saved) {
+      std::fprintf(stderr, "The picture %s could not be kept: %s\n", exhibit.name.c_str(), saved.error().detail.c_str());
+      return platform::Exit::failed;
+    }
+  }
+  std::printf("%zu pictures are in %s\n", all.size(), wish.out.c_str());
+  return platform::Exit::planned;
+}
+
+}  // namespace app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Gallery: a picture of every screen, empty and filled.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "app/commands.h"
+#include "platform/platform.h"
+#include "screens/sheet.h"
+#include "screens/state.h"
+
+namespace app {
+
+// One screen as it can be met; the name becomes the file's: "04-sort-filled".
+struct Exhibit {
+  std::string name;
+  screens::State state;
+  screens::Sheet sheet;
+};
+
+// Every screen in each of its looks. Adding a screen without an exhibit fails a test.
+std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogue,
+                              std::shared_ptr<const content::Words> words, base::WallTime at);
+
+platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const platform::Paths& paths);
+
+}  // namespace app

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Inside: what the app is made of. Only app.cpp and start.cpp know it.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/app.h"
+#include "app/context.h"
+#include "ui/kit.h"
+
+namespace app {
+
+struct App::Inside {
+  explicit Inside(Machine machine) : context(machine) {}
+
+  void collect_reports();
+  void collect_input();
+  void draw_frame();
+  void announce();
+
+  Options options;
+  std::unique_ptr<ui::Kit> kit;
+  Context context;
+  std::vector<ui::Event> events;    // of this turn
+  std::vector<std::string> spoken;  // since it was last taken
+  int frames_left = 0;              // to draw although nothing happened
+};
+
+}  // namespace app

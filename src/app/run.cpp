@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+#include <iostream>
+
+#include "app/app.h"
+#include "app/commands.h"
+#include "app/demo.h"
+#include "app/gallery.h"
+#include "app/journey/play.h"
+#include "content/catalogue.h"
+
+namespace app {
+namespace {
+
+using platform::Exit;
+
+Exit fail(const std::string& sentence, Exit exit) {
+  std::fprintf(stderr, "%s\n", sentence.c_str());
+  return exit;
+}
+
+Exit no_window(const base::Error& error) {
+  return fail("Fingerpost cannot draw on this PC: " + error.detail +
+                  "\nIt needs a screen and OpenGL 2.1. Ask for a graphics driver, or start a virtual display.",
+              Exit::no_renderer);
+}
+
+// The parts of a real machine, kept alive while the app runs on them.
+struct Parts {
+  std::unique_ptr<platform::Window> window;
+  std::unique_ptr<platform::Paths> paths;
+  std::unique_ptr<platform::Drives> drives;
+  std::unique_ptr<platform::Voice> voice;
+  std::unique_ptr<platform::Clock> clock;
+  std::unique_ptr<platform::Random> random;
+  store::RealDisk disk;
+
+  Machine machine() { return {*window, *voice, *drives, *clock, *random, *paths, disk}; }
+};
+
+struct Runner {
+  const Makers& makers;
+
+  Exit operator()(const Kiosk& kiosk) const {
+    const bool full_screen = kiosk.window.width == 0;
+    Parts parts;
+    parts.paths = makers.paths(kiosk.demo && kiosk.data.empty() ? demo_folder(*makers.paths("")) : kiosk.data);
+    parts.clock = makers.clock();
+    parts.random = makers.random();
+    if (kiosk.demo) {
+      const base::Outcome made = make_demo(parts.disk, *parts.paths, *parts.clock, *parts.random);
+      if (!made) return fail("The made-up centre could not be made: " + made.error().detail, Exit::failed);
+    }
+    auto window = makers.window(full_screen, kiosk.window);
+    if (!window) return no_window(window.error());
+    parts.window = std::move(*window);
+    parts.drives = makers.drives(kiosk.stick);
+    parts.voice = makers.voice();
+    Options options;
+    options.centre = kiosk.demo ? std::string(demo_centre) : kiosk.centre;
+    options.pc = kiosk.demo ? std::string(demo_pc) : kiosk.pc;
+    auto started = App::start(parts.machine(), options);
+    if (const auto* trouble = std::get_if<NoStart>(&started)) return fail(trouble->sentence, trouble->exit);
+    return std::get<std::unique_ptr<App>>(started)->run();
+  }
+
+  Exit operator()(const Play& play) const {
+    const std::unique_ptr<platform::Paths> paths = makers.paths("");
+    journey::OpenWindow open_window;
+    if (!play.headless) {
+      open_window = [this](platform::PixelSize size) { return makers.window(false, size); };
+    }
+    return journey::play({play.journey, {*paths, play.data, play.out, open_window}, std::cout, std::cerr});
+  }
+
+  Exit operator()(const Screens& screens) const {
+    auto window = makers.window(false, screens.resolution);
+    if (!window) return no_window(window.error());
+    const std::unique_ptr<platform::Paths> paths = makers.paths("");
+    return draw_gallery(screens, **window, *paths);
+  }
+
+  Exit operator()(const CheckPack& check) const {
+    const content::Loaded loaded = content::load_pack(check.folder);
+    for (const content::Mistake& mistake : loaded.mistakes) std::printf("%s\n", content::in_words(mistake).c_str());
+    if (!loaded.mistakes.empty()) {
+      return fail(std::to_string(loaded.mistakes.size()) + " to mend.", Exit::failed);
+    }
+    std::printf("Nothing is wrong with this pack.\n");
+    return Exit::planned;
+  }
+
+  Exit operator()(const Say& say) const {
+    std::fputs(say.text.c_str(), stdout);
+    return Exit::planned;
+  }
+
+  Exit operator()(const Refuse& refuse) const { return fail(refuse.sentence, Exit::usage); }
+};
+
+}  // namespace
+
+Exit run(const Command& command, const Makers& makers) { return std::visit(Runner{makers}, command); }
+
+}  // namespace app

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/update.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace app {
+namespace {
+
+using namespace screens;
+
+constexpr double never = std::numeric_limits<double>::infinity();
+constexpr double draft_delay = 0.7;  // seconds: a power cut takes at most the last one
+constexpr double stick_look = 0.5;   // how often a new stick is looked for, where one is awaited
+
+Screen screen_at(GoTo::Place place) {
+  switch (place) {
+    case GoTo::Place::welcome: return Welcome{};
+    case GoTo::Place::new_learner: return NewLearner{};
+    case GoTo::Place::tiles: return Tiles{};
+    case GoTo::Place::hub: return Hub{};
+    case GoTo::Place::folder: return Folder{};
+    case GoTo::Place::take_away: return TakeAway{};
+    case GoTo::Place::easier: return Easier{};
+    case GoTo::Place::adviser: return Adviser{};
+  }
+  return Welcome{};
+}
+
+bool awaits_stick(const Context& context) {
+  const auto* take = std::get_if<TakeAway>(&context.state.screen);
+  return take != nullptr && (take->step == TakeStep::looking || take->step == TakeStep::ready);
+}
+
+struct Doer {
+  Context& context;
+
+  void operator()(const GoTo& go) const {
+    const bool is_home = go.place == GoTo::Place::hub || go.place == GoTo::Place::welcome;
+    if (is_home) {
+      show(context, screen_at(go.place));
+      keep_place(context);
+    } else {
+      show_above(context, screen_at(go.place));
+    }
+    if (go.place == GoTo::Place::new_learner) context.sheet.texts.resize(1);
+    if (go.place == GoTo::Place::adviser) context.sheet.texts.resize(1);
+    if (go.place == GoTo::Place::take_away) look_for_sticks(context);
+  }
+  void operator()(const GoBack&) const {
+    if (const auto* activity = std::get_if<Activity>(&context.state.screen); activity && activity->at > 0) {
+      enter_stop(context, activity->at - 1);
+    } else {
+      leave(context);
+    }
+  }
+  void operator()(const OpenArm& open) const { show_above(context, Arm{open.stretch}); }
+  void operator()(const OpenActivity& open) const { open_activity(context, open.id, ""); }
+  void operator()(const GiveName& given) const { give_name(context, given); }
+  void operator()(const ChooseLearner& chosen) const { choose_learner(context, chosen); }
+  void operator()(const SignOut&) const { sign_out(context); }
+  void operator()(const Answer& answer) const { give_answer(context, answer); }
+  void operator()(const Skip& skip) const {
+    context.state.dialog = Dialog::none;
+    skip_stop(context, skip);
+  }
+  void operator()(const AddMore&) const { std::get<Activity>(context.state.screen).nudge.reset(); }
+  void operator()(const GoToStop& go) const {
+    const auto& activity = std::get<Activity>(context.state.screen);
+    const int round = activity.stops[activity.at].round;
+    for (std::size_t i = 0; i < activity.stops.size(); ++i) {
+      const content::Stop& stop = activity.stops[i];
+      if (stop.step->id == go.step && (stop.round == round || stop.step->round.empty())) {
+        enter_stop(context, i);
+        return;
+      }
+    }
+  }
+  void operator()(const CloseFeedback&) const { std::get<Activity>(context.state.screen).feedback.clear(); }
+  void operator()(const SetComfort& wish) const {
+    if (context.state.comfort.read_aloud && !wish.comfort.read_aloud) context.machine.voice.stop();
+    context.state.comfort = wish.comfort;
+  }
+  void operator()(const ReadToMe&) const { context.machine.voice.speak(context.read_screen()); }
+  void operator()(const ShowDialog& wish) const { context.state.dialog = wish.which; }
+  void operator()(const CloseDialog&) const { context.state.dialog = Dialog::none; }
+  void operator()(const StillHere&) const { context.state.dialog = Dialog::none; }
+  void operator()(const StartTaking& start) const { start_taking(context, start); }
+  void operator()(const StopTaking&) const {
+    context.stop_taking = true;
+    std::get<TakeAway>(context.state.screen).stopping = true;
+  }
+  void operator()(const TryStaffCode& attempt) const { try_staff_code(context, attempt); }
+  void operator()(const SetStaffCode& wish) const { set_staff_code(context, wish); }
+  void operator()(const TryAgain&) const {
+    if (!context.on_its_way) return;
+    context.state.saving = Saving::saving;
+    context.state.waiting = true;
+    post_deed(context, *context.on_its_way);
+  }
+};
+
+struct Receiver {
+  Context& context;
+
+  void operator()(const Stored& stored) const { answer_stored(context, stored); }
+  void operator()(const DraftKept& kept) const {
+    if (kept.outcome) {
+      const bool is_words = kept.slot != place_slot && kept.slot == context.sheet.slot;
+      if (is_words) context.state.saving = Saving::saved_as_you_type;
+    } else {
+      context.state.saving = Saving::failed;
+      context.state.save_fault = kept.outcome.error().fault;
+    }
+  }
+  void operator()(const LearnersRead& read) const {
+    context.state.tiles.clear();
+    if (!read.learners) return;
+    for (const store::LearnerName& learner : *read.learners) context.state.tiles.push_back({learner.id, learner.name});
+  }
+  void operator()(const LearnerRead& read) const { learner_read(context, read); }
+  void operator()(const LearnerAdded& added) const { learner_added(context, added); }
+  void operator()(const SticksFound& found) const { sticks_found(context, found); }
+  void operator()(const Took& took) const { stage_reached(context, took); }
+  void operator()(const TakenAway& done) const { taken_away(context, done); }
+};
+
+void watch_idleness(Context& context, double seconds) {
+  const session::Idle idle = session::state_at(context.state.turn, seconds);
+  if (idle == session::Idle::locked) {
+    if (context.state.learner) sign_out(context);
+  } else if (idle == session::Idle::noticed && context.state.learner) {
+    context.state.dialog = Dialog::still_there;
+  }
+}
+
+}  // namespace
+
+void update(Context& context, const Action& action) {
+  if (context.state.waiting) return;
+  std::visit(Doer{context}, action);
+}
+
+void receive(Context& context, const Report& report) { std::visit(Receiver{context}, report); }
+
+void pass_time(Context& context, double seconds, bool idle_locks) {
+  if (context.sheet.changes != context.draft_changes) {
+    if (context.draft_due == 0) context.draft_due = seconds + draft_delay;
+    if (seconds >= context.draft_due) flush_sheet(context);
+  }
+  if (awaits_stick(context) && context.machine.drives.generation() != context.sticks_seen) look_for_sticks(context);
+  if (idle_locks) watch_idleness(context, seconds);
+}
+
+double next_due(const Context& context, double seconds, bool idle_locks) {
+  double due = never;
+  if (context.draft_due > 0) due = std::min(due, context.draft_due);
+  if (awaits_stick(context)) due = std::min(due, seconds + stick_look);
+  if (idle_locks && context.state.learner) due = std::min(due, session::next_change(context.state.turn, seconds));
+  return due;
+}
+
+}  // namespace app

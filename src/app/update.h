@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Update: what each thing that a person can do does. One short function for each.
+#pragma once
+
+#include "app/context.h"
+#include "app/report.h"
+#include "screens/action.h"
+
+namespace app {
+
+void update(Context& context, const screens::Action& action);
+
+// What came back from another thread.
+void receive(Context& context, const Report& report);
+
+// What time alone brings: drafts due, the idle notice, sticks that come and go.
+void pass_time(Context& context, double seconds, bool idle_locks);
+double next_due(const Context& context, double seconds, bool idle_locks);  // infinity: nothing
+
+// --- answers (update_answer.cpp) ---
+void give_answer(Context& context, const screens::Answer& answer);
+void skip_stop(Context& context, const screens::Skip& skip);
+void go_on(Context& context);  // to the stop after this one, or to the end of the activity
+void answer_stored(Context& context, const Stored& stored);
+
+// --- learners (update_learner.cpp) ---
+void give_name(Context& context, const screens::GiveName& given);
+void choose_learner(Context& context, const screens::ChooseLearner& chosen);
+void learner_read(Context& context, const LearnerRead& read);
+void learner_added(Context& context, const LearnerAdded& added);
+
+// --- sticks (update_stick.cpp) ---
+void look_for_sticks(Context& context);
+void start_taking(Context& context, const screens::StartTaking& start);
+void sticks_found(Context& context, const SticksFound& found);
+void stage_reached(Context& context, const Took& took);
+void taken_away(Context& context, const TakenAway& done);
+
+// --- staff (update_staff.cpp) ---
+void try_staff_code(Context& context, const screens::TryStaffCode& attempt);
+void set_staff_code(Context& context, const screens::SetStaffCode& wish);
+
+}  // namespace app

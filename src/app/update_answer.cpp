@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/update.h"
+#include "steps/all.h"
+
+namespace app {
+namespace {
+
+using screens::Saving;
+
+constexpr int most_nudges_a_turn = 2;
+
+screens::Activity& activity_of(Context& context) { return std::get<screens::Activity>(context.state.screen); }
+
+std::string ring_of(const content::Stop& stop) {
+  if (const auto* sort = std::get_if<steps::PileSort>(&stop.step->kind)) {
+    for (const steps::Option& card : sort->cards) {
+      if (card.id == stop.card && !card.ring.empty()) return card.ring;
+    }
+  }
+  return stop.step->ring;
+}
+
+learner::Way way_of(const steps::Step& step) {
+  const bool is_typed = std::holds_alternative<steps::Write>(step.kind) ||
+                        std::holds_alternative<steps::Example>(step.kind);
+  return is_typed ? learner::Way::typed : learner::Way::chosen;
+}
+
+// The first check that was not asked of this slot before, if this turn may have one more.
+std::optional<steps::Nudge> nudge_for(const Context& context, const screens::Activity& activity,
+                                      const std::string& text) {
+  if (context.nudges_this_turn >= most_nudges_a_turn) return std::nullopt;
+  const content::Stop& stop = activity.stops[activity.at];
+  const content::Pack& pack = context.state.catalogue->pack_of(activity.id);
+  const steps::CheckContext about{pack.rules, screens::answers_of(*context.state.learner), activity.id, stop.slot,
+                                  context.state.today};
+  for (const steps::Nudge& nudge : steps::check(*stop.step, text, about)) {
+    if (!context.state.learner->asked.contains({stop.slot, nudge.rule})) return nudge;
+  }
+  return std::nullopt;
+}
+
+void ask(Context& context, const steps::Nudge& nudge) {
+  screens::Activity& activity = activity_of(context);
+  activity.nudge = nudge;
+  activity.missing.clear();
+  ++context.nudges_this_turn;
+  const std::string& slot = activity.stops[activity.at].slot;
+  context.state.learner->asked.emplace(slot, nudge.rule);
+  post_deed(context, deed_of(context, learner::kind::asked, {{"slot", slot}, {"rule", nudge.rule}}));
+  flush_sheet(context);
+}
+
+// A sort with a right pile is for learning: a card in the other pile is tried again, and not kept.
+bool is_in_wrong_pile(const content::Stop& stop, const std::string& pile, std::string& feedback) {
+  const auto* sort = std::get_if<steps::PileSort>(&stop.step->kind);
+  if (sort == nullptr) return false;
+  const auto right = sort->fitting.find(stop.card);
+  if (right == sort->fitting.end()) return false;
+  const bool fits = right->second == pile;
+  feedback = fits ? sort->fits : sort->try_again;
+  return !fits;
+}
+
+void keep(Context& context, const content::Stop& stop, const std::string& text) {
+  const std::string words = steps::words_of(*stop.step, text, screens::answers_of(*context.state.learner),
+                                            activity_of(context).id);
+  store::Deed deed = deed_of(context, learner::kind::answered,
+                             {{"slot", stop.slot},
+                              {"question", stop.question},
+                              {"answer", text},
+                              {"words", words},
+                              {"ring", ring_of(stop)}});
+  deed.way = way_of(*stop.step);
+  context.on_its_way = deed;
+  context.after = After::go_on;
+  context.state.waiting = true;
+  context.state.saving = Saving::saving;
+  post_deed(context, std::move(deed));
+}
+
+void finish(Context& context) {
+  const std::string id = activity_of(context).id;
+  if (!context.state.learner->finished.contains(id)) {
+    post_deed(context, deed_of(context, learner::kind::finished, {{"activity", id}}));
+  }
+  show(context, screens::ActivityDone{id});
+  keep_place(context);
+}
+
+void store_failed(Context& context, const base::Error& error) {
+  context.state.waiting = false;
+  context.state.saving = Saving::failed;
+  context.state.save_fault = error.fault;
+}
+
+}  // namespace
+
+void give_answer(Context& context, const screens::Answer& answer) {
+  screens::Activity& activity = activity_of(context);
+  const content::Stop stop = activity.stops[activity.at];
+  activity.feedback.clear();
+  activity.missing = steps::missing(*stop.step, answer.text);
+  if (!activity.missing.empty()) return;
+  if (std::holds_alternative<steps::Show>(stop.step->kind)) {
+    go_on(context);
+    return;
+  }
+  if (is_in_wrong_pile(stop, answer.text, activity.feedback)) return;
+  if (!answer.keep_as_it_is) {
+    if (const std::optional<steps::Nudge> nudge = nudge_for(context, activity, answer.text)) {
+      ask(context, *nudge);
+      return;
+    }
+  }
+  keep(context, stop, answer.text);
+}
+
+void skip_stop(Context& context, const screens::Skip& skip) {
+  const screens::Activity& activity = activity_of(context);
+  const content::Stop& stop = activity.stops[activity.at];
+  const bool keeps_answer = context.state.learner->answer(stop.slot) != nullptr;
+  if (keeps_answer || std::holds_alternative<steps::Show>(stop.step->kind)) {
+    go_on(context);
+    return;
+  }
+  store::Deed deed = deed_of(context, learner::kind::skipped,
+                             {{"slot", stop.slot},
+                              {"question", stop.question},
+                              {"reason", skip.reason == screens::SkipReason::later ? "later" : "not_known"}});
+  context.on_its_way = deed;
+  context.after = After::go_on;
+  context.state.waiting = true;
+  post_deed(context, std::move(deed));
+}
+
+void go_on(Context& context) {
+  screens::Activity& activity = activity_of(context);
+  const std::string slot = activity.stops[activity.at].slot;
+  const content::Activity& plan = *context.state.catalogue->activity(activity.id);
+  activity.stops = content::stops_of(plan, screens::answers_of(*context.state.learner));
+  for (std::size_t i = 0; i < activity.stops.size(); ++i) {
+    if (activity.stops[i].slot == slot) {
+      if (i + 1 < activity.stops.size()) {
+        enter_stop(context, i + 1);
+      } else {
+        finish(context);
+      }
+      return;
+    }
+  }
+  enter_stop(context, activity.at);
+}
+
+void answer_stored(Context& context, const Stored& stored) {
+  if (!stored.event) {
+    store_failed(context, stored.event.error());
+    return;
+  }
+  const learner::Event& event = *stored.event;
+  context.stored.push_back(event);
+  if (context.state.learner) learner::apply(*context.state.learner, event);
+  const bool is_answer = event.kind == learner::kind::answered || event.kind == learner::kind::skipped;
+  if (!is_answer || !context.on_its_way) return;
+  context.on_its_way.reset();
+  context.state.waiting = false;
+  context.state.saving = event.kind == learner::kind::answered ? Saving::saved : Saving::nothing;
+  context.state.kept_from.clear();
+  context.drafts.erase(std::string(learner::field(event, "slot")));
+  context.draft_changes = context.sheet.changes;
+  context.draft_due = 0;
+  const bool is_shown = std::holds_alternative<screens::Activity>(context.state.screen);
+  if (context.after == After::go_on && is_shown) go_on(context);
+  context.after = After::nothing;
+}
+
+}  // namespace app

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/update.h"
+#include "base/text.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t longest_name = 60;  // bytes; a first name or what people call you
+
+void sit_down(Context& context, learner::Record record) {
+  context.state.learner = std::move(record);
+  context.state.turn = session::begin_turn(context.machine.clock.seconds());
+  context.nudges_this_turn = 0;
+  context.state.saving = screens::Saving::nothing;
+}
+
+// When the newest of what was kept was written: "We kept your work from 10:42".
+std::string kept_from(const learner::Record& record, const std::map<std::string, store::Draft>& drafts) {
+  base::WallTime newest = record.last_seen;
+  for (const auto& [slot, draft] : drafts) {
+    if (draft.at.seconds > newest.seconds) newest = draft.at;
+  }
+  return base::clock_of(newest);
+}
+
+}  // namespace
+
+void give_name(Context& context, const screens::GiveName& given) {
+  const std::string name(base::trimmed(given.name));
+  if (name.empty() || name.size() > longest_name) {
+    std::get<screens::NewLearner>(context.state.screen).name_missing = true;
+    return;
+  }
+  const base::Id id = context.machine.random.id();
+  store::Store* store = context.store.get();
+  const base::WallTime at = now(context);
+  context.state.waiting = true;
+  context.state.saving = screens::Saving::saving;
+  context.writer->post([store, id, name, at](const Worker::Mailbox& mailbox) {
+    const base::Result<base::Id> added = store->add_learner(id, name, at);
+    mailbox(LearnerAdded{id, name, added ? base::Outcome(base::Done{}) : base::Outcome(added.error())});
+  });
+}
+
+void learner_added(Context& context, const LearnerAdded& added) {
+  context.state.waiting = false;
+  if (!added.outcome) {
+    context.state.saving = screens::Saving::failed;
+    context.state.save_fault = added.outcome.error().fault;
+    return;
+  }
+  choose_learner(context, {added.id});
+  read_tiles(context);
+}
+
+void choose_learner(Context& context, const screens::ChooseLearner& chosen) {
+  store::Store* store = context.store.get();
+  const base::Id id = chosen.id;
+  context.state.waiting = true;
+  context.writer->post([store, id](const Worker::Mailbox& mailbox) {
+    base::Result<std::vector<store::Draft>> drafts = store->drafts(id);
+    mailbox(LearnerRead{id, store->events(id), drafts ? *drafts : std::vector<store::Draft>{}});
+  });
+}
+
+void learner_read(Context& context, const LearnerRead& read) {
+  context.state.waiting = false;
+  if (!read.events) {
+    show(context, screens::Trouble{read.events.error().fault});
+    return;
+  }
+  sit_down(context, learner::fold(read.id, *read.events));
+  context.drafts.clear();
+  for (const store::Draft& draft : read.drafts) context.drafts[draft.slot] = draft;
+  const auto place = context.drafts.find(std::string(place_slot));
+  const bool was_inside = place != context.drafts.end() && !place->second.text.empty();
+  show(context, screens::Hub{});
+  if (!was_inside) return;
+  const std::vector<std::string> parts = base::split(place->second.text, '\n');
+  context.state.kept_from = kept_from(*context.state.learner, context.drafts);
+  open_activity(context, parts.front(), parts.size() > 1 ? parts[1] : "");
+}
+
+}  // namespace app

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "app/update.h"
+#include "base/text.h"
+#include "transfer/papers.h"
+
+namespace app {
+namespace {
+
+using screens::TakeAway;
+using screens::TakeStep;
+
+constexpr std::uint64_t gigabyte = 1000ull * 1000 * 1000;
+
+TakeAway* take_screen(Context& context) { return std::get_if<TakeAway>(&context.state.screen); }
+
+// 14.2 GB, 650 MB
+std::string size_in_words(std::uint64_t bytes) {
+  const bool is_big = bytes >= gigabyte;
+  const std::uint64_t tenths = bytes / (is_big ? gigabyte / 10 : 100 * 1000);
+  if (is_big) return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " GB";
+  return std::to_string(tenths / 10) + " MB";
+}
+
+// What the errand needs, by value: nothing of the app is touched from its thread.
+struct Errand {
+  platform::Drives* drives;
+  std::string stick;
+  learner::Record record;
+  std::shared_ptr<const content::Catalogue> catalogue;
+  documents::Names names;
+  base::Date today;
+  std::string serial;
+  std::atomic<bool>* stop;
+};
+
+base::Result<transfer::Taken> run(const Errand& errand, const Worker::Mailbox& mailbox) {
+  const base::Result<std::vector<transfer::File>> files =
+      transfer::papers(errand.record, *errand.catalogue, errand.names, errand.today, documents::Reader::learner);
+  if (!files) return files.error();
+  std::vector<std::unique_ptr<platform::Drive>> drives = errand.drives->list();
+  const auto is_chosen = [&errand](const std::unique_ptr<platform::Drive>& drive) {
+    return drive->name() == errand.stick;
+  };
+  const auto found = std::find_if(drives.begin(), drives.end(), is_chosen);
+  if (found == drives.end()) return base::Error{base::Fault::removed, "the stick is gone"};
+  const auto progress = [&mailbox](const transfer::Stage& stage) { mailbox(Took{stage}); };
+  return transfer::take_away(**found, *files, errand.serial, progress, *errand.stop);
+}
+
+std::vector<screens::StageLine> lines_to_do(const screens::State& state) {
+  const content::Words& say = *state.say;
+  return {{say("stick.pdf"), ui::StageState::to_do, ""},
+          {say("stick.html"), ui::StageState::to_do, ""},
+          {say("stick.read_back"), ui::StageState::to_do, ""},
+          {say("stick.safe"), ui::StageState::to_do, ""}};
+}
+
+// Which line of the screen a stage belongs to: one for each file, then reading back, then safe.
+std::size_t line_of(const transfer::Stage& stage, std::size_t lines) {
+  using What = transfer::Stage::What;
+  switch (stage.what) {
+    case What::checking: return 0;
+    case What::writing: return std::min(stage.file, lines - 3);
+    case What::reading_back: return lines - 2;
+    case What::closing: return lines - 1;
+    case What::safe: return lines;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void look_for_sticks(Context& context) {
+  context.sticks_seen = context.machine.drives.generation();
+  platform::Drives* drives = &context.machine.drives;
+  context.errands->post([drives](const Worker::Mailbox& mailbox) {
+    SticksFound found;
+    for (const std::unique_ptr<platform::Drive>& drive : drives->list()) {
+      const base::Result<std::uint64_t> free = drive->free_bytes();
+      found.sticks.push_back({drive->name(), free ? *free : 0});
+    }
+    mailbox(std::move(found));
+  });
+}
+
+void sticks_found(Context& context, const SticksFound& found) {
+  TakeAway* take = take_screen(context);
+  if (take == nullptr || take->step == TakeStep::writing || take->step == TakeStep::done) return;
+  take->sticks.clear();
+  take->free.clear();
+  for (const SticksFound::Stick& stick : found.sticks) {
+    take->sticks.push_back(stick.name);
+    take->free.push_back(size_in_words(stick.free));
+  }
+  if (take->step == TakeStep::failed) return;
+  take->step = take->sticks.empty() ? TakeStep::looking : TakeStep::ready;
+}
+
+void start_taking(Context& context, const screens::StartTaking& start) {
+  TakeAway* take = take_screen(context);
+  if (take == nullptr) return;
+  take->step = TakeStep::writing;
+  take->stick = start.stick;
+  take->percent = 0;
+  take->stopping = false;
+  take->stages = lines_to_do(context.state);
+  context.stop_taking = false;
+  const Errand errand{&context.machine.drives,
+                      start.stick,
+                      *context.state.learner,
+                      context.state.catalogue,
+                      {context.state.centre, context.state.pc},
+                      context.state.today,
+                      base::hex(context.machine.random.id()).substr(0, 8),
+                      &context.stop_taking};
+  context.errands->post([errand](const Worker::Mailbox& mailbox) {
+    mailbox(TakenAway{run(errand, mailbox)});
+  });
+}
+
+void stage_reached(Context& context, const Took& took) {
+  TakeAway* take = take_screen(context);
+  if (take == nullptr || take->stages.empty()) return;
+  const std::size_t line = line_of(took.stage, take->stages.size());
+  for (std::size_t i = 0; i < take->stages.size(); ++i) {
+    if (i < line) take->stages[i].state = ui::StageState::done;
+    if (i == line) take->stages[i].state = ui::StageState::doing;
+  }
+  if (took.stage.of > 0) take->percent = static_cast<int>(100 * took.stage.done / took.stage.of);
+}
+
+void taken_away(Context& context, const TakenAway& done) {
+  TakeAway* take = take_screen(context);
+  if (done.taken && context.state.learner) {
+    post_deed(context, deed_of(context, learner::kind::taken, {{"files", base::join(done.taken->names, " ")}}));
+  }
+  if (take == nullptr) return;
+  if (done.taken) {
+    for (screens::StageLine& line : take->stages) line.state = ui::StageState::done;
+    take->step = TakeStep::done;
+    take->percent = 100;
+    take->let_go = done.taken->let_go;
+    return;
+  }
+  take->step = TakeStep::failed;
+  take->fault = take->stopping ? base::Fault::busy : done.taken.error().fault;
+  for (screens::StageLine& line : take->stages) {
+    if (line.state != ui::StageState::done) line.state = ui::StageState::failed;
+  }
+}
+
+}  // namespace app

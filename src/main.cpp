@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Main: says which machine this is, and hands over to the command that was asked for.
+#include "app/commands.h"
+#include "platform/glfw/glfw_window.h"
+#include "platform/linux/drives.h"
+#include "platform/linux/machine.h"
+
+int main(int count, char** words) {
+  app::Makers makers;
+  makers.window = [](bool full_screen, platform::PixelSize size)
+      -> base::Result<std::unique_ptr<platform::Window>> {
+    auto window = glfw::GlfwWindow::open({full_screen, size, "Fingerpost"});
+    if (!window) return window.error();
+    return std::unique_ptr<platform::Window>(std::move(*window));
+  };
+  makers.paths = [](const std::string& data) { return std::make_unique<platform::LinuxPaths>(data); };
+  makers.drives = [](const std::string& stick) { return std::make_unique<platform::LinuxDrives>(stick); };
+  makers.voice = [] { return std::make_unique<platform::LinuxVoice>(); };
+  makers.clock = [] { return std::make_unique<platform::LinuxClock>(); };
+  makers.random = [] { return std::make_unique<platform::LinuxRandom>(); };
+  const std::vector<std::string> arguments(words + 1, words + count);
+  return static_cast<int>(app::run(app::command_from(arguments), makers));
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+#include "screens/common.h"
+#include "screens/draw.h"
+#include "screens/step_view.h"
+
+namespace screens {
+namespace {
+
+std::string place_in_words(const State& state, const content::Stop& stop) {
+  const content::Words& say = *state.say;
+  return base::fill(say(stop.is_card ? "activity.card" : "activity.question"),
+                    {{"n", std::to_string(stop.place)}, {"of", std::to_string(stop.of)}});
+}
+
+bool answers_at_once(const steps::Step& step) { return std::holds_alternative<steps::PileSort>(step.kind); }
+
+std::optional<Action> draw_bottom(const StepView& on) {
+  const content::Words& say = on.say();
+  const content::Stop& stop = on.stop;
+  const bool is_explained = std::holds_alternative<steps::Show>(stop.step->kind);
+  ui::BottomBar bar;
+  bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
+  bar.saved = save_state(on.state);
+  if (stop.is_card) {
+    bar.other = ui::ButtonLook{"skip", say("activity.skip_card"), {}, ui::Importance::quiet};
+  } else if (!is_explained) {
+    bar.other = ui::ButtonLook{"stuck", say("activity.stuck"), {}, ui::Importance::quiet};
+  }
+  if (!answers_at_once(*stop.step)) {
+    bar.next = ui::ButtonLook{"next", say("bar.next"), "arrow-right", ui::Importance::primary, true};
+  }
+  const std::string_view pressed = on.kit.bottom_bar(bar);
+  if (pressed == "back") return GoBack{};
+  if (pressed == "skip") return Skip{SkipReason::later};
+  if (pressed == "stuck") return ShowDialog{Dialog::stuck};
+  if (pressed == "next") return Answer{answer_to_give(on), false};
+  return std::nullopt;
+}
+
+std::optional<Action> draw_nudge(const StepView& on) {
+  if (!on.activity.nudge) return std::nullopt;
+  const content::Words& say = on.say();
+  const ui::ButtonLook looks[] = {{"more", say("nudge.add"), {}, ui::Importance::normal},
+                                  {"keep", say("nudge.keep"), {}, ui::Importance::quiet}};
+  const std::string_view pressed = on.kit.question("nudge", on.activity.nudge->question, looks);
+  if (pressed == "more") return AddMore{};
+  if (pressed == "keep") return Answer{answer_to_give(on), true};
+  return std::nullopt;
+}
+
+std::optional<Action> draw_messages(const StepView& on) {
+  const content::Words& say = on.say();
+  const State& state = on.state;
+  const Activity& screen = on.activity;
+  ui::Kit& kit = on.kit;
+  if (!state.kept_from.empty()) {
+    kit.status("kept", base::fill(say("activity.kept_from"), {{"time", state.kept_from}}), ui::Tone::ok, "check");
+  }
+  if (state.saving == Saving::failed) {
+    const ui::ButtonLook looks[] = {{"again", say("store.try_again"), {}, ui::Importance::normal}};
+    if (kit.question("failed", store_sentence(state, state.save_fault), looks) == "again") return TryAgain{};
+  }
+  if (!screen.feedback.empty()) kit.status("feedback", screen.feedback, ui::Tone::pine, "message");
+  if (!screen.missing.empty()) kit.status("missing", screen.missing, ui::Tone::warn, "lamp");
+  return draw_nudge(on);
+}
+
+}  // namespace
+
+std::optional<Action> draw_activity(const State& state, const Activity& screen, Sheet& sheet, ui::Kit& kit) {
+  const content::Activity& activity = *state.catalogue->activity(screen.id);
+  const content::Stop& stop = screen.stops[screen.at];
+  const std::string key = "stop " + stop.slot;
+  const ui::Scope place = kit.screen(key, activity.title);
+  std::optional<Action> done = draw_top_bar(state, kit, activity.title, place_in_words(state, stop));
+  const StepView on{state, screen, stop, sheet, kit};
+  if (std::optional<Action> bottom = draw_bottom(on)) done = bottom;
+  const ui::Scope body = kit.body(key);
+  if (std::optional<Action> message = draw_messages(on)) done = message;
+  const auto draw_kind = [&on](const auto& kind) { return view(on, kind); };
+  if (std::optional<Action> answer = std::visit(draw_kind, stop.step->kind)) done = answer;
+  if (!done && kit.entered()) done = Answer{answer_to_give(on), false};
+  return done;
+}
+
+}  // namespace screens

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/common.h"
+
+namespace screens {
+
+steps::AnswerIn answers_of(const learner::Record& record) {
+  return [&record](std::string_view slot) -> std::optional<std::string_view> {
+    const learner::Answer* answer = record.answer(slot);
+    if (answer == nullptr) return std::nullopt;
+    return answer->text;
+  };
+}
+
+std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string_view title,
+                                   std::string_view subtitle) {
+  const content::Words& say = *state.say;
+  const ui::ButtonLook buttons[] = {{"read", say("bar.read"), "sound", ui::Importance::quiet},
+                                    {"easier", say("bar.easier"), "easier", ui::Importance::quiet}};
+  ui::TopBar bar;
+  bar.home = ui::ButtonLook{"home", say("bar.home"), "home", ui::Importance::quiet};
+  bar.title = title;
+  bar.subtitle = subtitle;
+  bar.buttons = buttons;
+  const std::string_view pressed = kit.top_bar(bar);
+  if (pressed == "home") {
+    return GoTo{state.learner ? GoTo::Place::hub : GoTo::Place::welcome};
+  }
+  if (pressed == "read") return ReadToMe{};
+  if (pressed == "easier") return GoTo{GoTo::Place::easier};
+  return std::nullopt;
+}
+
+ui::SaveState save_state(const State& state) {
+  const content::Words& say = *state.say;
+  switch (state.saving) {
+    case Saving::nothing: return {};
+    case Saving::saving: return {say("save.saving"), ui::Tone::plain, "working"};
+    case Saving::saved: return {say("save.saved"), ui::Tone::ok, "check"};
+    case Saving::saved_as_you_type: return {say("save.as_you_type"), ui::Tone::ok, "check"};
+    case Saving::failed: return {say("save.failed"), ui::Tone::warn, "lamp"};
+  }
+  return {};
+}
+
+std::string_view store_sentence(const State& state, base::Fault fault) {
+  const content::Words& say = *state.say;
+  switch (fault) {
+    case base::Fault::full: return say("store.full");
+    case base::Fault::denied: return say("store.denied");
+    case base::Fault::busy: return say("store.busy");
+    case base::Fault::too_new: return say("store.too_new");
+    default: return say("store.trouble");
+  }
+}
+
+std::string_view icon_of(content::Stretch stretch) {
+  switch (stretch) {
+    case content::Stretch::about_me: return "person";
+    case content::Stretch::my_choices: return "compass";
+    case content::Stretch::my_plan: return "flag";
+    case content::Stretch::looking_back: return "history";
+  }
+  return "person";
+}
+
+ui::Tone tone_of(content::Stretch stretch) {
+  switch (stretch) {
+    case content::Stretch::about_me: return ui::Tone::pine;
+    case content::Stretch::my_choices: return ui::Tone::indigo;
+    case content::Stretch::my_plan: return ui::Tone::rust;
+    case content::Stretch::looking_back: return ui::Tone::plum;
+  }
+  return ui::Tone::pine;
+}
+
+std::string_view title_of(const State& state, content::Stretch stretch) {
+  const content::Words& say = *state.say;
+  switch (stretch) {
+    case content::Stretch::about_me: return say("arm.about_me");
+    case content::Stretch::my_choices: return say("arm.my_choices");
+    case content::Stretch::my_plan: return say("arm.my_plan");
+    case content::Stretch::looking_back: return say("arm.looking_back");
+  }
+  return {};
+}
+
+ArmProgress progress_of(const State& state, content::Stretch stretch) {
+  ArmProgress progress;
+  for (const content::Pack& pack : state.catalogue->packs) {
+    for (const content::Activity& activity : pack.activities) {
+      if (activity.stretch != stretch) continue;
+      ++progress.of;
+      if (state.learner->finished.contains(activity.id)) ++progress.done;
+      if (content::progress_of(activity, answers_of(*state.learner)).done > 0) progress.started = true;
+    }
+  }
+  return progress;
+}
+
+const content::Activity* next_activity(const State& state) {
+  for (const content::Pack& pack : state.catalogue->packs) {
+    for (const content::Activity& activity : pack.activities) {
+      if (!state.learner->finished.contains(activity.id)) return &activity;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace screens

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Common: what stands on every screen at the same place under the same name.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "screens/action.h"
+#include "screens/state.h"
+#include "ui/kit.h"
+
+namespace screens {
+
+// Home, title, Read to me, Make it easier. Returns what was pressed.
+std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string_view title,
+                                   std::string_view subtitle);
+
+// "Saved", "Saving…", or what went wrong.
+ui::SaveState save_state(const State& state);
+
+// A plain sentence for a fault of the store, with what to do now.
+std::string_view store_sentence(const State& state, base::Fault fault);
+
+std::string_view icon_of(content::Stretch stretch);
+ui::Tone tone_of(content::Stretch stretch);
+std::string_view title_of(const State& state, content::Stretch stretch);
+
+// Done and all of the activities of one arm, for "2 of 4 done".
+struct ArmProgress {
+  int done = 0;
+  int of = 0;
+  bool started = false;
+};
+ArmProgress progress_of(const State& state, content::Stretch stretch);
+
+// The activity to do next, or null when all are done.
+const content::Activity* next_activity(const State& state);
+
+}  // namespace screens

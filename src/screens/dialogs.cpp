@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/draw.h"
+
+namespace screens {
+namespace {
+
+struct DialogWords {
+  Dialog which;
+  std::string_view title;
+  std::string_view words;
+  std::string_view yes;  // the button that goes on, or ""
+  std::string_view no;   // the button that closes
+};
+
+constexpr DialogWords table[] = {
+    {Dialog::help, "help.title", "help.words", "", "help.close"},
+    {Dialog::group, "group.title", "group.words", "", "group.close"},
+    {Dialog::still_there, "idle.title", "idle.words", "", "idle.stay"},
+    {Dialog::stop, "stop.title", "stop.words", "stop.yes", "stop.no"},
+};
+
+std::optional<Action> draw_stuck(const State& state, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const ui::Scope dialog = kit.dialog("stuck", say("stuck.title"));
+  kit.heading(1, say("stuck.title"));
+  std::optional<Action> done;
+  if (kit.button({"not_known", say("stuck.not_known"), "lamp-outline"}, true)) done = Skip{SkipReason::not_known};
+  if (kit.button({"later", say("stuck.later"), "arrow-right"}, true)) done = Skip{SkipReason::later};
+  if (kit.button({"help", say("stuck.help"), "people"}, true)) done = ShowDialog{Dialog::help};
+  if (kit.button({"close", say("stuck.close"), "pencil", ui::Importance::primary}, true)) done = CloseDialog{};
+  if (kit.dismissed()) done = CloseDialog{};
+  return done;
+}
+
+}  // namespace
+
+std::optional<Action> draw_dialog(const State& state, ui::Kit& kit) {
+  if (state.dialog == Dialog::stuck) return draw_stuck(state, kit);
+  const content::Words& say = *state.say;
+  std::optional<Action> done;
+  for (const DialogWords& words : table) {
+    if (words.which != state.dialog) continue;
+    const ui::Scope dialog = kit.dialog(words.title, say(words.title));
+    kit.heading(1, say(words.title));
+    kit.paragraph(say(words.words));
+    if (!words.yes.empty() && kit.button({"yes", say(words.yes), "leave", ui::Importance::primary})) done = SignOut{};
+    if (kit.button({"no", say(words.no), "check", words.yes.empty() ? ui::Importance::primary : ui::Importance::normal}) ||
+        kit.dismissed()) {
+      done = state.dialog == Dialog::still_there ? Action(StillHere{}) : Action(CloseDialog{});
+    }
+  }
+  return done;
+}
+
+}  // namespace screens

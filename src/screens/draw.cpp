@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/draw.h"
+
+namespace screens {
+namespace {
+
+struct Drawer {
+  const State& state;
+  Sheet& sheet;
+  ui::Kit& kit;
+
+  std::optional<Action> operator()(const Welcome&) const { return draw_welcome(state, kit); }
+  std::optional<Action> operator()(const NewLearner& screen) const {
+    return draw_new_learner(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const Tiles&) const { return draw_tiles(state, kit); }
+  std::optional<Action> operator()(const Hub&) const { return draw_hub(state, kit); }
+  std::optional<Action> operator()(const Arm& screen) const { return draw_arm(state, screen, kit); }
+  std::optional<Action> operator()(const Activity& screen) const {
+    return draw_activity(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const ActivityDone& screen) const {
+    return draw_activity_done(state, screen, kit);
+  }
+  std::optional<Action> operator()(const Folder&) const { return draw_folder(state, kit); }
+  std::optional<Action> operator()(const TakeAway& screen) const { return draw_take_away(state, screen, kit); }
+  std::optional<Action> operator()(const Easier&) const { return draw_easier(state, kit); }
+  std::optional<Action> operator()(const Adviser& screen) const { return draw_adviser(state, screen, sheet, kit); }
+  std::optional<Action> operator()(const Trouble& screen) const { return draw_trouble(state, screen, kit); }
+};
+
+}  // namespace
+
+std::optional<Action> draw(const State& state, Sheet& sheet, ui::Kit& kit) {
+  std::optional<Action> done = std::visit(Drawer{state, sheet, kit}, state.screen);
+  if (state.dialog != Dialog::none) {
+    if (std::optional<Action> answer = draw_dialog(state, kit)) done = answer;
+  } else if (!done && kit.pressed_escape()) {
+    done = GoBack{};
+  }
+  return done;
+}
+
+}  // namespace screens

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+#include "screens/common.h"
+#include "screens/draw.h"
+
+namespace screens {
+namespace {
+
+constexpr content::Stretch arms[] = {content::Stretch::about_me, content::Stretch::my_choices,
+                                     content::Stretch::my_plan, content::Stretch::looking_back};
+constexpr std::string_view arm_keys[] = {"about_me", "my_choices", "my_plan", "looking_back"};
+
+std::string arm_detail(const State& state, const ArmProgress& progress) {
+  const content::Words& say = *state.say;
+  if (progress.of == 0) return say("arm.none");
+  if (!progress.started && progress.done == 0) return say("arm.not_started");
+  return base::fill(say("arm.done"),
+                    {{"done", std::to_string(progress.done)}, {"of", std::to_string(progress.of)}});
+}
+
+std::optional<Action> draw_arms(const State& state, ui::Kit& kit) {
+  std::optional<Action> done;
+  for (std::size_t i = 0; i < std::size(arms); ++i) {
+    const std::string detail = arm_detail(state, progress_of(state, arms[i]));
+    const ui::ArmLook look{arm_keys[i], title_of(state, arms[i]), detail, icon_of(arms[i]), tone_of(arms[i]), i % 2 == 0};
+    if (kit.arm(look)) done = OpenArm{arms[i]};
+  }
+  return done;
+}
+
+std::optional<Action> draw_next(const State& state, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const content::Activity* next = next_activity(state);
+  const ui::Scope card = kit.card("next", {ui::Tone::pine, true});
+  if (next == nullptr) {
+    kit.paragraph(say("hub.next"), ui::Ink::muted, ui::Size::small);
+    kit.heading(2, say("hub.all_done"));
+    kit.paragraph(say("hub.all_done_help"), ui::Ink::muted);
+    if (kit.button({"take", say("folder.take"), "usb", ui::Importance::primary}, true)) {
+      return GoTo{GoTo::Place::take_away};
+    }
+    return std::nullopt;
+  }
+  const bool is_begun = content::progress_of(*next, answers_of(*state.learner)).done > 0;
+  kit.paragraph(say("hub.next"), ui::Ink::muted, ui::Size::small);
+  kit.heading(2, next->title);
+  kit.paragraph(next->about, ui::Ink::muted);
+  const std::string_view label = is_begun ? say("hub.carry_on") : say("hub.start");
+  if (kit.button({"start", label, "arrow-right", ui::Importance::primary, true}, true)) return OpenActivity{next->id};
+  return std::nullopt;
+}
+
+std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  int finished = 0;
+  int all = 0;
+  for (const content::Stretch arm : arms) {
+    finished += progress_of(state, arm).done;
+    all += progress_of(state, arm).of;
+  }
+  const std::string title = base::fill(say("hub.hello"), {{"name", state.learner->name}});
+  const std::string done =
+      base::fill(say("hub.done"), {{"done", std::to_string(finished)}, {"of", std::to_string(all)}});
+  const ui::ButtonLook buttons[] = {{"read", say("bar.read"), "sound", ui::Importance::quiet},
+                                    {"easier", say("bar.easier"), "easier", ui::Importance::quiet},
+                                    {"stop", say("hub.stop"), "leave"}};
+  ui::TopBar bar;
+  bar.title = title;
+  bar.subtitle = done;
+  bar.logo = "sign";
+  bar.buttons = buttons;
+  const std::string_view pressed = kit.top_bar(bar);
+  if (pressed == "read") return ReadToMe{};
+  if (pressed == "easier") return GoTo{GoTo::Place::easier};
+  if (pressed == "stop") return ShowDialog{Dialog::stop};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Action> draw_hub(const State& state, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const std::string hello = base::fill(say("hub.hello"), {{"name", state.learner->name}});
+  const ui::Scope screen = kit.screen("hub", hello);
+  std::optional<Action> done = draw_hub_bar(state, kit);
+  const ui::Scope body = kit.body("hub");
+  const float shares[] = {0.64f, 0.36f};
+  ui::Kit::Columns columns(kit.columns("hub", shares));
+  if (std::optional<Action> arm = draw_arms(state, kit)) done = arm;
+  columns.next();
+  if (std::optional<Action> next = draw_next(state, kit)) done = next;
+  if (kit.link_card("folder", "document", ui::Tone::pine, say("hub.folder"), say("hub.folder_help"))) {
+    done = GoTo{GoTo::Place::folder};
+  }
+  if (kit.link_card("help", "message", ui::Tone::warn, say("hub.help"), say("hub.help_help"))) {
+    done = ShowDialog{Dialog::help};
+  }
+  return done;
+}
+
+std::optional<Action> draw_arm(const State& state, const Arm& arm, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const std::string_view title = title_of(state, arm.stretch);
+  const ui::Scope screen = kit.screen("arm", title);
+  std::optional<Action> done = draw_top_bar(state, kit, title, "");
+  ui::BottomBar bar;
+  bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
+  if (kit.bottom_bar(bar) == "back") done = GoBack{};
+  const ui::Scope body = kit.body("arm", 260);
+  kit.heading(1, say("arm.question"));
+  bool is_empty = true;
+  for (const content::Pack& pack : state.catalogue->packs) {
+    for (const content::Activity& activity : pack.activities) {
+      if (activity.stretch != arm.stretch) continue;
+      is_empty = false;
+      const bool is_done = state.learner->finished.contains(activity.id);
+      const std::string detail = is_done ? say("arm.activity_done") : activity.about;
+      const std::string_view icon = is_done ? "done-circle" : icon_of(arm.stretch);
+      if (kit.link_card(activity.id, icon, tone_of(arm.stretch), activity.title, detail)) {
+        done = OpenActivity{activity.id};
+      }
+    }
+  }
+  if (is_empty) kit.paragraph(say("arm.empty"), ui::Ink::muted);
+  return done;
+}
+
+std::optional<Action> draw_activity_done(const State& state, const ActivityDone& screen, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const content::Activity& activity = *state.catalogue->activity(screen.id);
+  const ui::Scope place = kit.screen("activity_done", activity.title);
+  std::optional<Action> done = draw_top_bar(state, kit, activity.title, "");
+  ui::BottomBar bar;
+  bar.saved = save_state(state);
+  bar.next = ui::ButtonLook{"home", say("done.go_on"), "arrow-right", ui::Importance::primary, true};
+  if (kit.bottom_bar(bar) == "home") done = GoTo{GoTo::Place::hub};
+  const ui::Scope body = kit.body("done", 260);
+  kit.spring();
+  kit.picture("done-circle", ui::Tone::ok, 5, false);
+  kit.heading(1, base::fill(say("done.title"), {{"activity", activity.title}}));
+  kit.paragraph(say("done.kept"), ui::Ink::muted);
+  const ui::ButtonLook buttons[] = {{"again", say("done.look_again"), "pencil", ui::Importance::quiet},
+                                    {"folder", say("hub.folder"), "document", ui::Importance::quiet}};
+  const std::string_view pressed = kit.buttons(buttons);
+  if (pressed == "again") done = OpenActivity{screen.id};
+  if (pressed == "folder") done = GoTo{GoTo::Place::folder};
+  kit.spring();
+  return done;
+}
+
+}  // namespace screens

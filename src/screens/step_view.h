@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// StepView: how each kind of step is drawn. The views live beside their steps, in steps/<kind>.
+//
+// A view draws the middle of the activity screen; the bars are drawn around it. It
+// returns what was pressed inside it; Next is the activity screen's.
+#pragma once
+
+#include <optional>
+
+#include "screens/action.h"
+#include "screens/sheet.h"
+#include "screens/state.h"
+#include "ui/kit.h"
+
+namespace screens {
+
+struct StepView {
+  const State& state;
+  const Activity& activity;
+  const content::Stop& stop;
+  Sheet& sheet;
+  ui::Kit& kit;
+
+  const content::Words& say() const { return *state.say; }
+  steps::AnswerIn answers() const { return answers_of(*state.learner); }
+  void changed() const { ++sheet.changes; }
+};
+
+std::optional<Action> view(const StepView& on, const steps::Show& kind);
+std::optional<Action> view(const StepView& on, const steps::PileSort& kind);
+std::optional<Action> view(const StepView& on, const steps::Pick& kind);
+std::optional<Action> view(const StepView& on, const steps::Arrange& kind);
+std::optional<Action> view(const StepView& on, const steps::Write& kind);
+std::optional<Action> view(const StepView& on, const steps::Example& kind);
+std::optional<Action> view(const StepView& on, const steps::Choose& kind);
+std::optional<Action> view(const StepView& on, const steps::PickDate& kind);
+std::optional<Action> view(const StepView& on, const steps::GoalCheck& kind);
+
+// What Next gives: what is on the sheet, or the goal as it is read back.
+std::string answer_to_give(const StepView& on);
+
+// The question, its help, and what the check or the step has to say about it.
+void draw_question(const StepView& on);
+// "Start with:" and the starters; puts the pressed one into the words.
+void draw_starters(const StepView& on, std::string_view key, const std::vector<std::string>& starters,
+                   ui::TextModel& text);
+// "See Sam's answer": true while it is shown and the writing is hidden.
+bool draw_worked_example(const StepView& on, const std::optional<steps::WorkedExample>& example);
+// The tick for "Something else" and the line to type it in.
+void draw_own_words(const StepView& on, bool one_only);
+
+}  // namespace screens

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+#include "screens/common.h"
+#include "screens/draw.h"
+
+namespace screens {
+namespace {
+
+std::string_view trouble_with_stick(const State& state, const TakeAway& screen) {
+  const content::Words& say = *state.say;
+  if (screen.stopping) return say("stick.stopped");
+  switch (screen.fault) {
+    case base::Fault::full: return say("stick.full");
+    case base::Fault::denied: return say("stick.read_only");
+    case base::Fault::removed:
+    case base::Fault::not_found: return say("stick.pulled");
+    case base::Fault::corrupt: return say("stick.wrong");
+    default: return say("stick.trouble");
+  }
+}
+
+struct Side {
+  std::string_view title;
+  std::string_view words;
+  std::string_view icon;
+  ui::Tone tone;
+};
+
+Side side_of(const State& state, const TakeAway& screen) {
+  const content::Words& say = *state.say;
+  switch (screen.step) {
+    case TakeStep::looking: return {say("stick.put_in"), say("stick.put_in_help"), "usb", ui::Tone::pine};
+    case TakeStep::ready: return {say("stick.found"), say("stick.found_help"), "usb", ui::Tone::pine};
+    case TakeStep::writing: return {say("stick.leave_in"), say("stick.leave_in_help"), "usb", ui::Tone::pine};
+    case TakeStep::done:
+      return {say("stick.take_out"), say(screen.let_go ? "stick.take_out_help" : "stick.take_out_wait"), "done-circle",
+              ui::Tone::ok};
+    case TakeStep::failed: return {say("stick.not_saved"), say("stick.kept_here"), "lamp", ui::Tone::warn};
+  }
+  return {};
+}
+
+std::optional<Action> draw_sticks(const State& state, const TakeAway& screen, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  kit.heading(1, say("stick.what"));
+  kit.stage("pdf", {say("stick.pdf"), ui::StageState::to_do});
+  kit.stage("html", {say("stick.html"), ui::StageState::to_do});
+  kit.paragraph(say("stick.same"), ui::Ink::muted);
+  std::optional<Action> done;
+  for (std::size_t i = 0; i < screen.sticks.size(); ++i) {
+    const std::string detail = base::fill(say("stick.free"), {{"free", screen.free[i]}});
+    const std::string label = base::fill(say("stick.put_on"), {{"name", screen.sticks[i]}, {"free", detail}});
+    if (kit.button({screen.sticks[i], label, "usb", ui::Importance::primary}, true)) {
+      done = StartTaking{screen.sticks[i]};
+    }
+  }
+  return done;
+}
+
+std::optional<Action> draw_stages(const State& state, const TakeAway& screen, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  if (screen.step == TakeStep::failed) {
+    kit.status("trouble", trouble_with_stick(state, screen), ui::Tone::warn, "lamp");
+  }
+  for (std::size_t i = 0; i < screen.stages.size(); ++i) {
+    const StageLine& line = screen.stages[i];
+    kit.stage(line.words, {line.words, line.state, line.aside});
+    if (line.state == ui::StageState::doing) kit.progress("percent", line.words, screen.percent, 100, true);
+  }
+  if (screen.step != TakeStep::failed) return std::nullopt;
+  for (const std::string& stick : screen.sticks) {
+    const std::string label = base::fill(say("stick.try_again"), {{"name", stick}});
+    if (kit.button({stick, label, "usb", ui::Importance::primary}, true)) return StartTaking{stick};
+  }
+  return std::nullopt;
+}
+
+std::optional<Action> draw_stick_bar(const State& state, const TakeAway& screen, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  ui::BottomBar bar;
+  if (screen.step == TakeStep::writing) {
+    bar.back = ui::ButtonLook{"stop", say("stick.stop"), "close"};
+  } else {
+    bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
+  }
+  if (screen.step == TakeStep::done) {
+    bar.next = ui::ButtonLook{"home", say("done.go_on"), "arrow-right", ui::Importance::primary, true};
+  }
+  const std::string_view pressed = kit.bottom_bar(bar);
+  if (pressed == "stop") return StopTaking{};
+  if (pressed == "back") return GoBack{};
+  if (pressed == "home") return GoTo{GoTo::Place::hub};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Action> draw_take_away(const State& state, const TakeAway& screen, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const ui::Scope place = kit.screen("take_away", say("stick.title"));
+  const std::string subtitle =
+      screen.stick.empty() ? std::string() : base::fill(say("stick.named"), {{"name", screen.stick}});
+  std::optional<Action> done = draw_top_bar(state, kit, say("stick.title"), subtitle);
+  if (std::optional<Action> bar = draw_stick_bar(state, screen, kit)) done = bar;
+  const bool is_busy = screen.step == TakeStep::writing;
+  const ui::Scope body = kit.body("take_away");
+  const float shares[] = {0.68f, 0.32f};
+  ui::Kit::Columns columns(kit.columns("take", shares));
+  {
+    const ui::Scope card = kit.card("stages", {ui::Tone::plain, false, false, true});
+    const bool is_before = screen.step == TakeStep::looking || screen.step == TakeStep::ready;
+    const std::optional<Action> inside =
+        is_before ? draw_sticks(state, screen, kit) : draw_stages(state, screen, kit);
+    if (inside) done = inside;
+  }
+  columns.next();
+  const Side side = side_of(state, screen);
+  kit.spring();
+  kit.picture(side.icon, side.tone, 8, false);
+  kit.status("side", side.title, side.tone, {});
+  kit.paragraph(side.words, ui::Ink::muted);
+  kit.spring();
+  // While the stick is written only Stop may be pressed: a half-done file helps nobody.
+  if (is_busy && done && !std::holds_alternative<StopTaking>(*done) && !std::holds_alternative<ReadToMe>(*done)) {
+    return std::nullopt;
+  }
+  return done;
+}
+
+}  // namespace screens

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/step_view.h"
+
+namespace screens {
+namespace {
+
+const steps::Option* card_of(const StepView& on, const steps::PileSort& kind) {
+  for (const steps::Option& card : kind.cards) {
+    if (card.id == on.stop.card) return &card;
+  }
+  return nullptr;
+}
+
+void draw_card(const StepView& on, const steps::Option& card) {
+  const ui::Scope panel = on.kit.card("card", {ui::Tone::pine, false, false, true});
+  const float shares[] = {0.22f, 0.78f};
+  ui::Kit::Columns columns(on.kit.columns("card", shares));
+  on.kit.picture(card.icon, ui::Tone::pine);
+  columns.next();
+  on.kit.heading(1, card.words, ui::Size::title);
+  if (!card.detail.empty()) on.kit.paragraph(card.detail, ui::Ink::muted, ui::Size::large);
+}
+
+}  // namespace
+
+std::optional<Action> view(const StepView& on, const steps::PileSort& kind) {
+  on.kit.progress("cards", on.activity.id, on.stop.place, on.stop.of);
+  const steps::Option* card = card_of(on, kind);
+  if (card != nullptr) draw_card(on, *card);
+  on.kit.paragraph(on.stop.step->question, ui::Ink::normal, ui::Size::large);
+  std::vector<ui::ChoiceLook> looks;
+  for (const steps::Option& pile : kind.piles) {
+    const bool is_chosen = !on.sheet.picked.empty() && on.sheet.picked.front() == pile.id;
+    looks.push_back({pile.id, pile.words, {}, pile.icon, is_chosen});
+  }
+  const std::string_view pressed = on.kit.choices("piles", on.stop.step->question, looks);
+  if (pressed.empty()) return std::nullopt;
+  return Answer{std::string(pressed), false};
+}
+
+}  // namespace screens
