@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/announcer.h"
 
-namespace access {
+namespace a11y {
 
 namespace {
 
@@ -106,4 +106,4 @@ std::string spoken_screen(const Tree& tree) {
   return text;
 }
 
-}  // namespace access
+}  // namespace a11y

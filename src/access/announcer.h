@@ -9,7 +9,7 @@
 
 #include "access/tree.h"
 
-namespace access {
+namespace a11y {
 
 std::string spoken(const Tree& tree, const Node& node);
 // Only what changed at a node that already has the focus, or "".
@@ -19,4 +19,4 @@ std::string spoken_entry(const Tree& tree, Id focus);
 // Everything of the top scope in reading order, as sentences.
 std::string spoken_screen(const Tree& tree);
 
-}  // namespace access
+}  // namespace a11y

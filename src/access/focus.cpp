@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-namespace access {
+namespace a11y {
 
 namespace {
 
@@ -179,4 +179,4 @@ bool Focus::follow(const Tree& before, const Tree& after) {
   return entered;
 }
 
-}  // namespace access
+}  // namespace a11y

@@ -10,7 +10,7 @@
 
 #include "access/tree.h"
 
-namespace access {
+namespace a11y {
 
 enum class Step { next, previous, up, down, left, right, first, last };
 
@@ -34,4 +34,4 @@ class Focus {
   bool visible_ = false;
 };
 
-}  // namespace access
+}  // namespace a11y

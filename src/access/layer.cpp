@@ -7,7 +7,7 @@
 
 #include "access/announcer.h"
 
-namespace access {
+namespace a11y {
 
 void Layer::begin_frame(double now) {
   now_ = now;
@@ -36,6 +36,15 @@ void Layer::end_frame() {
 Id Layer::id(std::string_view key) const { return child_id(open_id(), key); }
 
 Id Layer::id(std::uint64_t number) const { return child_id(open_id(), number); }
+
+Id Layer::next_id(Role role) const {
+  const std::int32_t parent = open_.empty() ? -1 : open_.back();
+  std::uint64_t count = 1;
+  for (const Node& node : building_.nodes_) {
+    if (node.parent == parent && node.role == role) ++count;
+  }
+  return id(count << 8 | static_cast<std::uint64_t>(role));
+}
 
 Id Layer::open_id() const {
   return open_.empty() ? 0 : building_.nodes_[static_cast<std::size_t>(open_.back())].id;
@@ -167,4 +176,4 @@ void Layer::add_utterance(std::string text, Utterance::Why why, bool is_private)
   if (!text.empty()) utterances_.push_back({std::move(text), why, is_private});
 }
 
-}  // namespace access
+}  // namespace a11y

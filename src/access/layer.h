@@ -14,7 +14,7 @@
 #include "access/focus.h"
 #include "access/tree.h"
 
-namespace access {
+namespace a11y {
 
 // What is said, and why: the app chooses what reaches the voice.
 struct Utterance {
@@ -32,7 +32,8 @@ class Layer {
   // --- for widgets ---------------------------------------------------------
   Id id(std::string_view key) const;  // below the node that is open
   Id id(std::uint64_t number) const;
-  Id open_id() const;  // of the node that is open, or 0
+  Id next_id(Role role) const;  // for words without a key: the n-th of that role there
+  Id open_id() const;           // of the node that is open, or 0
   void open(Role role, Id id, std::string_view name, State state = {});
   void open_dialog(Id id, std::string_view title);  // what is inside is modal
   void close();
@@ -85,4 +86,4 @@ class Layer {
   double now_ = 0;
 };
 
-}  // namespace access
+}  // namespace a11y

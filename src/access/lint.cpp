@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace access {
+namespace a11y {
 
 namespace {
 
@@ -99,4 +99,4 @@ std::vector<Issue> lint(const Tree& tree, const LintLimits& limits) {
   return issues;
 }
 
-}  // namespace access
+}  // namespace a11y

@@ -7,7 +7,7 @@
 
 #include "access/tree.h"
 
-namespace access {
+namespace a11y {
 
 struct Issue {
   std::string rule;  // a short stable name: "unique-id", "clipped-text"…
@@ -21,4 +21,4 @@ struct LintLimits {
 
 std::vector<Issue> lint(const Tree& tree, const LintLimits& limits);
 
-}  // namespace access
+}  // namespace a11y

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace access {
+namespace a11y {
 
 namespace {
 
@@ -140,4 +140,4 @@ Id child_id(Id parent, std::uint64_t number) {
   return hash == 0 ? 1 : hash;
 }
 
-}  // namespace access
+}  // namespace a11y

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tree: what one frame shows, as roles, names and places, in reading order.
 //
+// (The namespace is a11y, since POSIX owns the name access.)
 // Speech, focus, tests and the audit read this and nothing else of the screen.
 // Nodes lie in pre-order: a node's children are those up to `last`. All words lie
 // in one arena, so that a frame that says the same as the last allocates nothing.
@@ -14,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace access {
+namespace a11y {
 
 using Id = std::uint64_t;  // made of stable keys, never of shown words; 0 is none
 
@@ -118,4 +119,4 @@ std::string_view name_of(Role role);
 Id child_id(Id parent, std::string_view key);
 Id child_id(Id parent, std::uint64_t number);
 
-}  // namespace access
+}  // namespace a11y

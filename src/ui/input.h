@@ -6,8 +6,25 @@
 namespace ui {
 
 enum class Press {
-  none, next, previous, up, down, left, right, home, end, page_up, page_down,
-  enter, space, escape, backspace, remove, select_all, undo, redo,
+  none,
+  next,
+  previous,
+  up,
+  down,
+  left,
+  right,
+  home,
+  end,
+  page_up,
+  page_down,
+  enter,
+  space,
+  escape,
+  backspace,
+  remove,
+  select_all,
+  undo,
+  redo,
 };
 
 struct Event {
@@ -17,8 +34,8 @@ struct Event {
   bool extend = false;   // Shift is held: the selection grows
   bool by_word = false;  // Control is held: caret moves by words
   char32_t text = 0;
-  float x = 0, y = 0;    // pixels
-  float wheel = 0;       // notches, up is positive
+  float x = 0, y = 0;  // pixels
+  float wheel = 0;     // notches, up is positive
 };
 
 }  // namespace ui

@@ -20,6 +20,8 @@
 #include <vector>
 
 #include "access/layer.h"
+#include "base/result.h"
+#include "ui/icons.h"
 #include "ui/input.h"
 #include "ui/text_model.h"
 #include "ui/theme.h"
@@ -137,10 +139,13 @@ struct Comfort {
   friend bool operator==(const Comfort&, const Comfort&) = default;
 };
 
+struct Drawing;  // what the widgets share (drawing.h)
+
 class Kit {
  public:
   struct FontFiles {
     std::string regular, bold, icons;
+    IconNames icon_names = {};  // what packs add to the kit's own (ui/icons.h)
   };
 
   // not_found when a font file is missing.
@@ -159,7 +164,7 @@ class Kit {
   void end();
   // When the kit must be drawn again although nothing happens (caret), in `now` seconds.
   std::optional<double> next_wake() const;
-  access::Layer& layer();
+  a11y::Layer& layer();
 
   // --- structure -----------------------------------------------------------
   // On a new key the heading gets the focus and the title is spoken.
@@ -218,8 +223,7 @@ class Kit {
 
  private:
   Kit();
-  struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<Drawing> drawing_;
 };
 
 class [[nodiscard]] Kit::Columns {

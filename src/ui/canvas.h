@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Canvas: shapes, words and icons in the theme's colours, on one ImGui draw list.
+//
+// Backgrounds of cards are only known when their words are placed: they are drawn
+// into layers below the words, which are put together at the end of the frame.
+#pragma once
+
+#include <string_view>
+
+#include "access/tree.h"
+#include "ui/fonts.h"
+#include "ui/text_layout.h"
+#include "ui/theme.h"
+
+struct ImDrawList;
+struct ImDrawListSplitter;
+
+namespace ui {
+
+inline constexpr int word_layer = 7;  // above the backgrounds, whose layers are 0 to 6
+
+class Canvas {
+ public:
+  Canvas();
+  ~Canvas();
+  Canvas(const Canvas&) = delete;
+  Canvas& operator=(const Canvas&) = delete;
+
+  void begin(ImDrawList* list, const Fonts& fonts, const Theme& theme);
+  void end();
+  void layer(int layer);
+  void clip(const a11y::Rect& rect);
+  void unclip();
+
+  void box(const a11y::Rect& rect, float radius, Colour fill);
+  void edge(const a11y::Rect& rect, float radius, float width, Colour colour);  // inside the rect
+  void circle(float x, float y, float radius, Colour fill);
+  void dim(const a11y::Rect& rect);  // half hides what is below
+  void arm(const a11y::Rect& rect, float tip, bool points_right, Colour fill);
+  void words(const TextLayout& layout, const Laid& laid, float x, float y, Colour colour, bool centred,
+             float width);
+  void icon(std::string_view name, float x, float y, float pixels, Colour colour);  // centred there
+  // The two-tone ring: yellow inside an edge that is dark, so that it shows on anything.
+  void ring(const a11y::Rect& rect, float radius, float unit);
+
+ private:
+  ImDrawList* list_ = nullptr;
+  ImDrawListSplitter* splitter_ = nullptr;
+  const Fonts* fonts_ = nullptr;
+  const Theme* theme_ = nullptr;
+};
+
+}  // namespace ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drawing: what the widgets share within a frame. Included by kit*.cpp only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "access/layer.h"
+#include "ui/canvas.h"
+#include "ui/flow.h"
+#include "ui/fonts.h"
+#include "ui/hands.h"
+#include "ui/kit.h"
+#include "ui/measures.h"
+#include "ui/text_layout.h"
+
+struct ImGuiContext;
+
+namespace ui {
+
+// How a thing that can be pressed is painted.
+struct Skin {
+  Colour fill, edge, ink;
+  float edge_width = 0;
+  bool bold = true;
+};
+
+// A button measured: its words are laid, its size is known.
+struct Sized {
+  Laid laid;
+  float width = 0, height = 0, icon = 0;
+  float x = 0, y = 0;  // in a row that wraps
+};
+
+struct Pressing {
+  a11y::Id id = 0;
+  a11y::Rect rect;
+  bool held = false, fired = false;
+};
+
+struct ButtonFit {
+  Face face = Face::body_bold;
+  bool icons = true;
+  bool words = true;
+};
+
+struct Drawing {
+  explicit Drawing(Fonts made) : fonts(std::move(made)) {}
+  ~Drawing();
+  Drawing(const Drawing&) = delete;
+  Drawing& operator=(const Drawing&) = delete;
+
+  ImGuiContext* context = nullptr;
+  Fonts fonts;
+  TextLayout layout;
+  Flow flow;
+  Hands hands;
+  a11y::Layer layer;
+  Canvas page, above;
+  Measures m;
+  const Theme* theme = nullptr;
+
+  a11y::Rect screen, clip;              // clip: of the part being drawn
+  float top_used = 0, bottom_used = 0;  // by the bars
+  int depth = 0;                        // of cards
+  int dialogs = 0;
+  bool dialog_shown = false;  // in the frame before
+  bool arm_above = false;     // the last thing in this box was an arm
+  a11y::Id screen_id = 0, last_screen = 0;
+  a11y::Id last_focus = 0;
+  a11y::Rect caret_rect, last_caret;
+  float wished_x = -1;  // column that up and down keep to in a text box
+  // Bars leave here what they have no room for; the body shows it.
+  std::string kept_title, kept_subtitle, kept_note;
+  std::string message, scratch;
+  std::vector<Sized> row;
+  std::vector<float> widths;
+  std::vector<CardLook> card_looks;     // of the cards that are open
+  std::vector<a11y::Rect> outer_clips;  // below the dialogs that are open
+
+  Canvas& canvas() { return dialogs > 0 ? above : page; }
+  float line(Face face) const { return fonts.face(face).line; }
+  Laid lay(std::string_view words, Face face, float width) { return layout.lay(fonts, words, face, width); }
+  Colour colour(Tone tone) const;
+  Colour soft_colour(Tone tone) const;
+  Skin skin(Importance importance, bool held) const;
+
+  // Words that stand for themselves, with their node.
+  void words(a11y::Role role, int level, std::string_view text, Face face, Colour ink);
+  // Words inside a node that is open.
+  void put(const Laid& laid, float x, float y, Colour ink, bool centred = false, float width = 0);
+  void box(const a11y::Rect& rect, float radius, Colour fill, Colour edge, float edge_width);
+
+  Pressing open_press(a11y::Role role, std::string_view key, std::string_view name, const a11y::Rect& rect,
+                      a11y::State more = {});
+  bool close_press(const Pressing& press, float radius);
+  Sized size_button(const ButtonLook& look, float room, const ButtonFit& fit = {});
+  bool draw_button(const ButtonLook& look, const Sized& sized, const a11y::Rect& rect);
+  float wrap_row(float width, float gap);  // gives `row` its places; its height
+  std::string_view button_row(std::span<const ButtonLook> looks);
+  void scroll_bar(const Scrolled& view);
+};
+
+}  // namespace ui

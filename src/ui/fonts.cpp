@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fonts.h"
+
+#include <ft2build.h>
+#include <imgui.h>
+#include <imgui_freetype.h>
+
+#include <algorithm>
+#include <cmath>
+#include FT_FREETYPE_H
+
+namespace ui {
+
+namespace {
+
+// How large each face is beside body text, for each text size. Large sizes keep
+// their titles modest: a word must still fit on a line.
+constexpr float proportions[5][face_count] = {
+    {0.86F, 1, 1.17F, 1, 1.17F, 1.38F, 2.3F},  {0.83F, 1, 1.15F, 1, 1.12F, 1.33F, 2.1F},
+    {0.83F, 1, 1.12F, 1, 1.08F, 1.25F, 1.8F},  {0.88F, 1, 1.05F, 1, 1.00F, 1.15F, 1.4F},
+    {0.90F, 1, 1.00F, 1, 1.00F, 1.10F, 1.25F},
+};
+constexpr float caps[] = {3.5F, 5, 6.25F, 7.5F, 10.5F};
+constexpr float icon_ems[] = {1.25F, 2, 4};
+constexpr float largest_icon = 220;  // pixels; larger ones are drawn from this
+
+// Latin-1, Latin Extended-A, and the punctuation that English is set with.
+constexpr ImWchar letters[] = {0x20,   0x7E,   0xA0,   0x17F,  0x218,  0x21B,  0x1E80, 0x1E85, 0x1EF2,
+                               0x1EF3, 0x2010, 0x2015, 0x2018, 0x201E, 0x2022, 0x2022, 0x2026, 0x2026,
+                               0x20AC, 0x20AC, 0x2190, 0x2193, 0xFFFD, 0xFFFD, 0};
+
+int clamped(int text_size) { return std::clamp(text_size, 1, 5); }
+
+// FreeType's library lives only as long as the measuring.
+class Library {
+ public:
+  Library() { FT_Init_FreeType(&library_); }
+  ~Library() { FT_Done_FreeType(library_); }
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+  FT_Library get() const { return library_; }
+
+ private:
+  FT_Library library_ = nullptr;
+};
+
+}  // namespace
+
+float cap_millimetres(int text_size) { return caps[clamped(text_size) - 1]; }
+
+base::Result<Fonts::Measured> Fonts::measure(const std::string& file) {
+  const Library library;
+  FT_Face face = nullptr;
+  if (FT_New_Face(library.get(), file.c_str(), 0, &face) != 0) {
+    return base::Error{base::Fault::not_found, "no font: " + file};
+  }
+  Measured measured;
+  measured.file = file;
+  const auto height = static_cast<float>(face->ascender - face->descender);
+  const auto em = static_cast<float>(face->units_per_EM);
+  if (FT_Load_Char(face, 'H', FT_LOAD_NO_SCALE) == 0 && face->glyph->metrics.height > 0 && height > 0) {
+    const auto cap = static_cast<float>(face->glyph->metrics.height);
+    measured.cap_to_size = cap / height;
+    measured.cap_to_em = cap / em;
+  }
+  FT_Done_Face(face);
+  return measured;
+}
+
+base::Result<Fonts> Fonts::open(const FontNames& files, IconNames icons) {
+  Fonts fonts;
+  base::Result<Measured> regular = measure(files.regular);
+  if (!regular) return regular.error();
+  base::Result<Measured> bold = measure(files.bold);
+  if (!bold) return bold.error();
+  base::Result<Measured> signs = measure(files.icons);
+  if (!signs) return signs.error();
+  fonts.regular_ = *regular;
+  fonts.bold_ = *bold;
+  fonts.icons_ = *signs;
+  if (fonts.regular_.cap_to_size <= 0 || fonts.bold_.cap_to_size <= 0) {
+    return base::Error{base::Fault::invalid, "a font without the letter H"};
+  }
+  fonts.names_ = std::move(icons);
+  own_icons(fonts.names_);
+  return fonts;
+}
+
+bool Fonts::fit(ImFontAtlas& atlas, int text_size, double millimetres_per_pixel) {
+  const bool same = text_size_ == clamped(text_size) && std::fabs(pitch_ - millimetres_per_pixel) < 1e-6;
+  if (same) return false;
+  text_size_ = clamped(text_size);
+  pitch_ = millimetres_per_pixel;
+  atlas.Clear();
+  atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+  atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+  atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+  atlas.TexDesiredWidth = text_size_ >= 3 ? 4096 : 2048;
+  const float cap = static_cast<float>(static_cast<double>(cap_millimetres(text_size_)) / pitch_);
+  add_faces(atlas, cap);
+  add_icons(atlas, cap / regular_.cap_to_em);
+  unsigned char* pixels = nullptr;
+  int width = 0;
+  int height = 0;
+  atlas.GetTexDataAsAlpha8(&pixels, &width, &height);
+  atlas.SetTexID(nullptr);
+  return true;
+}
+
+void Fonts::add_faces(ImFontAtlas& atlas, float cap) {
+  for (std::size_t i = 0; i < face_count; ++i) {
+    const Measured& from = i >= static_cast<std::size_t>(Face::body_bold) ? bold_ : regular_;
+    const float wished = cap * proportions[text_size_ - 1][i];
+    ImFontConfig config;
+    config.OversampleH = config.OversampleV = 1;
+    config.PixelSnapH = false;
+    const float size = wished / from.cap_to_size;
+    Sized& sized = faces_[i];
+    sized.font = atlas.AddFontFromFileTTF(from.file.c_str(), size, &config, letters);
+    sized.size = size;
+    sized.em = wished / from.cap_to_em;
+    sized.cap = wished;
+    // Titles stand closer than text, as short lines need less help to be found again.
+    const float spacing = proportions[text_size_ - 1][i] > 1.3F ? 1.28F : 1.45F;
+    sized.line = std::round(sized.em * spacing);
+  }
+}
+
+void Fonts::add_icons(ImFontAtlas& atlas, float em) {
+  icon_range_.clear();
+  for (const auto& [name, code_point] : names_) {
+    if (code_point == 0 || code_point > 0xFFFF) continue;  // ImGui's glyphs end there
+    icon_range_.push_back(static_cast<unsigned short>(code_point));
+    icon_range_.push_back(static_cast<unsigned short>(code_point));
+  }
+  icon_range_.push_back(0);
+  for (std::size_t i = 0; i < icon_fonts_.size(); ++i) {
+    ImFontConfig config;
+    config.OversampleH = config.OversampleV = 1;
+    const float size = std::min(largest_icon, std::round(em * icon_ems[i]));
+    icon_fonts_[i] = atlas.AddFontFromFileTTF(icons_.file.c_str(), size, &config, icon_range_.data());
+  }
+}
+
+const ImFont* Fonts::icon_font(float pixels) const {
+  for (const ImFont* font : icon_fonts_) {
+    if (font->FontSize + 0.5F >= pixels) return font;
+  }
+  return icon_fonts_.back();
+}
+
+char32_t Fonts::icon(std::string_view name) const {
+  const auto found = names_.find(name);
+  return found == names_.end() ? 0 : found->second;
+}
+
+}  // namespace ui

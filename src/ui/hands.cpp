@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hands.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace ui {
+
+namespace {
+
+using a11y::Act;
+using a11y::Node;
+using a11y::Role;
+using a11y::Step;
+
+constexpr float drag_threshold = 14;  // units: a hand that trembles still presses
+constexpr float lines_a_notch = 3;
+
+std::optional<Step> step_of(Press press) {
+  switch (press) {
+    case Press::next:
+      return Step::next;
+    case Press::previous:
+      return Step::previous;
+    case Press::up:
+      return Step::up;
+    case Press::down:
+      return Step::down;
+    case Press::left:
+      return Step::left;
+    case Press::right:
+      return Step::right;
+    case Press::home:
+      return Step::first;
+    case Press::end:
+      return Step::last;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool is_box(const Node* node) { return node && node->role == Role::text_box; }
+
+}  // namespace
+
+void Hands::receive(std::span<const Event> events, a11y::Layer& layer, float unit, float line) {
+  unit_ = unit;
+  line_ = line;
+  words_.clear();
+  escaped_ = entered_ = false;
+  for (const Event& event : events) {
+    switch (event.what) {
+      case Event::What::press:
+        press_key(event, layer);
+        break;
+      case Event::What::text:
+        if (is_box(layer.tree().by_id(layer.focus()))) words_.push_back(event);
+        break;
+      case Event::What::pointer_down:
+        pointer_down(event, layer);
+        break;
+      case Event::What::pointer_moved:
+        pointer_moved(event, layer);
+        break;
+      case Event::What::pointer_up:
+        pointer_up(event, layer);
+        break;
+      case Event::What::wheel:
+        scroll_by(-event.wheel * lines_a_notch * line_);
+        break;
+    }
+    const Node* node = layer.tree().by_id(layer.focus());
+    if (is_box(node)) text_box_ = node->id;
+  }
+}
+
+void Hands::press_key(const Event& event, a11y::Layer& layer) {
+  const Node* node = layer.tree().by_id(layer.focus());
+  const bool tab = event.press == Press::next || event.press == Press::previous;
+  if (event.press == Press::page_up || event.press == Press::page_down) {
+    const float page = views_.empty() ? 0 : views_.back().view.height * 0.85F;
+    return scroll_by(event.press == Press::page_up ? -page : page);
+  }
+  if (is_box(node) && !tab) return key_for_text(event, layer, *node);
+  if (const std::optional<Step> step = step_of(event.press)) return layer.move_focus(*step);
+  if (event.press == Press::escape) escaped_ = true;
+  if (event.press == Press::enter || event.press == Press::space) enter_key(layer, node);
+}
+
+void Hands::enter_key(a11y::Layer& layer, const Node* node) {
+  layer.show_focus(true);
+  if (node && node->state.focusable && !node->state.disabled) layer.post(node->id, Act::press);
+}
+
+void Hands::key_for_text(const Event& event, a11y::Layer& layer, const Node& box) {
+  const bool lines_move = event.press == Press::up || event.press == Press::down;
+  if (event.press == Press::escape || event.press == Press::space) return;  // a space comes as text
+  if (event.press == Press::enter && !box.state.multi_line) {
+    entered_ = true;
+  } else if (lines_move && !box.state.multi_line) {
+    layer.move_focus(*step_of(event.press));
+  } else {
+    words_.push_back(event);
+  }
+}
+
+void Hands::pointer_down(const Event& event, a11y::Layer& layer) {
+  down_ = true;
+  dragging_ = on_bar_ = in_text_ = false;
+  down_x_ = event.x;
+  down_y_ = last_y_ = event.y;
+  const Node* node = layer.tree().topmost_at(event.x, event.y);
+  pressed_ = node && !node->state.disabled ? node->id : 0;
+  inside_ = pressed_ != 0;
+  const Scrolled* view = view_at(event.x, event.y);
+  dragged_ = view ? *view : Scrolled{};
+  on_bar_ = view && view->most() > 0 && event.x > view->view.right() - scroll_bar_width * unit_;
+  if (on_bar_) pressed_ = 0;
+  if (!node || on_bar_) return;
+  layer.set_focus(node->id, false);
+  in_text_ = is_box(node);
+  if (in_text_) words_.push_back(event);
+}
+
+void Hands::pointer_moved(const Event& event, a11y::Layer& layer) {
+  if (!down_) return;
+  if (in_text_) {
+    Event drag = event;
+    drag.extend = true;
+    words_.push_back(drag);
+    return;
+  }
+  const Node* node = layer.tree().topmost_at(event.x, event.y);
+  inside_ = pressed_ != 0 && node && node->id == pressed_;
+  if (!dragging_ && std::fabs(event.y - down_y_) > drag_threshold * unit_ && dragged_.most() > 0) {
+    dragging_ = true;
+    pressed_ = 0;
+  }
+  if (!dragging_ && !on_bar_) return;
+  const float moved = event.y - last_y_;
+  last_y_ = event.y;
+  const float scale = on_bar_ ? dragged_.content / std::max(1.0F, dragged_.view.height) : -1;
+  const float wished = scroll(dragged_.id) + moved * scale;
+  set_scroll(dragged_.id, std::clamp(wished, 0.0F, dragged_.most()));
+}
+
+void Hands::pointer_up(const Event& event, a11y::Layer& layer) {
+  const Node* node = layer.tree().topmost_at(event.x, event.y);
+  const bool same = node && node->id == pressed_;
+  if (down_ && same && !in_text_ && !dragging_) layer.post(pressed_, Act::press);
+  down_ = inside_ = dragging_ = on_bar_ = in_text_ = false;
+  pressed_ = 0;
+}
+
+void Hands::scroll_by(float pixels) {
+  if (views_.empty()) return;
+  const Scrolled& view = views_.back();
+  set_scroll(view.id, std::clamp(scroll(view.id) + pixels, 0.0F, view.most()));
+}
+
+const Scrolled* Hands::view_at(float x, float y) const {
+  if (views_.empty()) return nullptr;
+  return views_.back().view.contains(x, y) ? &views_.back() : nullptr;
+}
+
+float Hands::scroll(a11y::Id id) const {
+  const auto found = scrolls_.find(id);
+  return found == scrolls_.end() ? 0 : found->second;
+}
+
+void Hands::set_scroll(a11y::Id id, float pixels) { scrolls_[id] = std::round(pixels); }
+
+void Hands::add_view(const Scrolled& view) {
+  views_.push_back(view);
+  // What was scrolled to may be gone: the words became fewer.
+  if (scroll(view.id) > view.most()) set_scroll(view.id, view.most());
+}
+
+void Hands::bring_into_view(const a11y::Rect& rect, const a11y::Rect& clip, float room) {
+  for (const Scrolled& view : views_) {
+    if (!(view.view == clip)) continue;
+    const float above = view.view.y + room - rect.y;
+    const float below = rect.bottom() + room - view.view.bottom();
+    float wished = scroll(view.id);
+    if (below > 0) wished += below;
+    // What is higher than the view shows its beginning.
+    if (above > 0 || rect.height + 2 * room > view.view.height) wished = scroll(view.id) - above;
+    set_scroll(view.id, std::clamp(wished, 0.0F, view.most()));
+  }
+}
+
+}  // namespace ui

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Hands: what keys and the pointer mean, read against the finished tree.
+//
+// Everything ends in the layer: a focus that moved, an act that was posted. Things
+// are pressed on release, and leaving them first takes it back. Dragging scrolls.
+#pragma once
+
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "access/layer.h"
+#include "ui/input.h"
+
+namespace ui {
+
+// A part of the screen that scrolls up and down, as the last frame left it.
+struct Scrolled {
+  a11y::Id id = 0;
+  a11y::Rect view;
+  float content = 0;  // height of all of it, pixels
+
+  float most() const { return content > view.height ? content - view.height : 0; }
+};
+
+class Hands {
+ public:
+  void receive(std::span<const Event> events, a11y::Layer& layer, float unit, float line);
+
+  a11y::Id held() const { return inside_ ? pressed_ : 0; }  // looks pressed
+  bool escaped() const { return escaped_; }
+  bool entered() const { return entered_; }
+  a11y::Id text_box() const { return text_box_; }  // whom the words are for
+  std::span<const Event> words() const { return words_; }
+
+  // Scrolling, by what is scrolled. Views come top scope last.
+  float scroll(a11y::Id id) const;
+  void set_scroll(a11y::Id id, float pixels);
+  void forget_scrolls() { scrolls_.clear(); }
+  void begin_views() { views_.clear(); }
+  void add_view(const Scrolled& view);
+  void bring_into_view(const a11y::Rect& rect, const a11y::Rect& clip, float room);
+
+ private:
+  void press_key(const Event& event, a11y::Layer& layer);
+  void enter_key(a11y::Layer& layer, const a11y::Node* node);
+  void key_for_text(const Event& event, a11y::Layer& layer, const a11y::Node& box);
+  void pointer_down(const Event& event, a11y::Layer& layer);
+  void pointer_moved(const Event& event, a11y::Layer& layer);
+  void pointer_up(const Event& event, a11y::Layer& layer);
+  void scroll_by(float pixels);
+  const Scrolled* view_at(float x, float y) const;
+
+  std::vector<Event> words_;
+  std::vector<Scrolled> views_;
+  std::unordered_map<a11y::Id, float> scrolls_;
+  a11y::Id pressed_ = 0, text_box_ = 0;
+  Scrolled dragged_;
+  float down_x_ = 0, down_y_ = 0, last_y_ = 0;
+  float unit_ = 1, line_ = 30;
+  bool down_ = false, inside_ = false, dragging_ = false, on_bar_ = false, in_text_ = false;
+  bool escaped_ = false, entered_ = false;
+};
+
+constexpr float scroll_bar_width = 20;  // units
+
+}  // namespace ui

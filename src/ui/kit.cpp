@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "ui/drawing.h"
+
+namespace ui {
+
+namespace {
+
+void set_up(ImGuiContext* context) {
+  ImGui::SetCurrentContext(context);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags = ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoMouseCursorChange;
+  io.MouseDrawCursor = false;
+}
+
+}  // namespace
+
+Drawing::~Drawing() { ImGui::DestroyContext(context); }
+
+Kit::Kit() = default;
+Kit::~Kit() = default;
+
+base::Result<std::unique_ptr<Kit>> Kit::create(const FontFiles& files) {
+  base::Result<Fonts> fonts = Fonts::open({files.regular, files.bold, files.icons}, files.icon_names);
+  if (!fonts) return fonts.error();
+  std::unique_ptr<Kit> kit(new Kit);
+  kit->drawing_ = std::make_unique<Drawing>(std::move(*fonts));
+  kit->drawing_->context = ImGui::CreateContext();
+  set_up(kit->drawing_->context);
+  return kit;
+}
+
+void Kit::begin(const Frame& frame) {
+  Drawing& s = *drawing_;
+  ImGui::SetCurrentContext(s.context);
+  ImGuiIO& io = ImGui::GetIO();
+  s.fonts.fit(*io.Fonts, frame.comfort.text_size, frame.millimetres_per_pixel);
+  io.DisplaySize = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
+  io.DeltaTime = 1.0F / 60;
+  s.theme = &theme_named(frame.comfort.theme);
+  s.m = measure(s.fonts, frame.comfort.text_size, frame.millimetres_per_pixel, frame.width, frame.height);
+  s.hands.receive(frame.input, s.layer, s.m.unit, s.line(Face::body));
+  ImGui::NewFrame();
+  s.layout.clear();
+  s.flow.begin_frame();
+  s.hands.begin_views();
+  s.screen = s.clip = {0, 0, s.m.screen_width, s.m.screen_height};
+  s.top_used = s.bottom_used = 0;
+  s.depth = s.dialogs = 0;
+  s.arm_above = false;
+  s.kept_title.clear();
+  s.kept_subtitle.clear();
+  s.kept_note.clear();
+  s.layer.begin_frame(frame.now);
+  s.page.begin(ImGui::GetBackgroundDrawList(), s.fonts, *s.theme);
+  s.above.begin(ImGui::GetForegroundDrawList(), s.fonts, *s.theme);
+  s.page.layer(0);
+  s.page.box(s.screen, 0, s.theme->paper);
+  s.page.layer(word_layer);
+}
+
+void Kit::end() {
+  Drawing& s = *drawing_;
+  s.page.end();
+  s.above.end();
+  ImGui::Render();
+  s.layer.end_frame();
+  s.dialog_shown = s.layer.tree().top_scope() > 0;
+  const a11y::Node* node = s.layer.tree().by_id(s.layer.focus());
+  const bool by_keys = s.layer.focus_visible() || (node && node->role == a11y::Role::heading);
+  if (node && node->id != s.last_focus && by_keys) s.hands.bring_into_view(node->rect, node->clip, s.m.gap);
+  if (node && node->role == a11y::Role::text_box && !(s.caret_rect == s.last_caret)) {
+    s.hands.bring_into_view(s.caret_rect, node->clip, s.m.gap);
+  }
+  s.last_caret = s.caret_rect;
+  s.last_focus = s.layer.focus();
+  s.last_screen = s.screen_id;
+}
+
+// The caret stands still: a screen at rest asks for no frame at all.
+std::optional<double> Kit::next_wake() const { return std::nullopt; }
+
+a11y::Layer& Kit::layer() { return drawing_->layer; }
+
+Scope Kit::screen(std::string_view key, std::string_view title) {
+  Drawing& s = *drawing_;
+  s.screen_id = a11y::child_id(0, key);
+  if (s.screen_id != s.last_screen) {
+    s.hands.forget_scrolls();
+    s.message.clear();
+  }
+  s.layer.open(a11y::Role::screen, s.screen_id, title);
+  s.layer.rect(s.screen, s.screen);
+  return Scope([this] {
+    Drawing& state = *drawing_;
+    if (!state.message.empty()) {
+      // Kept in the tree for the journeys; it was spoken when it came.
+      state.layer.open(a11y::Role::status, state.layer.id("said"), state.message, {.decorative = true});
+      state.layer.close();
+    }
+    state.layer.close();
+  });
+}
+
+void Kit::say(std::string_view words) {
+  drawing_->message.assign(words);
+  drawing_->layer.say(words);
+}
+
+bool Kit::dismissed() const { return drawing_->hands.escaped() && drawing_->dialog_shown; }
+
+bool Kit::pressed_escape() const { return drawing_->hands.escaped() && !drawing_->dialog_shown; }
+
+bool Kit::entered() const { return drawing_->hands.entered(); }
+
+// --- what the widgets share --------------------------------------------------
+
+Colour Drawing::colour(Tone tone) const {
+  switch (tone) {
+    case Tone::pine:
+      return theme->pine;
+    case Tone::indigo:
+      return theme->indigo;
+    case Tone::rust:
+      return theme->rust;
+    case Tone::plum:
+      return theme->plum;
+    case Tone::ok:
+      return theme->ok;
+    case Tone::warn:
+      return theme->warn;
+    case Tone::plain:
+      return theme->muted;
+  }
+  return theme->ink;
+}
+
+Colour Drawing::soft_colour(Tone tone) const {
+  if (tone == Tone::warn) return theme->warn_soft;
+  return tone == Tone::plain ? theme->surface : theme->pine_soft;
+}
+
+Skin Drawing::skin(Importance importance, bool held) const {
+  const float width = held ? m.strong + 2 * m.unit : m.strong;
+  switch (importance) {
+    case Importance::primary:
+      return {theme->pine, held ? theme->focus_edge : theme->pine, theme->on_tone, width, true};
+    case Importance::normal:
+      return {held ? theme->pine_soft : theme->surface, theme->ink, theme->ink, width, true};
+    case Importance::quiet:
+      return {held ? theme->pine_soft : theme->surface, theme->line, theme->ink, width, false};
+  }
+  return {};
+}
+
+void Drawing::words(a11y::Role role, int level, std::string_view text, Face face, Colour ink) {
+  constexpr float longest_line = 36;  // em: about seventy letters
+  const float room = std::min(flow.width(), longest_line * fonts.face(face).em);
+  const Laid laid = lay(text, face, room);
+  const a11y::Rect rect = flow.place(laid.height);
+  layer.open(role, layer.next_id(role), text);
+  layer.level(level);
+  layer.rect(rect, clip);
+  put(laid, rect.x, rect.y, ink);
+  layer.close();
+}
+
+void Drawing::put(const Laid& laid, float x, float y, Colour ink, bool centred, float width) {
+  canvas().words(layout, laid, x, y, ink, centred, width);
+  const float left = centred ? x + (width - laid.width) / 2 : x;
+  layer.drawn(laid.words, {left, y, laid.width, laid.height});
+}
+
+void Drawing::box(const a11y::Rect& rect, float radius, Colour fill, Colour edge, float edge_width) {
+  canvas().box(rect, radius, fill);
+  if (edge_width > 0) canvas().edge(rect, radius, edge_width, edge);
+}
+
+void Drawing::scroll_bar(const Scrolled& view) {
+  if (view.most() <= 0) return;
+  const float wide = 12 * m.unit;
+  const float inset = (scroll_bar_width * m.unit - wide) / 2;
+  const a11y::Rect track{view.view.right() - wide - inset, view.view.y + inset, wide,
+                         view.view.height - 2 * inset};
+  canvas().box(track, wide / 2, theme->flat ? theme->paper : theme->soft);
+  if (theme->flat) canvas().edge(track, wide / 2, m.thin, theme->line);
+  const float height = std::max(3 * wide, track.height * view.view.height / view.content);
+  const float down = (track.height - height) * hands.scroll(view.id) / view.most();
+  canvas().box({track.x, track.y + down, wide, height}, wide / 2, theme->line);
+}
+
+}  // namespace ui

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bars above and below the body. When large words leave no room, first the
+// title moves into the body, then icons go, then words shrink, and last words go.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/drawing.h"
+
+namespace ui {
+
+namespace {
+
+constexpr ButtonFit fits[] = {
+    {Face::body_bold, true, true},
+    {Face::body_bold, false, true},
+    {Face::small, false, true},
+    {Face::small, true, false},
+};
+
+float width_of(Drawing& s, const ButtonLook& look, const ButtonFit& fit) {
+  return s.size_button(look, s.m.screen_width, fit).width;
+}
+
+// What the buttons of the top bar take, gaps included.
+float top_width(Drawing& s, const TopBar& bar, const ButtonFit& fit) {
+  float width = 0;
+  if (bar.home) width += width_of(s, *bar.home, fit) + s.m.gap;
+  for (const ButtonLook& look : bar.buttons) width += width_of(s, look, fit) + s.m.gap;
+  return width;
+}
+
+const ButtonFit& best_fit(Drawing& s, const TopBar& bar, float room) {
+  for (const ButtonFit& fit : fits) {
+    if (top_width(s, bar, fit) - s.m.gap <= room) return fit;
+  }
+  return fits[std::size(fits) - 1];
+}
+
+float side(const Drawing& s) { return s.m.one_column ? 16 * s.m.unit : 24 * s.m.soft; }
+
+void draw_surface(Drawing& s, const a11y::Rect& rect, bool at_top) {
+  const float y = at_top ? rect.bottom() - s.m.thin : rect.y;
+  s.page.box(rect, 0, s.theme->surface);
+  s.page.box({rect.x, y, rect.width, s.m.thin}, 0, s.theme->soft);
+}
+
+std::string_view press(Drawing& s, const ButtonLook& look, const ButtonFit& fit, float x, float y) {
+  const Sized sized = s.size_button(look, s.m.screen_width, fit);
+  return s.draw_button(look, sized, {x, y, sized.width, std::max(s.m.control, sized.height)})
+             ? look.key
+             : std::string_view{};
+}
+
+float logo_width(const Drawing& s, const TopBar& bar) {
+  return bar.logo.empty() ? 0 : 1.9F * s.m.em + s.m.gap;
+}
+
+float title_width(Drawing& s, const TopBar& bar) {
+  const float title = text_width(s.fonts.face(Face::lead_bold), bar.title);
+  return std::max(title, text_width(s.fonts.face(Face::small), bar.subtitle)) + logo_width(s, bar);
+}
+
+void draw_title(Drawing& s, const TopBar& bar, float x, float middle, float room) {
+  if (!bar.logo.empty()) {
+    s.page.icon(bar.logo, x + 0.95F * s.m.em, middle, 1.8F * s.m.em, s.theme->pine);
+    x += logo_width(s, bar);
+  }
+  const Laid title = s.lay(bar.title, Face::lead_bold, room);
+  const Laid below = s.lay(bar.subtitle, Face::small, room);
+  const float lower = bar.subtitle.empty() ? 0 : below.height;
+  // The two lines stand closer than two lines of text would.
+  const float tight = bar.subtitle.empty() ? 0 : 0.22F * s.line(Face::small);
+  const float top = middle - (title.height + lower - tight) / 2;
+  s.layer.open(a11y::Role::heading, s.layer.id("title"), bar.title);
+  s.layer.rect({x, top, std::max(title.width, below.width), title.height + lower}, s.screen);
+  s.put(title, x, top, s.theme->ink);
+  if (!bar.subtitle.empty()) {
+    s.layer.hint(bar.subtitle);
+    s.put(below, x, top + title.height - tight, s.theme->muted);
+  }
+  s.layer.close();
+}
+
+struct BottomPlan {
+  ButtonFit fit;
+  float left = 0, right = 0, saved = 0;  // widths
+};
+
+BottomPlan plan_bottom(Drawing& s, const BottomBar& bar, const ButtonFit& fit) {
+  BottomPlan plan;
+  plan.fit = fit;
+  if (bar.back) plan.left = width_of(s, *bar.back, fit) + s.m.gap;
+  if (bar.other) plan.right += width_of(s, *bar.other, fit) + s.m.gap;
+  if (bar.next) plan.right += width_of(s, *bar.next, fit) + s.m.gap;
+  if (!bar.saved.words.empty()) {
+    plan.saved = text_width(s.fonts.face(Face::small), bar.saved.words) + 1.6F * s.m.em;
+  }
+  return plan;
+}
+
+BottomPlan best_plan(Drawing& s, const BottomBar& bar, float room) {
+  BottomPlan plan;
+  for (const ButtonFit& fit : fits) {
+    plan = plan_bottom(s, bar, fit);
+    if (plan.left + plan.right + plan.saved - s.m.gap <= room) return plan;
+  }
+  return plan;
+}
+
+void draw_saved(Drawing& s, const SaveState& saved, const BottomPlan& plan, float left, float right,
+                float middle) {
+  const float line = s.line(Face::small);
+  const Laid laid = s.lay(saved.words, Face::small, plan.saved);
+  const float icon = 1.08F * s.m.em;
+  const float width = laid.width + icon + 8 * s.m.unit;
+  // In the middle of the screen where that is free, else in the middle of the room.
+  float x = (s.m.screen_width - width) / 2;
+  if (x < left || x + width > right) x = left + std::max(0.0F, (right - left - width) / 2);
+  s.layer.open(a11y::Role::status, s.layer.id("saved"), saved.words, {.live = true});
+  s.layer.rect({x, middle - line / 2, width, line}, s.screen);
+  s.page.icon(saved.icon, x + icon / 2, middle, icon, s.colour(saved.tone));
+  s.put(laid, x + icon + 8 * s.m.unit, middle - line / 2, s.colour(saved.tone));
+  s.layer.close();
+}
+
+// Quiet words on the left; what does not fit into two lines goes to the end of the body.
+void draw_note(Drawing& s, std::string_view note, float x, float room, float middle) {
+  const Laid laid = s.lay(note, Face::small, room);
+  if (laid.count > 2) {
+    s.kept_note.assign(note);
+    return;
+  }
+  s.layer.open(a11y::Role::text, s.layer.id("note"), note);
+  s.layer.rect({x, middle - laid.height / 2, laid.width, laid.height}, s.screen);
+  s.put(laid, x, middle - laid.height / 2, s.theme->muted);
+  s.layer.close();
+}
+
+}  // namespace
+
+std::string_view Kit::top_bar(const TopBar& bar) {
+  Drawing& s = *drawing_;
+  const float edge = side(s);
+  const float room = s.m.screen_width - 2 * edge;
+  const float above = s.m.one_column ? 8 * s.m.unit : 12 * s.m.soft;
+  const float whole = top_width(s, bar, fits[0]) + title_width(s, bar);
+  const bool title_here = whole <= room;
+  const ButtonFit& fit = best_fit(s, bar, room);
+  const float height = s.m.control + 2 * above;
+  const float middle = height / 2;
+  const bool nothing = !title_here && !bar.home && bar.buttons.empty();
+  s.top_used = nothing ? 0 : std::round(height);
+  s.layer.open(a11y::Role::row, s.layer.id("top"), "");
+  s.layer.rect({0, 0, s.m.screen_width, s.top_used}, s.screen);
+  if (!bar.plain && !nothing) draw_surface(s, {0, 0, s.m.screen_width, s.top_used}, true);
+  std::string_view pressed;
+  float x = edge;
+  if (bar.home) {
+    const Sized sized = s.size_button(*bar.home, room, fit);
+    pressed = press(s, *bar.home, fit, x, above);
+    x += sized.width + s.m.gap;
+  }
+  if (title_here) {
+    draw_title(s, bar, x, middle, room);
+  } else {
+    s.kept_title.assign(bar.title);
+    s.kept_subtitle.assign(bar.subtitle);
+  }
+  float right = s.m.screen_width - edge;
+  for (const ButtonLook& look : bar.buttons) right -= width_of(s, look, fit) + s.m.gap;
+  right += s.m.gap;
+  for (const ButtonLook& look : bar.buttons) {
+    const std::string_view key = press(s, look, fit, right, above);
+    if (!key.empty()) pressed = key;
+    right += width_of(s, look, fit) + s.m.gap;
+  }
+  s.layer.close();
+  return pressed;
+}
+
+std::string_view Kit::bottom_bar(const BottomBar& bar) {
+  Drawing& s = *drawing_;
+  const float edge = side(s);
+  const float above = s.m.one_column ? 8 * s.m.unit : 16 * s.m.soft;
+  const BottomPlan plan = best_plan(s, bar, s.m.screen_width - 2 * edge);
+  const float height = std::round(s.m.control + 2 * above);
+  const float top = s.m.screen_height - height;
+  const float middle = top + height / 2;
+  s.bottom_used = height;
+  s.layer.open(a11y::Role::row, s.layer.id("bottom"), "");
+  s.layer.reads_last();
+  s.layer.rect({0, top, s.m.screen_width, height}, s.screen);
+  if (!bar.plain) draw_surface(s, {0, top, s.m.screen_width, height}, false);
+  std::string_view pressed;
+  if (bar.back) pressed = press(s, *bar.back, plan.fit, edge, top + above);
+  const float right = s.m.screen_width - edge - plan.right + s.m.gap;
+  if (!bar.note.empty()) draw_note(s, bar.note, edge + plan.left, right - edge - plan.left - s.m.gap, middle);
+  if (!bar.saved.words.empty()) draw_saved(s, bar.saved, plan, edge + plan.left, right - s.m.gap, middle);
+  float x = right;
+  for (const std::optional<ButtonLook>* look : {&bar.other, &bar.next}) {
+    if (!look->has_value()) continue;
+    const std::string_view key = press(s, **look, plan.fit, x, top + above);
+    if (!key.empty()) pressed = key;
+    x += width_of(s, **look, plan.fit) + s.m.gap;
+  }
+  s.layer.close();
+  return pressed;
+}
+
+}  // namespace ui

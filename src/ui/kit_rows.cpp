@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows with words and small buttons: lights, ranks, counters, gentle questions.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "ui/drawing.h"
+
+namespace ui {
+
+namespace {
+
+struct LightShape {
+  Laid title, detail;
+  Sized button;
+  float sign = 0, side = 0, words_left = 0;
+  bool stacked = false;
+  float height = 0;
+};
+
+constexpr float title_share = 0.34F;
+
+LightShape shape_light(Drawing& s, const LightLook& look, float width) {
+  LightShape shape;
+  shape.side = 18 * s.m.unit;
+  shape.sign = 1.4F * s.m.em;
+  shape.words_left = shape.side + shape.sign + 18 * s.m.unit;
+  float room = width - shape.words_left - shape.side;
+  if (!look.action.empty()) {
+    shape.button = s.size_button({look.key, look.action}, room);
+    room -= shape.button.width + s.m.gap;
+  }
+  shape.stacked = s.m.one_column || room * title_share < 6 * s.m.em;
+  shape.title = s.lay(look.title, Face::body_bold, shape.stacked ? room : room * title_share - s.m.gap);
+  shape.detail = s.lay(look.detail, Face::body, shape.stacked ? room : room * (1 - title_share));
+  const float words = shape.stacked ? shape.title.height + shape.detail.height
+                                    : std::max(shape.title.height, shape.detail.height);
+  shape.height = std::max(words, shape.button.height) + 24 * s.m.unit;
+  return shape;
+}
+
+void draw_light_words(Drawing& s, const LightShape& shape, const a11y::Rect& rect, float room) {
+  const float x = rect.x + shape.words_left;
+  const float middle = rect.y + rect.height / 2;
+  if (shape.stacked) {
+    const float top = middle - (shape.title.height + shape.detail.height) / 2;
+    s.put(shape.title, x, top, s.theme->ink);
+    s.put(shape.detail, x, top + shape.title.height, s.theme->ink);
+  } else {
+    s.put(shape.title, x, middle - shape.title.height / 2, s.theme->ink);
+    s.put(shape.detail, x + room * title_share, middle - shape.detail.height / 2, s.theme->ink);
+  }
+}
+
+std::string_view number(std::array<char, 16>& bytes, int value) {
+  char* end = std::to_chars(bytes.data(), bytes.data() + bytes.size() - 1, value).ptr;
+  *end++ = '.';
+  return {bytes.data(), static_cast<std::size_t>(end - bytes.data())};
+}
+
+// Two buttons of a row say what they are for: "Up" is shown, "Up: Helping people" is spoken.
+bool small_button(Drawing& s, const ButtonLook& look, std::string_view about, const a11y::Rect& rect) {
+  s.scratch.assign(look.label);
+  s.scratch += ": ";
+  s.scratch += about;
+  const Pressing press = s.open_press(a11y::Role::button, look.key, s.scratch, rect);
+  const Skin paint = s.skin(Importance::quiet, press.held);
+  s.box(rect, s.m.radius, paint.fill, paint.edge, paint.edge_width);
+  const Laid words = s.lay(look.label, Face::small, rect.width);
+  const float sign = 1.1F * s.m.em;
+  const float inner = words.width + sign + 6 * s.m.unit;
+  const float left = rect.x + (rect.width - inner) / 2;
+  const float middle = rect.y + rect.height / 2;
+  s.canvas().icon(look.icon, left + sign / 2, middle, sign, paint.ink);
+  s.put(words, left + sign + 6 * s.m.unit, middle - words.height / 2, paint.ink);
+  return s.close_press(press, s.m.radius);
+}
+
+float small_width(Drawing& s, std::string_view label) {
+  return std::max(s.m.control, text_width(s.fonts.face(Face::small), label) + 1.1F * s.m.em + 30 * s.m.unit);
+}
+
+}  // namespace
+
+bool Kit::light(const LightLook& look) {
+  Drawing& s = *drawing_;
+  const LightShape shape = shape_light(s, look, s.flow.width());
+  const a11y::Rect rect = s.flow.place(std::max(s.m.control, shape.height));
+  s.layer.open(a11y::Role::list_item, s.layer.id(look.key), look.title);
+  s.layer.rect(rect, s.clip);
+  s.layer.value(look.lit ? "done" : "not yet");
+  s.layer.hint(look.detail);
+  s.box(rect, s.m.radius, look.lit ? s.theme->surface : s.theme->warn_soft,
+        look.lit ? s.theme->soft : s.theme->warn, s.m.thin);
+  const float middle = rect.y + rect.height / 2;
+  s.canvas().icon(look.lit ? "done-circle" : "lamp", rect.x + shape.side + shape.sign / 2, middle, shape.sign,
+                  look.lit ? s.theme->ok : s.theme->warn);
+  float room = rect.width - shape.words_left - shape.side;
+  if (!look.action.empty()) room -= shape.button.width + s.m.gap;
+  draw_light_words(s, shape, rect, room);
+  bool pressed = false;
+  if (!look.action.empty()) {
+    const float x = rect.right() - shape.side - shape.button.width;
+    const a11y::Rect place{x, middle - shape.button.height / 2, shape.button.width, shape.button.height};
+    pressed = s.draw_button({"action", look.action}, shape.button, place);
+  }
+  s.layer.close();
+  return pressed;
+}
+
+Move Kit::ranked(std::string_view key, int place, int of, std::string_view words, std::string_view up,
+                 std::string_view down) {
+  Drawing& s = *drawing_;
+  std::array<char, 16> bytes;
+  const std::string_view first = number(bytes, place);
+  const float side = 18 * s.m.unit;
+  const float buttons = small_width(s, up) + small_width(s, down) + s.m.gap;
+  const float count = 1.6F * s.m.em;
+  const float width = s.flow.width();
+  const bool stacked = width - buttons - count - 3 * side < 8 * s.m.em;
+  const Laid laid =
+      s.lay(words, Face::body_bold, stacked ? width - count - 2 * side : width - buttons - count - 3 * side);
+  const Laid digit = s.lay(first, Face::body_bold, count);
+  const float inner = stacked ? laid.height + s.m.gap + s.m.control : std::max(laid.height, s.m.control);
+  const a11y::Rect rect = s.flow.place(inner + 20 * s.m.unit);
+  s.layer.open(a11y::Role::list_item, s.layer.id(key), words);
+  s.layer.value(first);
+  s.layer.position(place, of);
+  s.layer.rect(rect, s.clip);
+  s.box(rect, s.m.radius, s.theme->surface, s.theme->soft, s.m.thin);
+  const float top = rect.y + 10 * s.m.unit;
+  const float words_y = stacked ? top : rect.y + (rect.height - laid.height) / 2;
+  s.put(digit, rect.x + side, words_y, s.theme->pine);
+  s.put(laid, rect.x + side + count, words_y, s.theme->ink);
+  const float y =
+      stacked ? rect.bottom() - 10 * s.m.unit - s.m.control : rect.y + (rect.height - s.m.control) / 2;
+  const float x = stacked ? rect.x + side : rect.right() - side - buttons;
+  const a11y::Rect up_rect{x, y, small_width(s, up), s.m.control};
+  const a11y::Rect down_rect{up_rect.right() + s.m.gap, y, small_width(s, down), s.m.control};
+  Move move = Move::none;
+  if (place > 1 && small_button(s, {"up", up, "arrow-up"}, words, up_rect)) move = Move::up;
+  if (place < of && small_button(s, {"down", down, "arrow-down"}, words, down_rect)) move = Move::down;
+  s.layer.close();
+  return move;
+}
+
+int Kit::stepper(std::string_view key, std::string_view name, std::string_view value, std::string_view less,
+                 std::string_view more) {
+  Drawing& s = *drawing_;
+  const float width = s.flow.width();
+  const Laid label = s.lay(name, Face::body, width);
+  const Laid amount = s.lay(value, Face::large_bold, width);
+  const float less_width = small_width(s, less);
+  const float more_width = small_width(s, more);
+  const float room = std::max(amount.width, 3 * s.m.em) + 2 * s.m.gap;
+  const bool beside = label.width + less_width + room + more_width + s.m.gap < width;
+  const float above = beside ? 0 : label.height + 0.5F * s.m.gap;
+  const a11y::Rect rect = s.flow.place(above + std::max(s.m.control, amount.height));
+  s.layer.open(a11y::Role::group, s.layer.id(key), name);
+  s.layer.value(value);
+  s.layer.rect(rect, s.clip);
+  const float row = rect.height - above;
+  s.put(label, rect.x, beside ? rect.y + (row - label.height) / 2 : rect.y, s.theme->ink);
+  const float y = rect.y + above;
+  float x = beside ? rect.x + label.width + s.m.gap : rect.x;
+  int change = 0;
+  if (small_button(s, {"less", less, "minus"}, name, {x, y, less_width, row})) change = -1;
+  x += less_width;
+  s.layer.open(a11y::Role::status, s.layer.id("value"), value, {.live = true});
+  s.layer.rect({x, y, room, row}, s.clip);
+  s.put(amount, x, y + (row - amount.height) / 2, s.theme->ink, true, room);
+  s.layer.close();
+  if (small_button(s, {"more", more, "plus"}, name, {x + room, y, more_width, row})) change = 1;
+  s.layer.close();
+  return change;
+}
+
+std::string_view Kit::question(std::string_view key, std::string_view words,
+                               std::span<const ButtonLook> looks) {
+  Drawing& s = *drawing_;
+  const Scope inside = card(key, {.tone = Tone::warn, .strong = false, .filled = true, .grow = false});
+  status("words", words, Tone::warn, "lamp");
+  return looks.empty() ? std::string_view{} : s.button_row(looks);
+}
+
+}  // namespace ui

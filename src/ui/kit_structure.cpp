@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Body, columns, grids, cards and dialogs: what holds the widgets.
+#include <algorithm>
+
+#include "ui/drawing.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float narrowest_column = 9.5F;  // em: below this, columns go one under the other
+constexpr float dialog_width = 27;        // em
+
+// The title that the top bar had no room for.
+void draw_kept_title(Drawing& s) {
+  if (s.kept_title.empty()) return;
+  const Laid title = s.lay(s.kept_title, Face::lead_bold, s.flow.width());
+  const Laid below = s.lay(s.kept_subtitle, Face::small, s.flow.width());
+  const float lower = s.kept_subtitle.empty() ? 0 : below.height;
+  const a11y::Rect rect = s.flow.place(title.height + lower);
+  s.layer.open(a11y::Role::heading, s.layer.id("title"), s.kept_title);
+  s.layer.rect(rect, s.clip);
+  s.put(title, rect.x, rect.y, s.theme->ink);
+  if (lower > 0) {
+    s.layer.hint(s.kept_subtitle);
+    s.put(below, rect.x, rect.y + title.height, s.theme->muted);
+  }
+  s.layer.close();
+}
+
+void close_body(Drawing& s, a11y::Id id, const a11y::Rect& view, float pad) {
+  if (!s.kept_note.empty()) s.words(a11y::Role::text, 0, s.kept_note, Face::small, s.theme->muted);
+  const Scrolled pane{id, view, s.flow.close_stack() + 2 * pad};
+  s.page.unclip();
+  s.hands.add_view(pane);
+  s.scroll_bar(pane);
+  s.layer.close();
+  s.clip = s.screen;
+}
+
+void close_card(Drawing& s, const CardLook& look) {
+  const a11y::Rect outside = s.flow.inset_outside();
+  const a11y::Rect rect{outside.x, outside.y, outside.width, s.flow.close_inset()};
+  --s.depth;
+  const bool plain = look.tone == Tone::plain;
+  const Colour edge = plain ? s.theme->soft : s.colour(look.tone);
+  const Colour fill = look.filled ? s.soft_colour(plain ? Tone::pine : look.tone) : s.theme->surface;
+  const bool bare = look.filled && !look.strong && !s.theme->flat;
+  s.canvas().layer(1 + s.depth);
+  s.box(rect, s.m.card_radius, fill, edge, bare ? 0 : look.strong ? s.m.strong : s.m.thin);
+  s.canvas().layer(word_layer);
+  s.layer.rect(rect, s.clip);
+  s.layer.close();
+}
+
+}  // namespace
+
+Scope Kit::body(std::string_view key, float widest_mm) {
+  Drawing& s = *drawing_;
+  const a11y::Rect view{0, s.top_used, s.m.screen_width, s.m.screen_height - s.top_used - s.bottom_used};
+  const a11y::Id id = s.layer.id(key);
+  const float pad = s.m.one_column ? 16 * s.m.unit : 24 * s.m.soft;
+  float width = view.width - 2 * s.m.margin;
+  if (widest_mm > 0) width = std::min(width, widest_mm * 4 * s.m.soft);
+  s.layer.open(a11y::Role::group, id, "");
+  s.layer.rect(view, view);
+  s.clip = view;
+  s.page.clip(view);
+  s.flow.open_stack(id, view.x + (view.width - width) / 2, view.y + pad - s.hands.scroll(id), width, s.m.gap,
+                    view.height - 2 * pad);
+  draw_kept_title(s);
+  s.arm_above = false;
+  return Scope([this, id] {
+    Drawing& state = *drawing_;
+    const a11y::Rect part{0, state.top_used, state.m.screen_width,
+                          state.m.screen_height - state.top_used - state.bottom_used};
+    close_body(state, id, part, state.m.one_column ? 16 * state.m.unit : 24 * state.m.soft);
+  });
+}
+
+Kit::Columns Kit::columns(std::string_view key, std::span<const float> shares) {
+  Drawing& s = *drawing_;
+  const float gap = 1.5F * s.m.gap;
+  const float room = s.flow.width() - gap * static_cast<float>(shares.size() - 1);
+  float all = 0;
+  for (const float share : shares) all += share;
+  s.widths.clear();
+  bool side_by_side = !s.m.one_column;
+  for (const float share : shares) {
+    s.widths.push_back(room * share / all);
+    if (s.widths.back() < narrowest_column * s.m.em && share > 0.3F * all) side_by_side = false;
+  }
+  const a11y::Id id = s.layer.id(key);
+  s.layer.open(a11y::Role::group, id, "");
+  s.flow.open_columns(id, s.widths, side_by_side ? gap : s.m.gap, side_by_side);
+  s.arm_above = false;
+  return {*this, id};
+}
+
+Kit::Columns::Columns(Kit& kit, std::uint64_t id) : kit_(kit), id_(id) {}
+
+void Kit::Columns::next() {
+  kit_.drawing_->flow.next_column();
+  kit_.drawing_->arm_above = false;
+}
+
+Kit::Columns::~Columns() {
+  Drawing& s = *kit_.drawing_;
+  s.flow.close_columns();
+  s.layer.close();
+  s.arm_above = false;
+}
+
+Scope Kit::grid(std::string_view key, std::string_view name, int least_letters) {
+  Drawing& s = *drawing_;
+  const float least = static_cast<float>(least_letters) * 0.52F * s.m.em + 2 * s.m.pad;
+  const float room = s.flow.width();
+  const int columns =
+      s.m.one_column ? 1 : std::max(1, static_cast<int>((room + s.m.gap) / (least + s.m.gap)));
+  const a11y::Id id = s.layer.id(key);
+  s.layer.open(a11y::Role::group, id, name);
+  s.flow.open_grid(id, columns, s.m.gap);
+  return Scope([this] {
+    drawing_->flow.close_grid();
+    drawing_->layer.close();
+  });
+}
+
+Scope Kit::card(std::string_view key, const CardLook& look) {
+  Drawing& s = *drawing_;
+  const a11y::Id id = s.layer.id(key);
+  s.layer.open(a11y::Role::group, id, "");
+  const float across = look.grow ? 1.6F * s.m.pad : s.m.pad;
+  s.flow.open_inset(id, s.m.one_column ? s.m.pad : across, s.m.pad, 0.6F * s.m.gap, look.grow);
+  ++s.depth;
+  s.card_looks.push_back(look);
+  return Scope([this] {
+    const CardLook opened = drawing_->card_looks.back();
+    drawing_->card_looks.pop_back();
+    close_card(*drawing_, opened);
+  });
+}
+
+Scope Kit::dialog(std::string_view key, std::string_view title) {
+  Drawing& s = *drawing_;
+  const a11y::Id id = s.layer.id(key);
+  const float pad = 1.4F * s.m.pad;
+  const float width = std::min(s.m.screen_width - 2 * s.m.margin, dialog_width * s.m.em);
+  const float highest = s.m.screen_height - 2 * s.m.margin;
+  const float height = std::min(highest, s.flow.settled_height(id) + 2 * pad);
+  const a11y::Rect view{(s.m.screen_width - width) / 2, (s.m.screen_height - height) / 2, width, height};
+  s.layer.open_dialog(id, title);
+  s.layer.rect(view, view);
+  ++s.dialogs;
+  s.outer_clips.push_back(s.clip);
+  s.clip = view;  // also what the scope needs at its end, so that it captures little enough not to allocate
+  s.above.layer(0);
+  s.above.dim(s.screen);
+  s.box(view, s.m.card_radius, s.theme->surface, s.theme->ink, s.m.strong);
+  s.above.layer(word_layer);
+  s.above.clip(view);
+  s.flow.open_stack(id, view.x + pad, view.y + pad - s.hands.scroll(id), width - 2 * pad, s.m.gap, 0);
+  heading(1, title, Size::large);
+  return Scope([this, id] {
+    Drawing& state = *drawing_;
+    const Scrolled pane{id, state.clip, state.flow.close_stack() + 2.8F * state.m.pad};
+    state.above.unclip();
+    state.hands.add_view(pane);
+    state.scroll_bar(pane);
+    --state.dialogs;
+    state.clip = state.outer_clips.back();
+    state.outer_clips.pop_back();
+    state.layer.close();
+  });
+}
+
+void Kit::spring() { drawing_->flow.spring(); }
+
+void Kit::gap(float times) { drawing_->flow.extra_gap(times * drawing_->m.gap); }
+
+}  // namespace ui

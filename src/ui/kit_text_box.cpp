@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The text box: our own, since words typed here must survive Esc, undo and starters.
+//
+// It grows with its words and never scrolls inside. Tab leaves it.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/drawing.h"
+
+namespace ui {
+
+namespace {
+
+struct BoxShape {
+  Laid laid;
+  float across = 0, down = 0;  // from the box's corner to its words
+};
+
+void move_by_line(Drawing& s, const BoxShape& shape, TextModel& text, bool down, bool extend) {
+  const a11y::Rect caret = s.layout.caret(s.fonts, shape.laid, text.caret());
+  if (s.wished_x < 0) s.wished_x = caret.x;
+  const float y = caret.y + (down ? 1.5F : -0.5F) * caret.height;
+  if (y < 0) return text.move_to(0, extend);
+  if (y > shape.laid.height) return text.move_to(text.text().size(), extend);
+  text.move_to(s.layout.offset_at(s.fonts, shape.laid, s.wished_x, y), extend);
+}
+
+void move_in_line(Drawing& s, const BoxShape& shape, TextModel& text, bool to_end, const Event& event) {
+  if (event.by_word) return text.move_to(to_end ? text.text().size() : 0, event.extend);
+  for (const Line& line : s.layout.lines(shape.laid)) {
+    const bool here = text.caret() >= line.start && text.caret() <= line.end;
+    if (here) return text.move_to(to_end ? line.end : line.start, event.extend);
+  }
+}
+
+bool press_in_text(Drawing& s, const BoxShape& shape, TextModel& text, const Event& event) {
+  const Unit unit = event.by_word ? Unit::word : Unit::code_point;
+  const bool by_line = event.press == Press::up || event.press == Press::down;
+  if (!by_line) s.wished_x = -1;
+  switch (event.press) {
+    case Press::left:
+      text.move_left(unit, event.extend);
+      return false;
+    case Press::right:
+      text.move_right(unit, event.extend);
+      return false;
+    case Press::up:
+    case Press::down:
+      move_by_line(s, shape, text, event.press == Press::down, event.extend);
+      return false;
+    case Press::home:
+    case Press::end:
+      move_in_line(s, shape, text, event.press == Press::end, event);
+      return false;
+    case Press::select_all:
+      text.select_all();
+      return false;
+    case Press::enter:
+      return text.insert(U'\n');
+    case Press::backspace:
+      return text.erase_back(unit);
+    case Press::remove:
+      return text.erase_forward(unit);
+    case Press::undo:
+      return text.undo();
+    case Press::redo:
+      return text.redo();
+    default:
+      return false;
+  }
+}
+
+bool apply(Drawing& s, const TextBoxLook& look, const a11y::Rect& rect, const BoxShape& shape,
+           TextModel& text, const Event& event) {
+  if (event.what == Event::What::press) return press_in_text(s, shape, text, event);
+  s.wished_x = -1;
+  if (event.what == Event::What::text) {
+    const bool breaks = event.text == U'\n' || event.text == U'\r';
+    return event.text >= 32 && !(look.one_line && breaks) && text.insert(event.text);
+  }
+  const float x = event.x - rect.x - shape.across;
+  const float y = event.y - rect.y - shape.down;
+  text.move_to(s.layout.offset_at(s.fonts, shape.laid, x, y), event.extend);
+  return false;
+}
+
+BoxShape shape_box(Drawing& s, const TextModel& text, float width) {
+  BoxShape shape;
+  shape.across = (s.m.one_column ? 14 : 20) * s.m.unit;
+  shape.down = s.m.inside;
+  shape.laid = s.lay(text.text(), Face::body, width - 2 * shape.across - 4 * s.m.unit);
+  return shape;
+}
+
+void draw_selection(Drawing& s, const BoxShape& shape, const TextModel& text, float x, float y) {
+  const Fonts::Sized& face = s.fonts.face(Face::body);
+  float top = y;
+  for (const Line& line : s.layout.lines(shape.laid)) {
+    const std::size_t start = std::clamp(text.selection_start(), line.start, line.end);
+    const std::size_t end = std::clamp(text.selection_end(), line.start, line.end);
+    if (end > start) {
+      const float left = text_width(face, shape.laid.words.substr(line.start, start - line.start));
+      const float wide = text_width(face, shape.laid.words.substr(start, end - start));
+      const a11y::Rect part{x + left, top, wide, face.line};
+      s.canvas().box(part, 4 * s.m.unit, s.theme->pine_soft);
+      s.canvas().edge(part, 4 * s.m.unit, s.m.thin, s.theme->pine);
+    }
+    top += face.line;
+  }
+}
+
+void draw_inside(Drawing& s, const a11y::Rect& rect, const BoxShape& shape, const TextModel& text,
+                 bool focused) {
+  const float x = rect.x + shape.across;
+  const float y = rect.y + shape.down;
+  if (focused && text.has_selection()) draw_selection(s, shape, text, x, y);
+  if (!text.empty()) s.put(shape.laid, x, y, s.theme->ink);
+  if (!focused) return;
+  const a11y::Rect caret = s.layout.caret(s.fonts, shape.laid, text.caret());
+  s.caret_rect = {x + caret.x, y + caret.y, 4 * s.m.unit, caret.height};
+  s.canvas().box(
+      {s.caret_rect.x, s.caret_rect.y + 0.08F * caret.height, s.caret_rect.width, 0.84F * caret.height}, 0,
+      s.theme->ink);
+}
+
+}  // namespace
+
+bool Kit::text_box(const TextBoxLook& look, TextModel& text) {
+  Drawing& s = *drawing_;
+  if (!look.label.empty()) s.words(a11y::Role::text, 0, look.label, Face::body, s.theme->ink);
+  const float share = look.grow ? s.flow.take_share() : 0;
+  const a11y::Id id = s.layer.id(look.key);
+  const float width = s.flow.width();
+  BoxShape shape = shape_box(s, text, width);
+  const float line = s.line(Face::body);
+  const auto lines = static_cast<float>(std::max(look.one_line ? 1 : look.lines, 1));
+  const float least = std::max(s.m.control, lines * line + 2 * shape.down);
+  bool changed = false;
+  std::string payload;
+  if (s.layer.take(id, a11y::Act::set_text, &payload)) changed = text.replace_all(payload) || changed;
+  if (s.layer.take(id, a11y::Act::insert_text, &payload)) changed = text.insert(payload) || changed;
+  const a11y::Rect where = s.flow.slot();
+  if (s.hands.text_box() == id) {
+    for (const Event& event : s.hands.words()) {
+      changed = apply(s, look, where, shape, text, event) || changed;
+      shape = shape_box(s, text, width);
+    }
+  }
+  if (changed) shape = shape_box(s, text, width);
+  const a11y::Rect rect = s.flow.place(std::max(least, shape.laid.height + 2 * shape.down) + share);
+  const a11y::State state{.is_private = look.is_private, .multi_line = !look.one_line};
+  const Pressing press = s.open_press(a11y::Role::text_box, look.key, look.label, rect, state);
+  s.layer.value(text.text());
+  s.box(rect, s.m.radius, s.theme->surface, s.theme->ink, s.m.strong);
+  draw_inside(s, rect, shape, text, s.layer.focus() == id);
+  s.close_press(press, s.m.radius);
+  return changed;
+}
+
+}  // namespace ui

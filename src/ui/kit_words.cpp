@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words, pictures and bars of progress: what is read and not pressed.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "ui/drawing.h"
+
+namespace ui {
+
+namespace {
+
+Face heading_face(Size size) {
+  switch (size) {
+    case Size::small:
+    case Size::body:
+      return Face::body_bold;
+    case Size::large:
+      return Face::large_bold;
+    case Size::title:
+      return Face::title_bold;
+  }
+  return Face::large_bold;
+}
+
+Face text_face(Size size) {
+  if (size == Size::small) return Face::small;
+  return size == Size::body ? Face::body : Face::lead;
+}
+
+Colour ink_colour(const Theme& theme, Ink ink) {
+  switch (ink) {
+    case Ink::normal:
+      return theme.ink;
+    case Ink::muted:
+      return theme.muted;
+    case Ink::ok:
+      return theme.ok;
+    case Ink::warn:
+      return theme.warn;
+  }
+  return theme.ink;
+}
+
+// "3 of 8" or "37%" into a few bytes that the caller keeps.
+std::string_view amount(std::array<char, 32>& bytes, int done, int of, bool percent) {
+  char* end = bytes.data();
+  char* const last = bytes.data() + bytes.size();
+  if (percent) {
+    end = std::to_chars(end, last, of > 0 ? done * 100 / of : 0).ptr;
+    *end++ = '%';
+  } else {
+    end = std::to_chars(end, last, done).ptr;
+    for (const char letter : std::string_view(" of ")) *end++ = letter;
+    end = std::to_chars(end, last, of).ptr;
+  }
+  return {bytes.data(), static_cast<std::size_t>(end - bytes.data())};
+}
+
+struct StageSkin {
+  std::string_view icon, spoken;
+  Colour icon_colour, ink;
+  Face face;
+};
+
+StageSkin stage_skin(const Theme& theme, StageState state) {
+  switch (state) {
+    case StageState::done:
+      return {"done-circle", "done", theme.ok, theme.ink, Face::lead};
+    case StageState::doing:
+      return {"working", "being done now", theme.pine, theme.ink, Face::lead_bold};
+    case StageState::failed:
+      return {"lamp", "did not work", theme.warn, theme.ink, Face::lead_bold};
+    case StageState::to_do:
+      break;
+  }
+  return {"to-do", "not done yet", theme.muted, theme.muted, Face::lead};
+}
+
+}  // namespace
+
+void Kit::heading(int level, std::string_view words, Size size) {
+  drawing_->words(a11y::Role::heading, std::max(1, level), words, heading_face(size), drawing_->theme->ink);
+}
+
+void Kit::paragraph(std::string_view words, Ink ink, Size size) {
+  drawing_->words(a11y::Role::text, 0, words, text_face(size), ink_colour(*drawing_->theme, ink));
+}
+
+void Kit::status(std::string_view key, std::string_view words, Tone tone, std::string_view icon) {
+  Drawing& s = *drawing_;
+  if (words.empty()) return;
+  const float sign = icon.empty() ? 0 : 1.25F * s.m.em;
+  const float left = icon.empty() ? 0 : sign + 10 * s.m.unit;
+  const Laid laid = s.lay(words, Face::body, s.flow.width() - left);
+  const a11y::Rect rect = s.flow.place(laid.height);
+  const Colour ink = tone == Tone::plain ? s.theme->muted : s.colour(tone);
+  s.layer.open(a11y::Role::status, s.layer.id(key), words, {.live = true});
+  s.layer.rect(rect, s.clip);
+  if (sign > 0) s.canvas().icon(icon, rect.x + sign / 2, rect.y + s.line(Face::body) / 2, sign, ink);
+  s.put(laid, rect.x + left, rect.y, ink);
+  s.layer.close();
+}
+
+// A picture means nothing that words beside it do not say, so it is never spoken.
+void Kit::picture(std::string_view icon, Tone tone, float times_body, bool in_circle) {
+  Drawing& s = *drawing_;
+  const float height = std::min(times_body * s.m.em, s.m.screen_height / 3);
+  const float size = std::min(height, s.flow.width());
+  const a11y::Rect rect = s.flow.place(size);
+  const float x = rect.x + size / 2;
+  const float y = rect.y + rect.height / 2;
+  s.layer.open(a11y::Role::image, s.layer.next_id(a11y::Role::image), "", {.decorative = true});
+  s.layer.rect(rect, s.clip);
+  if (in_circle) s.canvas().circle(x, y, size / 2, s.soft_colour(tone == Tone::plain ? Tone::pine : tone));
+  s.canvas().icon(icon, x, y, in_circle ? 0.57F * size : 0.9F * size, s.colour(tone));
+  s.layer.close();
+}
+
+void Kit::progress(std::string_view key, std::string_view name, int done, int of, bool percent) {
+  Drawing& s = *drawing_;
+  std::array<char, 32> bytes;
+  const std::string_view said = amount(bytes, done, of, percent);
+  const Laid laid = s.lay(said, Face::body, s.flow.width());
+  const float thick = (percent ? 22 : 14) * s.m.unit;
+  const a11y::Rect rect = s.flow.place(percent ? std::max(thick, laid.height) : thick);
+  const float aside =
+      percent ? s.m.gap + std::max(laid.width, text_width(s.fonts.face(Face::body), "100%")) : 0;
+  const float part = of > 0 ? std::clamp(static_cast<float>(done) / static_cast<float>(of), 0.0F, 1.0F) : 0;
+  const a11y::Rect track{rect.x, rect.y + (rect.height - thick) / 2, rect.width - aside, thick};
+  s.layer.open(a11y::Role::progress, s.layer.id(key), name);
+  s.layer.value(said);
+  s.layer.rect(rect, s.clip);
+  s.canvas().box(track, thick / 2, s.theme->flat ? s.theme->paper : s.theme->soft);
+  if (part > 0) {
+    s.canvas().box({track.x, track.y, std::max(thick, track.width * part), thick}, thick / 2, s.theme->pine);
+  }
+  if (s.theme->flat) s.canvas().edge(track, thick / 2, s.m.thin, s.theme->line);
+  if (percent) s.put(laid, rect.right() - laid.width, rect.y + (rect.height - laid.height) / 2, s.theme->ink);
+  s.layer.close();
+}
+
+void Kit::stage(std::string_view key, const StageLook& look) {
+  Drawing& s = *drawing_;
+  const StageSkin skin = stage_skin(*s.theme, look.state);
+  const float sign = 1.6F * s.m.em;
+  const float left = sign + s.m.gap;
+  Laid aside = s.lay(look.aside, Face::small, s.flow.width() - left);
+  const bool beside = !look.aside.empty() && aside.width < 0.4F * s.flow.width();
+  const float room = s.flow.width() - left - (beside ? aside.width + s.m.gap : 0);
+  const Laid words = s.lay(look.words, skin.face, room);
+  const float below = !look.aside.empty() && !beside ? aside.height : 0;
+  const a11y::Rect rect = s.flow.place(std::max(sign, words.height + below));
+  const float top = rect.y + (rect.height - words.height - below) / 2;
+  s.layer.open(a11y::Role::list_item, s.layer.id(key), look.words);
+  s.layer.value(skin.spoken);
+  s.layer.rect(rect, s.clip);
+  s.canvas().icon(skin.icon, rect.x + sign / 2, top + s.line(skin.face) / 2, sign, skin.icon_colour);
+  s.put(words, rect.x + left, top, skin.ink);
+  if (!look.aside.empty()) {
+    s.layer.hint(look.aside);
+    const float x = beside ? rect.right() - aside.width : rect.x + left;
+    s.put(aside, x, beside ? rect.y + (rect.height - aside.height) / 2 : top + words.height, s.theme->muted);
+  }
+  s.layer.close();
+}
+
+}  // namespace ui

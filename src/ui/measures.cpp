@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/measures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr float drawn_em = 24;  // body text in the drawings, in units
+constexpr float unit_millimetres = 0.25F;
+constexpr float least_control = 15;  // millimetres: access page 5.1
+constexpr float least_gap = 3;
+constexpr float least_margin = 5;
+
+}  // namespace
+
+Measures measure(const Fonts& fonts, int text_size, double millimetres_per_pixel, int width, int height) {
+  Measures measures;
+  const auto pitch = static_cast<float>(millimetres_per_pixel);
+  const Fonts::Sized& body = fonts.face(Face::body);
+  measures.screen_width = static_cast<float>(width);
+  measures.screen_height = static_cast<float>(height);
+  measures.text_size = text_size;
+  measures.one_column = text_size >= 4;
+  measures.unit = unit_millimetres / pitch;
+  measures.em = body.em;
+  const float unit = measures.unit;
+  measures.soft = unit * std::clamp(body.em / (drawn_em * unit), 0.85F, 1.15F);
+  const float soft = measures.soft;
+  measures.inside = measures.one_column ? 6 * unit : 14 * soft;
+  measures.control = std::round(std::max(least_control / pitch, body.line + 2 * measures.inside));
+  measures.gap = std::round(std::max(least_gap / pitch, 16 * soft));
+  measures.margin = std::round(std::max(least_margin / pitch, 32 * soft));
+  measures.pad = std::round((measures.one_column ? 16 : 24) * soft);
+  measures.radius = 14 * unit;
+  measures.card_radius = 18 * unit;
+  measures.strong = std::max(2.0F, std::round(3 * unit));
+  measures.thin = std::max(1.0F, std::round(2 * unit));
+  return measures;
+}
+
+}  // namespace ui

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text_layout.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+
+namespace ui {
+
+namespace {
+
+float letter_width(const Fonts::Sized& face, char32_t letter) {
+  const float scale = face.size / face.font->FontSize;
+  return face.font->GetCharAdvance(static_cast<ImWchar>(letter > 0xFFFF ? 0xFFFD : letter)) * scale;
+}
+
+// Where the line that starts here ends, and where the next one starts.
+struct Break {
+  std::size_t end = 0, next = 0;
+  float width = 0;
+};
+
+Break break_line(const Fonts::Sized& face, std::string_view words, std::size_t start, float limit) {
+  float width = 0;
+  Break at_space;
+  bool has_space = false;
+  std::size_t at = start;
+  while (at < words.size()) {
+    const base::CodePoint letter = base::code_point_at(words, at);
+    if (letter.value == U'\n') return {at, at + 1, width};
+    if (letter.value == U' ') {
+      at_space = {at, at + 1, width};
+      has_space = true;
+    }
+    const float step = letter_width(face, letter.value);
+    const bool too_long = width + step > limit && letter.value != U' ';
+    if (too_long && has_space) return at_space;
+    if (too_long && at > start) return {at, at, width};
+    width += step;
+    at += letter.length;
+  }
+  return {at, at, width};
+}
+
+}  // namespace
+
+float text_width(const Fonts::Sized& face, std::string_view words) {
+  float width = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const base::CodePoint letter = base::code_point_at(words, at);
+    width += letter_width(face, letter.value);
+    at += letter.length;
+  }
+  return width;
+}
+
+Laid TextLayout::lay(const Fonts& fonts, std::string_view words, Face face, float width) {
+  const Fonts::Sized& sized = fonts.face(face);
+  Laid laid{words, face, lines_.size(), 0, 0, 0};
+  std::size_t at = 0;
+  bool ends_open = true;
+  while (at < words.size()) {
+    const Break line = break_line(sized, words, at, std::max(width, sized.em));
+    lines_.push_back({at, line.end, line.width});
+    laid.width = std::max(laid.width, line.width);
+    ends_open = line.next > line.end && words[line.end] == '\n';
+    at = line.next;
+  }
+  // After a last line break, and in an empty text, the caret still has a line.
+  if (ends_open) lines_.push_back({words.size(), words.size(), 0});
+  laid.count = lines_.size() - laid.first;
+  laid.height = static_cast<float>(laid.count) * sized.line;
+  return laid;
+}
+
+std::span<const Line> TextLayout::lines(const Laid& laid) const {
+  return std::span<const Line>(lines_).subspan(laid.first, laid.count);
+}
+
+std::size_t TextLayout::line_of(const Laid& laid, std::size_t offset) const {
+  const auto all = lines(laid);
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    if (offset < all[i + 1].start) return i;
+  }
+  return all.size() - 1;
+}
+
+a11y::Rect TextLayout::caret(const Fonts& fonts, const Laid& laid, std::size_t offset) const {
+  const Fonts::Sized& face = fonts.face(laid.face);
+  const std::size_t index = line_of(laid, offset);
+  const Line& line = lines(laid)[index];
+  const std::size_t end = std::clamp(offset, line.start, line.end);
+  return {text_width(face, laid.words.substr(line.start, end - line.start)),
+          static_cast<float>(index) * face.line, 0, face.line};
+}
+
+std::size_t TextLayout::offset_at(const Fonts& fonts, const Laid& laid, float x, float y) const {
+  const Fonts::Sized& face = fonts.face(laid.face);
+  const auto all = lines(laid);
+  const float row = std::clamp(std::floor(y / face.line), 0.0F, static_cast<float>(all.size() - 1));
+  const Line& line = all[static_cast<std::size_t>(row)];
+  float left = 0;
+  std::size_t at = line.start;
+  while (at < line.end) {
+    const base::CodePoint letter = base::code_point_at(laid.words, at);
+    const float step = letter_width(face, letter.value);
+    if (x < left + step / 2) break;
+    left += step;
+    at += letter.length;
+  }
+  return at;
+}
+
+}  // namespace ui

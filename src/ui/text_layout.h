@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TextLayout: words broken into lines of one face, left where they stand in the text.
+//
+// Lines break at spaces and line breaks; a word longer than a line breaks at
+// letters. One object holds the lines of a whole frame, so that nothing is
+// allocated once the frames are alike.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "access/tree.h"
+#include "ui/fonts.h"
+
+namespace ui {
+
+struct Line {
+  std::size_t start = 0, end = 0;  // bytes; a space at the break belongs to no line
+  float width = 0;
+};
+
+// Some lines of the layout; good until clear().
+struct Laid {
+  std::string_view words;
+  Face face = Face::body;
+  std::size_t first = 0, count = 0;
+  float width = 0, height = 0;
+};
+
+class TextLayout {
+ public:
+  void clear() { lines_.clear(); }
+  Laid lay(const Fonts& fonts, std::string_view words, Face face, float width);
+  std::span<const Line> lines(const Laid& laid) const;
+  // Where a caret stands before this byte: height is a line's.
+  a11y::Rect caret(const Fonts& fonts, const Laid& laid, std::size_t offset) const;
+  // The byte whose left edge is nearest, of the line at y.
+  std::size_t offset_at(const Fonts& fonts, const Laid& laid, float x, float y) const;
+
+ private:
+  std::size_t line_of(const Laid& laid, std::size_t offset) const;
+
+  std::vector<Line> lines_;
+};
+
+float text_width(const Fonts::Sized& face, std::string_view words);
+
+}  // namespace ui
