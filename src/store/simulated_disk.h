@@ -27,7 +27,8 @@ struct DiskFault {
   };
   What what = What::io_error;
   std::uint64_t at = 0;
-  bool lasting = false;  // every later operation that changes something fails too
+  bool lasting = false;    // every later operation that changes something fails too
+  bool reads_too = false;  // reads are counted and fail as well
 };
 
 class SimulatedDisk final : public Disk {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keys: how LevelDB's keys are spelled. Fixed width and big-endian, so that they sort
+// as their numbers do. No key holds a name: LevelDB keeps keys in clear.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/id.h"
+#include "learner/event.h"
+
+namespace store {
+
+inline constexpr std::string_view event_prefix = "e/";
+inline constexpr std::string_view draft_prefix = "d/";
+inline constexpr std::string_view head_prefix = "w/";
+inline constexpr std::string_view learner_prefix = "f/learner/";
+
+struct EventKey {
+  base::Id about;
+  std::uint64_t tick = 0;
+  base::Id writer;
+  std::uint64_t number = 0;
+};
+struct DraftKey {
+  base::Id about;
+  std::string slot;
+  std::uint64_t number = 0;
+};
+struct HeadKey {
+  base::Id writer;
+  std::uint64_t number = 0;  // of the writer's newest event then
+};
+
+std::string events_of(base::Id about);          // e/<about>/
+std::string event_key(const learner::Event& event);  // e/<about>/<tick>/<writer>/<n>
+std::string drafts_of(base::Id about);          // d/<about>/
+std::string draft_key(const DraftKey& key);     // d/<about>/<slot>/<n>
+std::string head_key(const HeadKey& key);       // w/<writer>/<n>
+std::string learner_facts_of(base::Id learner); // f/learner/<id>/
+std::string learner_fact_key(const learner::Event& began);  // f/learner/<id>/<tick>/<writer>/<n>
+
+std::optional<EventKey> event_key_from(std::string_view key);
+std::optional<DraftKey> draft_key_from(std::string_view key);
+std::optional<HeadKey> head_key_from(std::string_view key);
+
+}  // namespace store

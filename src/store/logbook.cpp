@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/logbook.h"
+
+#include <leveldb/env.h>
+
+#include <algorithm>
+
+#include "store/files.h"
+#include "store/keys.h"
+#include "store/marker.h"
+#include "store/mend.h"
+#include "vault/digest.h"
+
+namespace store {
+namespace {
+
+constexpr int most_attempts = 3;
+constexpr std::string_view ballast_name = "ballast";
+constexpr std::string_view fresh_folder = "db.new";
+constexpr std::uint64_t low_room = 200u << 20;
+constexpr std::uint64_t too_low_room = 64u << 20;
+
+std::string within(const std::string& folder, std::string_view name) {
+  return folder + "/" + std::string(name);
+}
+
+std::string answers(std::uint64_t count) {
+  return count == 1 ? "1 saved answer" : std::to_string(count) + " saved answers";
+}
+
+}  // namespace
+
+// The system lets go of it when the program ends, however it ends.
+class Logbook::Lock {
+ public:
+  Lock(leveldb::Env& env, leveldb::FileLock* lock) : env_(env), lock_(lock) {}
+  Lock(const Lock&) = delete;
+  Lock& operator=(const Lock&) = delete;
+  ~Lock() { env_.UnlockFile(lock_); }
+
+ private:
+  leveldb::Env& env_;
+  leveldb::FileLock* lock_;
+};
+
+Logbook::Logbook(Disk& disk, std::string folder) : disk_(disk), folder_(std::move(folder)) {}
+Logbook::~Logbook() { close(); }
+
+bool Logbook::exists(Disk& disk, const std::string& folder) {
+  return has_marker(disk, folder) || store::exists(disk, within(folder, database_folder));
+}
+
+base::Outcome Logbook::take_lock() {
+  const std::string path = within(folder_, "lock");
+  leveldb::FileLock* lock = nullptr;
+  const leveldb::Status status = disk_.env().LockFile(path, &lock);
+  if (status.ok()) {
+    lock_ = std::make_unique<Lock>(disk_.env(), lock);
+    return base::Done{};
+  }
+  // LevelDB's words: "lock <path>" when another has it, the path alone when the file does not open.
+  const bool is_held = status.ToString().find("lock " + path) != std::string::npos;
+  if (is_held) return base::Error{base::Fault::busy, status.ToString()};
+  return error_from(status);
+}
+
+base::Result<std::unique_ptr<Logbook>> Logbook::create(Disk& disk, const std::string& folder) {
+  const base::Outcome made = make_folder(disk, folder);
+  if (!made) return made.error();
+  std::unique_ptr<Logbook> logbook(new Logbook(disk, folder));
+  const base::Outcome locked = logbook->take_lock();
+  if (!locked) return locked.error();
+  if (exists(disk, folder)) return base::Error{base::Fault::invalid, "a store is here already"};
+  // Made beside its place and moved there whole: a half-made one is never taken for a store.
+  const base::Outcome cleared = remove_folder(disk, within(folder, fresh_folder));
+  if (!cleared) return cleared.error();
+  const base::Outcome created = Database::create(disk, within(folder, fresh_folder));
+  if (!created) return created.error();
+  const base::Outcome placed =
+      rename_in(disk, folder, std::string(fresh_folder), std::string(database_folder));
+  if (!placed) return placed.error();
+  const base::Outcome marked = write_marker(disk, folder);
+  if (!marked) return marked.error();
+  const base::Outcome settled = logbook->settle();
+  if (!settled) return settled.error();
+  logbook->keep_ballast();
+  return logbook;
+}
+
+base::Result<std::unique_ptr<Logbook>> Logbook::open(Disk& disk, const std::string& folder) {
+  if (!exists(disk, folder)) return base::Error{base::Fault::not_found, "no store in the folder"};
+  std::unique_ptr<Logbook> logbook(new Logbook(disk, folder));
+  const base::Outcome locked = logbook->take_lock();
+  if (!locked) return locked.error();
+  const base::Outcome settled = logbook->settle();
+  if (!settled) return settled.error();
+  logbook->keep_ballast();
+  return logbook;
+}
+
+// --- opening ------------------------------------------------------------------------
+
+base::Outcome Logbook::settle() {
+  base::Outcome settled = settle_once();
+  for (int tries = 1; !settled && tries < most_attempts; ++tries) {
+    if (settled.error().fault == base::Fault::too_new) break;
+    after_failure(settled.error());
+    settled = settle_once();
+  }
+  if (!settled) close();
+  return settled;
+}
+
+base::Outcome Logbook::settle_once() {
+  const base::Outcome marked = check_marker(disk_, folder_);
+  if (!marked) return marked.error();
+  const base::Outcome swapped = finish_swap(disk_, folder_);
+  if (!swapped) return swapped.error();
+  base::Result<JournalPages> journal = promises();
+  if (!journal) return journal.error();
+  base::Result<Survey> seen = look(*journal);
+  if (!seen && seen.error().fault != base::Fault::corrupt && seen.error().fault != base::Fault::not_found) {
+    return seen.error();
+  }
+  const bool is_whole = seen && missing_from(*seen) == 0 && seen->unreadable.empty();
+  if (is_whole) return open_as_seen(std::move(*seen), *journal);
+  const base::Outcome mended = mend_now(*journal);
+  if (!mended) return mended.error();
+  journal->heads.clear();
+  seen = look(*journal);
+  if (!seen) return seen.error();
+  return open_as_seen(std::move(*seen), *journal);
+}
+
+base::Result<JournalPages> Logbook::promises() {
+  base::Result<JournalPages> journal = read_journal(disk_, folder_);
+  if (!journal) return journal.error();
+  if (promises_are_void_) journal->heads.clear();
+  for (const auto& [writer, head] : acknowledged_) {
+    Head& known = journal->heads[writer];
+    if (head.number >= known.number) known = head;
+  }
+  return journal;
+}
+
+base::Result<Survey> Logbook::look(const JournalPages& journal) {
+  const auto database = Database::open(disk_, within(folder_, database_folder), Database::Access::look);
+  if (!database) return database.error();
+  return survey(**database, journal);
+}
+
+base::Outcome Logbook::mend_now(const JournalPages& journal) {
+  const base::Result<Mended> mended = mend(disk_, folder_, journal);
+  if (!mended) return mended.error();
+  acknowledged_.clear();
+  promises_are_void_ = true;
+  if (mended->missing == 0) {
+    note("The saved work was damaged. We mended it. Nothing is lost.");
+  } else {
+    note("The saved work was damaged. " + answers(mended->missing) +
+         " could not be found. Tell your adviser.");
+  }
+  note("The damaged files are kept.");
+  return base::Done{};
+}
+
+base::Outcome Logbook::open_as_seen(Survey seen, const JournalPages& journal) {
+  auto database = Database::open(disk_, within(folder_, database_folder), Database::Access::keep);
+  if (!database) return database.error();
+  if (!seen.to_restore.empty()) {
+    const base::Outcome restored = (*database)->write(seen.to_restore);
+    if (!restored) return restored.error();
+    note("Some saved answers had gone. We put them back.");
+  }
+  if (!journal.readable && seen.events > 0) note("The safety copy was gone. We made a new one.");
+  auto fresh = Journal::begin(disk_, folder_, seen.promised, journal.lines);
+  if (!fresh) return fresh.error();
+  database_ = std::move(*database);
+  journal_ = std::move(*fresh);
+  acknowledged_ = seen.promised;
+  seen_ = std::move(seen);
+  promises_are_void_ = false;
+  return base::Done{};
+}
+
+void Logbook::close() {
+  journal_.reset();
+  database_.reset();
+}
+
+// --- working ------------------------------------------------------------------------
+
+base::Outcome Logbook::attempt(const Task& task) {
+  base::Outcome done = base::Error{base::Fault::denied, "not tried"};
+  for (int tries = 0; tries < most_attempts; ++tries) {
+    if (!database_) {
+      const base::Outcome settled = settle();
+      if (!settled) return settled.error();
+    }
+    done = task(*database_);
+    if (done) {
+      if (tries > 0) note("The disk made a mistake. We saved your work again. Tell your adviser.");
+      return done;
+    }
+    // LevelDB would go on with this handle, say OK, and lose what it said OK to.
+    close();
+    after_failure(done.error());
+  }
+  return done;
+}
+
+base::Outcome Logbook::add_event(const learner::Event& event, const std::string& line, const More& more) {
+  return attempt([&](Database&) { return write_event(event, line, more); });
+}
+
+base::Outcome Logbook::write_event(const learner::Event& event, const std::string& line, const More& more) {
+  base::Result<std::vector<Change>> changes = changes_for_line(line);
+  if (!changes) return changes.error();
+  const base::Result<std::vector<Change>> others = more(*database_);
+  if (!others) return others.error();
+  Head& before = acknowledged_[event.writer];
+  // An attempt before this one may have reached the disk; then the event is counted already.
+  const bool is_counted = before.number >= event.number;
+  const Head head{before.count + (is_counted ? 0 : 1), event.number, vault::digest(line)};
+  // Each head has its own key: LevelDB can bring an overwritten value back, and the highest number counts.
+  if (before.number != 0 && !is_counted)
+    changes->push_back({head_key({event.writer, before.number}), std::nullopt});
+  changes->push_back({head_key({event.writer, event.number}), to_bytes(head)});
+  changes->insert(changes->end(), others->begin(), others->end());
+  const base::Outcome written = database_->write(*changes);
+  if (!written) return written.error();
+  const base::Outcome noted = journal_->add(line);
+  if (!noted) return noted.error();
+  before = head;
+  return base::Done{};
+}
+
+void Logbook::after_failure(const base::Error& error) {
+  if (error.fault != base::Fault::full) return;
+  note("The disk is full. Tell your adviser now.");
+  free_ballast();
+}
+
+void Logbook::note(const std::string& sentence) {
+  const auto is_same = [&sentence](const Note& known) { return known.sentence == sentence; };
+  if (std::none_of(notes_.begin(), notes_.end(), is_same)) notes_.push_back({sentence});
+}
+
+// --- room ---------------------------------------------------------------------------
+
+Room Logbook::look_for_room() {
+  const base::Result<std::uint64_t> free = disk_.free_bytes(folder_);
+  if (!free || *free >= low_room) return Room::enough;
+  if (*free >= too_low_room) {
+    note("This PC is nearly full. Tell your adviser.");
+    return Room::low;
+  }
+  note("This PC is too full for someone new. Tell your adviser.");
+  return Room::too_low;
+}
+
+void Logbook::keep_ballast() {
+  const bool is_there = store::exists(disk_, within(folder_, ballast_name));
+  if (is_there || look_for_room() != Room::enough) return;
+  const std::string bytes(disk_.ballast_bytes(), '\0');
+  const base::Outcome kept = write_file(disk_, folder_, std::string(ballast_name), bytes);
+  // Without it a full disk is met sooner, and no worse.
+  if (!kept) note("This PC could not set room aside. Tell your adviser.");
+}
+
+void Logbook::free_ballast() {
+  for (const std::string_view name : {ballast_name, std::string_view("ballast.new")}) {
+    const std::string path = within(folder_, name);
+    if (store::exists(disk_, path)) disk_.env().RemoveFile(path);
+  }
+}
+
+}  // namespace store

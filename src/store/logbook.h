@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Logbook: the open database and its journal, which after any failure are closed,
+// looked at, mended where need be, and opened again.
+//
+// It holds the lock on the folder for as long as it lives. One thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "learner/event.h"
+#include "store/database.h"
+#include "store/journal.h"
+#include "store/store.h"
+#include "store/survey.h"
+
+namespace leveldb {
+class FileLock;
+}
+
+namespace store {
+
+class Logbook {
+ public:
+  static bool exists(Disk& disk, const std::string& folder);
+  static base::Result<std::unique_ptr<Logbook>> create(Disk& disk, const std::string& folder);
+  static base::Result<std::unique_ptr<Logbook>> open(Disk& disk, const std::string& folder);
+  ~Logbook();
+
+  using Task = std::function<base::Outcome(Database& database)>;
+  // Does the task on an open database, again on a newly opened one when it fails, three times at most.
+  base::Outcome attempt(const Task& task);
+  // The event, the head and what the task adds, in one batch; then the journal.
+  using More = std::function<base::Result<std::vector<Change>>(const Database& database)>;
+  base::Outcome add_event(const learner::Event& event, const std::string& line, const More& more);
+
+  const Survey& seen() const { return seen_; }  // when it was last opened
+  const std::vector<Note>& notes() const { return notes_; }
+  void note(const std::string& sentence);  // each sentence once
+  Room look_for_room();
+
+ private:
+  class Lock;
+  Logbook(Disk& disk, std::string folder);
+  base::Outcome take_lock();
+  base::Outcome settle();
+  base::Outcome settle_once();
+  base::Result<JournalPages> promises();
+  base::Result<Survey> look(const JournalPages& journal);
+  base::Outcome mend_now(const JournalPages& journal);
+  base::Outcome open_as_seen(Survey seen, const JournalPages& journal);
+  base::Outcome write_event(const learner::Event& event, const std::string& line, const More& more);
+  void close();
+  void after_failure(const base::Error& error);
+  void keep_ballast();
+  void free_ballast();
+
+  Disk& disk_;
+  std::string folder_;
+  std::unique_ptr<Lock> lock_;
+  std::unique_ptr<Database> database_;
+  std::unique_ptr<Journal> journal_;
+  Survey seen_;
+  Heads acknowledged_;
+  bool promises_are_void_ = false;  // what is missing was counted and said; do not find it again
+  std::vector<Note> notes_;
+};
+
+}  // namespace store

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Marker: a small file of our own that says that a store is here, and of which format.
+//
+// LevelDB's own CURRENT is no such sign: where it is missing LevelDB may begin anew.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "store/disk.h"
+
+namespace store {
+
+base::Outcome write_marker(Disk& disk, const std::string& folder);
+bool has_marker(Disk& disk, const std::string& folder);
+// too_new: of a later format. A missing or damaged one is written again: it holds nothing else.
+base::Outcome check_marker(Disk& disk, const std::string& folder);
+
+}  // namespace store

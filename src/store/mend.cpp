@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/mend.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "learner/event.h"
+#include "store/draft_value.h"
+#include "store/files.h"
+#include "store/keys.h"
+
+namespace store {
+namespace {
+
+constexpr std::string_view mended_folder = "db.mended";
+constexpr std::string_view quarantine_folder = "quarantine";
+
+std::string within(const std::string& folder, std::string_view name) {
+  return folder + "/" + std::string(name);
+}
+
+// The newest tick at which each slot of each learner was answered or skipped.
+using SlotTicks = std::map<std::pair<base::Id, std::string>, std::uint64_t>;
+
+base::Result<SlotTicks> answered_slots(const Database& database) {
+  SlotTicks ticks;
+  const auto look = [&ticks](std::string_view, const base::Result<std::string>& line) {
+    const base::Result<learner::Event> event = line ? learner::event_from_line(*line) : line.error();
+    if (!event || learner::field(*event, "slot").empty()) return;
+    std::uint64_t& tick = ticks[{event->about, std::string(learner::field(*event, "slot"))}];
+    tick = std::max(tick, event->tick);
+  };
+  const base::Outcome scanned = database.scan(event_prefix, look);
+  if (!scanned) return scanned.error();
+  return ticks;
+}
+
+// Repair can bring back drafts whose answer was committed long ago.
+base::Result<std::vector<Change>> forget_old_drafts(const Database& database) {
+  const base::Result<SlotTicks> answered = answered_slots(database);
+  if (!answered) return answered.error();
+  std::vector<Change> changes;
+  const auto look = [&](std::string_view key, const base::Result<std::string>& value) {
+    const auto draft = draft_key_from(key);
+    const auto kept = value ? draft_from_bytes(*value) : std::nullopt;
+    if (!draft || !kept) return;
+    const auto answer = answered->find({draft->about, draft->slot});
+    if (answer != answered->end() && answer->second > kept->tick)
+      changes.push_back({std::string(key), std::nullopt});
+  };
+  const base::Outcome scanned = database.scan(draft_prefix, look);
+  if (!scanned) return scanned.error();
+  return changes;
+}
+
+// Heads say again what is there; else every start would find the same loss once more.
+base::Result<std::vector<Change>> heads_as_found(const Database& database, const Heads& found) {
+  std::vector<Change> changes;
+  const auto look = [&changes](std::string_view key, const base::Result<std::string>&) {
+    changes.push_back({std::string(key), std::nullopt});
+  };
+  const base::Outcome scanned = database.scan(head_prefix, look);
+  if (!scanned) return scanned.error();
+  for (const auto& [writer, head] : found)
+    changes.push_back({head_key({writer, head.number}), to_bytes(head)});
+  return changes;
+}
+
+void add(std::vector<Change>& changes, std::vector<Change> more) {
+  changes.insert(changes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+base::Result<Mended> set_right(Database& database, const JournalPages& journal) {
+  const base::Result<Survey> seen = survey(database, journal);
+  if (!seen) return seen.error();
+  base::Result<std::vector<Change>> heads = heads_as_found(database, seen->found);
+  if (!heads) return heads.error();
+  base::Result<std::vector<Change>> drafts = forget_old_drafts(database);
+  if (!drafts) return drafts.error();
+  std::vector<Change> changes;
+  for (const std::string& key : seen->unreadable) changes.push_back({key, std::nullopt});
+  add(changes, std::move(*heads));
+  add(changes, std::move(*drafts));
+  add(changes, seen->to_restore);
+  const base::Outcome written = database.write(changes);
+  if (!written) return written.error();
+  return Mended{seen->events, missing_from(*seen)};
+}
+
+base::Result<Mended> open_and_set_right(Disk& disk, const std::string& copy, const JournalPages& journal) {
+  const base::Result<std::unique_ptr<Database>> database = Database::open(disk, copy, Database::Access::keep);
+  if (!database) return database.error();
+  return set_right(**database, journal);
+}
+
+base::Result<Mended> repair(Disk& disk, const std::string& damaged, const std::string& copy,
+                            const JournalPages& journal) {
+  const base::Outcome copied = copy_folder(disk, damaged, copy);
+  if (!copied) return copied.error();
+  const base::Outcome repaired = Database::repair_copy(disk, copy);
+  if (!repaired) return repaired.error();
+  return open_and_set_right(disk, copy, journal);
+}
+
+// Where nothing can be repaired, a young store may still be whole in its journal.
+base::Result<Mended> rebuild(Disk& disk, const std::string& copy, const JournalPages& journal) {
+  const base::Outcome cleared = remove_folder(disk, copy);
+  if (!cleared) return cleared.error();
+  const base::Outcome created = Database::create(disk, copy);
+  if (!created) return created.error();
+  return open_and_set_right(disk, copy, journal);
+}
+
+base::Result<Mended> mend_copy(Disk& disk, const std::string& folder, const JournalPages& journal) {
+  const std::string damaged = within(folder, database_folder);
+  const std::string copy = within(folder, mended_folder);
+  const base::Outcome cleared = remove_folder(disk, copy);
+  if (!cleared) return cleared.error();
+  base::Error why{base::Fault::corrupt, "nothing of the store can be read"};
+  if (exists(disk, damaged)) {
+    const base::Result<Mended> repaired = repair(disk, damaged, copy, journal);
+    if (repaired && (repaired->found > 0 || repaired->missing == 0)) return repaired;
+    if (!repaired) why = repaired.error();
+  }
+  const base::Result<Mended> rebuilt = rebuild(disk, copy, journal);
+  const bool is_whole = rebuilt && journal.readable && rebuilt->missing == 0;
+  return is_whole ? rebuilt : base::Result<Mended>(why);
+}
+
+base::Outcome swap(Disk& disk, const std::string& folder) {
+  if (!exists(disk, within(folder, database_folder))) return finish_swap(disk, folder);
+  const std::string quarantine = within(folder, quarantine_folder);
+  const base::Outcome made = make_folder(disk, quarantine);
+  if (!made) return made.error();
+  int number = 1;
+  while (exists(disk, within(quarantine, std::to_string(number)))) ++number;
+  const std::string place = within(std::string(quarantine_folder), std::to_string(number));
+  const base::Outcome aside = rename_in(disk, folder, std::string(database_folder), place);
+  if (!aside) return aside.error();
+  const base::Outcome kept = disk.sync_folder(quarantine);
+  if (!kept) return kept.error();
+  return finish_swap(disk, folder);
+}
+
+}  // namespace
+
+base::Result<Mended> mend(Disk& disk, const std::string& folder, const JournalPages& journal) {
+  const base::Result<Mended> mended = mend_copy(disk, folder, journal);
+  if (!mended) return mended.error();
+  const base::Outcome whole = disk.sync_folder(within(folder, mended_folder));
+  if (!whole) return whole.error();
+  const base::Outcome swapped = swap(disk, folder);
+  if (!swapped) return swapped.error();
+  return *mended;
+}
+
+base::Outcome finish_swap(Disk& disk, const std::string& folder) {
+  // The damaged one moves away only after the mended one is whole.
+  if (exists(disk, within(folder, database_folder)) || !exists(disk, within(folder, mended_folder)))
+    return base::Done{};
+  return rename_in(disk, folder, std::string(mended_folder), std::string(database_folder));
+}
+
+}  // namespace store

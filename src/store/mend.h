@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Mend: what is done when the store does not open, or has lost what it promised.
+//
+// The damaged folder is copied, the copy repaired, given back what the journal holds,
+// checked, and put in the damaged one's place by rename; that one goes to quarantine
+// untouched. Where nothing can be repaired, the journal alone may do. A power cut at any point leaves the one or the other. Everything that
+// cannot be found again is counted and said.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "store/journal.h"
+#include "store/survey.h"
+
+namespace store {
+
+inline constexpr std::string_view database_folder = "db";
+
+struct Mended {
+  std::uint64_t found = 0;    // events
+  std::uint64_t missing = 0;  // promised, and gone
+};
+
+// corrupt: nothing of what was promised can be read.
+base::Result<Mended> mend(Disk& disk, const std::string& folder, const JournalPages& journal);
+// Finishes a swap that a power cut interrupted.
+base::Outcome finish_swap(Disk& disk, const std::string& folder);
+
+}  // namespace store

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store.h"
+
+#include <algorithm>
+
+#include "store/draft_value.h"
+#include "store/keys.h"
+#include "store/logbook.h"
+#include "vault/digest.h"
+
+namespace store {
+namespace {
+
+constexpr std::int64_t earliest_sensible = 1767225600;  // 1 January 2026: no clock is right before it
+
+base::Error no_such(const char* what) { return {base::Fault::invalid, what}; }
+
+// Every key of these drafts, or of all slots where none is given.
+using DraftSeer = std::function<void(const DraftKey& key, const DraftValue& value)>;
+
+base::Outcome scan_drafts(const Database& database, base::Id about, const DraftSeer& see) {
+  return database.scan(drafts_of(about), [&](std::string_view key, const base::Result<std::string>& stored) {
+    const auto draft = draft_key_from(key);
+    const auto value = stored ? draft_from_bytes(*stored) : std::nullopt;
+    if (draft && value) see(*draft, *value);
+  });
+}
+
+base::Result<std::vector<Change>> forget_drafts(const Database& database, base::Id about,
+                                                const std::string& slot) {
+  std::vector<Change> changes;
+  const base::Outcome scanned = scan_drafts(database, about, [&](const DraftKey& key, const DraftValue&) {
+    if (key.slot == slot) changes.push_back({draft_key(key), std::nullopt});
+  });
+  if (!scanned) return scanned.error();
+  return changes;
+}
+
+bool settles_a_slot(const learner::Event& event) {
+  return event.kind == learner::kind::answered || event.kind == learner::kind::skipped;
+}
+
+std::int64_t time_of_newest(const Survey& seen) {
+  const base::Result<learner::Event> newest = learner::event_from_line(seen.newest_line);
+  return newest ? newest->at.seconds : 0;
+}
+
+}  // namespace
+
+struct Store::State {
+  std::unique_ptr<Logbook> logbook;
+  base::Id writer;
+  std::uint64_t number = 0;  // of the last event tried: a number is never used for two
+  std::uint64_t tick = 0;
+  std::uint64_t draft = 0;
+  std::int64_t newest_second = 0;
+  std::string last_digest;  // of the last event saved, hex
+  Room room = Room::enough;
+
+  learner::Event stamp(const Deed& deed) const;
+  base::Result<learner::Event> append(const Deed& deed);
+  base::Outcome begin_run(const Opening& opening);
+};
+
+learner::Event Store::State::stamp(const Deed& deed) const {
+  learner::Event event;
+  event.writer = writer;
+  event.number = number + 1;
+  event.tick = tick + 1;
+  event.at = deed.at;
+  event.suspect_clock = deed.at.seconds < std::max(earliest_sensible, newest_second);
+  event.who = deed.who;
+  event.about = deed.about;
+  event.way = deed.way;
+  event.supports = deed.supports;
+  event.kind = deed.kind;
+  event.body = deed.body;
+  event.pack = deed.pack;
+  event.previous = last_digest;
+  return event;
+}
+
+base::Result<learner::Event> Store::State::append(const Deed& deed) {
+  const std::string line = learner::to_line(stamp(deed));
+  // What is handed back is what the line says, to the byte.
+  base::Result<learner::Event> event = learner::event_from_line(line);
+  if (!event) return no_such("the deed is no event, or longer than a line may be");
+  const auto more = [&event](const Database& database) -> base::Result<std::vector<Change>> {
+    if (!settles_a_slot(*event)) return std::vector<Change>{};
+    return forget_drafts(database, event->about, std::string(learner::field(*event, "slot")));
+  };
+  const base::Outcome added = logbook->add_event(*event, line, more);
+  number = event->number;
+  tick = event->tick;
+  if (!added) return added.error();
+  last_digest = vault::digest_hex(line);
+  newest_second = std::max(newest_second, event->at.seconds);
+  return event;
+}
+
+base::Outcome Store::State::begin_run(const Opening& opening) {
+  const Survey& seen = logbook->seen();
+  writer = opening.writer;
+  tick = seen.highest_tick;
+  draft = seen.highest_draft;
+  newest_second = time_of_newest(seen);
+  // The same writer twice would mix two chains; then the newer goes on where the older stopped.
+  const auto known = seen.found.find(writer);
+  if (known != seen.found.end()) number = known->second.number;
+  Deed deed;
+  deed.kind = learner::kind::run_began;
+  deed.at = opening.now;
+  deed.body["program"] = opening.program_version;
+  if (!seen.newest_line.empty()) deed.body["before"] = vault::digest_hex(seen.newest_line);
+  const base::Result<learner::Event> began = append(deed);
+  if (!began) return began.error();
+  room = logbook->look_for_room();
+  return base::Done{};
+}
+
+Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Store::~Store() = default;
+
+bool Store::exists(Disk& disk, const std::string& folder) { return Logbook::exists(disk, folder); }
+
+base::Result<std::unique_ptr<Store>> Store::open(Disk& disk, const std::string& folder,
+                                                 const Opening& opening) {
+  base::Result<std::unique_ptr<Logbook>> logbook = Logbook::open(disk, folder);
+  if (!logbook) return logbook.error();
+  auto state = std::make_unique<State>();
+  state->logbook = std::move(*logbook);
+  const base::Outcome begun = state->begin_run(opening);
+  if (!begun) return begun.error();
+  return std::unique_ptr<Store>(new Store(std::move(state)));
+}
+
+base::Result<std::unique_ptr<Store>> Store::create(Disk& disk, const std::string& folder,
+                                                   const Opening& opening) {
+  base::Result<std::unique_ptr<Logbook>> logbook = Logbook::create(disk, folder);
+  if (!logbook) return logbook.error();
+  auto state = std::make_unique<State>();
+  state->logbook = std::move(*logbook);
+  const base::Outcome begun = state->begin_run(opening);
+  if (!begun) return begun.error();
+  return std::unique_ptr<Store>(new Store(std::move(state)));
+}
+
+base::Result<learner::Event> Store::append(const Deed& deed) { return state_->append(deed); }
+
+base::Outcome Store::keep_draft(base::Id about, const Draft& draft) {
+  if (draft.text.size() > learner::longest_line) return no_such("the draft is longer than a line may be");
+  const DraftKey key{about, draft.slot, ++state_->draft};
+  const DraftValue value{state_->tick, draft.at, draft.text};
+  return state_->logbook->attempt([&](Database& database) -> base::Outcome {
+    if (!draft.text.empty()) return database.write({{draft_key(key), to_bytes(value)}});
+    const base::Result<std::vector<Change>> changes = forget_drafts(database, about, draft.slot);
+    if (!changes) return changes.error();
+    return database.write(*changes);
+  });
+}
+
+base::Result<std::vector<Draft>> Store::drafts(base::Id about) {
+  std::map<std::string, Draft> newest;  // keys come in the order of their numbers
+  const base::Outcome scanned = state_->logbook->attempt([&](Database& database) {
+    newest.clear();
+    return scan_drafts(database, about, [&](const DraftKey& key, const DraftValue& value) {
+      newest[key.slot] = {key.slot, value.text, value.at};
+    });
+  });
+  if (!scanned) return scanned.error();
+  std::vector<Draft> drafts;
+  for (auto& [slot, draft] : newest) drafts.push_back(std::move(draft));
+  return drafts;
+}
+
+base::Result<std::vector<learner::Event>> Store::events(base::Id about) {
+  std::vector<learner::Event> events;
+  const base::Outcome scanned = state_->logbook->attempt([&](Database& database) {
+    events.clear();
+    return database.scan(events_of(about), [&](std::string_view, const base::Result<std::string>& line) {
+      base::Result<learner::Event> event = line ? learner::event_from_line(*line) : line.error();
+      if (event)
+        events.push_back(std::move(*event));
+      else
+        state_->logbook->note("Some work is from a newer program. It is kept, but not shown.");
+    });
+  });
+  if (!scanned) return scanned.error();
+  return events;
+}
+
+base::Result<std::vector<LearnerName>> Store::learners() {
+  std::vector<learner::Event> facts;
+  const base::Outcome scanned = state_->logbook->attempt([&](Database& database) {
+    facts.clear();
+    return database.scan(learner_prefix, [&](std::string_view, const base::Result<std::string>& line) {
+      base::Result<learner::Event> began = line ? learner::event_from_line(*line) : line.error();
+      if (began) facts.push_back(std::move(*began));
+    });
+  });
+  if (!scanned) return scanned.error();
+  const auto is_earlier = [](const learner::Event& a, const learner::Event& b) { return a.tick < b.tick; };
+  std::stable_sort(facts.begin(), facts.end(), is_earlier);
+  std::vector<LearnerName> names;
+  for (const learner::Event& began : facts) {
+    const auto is_known = [&began](const LearnerName& known) { return known.id == began.about; };
+    const auto known = std::find_if(names.begin(), names.end(), is_known);
+    const std::string name(learner::field(began, "name"));
+    if (known == names.end())
+      names.push_back({began.about, name});
+    else
+      known->name = name;  // the newest fact wins
+  }
+  return names;
+}
+
+base::Result<base::Id> Store::add_learner(base::Id id, const std::string& name, base::WallTime at) {
+  const base::Result<std::vector<LearnerName>> known = learners();
+  if (!known) return known.error();
+  for (const LearnerName& learner : *known) {
+    if (learner.id != id) continue;
+    // The same call again, after one whose answer never came.
+    if (learner.name == name) return id;
+    return no_such("the id is taken");
+  }
+  state_->room = state_->logbook->look_for_room();
+  if (state_->room == Room::too_low)
+    return base::Error{base::Fault::full, "too little room for a new session"};
+  Deed deed;
+  deed.about = id;
+  deed.who = id;
+  deed.kind = learner::kind::began;
+  deed.body["name"] = name;
+  deed.at = at;
+  const base::Result<learner::Event> began = append(deed);
+  if (!began) return began.error();
+  return id;
+}
+
+Room Store::room() const { return state_->room; }
+const std::vector<Note>& Store::notes() const { return state_->logbook->notes(); }
+
+}  // namespace store

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/survey.h"
+
+#include <algorithm>
+
+#include "learner/event.h"
+#include "store/keys.h"
+#include "vault/digest.h"
+
+namespace store {
+namespace {
+
+bool see_event(Survey& survey, const EventKey& key, const std::string& line) {
+  Head& head = survey.found[key.writer];
+  ++head.count;
+  ++survey.events;
+  if (key.number >= head.number) {
+    head.number = key.number;
+    head.digest = vault::digest(line);
+  }
+  if (key.tick >= survey.highest_tick) {
+    survey.highest_tick = key.tick;
+    survey.newest_line = line;
+  }
+  return true;
+}
+
+void promise(Survey& survey, base::Id writer, const Head& head) {
+  Head& known = survey.promised[writer];
+  if (head.number >= known.number) known = head;
+}
+
+bool see_head(Survey& survey, const HeadKey& key, const std::string& value) {
+  const base::Result<Head> head = head_from_bytes(value);
+  if (head) promise(survey, key.writer, *head);
+  return bool{head};
+}
+
+// False where the key or its value is none of ours.
+bool see(Survey& survey, std::string_view key, const std::string& value) {
+  if (const auto event = event_key_from(key)) return see_event(survey, *event, value);
+  if (const auto head = head_key_from(key)) return see_head(survey, *head, value);
+  if (const auto draft = draft_key_from(key)) {
+    survey.highest_draft = std::max(survey.highest_draft, draft->number);
+    return true;
+  }
+  return key.starts_with(learner_prefix);
+}
+
+base::Outcome see_journal(Survey& survey, const Database& database, const JournalPages& journal) {
+  for (const auto& [writer, head] : journal.heads) promise(survey, writer, head);
+  for (const std::string& line : journal.lines) {
+    const base::Result<std::vector<Change>> changes = changes_for_line(line);
+    if (!changes) continue;
+    const std::string& key = changes->front().key;
+    const base::Result<bool> here = database.holds(key);
+    if (!here) return here.error();
+    if (*here) continue;
+    see_event(survey, *event_key_from(key), line);
+    survey.to_restore.insert(survey.to_restore.end(), changes->begin(), changes->end());
+  }
+  return base::Done{};
+}
+
+std::uint64_t missing_of(const Head& promised, const Head& found) {
+  if (found.count < promised.count) return promised.count - found.count;
+  const bool newest_is_here =
+      found.number > promised.number || (found.number == promised.number && found.digest == promised.digest);
+  return newest_is_here ? 0 : 1;
+}
+
+}  // namespace
+
+base::Result<Survey> survey(const Database& database, const JournalPages& journal) {
+  Survey survey;
+  const auto look = [&survey](std::string_view key, const base::Result<std::string>& value) {
+    if (!value || !see(survey, key, *value)) survey.unreadable.emplace_back(key);
+  };
+  const base::Outcome scanned = database.scan("", look);
+  if (!scanned) return scanned.error();
+  const base::Outcome compared = see_journal(survey, database, journal);
+  if (!compared) return compared.error();
+  return survey;
+}
+
+std::uint64_t missing_from(const Survey& survey) {
+  std::uint64_t missing = 0;
+  for (const auto& [writer, head] : survey.promised) {
+    const auto found = survey.found.find(writer);
+    missing += missing_of(head, found == survey.found.end() ? Head{} : found->second);
+  }
+  return missing;
+}
+
+base::Result<std::vector<Change>> changes_for_line(const std::string& line) {
+  const base::Result<learner::Event> event = learner::event_from_line(line);
+  if (!event) return event.error();
+  std::vector<Change> changes = {{event_key(*event), line}};
+  // A learner's name is a fact as well, so that the tiles need not read every event.
+  if (event->kind == learner::kind::began) changes.push_back({learner_fact_key(*event), line});
+  return changes;
+}
+
+}  // namespace store

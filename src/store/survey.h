@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Survey: what a database really holds, counted by reading all of it, against what
+// its heads and the journal promise.
+//
+// LevelDB may open without complaint and have lost half of its records. Only this
+// comparison tells.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "store/database.h"
+#include "store/journal.h"
+
+namespace store {
+
+struct Survey {
+  Heads found;                     // by reading the events
+  Heads promised;                  // the farthest head of each writer, here and in the journal
+  std::vector<Change> to_restore;  // lines of the journal that the database has lost
+  std::vector<std::string> unreadable;  // keys whose values do not open
+  std::uint64_t events = 0;
+  std::uint64_t highest_tick = 0;
+  std::uint64_t highest_draft = 0;
+  std::string newest_line;         // the event with the highest tick
+};
+
+base::Result<Survey> survey(const Database& database, const JournalPages& journal);
+// How many events were promised and are neither here nor in the journal; 0 when all is well.
+std::uint64_t missing_from(const Survey& survey);
+// What one event's line is stored as: under its own key, and as a fact where it is one.
+base::Result<std::vector<Change>> changes_for_line(const std::string& line);
+
+}  // namespace store
