@@ -107,13 +107,24 @@ std::string date_clause(const GoalWords& words) {
          words.date;  // \x1F: a new sentence begins here
 }
 
+// "My family is proud" is a reason by itself; "my family" needs words before it.
+bool says_something(std::string_view own_words) {
+  constexpr std::array<std::string_view, 16> verbs = {"is",    "are",   "was",   "will", "can",   "want",
+                                                      "wants", "need",  "have",  "has",  "would", "it's",
+                                                      "makes", "helps", "needs", "like"};
+  const std::string words = plain(own_words);
+  return std::any_of(verbs.begin(), verbs.end(),
+                     [&](std::string_view verb) { return has_phrase(words, verb); });
+}
+
 std::string why_clause(const GoalWords& words) {
   const std::string why = straight(without_end(words.why));
   if (why.empty()) return {};
   const std::string said = words.why_is_own ? lower_first_if_small(why) : lower_first(why);
   std::string clause = words.why_joins + " " + said;
-  if (!lead_in(why, reasons).empty()) clause = lower_first(why);
+  if (words.why_is_own && says_something(why)) clause = "because " + said;
   if (!lead_in(why, first_person).empty()) clause = "because " + lower_first(why);
+  if (!lead_in(why, reasons).empty()) clause = lower_first(why);
   const std::string what = plain(words.what);
   const bool reason_is_there =
       what.find(" so i ") != std::string::npos || what.find(" because ") != std::string::npos;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/turn.h"
+
+#include "support/catch.h"
+
+using session::Idle;
+
+TEST_CASE("an empty chair is noticed after three minutes and locked a minute later", "[session]") {
+  const session::Turn turn = session::begin_turn(1000);
+  CHECK(session::state_at(turn, 1179) == Idle::active);
+  CHECK(session::state_at(turn, 1180) == Idle::noticed);
+  CHECK(session::state_at(turn, 1239) == Idle::noticed);
+  CHECK(session::state_at(turn, 1240) == Idle::locked);
+}
+
+TEST_CASE("a touch takes the notice back", "[session]") {
+  session::Turn turn = session::begin_turn(0);
+  session::touched(turn, 200);
+  CHECK(session::state_at(turn, 200) == Idle::active);
+  CHECK(session::state_at(turn, 379) == Idle::active);
+  CHECK(session::state_at(turn, 380) == Idle::noticed);
+}
+
+TEST_CASE("being read to counts as being there, and the time runs from its end", "[session]") {
+  session::Turn turn = session::begin_turn(0);
+  session::spoken_to(turn, 100, true);
+  CHECK(session::state_at(turn, 900) == Idle::active);
+  session::spoken_to(turn, 900, false);
+  CHECK(session::state_at(turn, 1079) == Idle::active);
+  CHECK(session::state_at(turn, 1080) == Idle::noticed);
+}
+
+TEST_CASE("silence alone never prolongs a turn", "[session]") {
+  session::Turn turn = session::begin_turn(0);
+  for (double now = 0; now < 180; now += 10) session::spoken_to(turn, now, false);
+  CHECK(session::state_at(turn, 180) == Idle::noticed);
+}
+
+TEST_CASE("the next change is the notice, then the lock", "[session]") {
+  const session::Turn turn = session::begin_turn(50);
+  CHECK(session::next_change(turn, 60) == 230);
+  CHECK(session::next_change(turn, 230) == 290);
+}
+
+TEST_CASE("the times of a turn can be set", "[session]") {
+  const session::TurnTimes quick{120, 30, 20};
+  const session::Turn turn = session::begin_turn(0);
+  CHECK(session::state_at(turn, 30, quick) == Idle::noticed);
+  CHECK(session::state_at(turn, 50, quick) == Idle::locked);
+  CHECK(session::is_good_place_to_swap(turn, 120, quick));
+}
+
+TEST_CASE("after eight minutes it is a good place to swap", "[session]") {
+  const session::Turn turn = session::begin_turn(10);
+  CHECK_FALSE(session::is_good_place_to_swap(turn, 489));
+  CHECK(session::is_good_place_to_swap(turn, 490));
+}
+
+TEST_CASE("screen minutes end with the last sign of life", "[session]") {
+  session::Turn turn = session::begin_turn(0);
+  session::touched(turn, 305);
+  CHECK(session::screen_minutes(turn, 900) == 5);
+}
+
+TEST_CASE("a clock that jumps back does not lock anybody out", "[session]") {
+  session::Turn turn = session::begin_turn(500);
+  session::touched(turn, 100);
+  CHECK(session::state_at(turn, 100) == Idle::active);
+  CHECK(session::seconds_idle(turn, 100) == 0);
+}
