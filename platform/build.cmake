@@ -43,7 +43,8 @@ endif()
 # Libraries, all from the system's packages. Imported targets count as system headers: no warnings from them.
 set(OpenGL_GL_PREFERENCE LEGACY)
 find_package(Threads REQUIRED)
-find_package(leveldb REQUIRED)
+# Not find_package(leveldb): its target asks for snappy's development files as well, which nobody needs.
+find_library(LEVELDB_LIBRARY leveldb REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(OpenGL REQUIRED)
@@ -60,7 +61,7 @@ target_link_libraries(imgui_library INTERFACE PkgConfig::pc_imgui PkgConfig::pc_
 set(library_tomlplusplus tomlplusplus::tomlplusplus)
 set(library_nlohmann_json nlohmann_json::nlohmann_json)
 set(library_sodium PkgConfig::pc_libsodium)
-set(library_leveldb leveldb::leveldb)
+set(library_leveldb ${LEVELDB_LIBRARY})
 set(library_cairo PkgConfig::pc_cairo)
 set(library_pango PkgConfig::pc_pangocairo)
 set(library_qpdf PkgConfig::pc_libqpdf)
