@@ -73,11 +73,11 @@ build() {
     >"$(log_file "build-$preset")" 2>&1 || stop_with_log "build-$preset" "$preset could not be built."
 }
 
-# Starts a virtual display of a common PC's size on a free number, and names it in DISPLAY.
+# Starts a virtual display (WxH, else the size of a common PC) on a free number, and names it in DISPLAY.
 start_display() {
-  local number_file number
+  local size=${1:-1366x768} number_file number
   number_file=$(mktemp)
-  Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>"$number_file" >"$(log_file display)" 2>&1 &
+  Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$number_file" >"$(log_file display)" 2>&1 &
   display_pid=$!
   trap 'kill "$display_pid" 2>/dev/null || true' EXIT
   for _ in $(seq 100); do
