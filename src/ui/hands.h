@@ -20,7 +20,7 @@ struct Scrolled {
   a11y::Rect view;
   float content = 0;  // height of all of it, pixels
 
-  float most() const { return content > view.height ? content - view.height : 0; }
+  float most() const { return content > view.height + 1 ? content - view.height : 0; }
 };
 
 class Hands {

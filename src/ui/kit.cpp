@@ -175,11 +175,15 @@ void Drawing::words(a11y::Role role, int level, std::string_view text, Face face
 void Drawing::put(const Laid& laid, float x, float y, Colour ink, bool centred, float width) {
   canvas().words(layout, laid, x, y, ink, centred, width);
   const float left = centred ? x + (width - laid.width) / 2 : x;
-  layer.drawn(laid.words, {left, y, laid.width, laid.height});
+  // What the letters cover: lines stand apart by more than that.
+  const float bare = 0.16F * line(laid.face);
+  layer.drawn(laid.words, {left, y + bare, laid.width, laid.height - 2 * bare});
 }
 
 void Drawing::box(const a11y::Rect& rect, float radius, Colour fill, Colour edge, float edge_width) {
-  canvas().box(rect, radius, fill);
+  // The fill ends below the middle of the edge, so that it never shows outside of it.
+  const float in = edge_width / 2;
+  canvas().box({rect.x + in, rect.y + in, rect.width - 2 * in, rect.height - 2 * in}, radius - in, fill);
   if (edge_width > 0) canvas().edge(rect, radius, edge_width, edge);
 }
 

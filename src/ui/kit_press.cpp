@@ -188,7 +188,7 @@ bool Kit::link_card(std::string_view key, std::string_view icon, Tone tone, std:
   const float left = s.m.pad + (icon.empty() ? 0 : sign + s.m.gap);
   const float room = s.flow.width() - left - s.m.pad;
   const Laid name = s.lay(title, Face::body_bold, room);
-  const Laid more = s.lay(detail, Face::body, room);
+  const Laid more = s.lay(detail, Face::small, room);
   const float inner = name.height + (detail.empty() ? 0 : more.height);
   const a11y::Rect rect = s.flow.place(std::max(s.m.control, inner + 1.4F * s.m.pad));
   const Pressing press = s.open_press(a11y::Role::button, key, title, rect);

@@ -13,7 +13,7 @@ namespace {
 struct LightShape {
   Laid title, detail;
   Sized button;
-  float sign = 0, side = 0, words_left = 0;
+  float sign = 0, side = 0, words_left = 0, title_room = 0;
   bool stacked = false;
   float height = 0;
 };
@@ -26,20 +26,21 @@ LightShape shape_light(Drawing& s, const LightLook& look, float width) {
   shape.sign = 1.4F * s.m.em;
   shape.words_left = shape.side + shape.sign + 18 * s.m.unit;
   float room = width - shape.words_left - shape.side;
+  shape.title_room = room * title_share;
   if (!look.action.empty()) {
     shape.button = s.size_button({look.key, look.action}, room);
     room -= shape.button.width + s.m.gap;
   }
-  shape.stacked = s.m.one_column || room * title_share < 6 * s.m.em;
-  shape.title = s.lay(look.title, Face::body_bold, shape.stacked ? room : room * title_share - s.m.gap);
-  shape.detail = s.lay(look.detail, Face::body, shape.stacked ? room : room * (1 - title_share));
+  shape.stacked = s.m.one_column || room - shape.title_room < 7 * s.m.em;
+  shape.title = s.lay(look.title, Face::body_bold, shape.stacked ? room : shape.title_room - s.m.gap);
+  shape.detail = s.lay(look.detail, Face::body, shape.stacked ? room : room - shape.title_room);
   const float words = shape.stacked ? shape.title.height + shape.detail.height
                                     : std::max(shape.title.height, shape.detail.height);
   shape.height = std::max(words, shape.button.height) + 24 * s.m.unit;
   return shape;
 }
 
-void draw_light_words(Drawing& s, const LightShape& shape, const a11y::Rect& rect, float room) {
+void draw_light_words(Drawing& s, const LightShape& shape, const a11y::Rect& rect) {
   const float x = rect.x + shape.words_left;
   const float middle = rect.y + rect.height / 2;
   if (shape.stacked) {
@@ -48,7 +49,7 @@ void draw_light_words(Drawing& s, const LightShape& shape, const a11y::Rect& rec
     s.put(shape.detail, x, top + shape.title.height, s.theme->ink);
   } else {
     s.put(shape.title, x, middle - shape.title.height / 2, s.theme->ink);
-    s.put(shape.detail, x + room * title_share, middle - shape.detail.height / 2, s.theme->ink);
+    s.put(shape.detail, x + shape.title_room, middle - shape.detail.height / 2, s.theme->ink);
   }
 }
 
@@ -77,7 +78,7 @@ bool small_button(Drawing& s, const ButtonLook& look, std::string_view about, co
 }
 
 float small_width(Drawing& s, std::string_view label) {
-  return std::max(s.m.control, text_width(s.fonts.face(Face::small), label) + 1.1F * s.m.em + 30 * s.m.unit);
+  return std::max(s.m.control, text_width(s.fonts.face(Face::small), label) + 1.1F * s.m.em + 42 * s.m.unit);
 }
 
 }  // namespace
@@ -95,9 +96,7 @@ bool Kit::light(const LightLook& look) {
   const float middle = rect.y + rect.height / 2;
   s.canvas().icon(look.lit ? "done-circle" : "lamp", rect.x + shape.side + shape.sign / 2, middle, shape.sign,
                   look.lit ? s.theme->ok : s.theme->warn);
-  float room = rect.width - shape.words_left - shape.side;
-  if (!look.action.empty()) room -= shape.button.width + s.m.gap;
-  draw_light_words(s, shape, rect, room);
+  draw_light_words(s, shape, rect);
   bool pressed = false;
   if (!look.action.empty()) {
     const float x = rect.right() - shape.side - shape.button.width;

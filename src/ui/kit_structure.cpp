@@ -10,6 +10,9 @@ namespace {
 
 constexpr float narrowest_column = 9.5F;  // em: below this, columns go one under the other
 constexpr float dialog_width = 27;        // em
+constexpr float widest_narrow_card = 22;  // em: wider ones have more room at their sides
+
+float body_pad(const Drawing& s) { return s.m.one_column ? 14 * s.m.unit : 20 * s.m.soft; }
 
 // The title that the top bar had no room for.
 void draw_kept_title(Drawing& s) {
@@ -59,7 +62,7 @@ Scope Kit::body(std::string_view key, float widest_mm) {
   Drawing& s = *drawing_;
   const a11y::Rect view{0, s.top_used, s.m.screen_width, s.m.screen_height - s.top_used - s.bottom_used};
   const a11y::Id id = s.layer.id(key);
-  const float pad = s.m.one_column ? 16 * s.m.unit : 24 * s.m.soft;
+  const float pad = body_pad(s);
   float width = view.width - 2 * s.m.margin;
   if (widest_mm > 0) width = std::min(width, widest_mm * 4 * s.m.soft);
   s.layer.open(a11y::Role::group, id, "");
@@ -74,7 +77,7 @@ Scope Kit::body(std::string_view key, float widest_mm) {
     Drawing& state = *drawing_;
     const a11y::Rect part{0, state.top_used, state.m.screen_width,
                           state.m.screen_height - state.top_used - state.bottom_used};
-    close_body(state, id, part, state.m.one_column ? 16 * state.m.unit : 24 * state.m.soft);
+    close_body(state, id, part, body_pad(state));
   });
 }
 
@@ -130,8 +133,9 @@ Scope Kit::card(std::string_view key, const CardLook& look) {
   Drawing& s = *drawing_;
   const a11y::Id id = s.layer.id(key);
   s.layer.open(a11y::Role::group, id, "");
-  const float across = look.grow ? 1.6F * s.m.pad : s.m.pad;
-  s.flow.open_inset(id, s.m.one_column ? s.m.pad : across, s.m.pad, 0.6F * s.m.gap, look.grow);
+  const bool wide = look.grow && s.flow.width() > widest_narrow_card * s.m.em;
+  const float close = look.filled ? 0.6F : 1;
+  s.flow.open_inset(id, (wide ? 1.6F : close) * s.m.pad, close * s.m.pad, 0.6F * close * s.m.gap, look.grow);
   ++s.depth;
   s.card_looks.push_back(look);
   return Scope([this] {

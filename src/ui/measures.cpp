@@ -31,7 +31,7 @@ Measures measure(const Fonts& fonts, int text_size, double millimetres_per_pixel
   const float soft = measures.soft;
   measures.inside = measures.one_column ? 6 * unit : 14 * soft;
   measures.control = std::round(std::max(least_control / pitch, body.line + 2 * measures.inside));
-  measures.gap = std::round(std::max(least_gap / pitch, 16 * soft));
+  measures.gap = std::round(std::max(least_gap / pitch, 14 * soft));
   measures.margin = std::round(std::max(least_margin / pitch, 32 * soft));
   measures.pad = std::round((measures.one_column ? 16 : 24) * soft);
   measures.radius = 14 * unit;
