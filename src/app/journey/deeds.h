@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Deeds: what the commands of a journey do, by what they touch.
+//
+// Each returns what was missed, or nothing when the command was met. The runner
+// finds them through one table (runner.cpp).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "access/tree.h"
+#include "app/journey/runner.h"
+
+namespace app::journey {
+
+// --- what a person does (person.cpp); input goes through the window's own queue ---
+Verdict press(World& world, const Command& command);
+Verdict click(World& world, const Command& command);
+Verdict type(World& world, const Command& command);
+Verdict strike_key(World& world, const Command& command);
+Verdict tab_to(World& world, const Command& command);
+Verdict wait(World& world, const Command& command);
+
+// --- what happens to the kiosk (happenings.cpp) ---
+Verdict start(World& world, const Command& command);
+Verdict stop(World& world, const Command& command);
+Verdict move_stick(World& world, const Command& command);
+Verdict spoil_disk(World& world, const Command& command);
+Verdict silence(World& world, const Command& command);
+
+// --- what is expected of the screen, the voice, the store and the stick (expect_*.cpp) ---
+Verdict expect_screen(World& world, const Command& command);
+Verdict expect_control(World& world, const Command& command);
+Verdict expect_text(World& world, const Command& command);
+Verdict expect_spoken(World& world, const Command& command);
+Verdict expect_event(World& world, const Command& command);
+Verdict expect_file(World& world, const Command& command);
+
+// --- the tree, as the deeds read it (sight.cpp) ---
+// Those that can have the focus, on the screen or in the dialog above it.
+std::vector<const a11y::Node*> controls(const a11y::Tree& tree);
+std::vector<const a11y::Node*> controls_named(const a11y::Tree& tree, std::string_view name);
+const a11y::Node* focused(World& world);
+bool shows(const a11y::Tree& tree, std::string_view words);  // anywhere, as name, value or hint
+std::string in_marks(std::string_view words);
+std::string listed(const std::vector<std::string>& names);  // "Back", "Next"; or: nothing
+std::string control_names(const a11y::Tree& tree);
+
+// Whether a name fits a pattern with * and ?.
+bool fits(std::string_view name, std::string_view pattern);
+// What a person reads of a page: no tags, no styles, spaces made one.
+std::string words_of_html(std::string_view html);
+
+}  // namespace app::journey

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "app/journey/deeds.h"
+#include "learner/event.h"
+
+namespace app::journey {
+namespace {
+
+using a11y::Node;
+using a11y::Role;
+
+std::optional<std::string> name_of_first(const a11y::Tree& tree, Role role) {
+  for (const Node& node : tree.nodes()) {
+    if (node.role == role) return std::string(tree.name(node));
+  }
+  return std::nullopt;
+}
+
+Verdict expect_state(World& world, const Command& command) {
+  const a11y::Tree& tree = world.app().tree();
+  const bool wanted = command.what == Do::expect_chosen;
+  const std::string expected = in_marks(command.first) + (wanted ? " chosen" : " not chosen");
+  const std::vector<const Node*> found = controls_named(tree, command.first);
+  if (found.empty()) return Miss{expected, "the controls are " + control_names(tree)};
+  if (found.front()->state.on == wanted) return std::nullopt;
+  return Miss{expected, wanted ? "it is not chosen" : "it is chosen"};
+}
+
+Verdict expect_focus(World& world, const Command& command) {
+  const Node* node = focused(world);
+  const std::string name = node == nullptr ? "" : std::string(world.app().tree().name(*node));
+  if (name == command.first) return std::nullopt;
+  return Miss{"the focus on " + in_marks(command.first),
+              "it is on " + (node == nullptr ? "nothing" : in_marks(name))};
+}
+
+bool was_said(World& world, std::string_view words) {
+  return std::ranges::any_of(
+      world.heard(), [&](const std::string& sentence) { return sentence.find(words) != std::string::npos; });
+}
+
+bool is_meant(const learner::Event& event, const Command& command) {
+  if (event.kind != command.kind) return false;
+  const bool names_slot = !command.first.empty();
+  const std::string_view place =
+      event.body.contains("slot") ? learner::field(event, "slot") : learner::field(event, "activity");
+  if (names_slot && place != command.first) return false;
+  if (command.second.empty()) return true;
+  return std::ranges::any_of(
+      event.body, [&](const auto& field) { return field.second.find(command.second) != std::string::npos; });
+}
+
+std::string short_form(const learner::Event& event) {
+  std::string words = event.kind;
+  for (const auto& [name, value] : event.body) {
+    if (name != "question") words += " " + name + "=" + in_marks(value);
+  }
+  return words;
+}
+
+std::string newest_of(const std::vector<learner::Event>& events) {
+  constexpr std::size_t most = 5;
+  std::string words = events.empty() ? "nothing is stored" : "the newest that is stored is";
+  const std::size_t first = events.size() > most ? events.size() - most : 0;
+  for (std::size_t i = first; i < events.size(); ++i) words += "\n            " + short_form(events[i]);
+  return words;
+}
+
+}  // namespace
+
+Verdict expect_screen(World& world, const Command& command) {
+  const a11y::Tree& tree = world.app().tree();
+  const bool is_dialog = command.what != Do::expect_screen;
+  const std::optional<std::string> title = name_of_first(tree, is_dialog ? Role::dialog : Role::screen);
+  const std::string sort = is_dialog ? "dialog" : "screen";
+  if (command.what == Do::expect_no_dialog) {
+    if (!title) return std::nullopt;
+    return Miss{"no dialog", "the dialog " + in_marks(*title)};
+  }
+  if (title == command.first) return std::nullopt;
+  return Miss{"the " + sort + " " + in_marks(command.first),
+              title ? "the " + sort + " " + in_marks(*title) : "none"};
+}
+
+Verdict expect_control(World& world, const Command& command) {
+  if (command.what == Do::expect_chosen || command.what == Do::expect_not_chosen)
+    return expect_state(world, command);
+  if (command.what == Do::expect_focus) return expect_focus(world, command);
+  const a11y::Tree& tree = world.app().tree();
+  const bool is_there = !controls_named(tree, command.first).empty();
+  const bool is_wanted = command.what == Do::expect_control;
+  if (is_there == is_wanted) return std::nullopt;
+  if (!is_wanted) return Miss{"no control named " + in_marks(command.first), "it is there"};
+  return Miss{"a control named " + in_marks(command.first), "the controls are " + control_names(tree)};
+}
+
+Verdict expect_text(World& world, const Command& command) {
+  const bool is_wanted = command.what == Do::expect_text;
+  if (shows(world.app().tree(), command.first) == is_wanted) return std::nullopt;
+  if (is_wanted) return Miss{"the words " + in_marks(command.first), "they are not on the screen"};
+  return Miss{"that " + in_marks(command.first) + " is not on the screen", "it is"};
+}
+
+Verdict expect_spoken(World& world, const Command& command) {
+  const std::string said = "what was said is " + listed(world.heard());
+  if (command.what == Do::expect_silence) {
+    if (world.heard().empty()) return std::nullopt;
+    return Miss{"silence", said};
+  }
+  const bool is_wanted = command.what == Do::expect_spoken;
+  if (was_said(world, command.first) == is_wanted) return std::nullopt;
+  return Miss{in_marks(command.first) + (is_wanted ? " to be spoken" : " not to be spoken"), said};
+}
+
+Verdict expect_event(World& world, const Command& command) {
+  // The same event may be seen twice: when it was stored, and when its learner came back.
+  std::set<std::pair<base::Id, std::uint64_t>> counted;
+  for (const learner::Event& event : world.app().stored()) {
+    if (is_meant(event, command)) counted.insert({event.writer, event.number});
+  }
+  const std::string seen = std::to_string(counted.size()) + " are; " + newest_of(world.app().stored());
+  if (command.what == Do::expect_events) {
+    if (counted.size() == static_cast<std::size_t>(command.count)) return std::nullopt;
+    return Miss{std::to_string(command.count) + " events " + in_marks(command.kind) + " to be stored", seen};
+  }
+  const bool is_forbidden = command.what == Do::expect_no_event || command.what == Do::expect_no_event_in;
+  if (counted.empty() == is_forbidden) return std::nullopt;
+  return Miss{is_forbidden ? "that no such event is stored" : "that such an event is stored", seen};
+}
+
+Verdict expect_file(World& world, const Command& command) {
+  const bool reads = command.what == Do::expect_file_text || command.what == Do::expect_no_file_text;
+  const bool is_wanted = command.what == Do::expect_file || command.what == Do::expect_file_text;
+  const std::string& pattern = reads ? command.second : command.first;
+  platform::FakeStick* stick = world.stick();
+  if (stick == nullptr) return Miss{"a stick", "none was ever plugged in"};
+  std::vector<std::string> names;
+  bool has_words = false;
+  bool has_file = false;
+  for (const auto& [name, bytes] : stick->files) {
+    names.push_back(name);
+    if (!fits(name, pattern)) continue;
+    has_file = true;
+    const std::string words = name.ends_with(".html") ? words_of_html(bytes) : bytes;
+    has_words = has_words || (reads && words.find(command.first) != std::string::npos);
+  }
+  const std::string there = "the stick holds " + listed(names);
+  if (!has_file && (reads || is_wanted)) return Miss{"a file " + in_marks(pattern) + " on the stick", there};
+  if (!reads)
+    return has_file == is_wanted ? Verdict{} : Miss{"no file " + in_marks(pattern) + " on the stick", there};
+  if (has_words == is_wanted) return std::nullopt;
+  return Miss{in_marks(command.first) + (is_wanted ? " in the file" : " not to be in the file"),
+              is_wanted ? "it is not there" : "it is there"};
+}
+
+}  // namespace app::journey

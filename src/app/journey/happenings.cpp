@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journey/deeds.h"
+
+namespace app::journey {
+namespace {
+
+constexpr std::uint64_t stick_size = std::uint64_t{64} << 20;
+constexpr std::uint64_t nearly_nothing = 4096;               // what a full stick still takes
+constexpr std::uint64_t disk_room = std::uint64_t{8} << 30;  // after "make room on the disk"
+
+Verdict no_stick() { return Miss{"a stick that is plugged in", "no stick is plugged in"}; }
+
+}  // namespace
+
+Verdict start(World& world, const Command& command) {
+  if (command.what == Do::window) {
+    world.set_size(command.size);
+    return std::nullopt;
+  }
+  const std::optional<std::string> refused = world.start();
+  if (command.what == Do::expect_refusal) {
+    const std::string expected = "no start, because " + in_marks(command.first);
+    if (!refused) {
+      world.close();
+      return Miss{expected, "the program started"};
+    }
+    if (refused->find(command.first) == std::string::npos) return Miss{expected, in_marks(*refused)};
+    return std::nullopt;
+  }
+  if (refused) return Miss{"that the program starts", in_marks(*refused)};
+  return std::nullopt;
+}
+
+Verdict stop(World& world, const Command& command) {
+  if (command.what == Do::cut_power) {
+    world.cut_power();
+  } else {
+    world.close();
+  }
+  return std::nullopt;
+}
+
+Verdict move_stick(World& world, const Command& command) {
+  platform::FakeStick* stick = world.stick();
+  if (command.what == Do::pull && !world.pull()) return no_stick();
+  if (command.what == Do::plug) world.plug(command.first, stick_size, false);
+  if (command.what == Do::plug_full) world.plug(command.first, nearly_nothing, false);
+  if (command.what == Do::plug_read_only) world.plug(command.first, stick_size, true);
+  if (command.what == Do::pull_after) {
+    if (stick == nullptr || !stick->plugged) return no_stick();
+    stick->faults.pull_at_byte = stick->written + static_cast<std::uint64_t>(command.count);
+    return std::nullopt;
+  }
+  world.advance(1);  // the time in which a kiosk notices
+  return std::nullopt;
+}
+
+Verdict spoil_disk(World& world, const Command& command) {
+  store::SimulatedDisk* disk = world.disk();
+  if (disk == nullptr) return Miss{"the simulated disk", "the journey plays on a real one (--data)"};
+  switch (command.what) {
+    case Do::fill_disk:
+      disk->set_free_bytes(0);
+      break;
+    case Do::free_disk:
+      disk->set_free_bytes(disk_room);
+      break;
+    case Do::disk_read_only:
+      disk->set_read_only(true);
+      break;
+    case Do::disk_writable:
+      disk->set_read_only(false);
+      break;
+    default: {
+      store::DiskFault fault;
+      fault.at = static_cast<std::uint64_t>(command.count);
+      disk->plan(fault);
+    }
+  }
+  return std::nullopt;
+}
+
+Verdict silence(World& world, const Command&) {
+  world.voice().silence("There is no sound on this PC.");
+  return std::nullopt;
+}
+
+}  // namespace app::journey

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Journey: what a person and the world do at a kiosk, one plain command a line.
+//
+// All of it is checked before anything runs: parse() tells every typing mistake
+// at once. What each command does is said in tests/README.md, for people who
+// write journeys; commands.h holds the same list for the program.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "platform/platform.h"
+
+namespace app::journey {
+
+enum class Do {
+  start,
+  close,
+  cut_power,
+  window,
+  press,
+  click,
+  type,
+  key,
+  tab_to,
+  wait,
+  plug,
+  plug_full,
+  plug_read_only,
+  pull,
+  pull_after,
+  fill_disk,
+  free_disk,
+  disk_read_only,
+  disk_writable,
+  fail_disk,
+  silence,
+  expect_screen,
+  expect_dialog,
+  expect_no_dialog,
+  expect_control,
+  expect_no_control,
+  expect_chosen,
+  expect_not_chosen,
+  expect_focus,
+  expect_text,
+  expect_no_text,
+  expect_spoken,
+  expect_not_spoken,
+  expect_silence,
+  expect_event,
+  expect_event_in,
+  expect_event_with,
+  expect_no_event,
+  expect_no_event_in,
+  expect_events,
+  expect_file,
+  expect_no_file,
+  expect_file_text,
+  expect_no_file_text,
+  expect_refusal,
+  picture,
+  show_screen,
+};
+
+// A key with what is held down beside it: "Shift+Tab", "Ctrl+Z".
+struct KeyStroke {
+  platform::Key key = platform::Key::none;
+  bool shift = false;
+  bool control = false;
+};
+
+struct Command {
+  Do what = Do::start;
+  int line = 0;
+  std::string written;  // the line as it stands in the file
+  std::string first;    // the quoted words, in order
+  std::string second;
+  std::string kind;  // of an event
+  int count = 1;
+  double seconds = 0;
+  KeyStroke stroke;
+  platform::PixelSize size;
+  int round = 0;  // within "repeat", from 1; 0 outside
+};
+
+// What is wrong with one line, told so that its writer can mend it.
+struct Mistake {
+  int line = 0;
+  std::string what;
+};
+
+struct Journey {
+  std::string file;
+  std::vector<Command> commands;  // repeats are written out
+};
+
+struct Parsed {
+  Journey journey;
+  std::vector<Mistake> mistakes;  // in the order of lines; empty: the journey may run
+};
+
+Parsed parse(std::string file, std::string_view text);
+
+// not_found, denied, or full when it is larger than any journey.
+base::Result<std::string> read_journey(const std::string& file);
+
+std::string in_words(const Journey& journey, const Mistake& mistake);  // tour.journey:14: …
+
+}  // namespace app::journey

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "app/journey/deeds.h"
+#include "base/text.h"
+
+namespace app::journey {
+namespace {
+
+using a11y::Node;
+using a11y::Rect;
+using platform::Input;
+
+constexpr int most_tabs = 400;
+constexpr int most_wheel_turns = 200;
+
+// The one control of that name that can be used now, or why there is none.
+struct Found {
+  const Node* node = nullptr;
+  Miss miss;
+};
+
+Found find_control(World& world, std::string_view name) {
+  const a11y::Tree& tree = world.app().tree();
+  const std::vector<const Node*> found = controls_named(tree, name);
+  Found result;
+  result.miss.expected = "a control named " + in_marks(name);
+  if (found.empty()) {
+    result.miss.instead = "the controls are " + control_names(tree);
+  } else if (found.size() > 1) {
+    result.miss.instead = std::to_string(found.size()) + " controls have this name";
+  } else if (found.front()->state.disabled) {
+    result.miss.instead = "it is there, but it cannot be used now";
+  } else {
+    result.node = found.front();
+  }
+  return result;
+}
+
+void push_key(World& world, const KeyStroke& stroke) {
+  Input input;
+  input.what = Input::What::key_down;
+  input.key = stroke.key;
+  input.shift = stroke.shift;
+  input.control = stroke.control;
+  world.window().push(input);
+  if (stroke.key == platform::Key::space) {  // a real keyboard sends the character too
+    Input character;
+    character.what = Input::What::text;
+    character.text = U' ';
+    world.window().push(character);
+  }
+  input.what = Input::What::key_up;
+  world.window().push(input);
+}
+
+void push_character(World& world, char32_t character) {
+  if (character == U'\n') return push_key(world, {platform::Key::enter, false, false});
+  Input input;
+  input.what = Input::What::key_down;  // a key without a name goes before, as it does on a real keyboard
+  world.window().push(input);
+  input.what = Input::What::text;
+  input.text = character;
+  world.window().push(input);
+}
+
+void push_pointer(World& world, Input::What what, float x, float y, float wheel = 0) {
+  Input input;
+  input.what = what;
+  input.x = x;
+  input.y = y;
+  input.wheel = wheel;
+  world.window().push(input);
+}
+
+bool is_in_sight(const Rect& rect, const Rect& seen) {
+  constexpr float enough = 8;  // pixels that a finger can still hit
+  return seen.width >= std::min(rect.width, enough) && seen.height >= std::min(rect.height, enough);
+}
+
+// The part of the control that can be seen, after as much turning of the wheel as a person would do.
+std::optional<Rect> bring_into_sight(World& world, a11y::Id id) {
+  const platform::PixelSize size = world.window().size();
+  for (int turn = 0; turn < most_wheel_turns; ++turn) {
+    const Node* node = world.app().tree().by_id(id);
+    if (node == nullptr) return std::nullopt;
+    const Rect seen = a11y::overlap(node->rect, node->clip);
+    if (is_in_sight(node->rect, seen)) return seen;
+    const float before = node->rect.y;
+    const float notch = node->rect.y < node->clip.y ? 1.0f : -1.0f;
+    const Rect& pane = node->clip;
+    const float x = pane.width > 0 ? pane.x + pane.width / 2 : static_cast<float>(size.width) / 2;
+    const float y = pane.height > 0 ? pane.y + pane.height / 2 : static_cast<float>(size.height) / 2;
+    push_pointer(world, Input::What::pointer_moved, x, y);
+    push_pointer(world, Input::What::wheel, x, y, notch);
+    world.settle();
+    const Node* after = world.app().tree().by_id(id);
+    if (after == nullptr || after->rect.y == before) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Verdict press(World& world, const Command& command) {
+  const Found found = find_control(world, command.first);
+  if (found.node == nullptr) return found.miss;
+  const int unclaimed = world.app().layer().unclaimed();
+  const bool is_box = found.node->role == a11y::Role::text_box;
+  world.app().layer().post(found.node->id, is_box ? a11y::Act::focus : a11y::Act::press);
+  world.settle();
+  if (world.app().layer().unclaimed() == unclaimed) return std::nullopt;
+  return Miss{"that " + in_marks(command.first) + " can be pressed", "nothing took the press"};
+}
+
+Verdict click(World& world, const Command& command) {
+  const Found found = find_control(world, command.first);
+  if (found.node == nullptr) return found.miss;
+  const std::optional<Rect> seen = bring_into_sight(world, found.node->id);
+  if (!seen) return Miss{in_marks(command.first) + " in sight", "it could not be scrolled into sight"};
+  const float x = seen->x + seen->width / 2;
+  const float y = seen->y + seen->height / 2;
+  for (const auto what : {Input::What::pointer_moved, Input::What::pointer_down, Input::What::pointer_up}) {
+    push_pointer(world, what, x, y);
+  }
+  world.settle();
+  return std::nullopt;
+}
+
+Verdict type(World& world, const Command& command) {
+  const Node* node = focused(world);
+  if (node == nullptr || node->role != a11y::Role::text_box) {
+    const std::string where = node == nullptr ? "nothing" : in_marks(world.app().tree().name(*node));
+    return Miss{"a box for words in focus", "the focus is on " + where};
+  }
+  for (std::size_t at = 0; at < command.first.size();) {
+    const base::CodePoint point = base::code_point_at(command.first, at);
+    push_character(world, point.value);
+    at += point.length;
+  }
+  world.settle();
+  return std::nullopt;
+}
+
+Verdict strike_key(World& world, const Command& command) {
+  for (int i = 0; i < command.count; ++i) push_key(world, command.stroke);
+  world.settle();
+  return std::nullopt;
+}
+
+Verdict tab_to(World& world, const Command& command) {
+  std::vector<std::string> reached;
+  const a11y::Id first = world.app().layer().focus();
+  for (int i = 0; i < most_tabs; ++i) {
+    push_key(world, {platform::Key::tab, false, false});
+    world.settle();
+    const Node* node = focused(world);
+    if (node == nullptr) break;
+    const std::string name(world.app().tree().name(*node));
+    if (name == command.first) return std::nullopt;
+    reached.push_back(name);
+    if (node->id == first) break;
+  }
+  return Miss{"that Tab reaches " + in_marks(command.first), "Tab reached " + listed(reached)};
+}
+
+Verdict wait(World& world, const Command& command) {
+  world.advance(command.seconds);
+  return std::nullopt;
+}
+
+}  // namespace app::journey

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journey/world.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+#include <variant>
+
+namespace app::journey {
+
+// The machine's own assets and fonts, but the journey's data folder.
+class World::Paths : public platform::Paths {
+ public:
+  Paths(const platform::Paths& machine, std::string data) : machine_(machine), data_(std::move(data)) {}
+  std::string data() const override { return data_; }
+  std::string assets() const override { return machine_.assets(); }
+  std::optional<std::string> font(std::string_view face) const override { return machine_.font(face); }
+
+ private:
+  const platform::Paths& machine_;
+  std::string data_;
+};
+
+World::World(const Setting& setting) : setting_(setting) {
+  if (setting_.data.empty()) {
+    auto disk = std::make_unique<store::SimulatedDisk>();
+    simulated_disk_ = disk.get();
+    disk_ = std::move(disk);
+    paths_ = std::make_unique<Paths>(setting.paths, "/journey");
+  } else {
+    disk_ = std::make_unique<store::RealDisk>();
+    paths_ = std::make_unique<Paths>(setting.paths, setting_.data);
+  }
+}
+
+World::~World() = default;
+
+std::optional<std::string> World::start() {
+  heard_.clear();
+  if (setting_.open_window) {
+    base::Result<std::unique_ptr<platform::Window>> opened = setting_.open_window(size_);
+    if (!opened) return "There is no window to show anything in.";
+    window_ = std::move(*opened);
+  } else {
+    window_ = std::make_unique<headless::HeadlessWindow>(clock_, size_);
+  }
+  Options options;
+  options.threaded = false;
+  auto started = App::start({*window_, voice_, drives_, clock_, random_, *paths_, *disk_}, options);
+  if (const auto* refused = std::get_if<NoStart>(&started)) return refused->sentence;
+  app_ = std::move(std::get<std::unique_ptr<App>>(started));
+  settle();
+  return std::nullopt;
+}
+
+void World::close() { app_.reset(); }
+
+void World::cut_power() {
+  if (simulated_disk_ != nullptr) simulated_disk_->cut_power();
+  app_.reset();
+  if (simulated_disk_ != nullptr) simulated_disk_->power_on();
+}
+
+void World::settle() {
+  if (!app_) return;
+  app_->settle();
+  for (std::string& sentence : app_->take_spoken()) heard_.push_back(std::move(sentence));
+}
+
+void World::advance(double seconds) {
+  constexpr double shortest = 0.02;  // a deadline that stays due must not hold the clock
+  double left = seconds;
+  while (left > 0 && app_) {
+    const double step = std::min(left, std::max(shortest, app_->seconds_to_next_wake()));
+    clock_.advance(step);
+    left -= step;
+    settle();
+  }
+}
+
+void World::plug(const std::string& name, std::uint64_t capacity, bool read_only) {
+  stick_name_ = name;
+  if (!drives_.plug_again(name)) {
+    platform::FakeStick stick;
+    stick.name = name;
+    if (!setting_.out.empty()) stick.folder = setting_.out + "/stick";
+    drives_.plug(std::move(stick));
+  }
+  drives_.stick(name)->capacity = capacity;
+  drives_.stick(name)->read_only = read_only;
+}
+
+platform::FakeStick* World::stick() { return drives_.stick(stick_name_); }
+
+bool World::pull() { return drives_.pull(stick_name_); }
+
+base::Outcome World::save_picture(const std::string& name) {
+  std::error_code failed;
+  std::filesystem::create_directories(setting_.out, failed);
+  if (failed) return base::Error{base::Fault::denied, setting_.out};
+  return window_->save_picture(setting_.out + "/" + name + ".png");
+}
+
+}  // namespace app::journey
