@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/machine.h"
 #include "platform/platform.h"
 
 namespace app {
@@ -51,9 +52,10 @@ struct Makers {
   std::function<base::Result<std::unique_ptr<platform::Window>>(bool full_screen, platform::PixelSize)> window;
   std::function<std::unique_ptr<platform::Paths>(const std::string& data)> paths;
   std::function<std::unique_ptr<platform::Drives>(const std::string& stick)> drives;
-  std::function<std::unique_ptr<platform::Voice>()> voice;
+  std::function<std::unique_ptr<platform::Voice>(const platform::Clock&)> voice;
   std::function<std::unique_ptr<platform::Clock>()> clock;
   std::function<std::unique_ptr<platform::Random>()> random;
+  std::function<Diary(const std::string& data, const platform::Clock&)> diary;
 };
 
 platform::Exit run(const Command& command, const Makers& makers);

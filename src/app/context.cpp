@@ -23,6 +23,12 @@ std::string draft_text(const screens::Activity& activity, const screens::Sheet& 
 
 base::WallTime now(const Context& context) { return context.machine.clock.wall_time(); }
 
+void note(const Context& context, std::string_view what, const base::Error& error) {
+  if (!context.machine.diary) return;
+  context.machine.diary(std::string(what) + ": fault " + std::to_string(static_cast<int>(error.fault)) + ", " +
+                        error.detail);
+}
+
 store::Deed deed_of(const Context& context, std::string_view kind, std::map<std::string, std::string> body) {
   store::Deed deed;
   deed.about = context.state.learner->learner;

@@ -51,6 +51,9 @@ inline constexpr std::string_view place_slot = "place";
 
 base::WallTime now(const Context& context);
 
+// One line for the diary: what failed, which fault, what the system said.
+void note(const Context& context, std::string_view what, const base::Error& error);
+
 // A deed about the learner who is here.
 store::Deed deed_of(const Context& context, std::string_view kind, std::map<std::string, std::string> body);
 void post_deed(Context& context, store::Deed deed);

@@ -2,10 +2,16 @@
 // Machine: everything of the world that the app is given. It owns none of it.
 #pragma once
 
+#include <functional>
+#include <string_view>
+
 #include "platform/platform.h"
 #include "store/disk.h"
 
 namespace app {
+
+// Takes one line about what went wrong: ids and faults, never a learner's words.
+using Diary = std::function<void(std::string_view)>;
 
 struct Machine {
   platform::Window& window;
@@ -15,6 +21,7 @@ struct Machine {
   platform::Random& random;
   platform::Paths& paths;
   store::Disk& disk;
+  Diary diary = {};  // none where nobody would read it
 };
 
 }  // namespace app

@@ -34,8 +34,9 @@ struct Parts {
   std::unique_ptr<platform::Clock> clock;
   std::unique_ptr<platform::Random> random;
   store::RealDisk disk;
+  Diary diary;
 
-  Machine machine() { return {*window, *voice, *drives, *clock, *random, *paths, disk}; }
+  Machine machine() { return {*window, *voice, *drives, *clock, *random, *paths, disk, diary}; }
 };
 
 struct Runner {
@@ -55,7 +56,8 @@ struct Runner {
     if (!window) return no_window(window.error());
     parts.window = std::move(*window);
     parts.drives = makers.drives(kiosk.stick);
-    parts.voice = makers.voice();
+    parts.voice = makers.voice(*parts.clock);
+    parts.diary = makers.diary(parts.paths->data(), *parts.clock);
     Options options;
     options.centre = kiosk.demo ? std::string(demo_centre) : kiosk.centre;
     options.pc = kiosk.demo ? std::string(demo_pc) : kiosk.pc;

@@ -92,6 +92,7 @@ void store_failed(Context& context, const base::Error& error) {
   context.state.waiting = false;
   context.state.saving = Saving::failed;
   context.state.save_fault = error.fault;
+  note(context, "an event was not stored", error);
 }
 
 }  // namespace

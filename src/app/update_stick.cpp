@@ -144,6 +144,7 @@ void taken_away(Context& context, const TakenAway& done) {
     take->let_go = done.taken->let_go;
     return;
   }
+  note(context, "work was not taken away", done.taken.error());
   take->step = TakeStep::failed;
   take->fault = take->stopping ? base::Fault::busy : done.taken.error().fault;
   for (screens::StageLine& line : take->stages) {
