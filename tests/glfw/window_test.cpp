@@ -47,7 +47,7 @@ class Setting {
   std::optional<std::string> before_;
 };
 
-constexpr glfw::Options small_window{false, {640, 480}, "Fingerpost test"};
+const glfw::Options small_window{false, {640, 480}, "Fingerpost test"};
 
 std::unique_ptr<GlfwWindow> open_window(const glfw::Options& options = small_window) {
   auto window = GlfwWindow::open(options);
