@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "content/catalogue.h"
+#include "content/icons.h"
+#include "pack_folder.h"
+#include "steps/all.h"
+#include "steps/language.h"
+#include "support/catch.h"
+
+namespace {
+
+const content::Catalogue& catalogue_of(const content::Loaded& loaded) { return loaded.catalogue; }
+
+// Everything that one activity says to a learner.
+class Texts {
+ public:
+  explicit Texts(const content::Activity& activity) {
+    add(activity.title);
+    add(activity.about);
+    for (const steps::Step& step : activity.steps) {
+      add(step.question);
+      add(step.help);
+      std::visit([this](const auto& kind) { add_kind(kind); }, step.kind);
+    }
+  }
+  const std::vector<std::string>& all() const { return texts_; }
+
+ private:
+  void add(const std::string& text) {
+    if (!text.empty()) texts_.push_back(text);
+  }
+  void add(const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) add(text);
+  }
+  void add(const std::vector<steps::Option>& options) {
+    for (const steps::Option& option : options) {
+      add(option.words);
+      add(option.detail);
+    }
+  }
+  void add(const steps::Source& source) {
+    add(source.options);
+    add(source.also);
+  }
+  void add(const std::optional<steps::WorkedExample>& example) {
+    if (example) add(example->words);
+  }
+  void add_kind(const steps::Show& show) {
+    add(show.paragraphs);
+    add(show.points);
+  }
+  void add_kind(const steps::PileSort& sort) {
+    add(sort.cards);
+    add(sort.piles);
+    add(sort.fits);
+    add(sort.try_again);
+  }
+  void add_kind(const steps::Pick& pick) { add(pick.source); }
+  void add_kind(const steps::Arrange& arrange) { add(arrange.source); }
+  void add_kind(const steps::Choose& choose) { add(choose.source); }
+  void add_kind(const steps::Write& write) {
+    add(write.starters);
+    add(write.example);
+  }
+  void add_kind(const steps::Example& example) {
+    for (const steps::Part& part : example.parts) {
+      add(part.label);
+      add(part.starters);
+    }
+    add(example.example);
+  }
+  void add_kind(const steps::PickDate& pick) {
+    for (const steps::QuickDate& quick : pick.quick) add(quick.words);
+  }
+  void add_kind(const steps::GoalCheck& check) {
+    for (const steps::LightWords& light : check.lights) {
+      add(light.title);
+      add(light.lit);
+      add(light.unlit);
+    }
+  }
+
+  std::vector<std::string> texts_;
+};
+
+bool is_vowel(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
+
+// Groups of vowels, without a silent e at the end: near enough for a pooled figure.
+int syllables_in(std::string_view word) {
+  const std::string lower = base::lower_case(word);
+  int count = 0;
+  for (std::size_t i = 0; i < lower.size(); ++i) {
+    if (is_vowel(lower[i]) && (i == 0 || !is_vowel(lower[i - 1]))) ++count;
+  }
+  const bool silent = lower.size() > 2 && lower.ends_with('e') && !lower.ends_with("le") &&
+                      !is_vowel(lower[lower.size() - 2]);
+  if (silent && count > 1) --count;
+  return std::max(count, 1);
+}
+
+struct Level {
+  double words = 0, sentences = 0, syllables = 0;
+  int longest = 0;
+
+  void add(const std::string& text) {
+    for (const std::string& sentence : steps::sentences_in(text)) {
+      const auto found = base::words_in(sentence);
+      words += static_cast<double>(found.size());
+      sentences += 1;
+      longest = std::max(longest, static_cast<int>(found.size()));
+      for (const base::Word& word : found) {
+        syllables += syllables_in(std::string_view(sentence).substr(word.offset, word.length));
+      }
+    }
+  }
+  double mean() const { return words / sentences; }
+  double flesch_kincaid() const { return 0.39 * mean() + 11.8 * syllables / words - 15.59; }
+};
+
+}  // namespace
+
+TEST_CASE("the pack that comes with the program has no mistake", "[content]") {
+  const content::Loaded loaded = content::load_packs(assets_folder + "/packs");
+  for (const content::Mistake& mistake : loaded.mistakes) UNSCOPED_INFO(in_words(mistake));
+  CHECK(loaded.mistakes.empty());
+  for (const char* id : {"A02", "A05", "A16"}) CHECK(loaded.catalogue.activity(id) != nullptr);
+  CHECK(loaded.catalogue.activity("A99") == nullptr);
+}
+
+TEST_CASE("the default criteria say that they are not official wording", "[content]") {
+  const content::Loaded loaded = content::load_pack(real_pack);
+  const content::Unit& unit = catalogue_of(loaded).packs[0].unit;
+  CHECK(unit.set_name == "PCP-L1-default");
+  CHECK(unit.set_version == "1");
+  CHECK_FALSE(unit.official);
+  CHECK(unit.wording_note.find("not official") != std::string::npos);
+  REQUIRE(unit.outcomes.size() == 4);
+  std::vector<std::size_t> counts;
+  for (const content::Outcome& outcome : unit.outcomes) counts.push_back(outcome.criteria.size());
+  CHECK(counts == std::vector<std::size_t>{3, 3, 3, 4});
+  CHECK(unit.outcomes[3].criteria[2].extended);
+  CHECK_FALSE(unit.outcomes[3].criteria[0].extended);
+}
+
+TEST_CASE("every activity is plain English: short sentences, easy words", "[content]") {
+  const content::Loaded loaded = content::load_pack(real_pack);
+  for (const content::Activity& activity : loaded.catalogue.packs[0].activities) {
+    Level level;
+    const Texts texts(activity);
+    for (const std::string& text : texts.all()) level.add(text);
+    INFO(activity.id << ": mean " << level.mean() << ", longest " << level.longest << ", grade "
+                     << level.flesch_kincaid());
+    CHECK(level.words >= 100);
+    CHECK(level.mean() <= 10);
+    CHECK(level.longest <= steps::most_words_in_a_sentence);
+    CHECK(level.flesch_kincaid() <= 5);
+    CHECK(level.flesch_kincaid() > -3);  // a broken counter would pass everything
+  }
+}
+
+TEST_CASE("the gentle questions are as plain as the activities", "[content]") {
+  const content::Loaded loaded = content::load_pack(real_pack);
+  Level level;
+  for (const auto& [rule, words] : loaded.catalogue.packs[0].rules) level.add(words.question);
+  CHECK(level.mean() <= 10);
+  CHECK(level.flesch_kincaid() <= 5);
+}
+
+TEST_CASE("syllables are counted well enough to fail", "[content]") {
+  CHECK(syllables_in("patient") == 2);
+  CHECK(syllables_in("time") == 1);
+  CHECK(syllables_in("qualification") >= 5);
+  Level hard;
+  hard.add("Organisational qualification documentation necessitates institutional accreditation.");
+  CHECK(hard.flesch_kincaid() > 5);
+}
+
+TEST_CASE("there are 24 values and one private card, each with a picture and a sentence", "[content]") {
+  const content::Loaded loaded = content::load_pack(real_pack);
+  const auto& sort = std::get<steps::PileSort>(loaded.catalogue.activity("A02")->steps[0].kind);
+  REQUIRE(sort.cards.size() == 25);
+  CHECK(sort.piles.size() == 3);
+  std::set<std::string> icons;
+  for (const steps::Option& card : sort.cards) {
+    CAPTURE(card.id);
+    CHECK_FALSE(card.icon.empty());
+    CHECK_FALSE(card.detail.empty());
+    CHECK(icons.insert(card.icon).second);  // a picture that two cards share tells neither
+    CHECK((card.ring == "just_me") == (card.id == "faith"));
+  }
+}
+
+TEST_CASE("the private card comes up in no answer that others see", "[content]") {
+  const content::Loaded loaded = content::load_pack(real_pack);
+  for (const content::Activity& activity : loaded.catalogue.packs[0].activities) {
+    for (const steps::Step& step : activity.steps) {
+      const steps::Source* source = steps::source_of(step);
+      if (source == nullptr || step.ring == "just_me") continue;
+      for (const steps::Option& option : source->options) CHECK(option.id != "faith");
+    }
+  }
+}
+
+TEST_CASE("there are 30 qualities, each with its own picture and one plain sentence", "[content]") {
+  const content::Loaded loaded = content::load_pack(real_pack);
+  const auto& pick = std::get<steps::Pick>(loaded.catalogue.activity("A05")->steps[2].kind);
+  REQUIRE(pick.source.options.size() == 30);
+  std::set<std::string> icons;
+  for (const steps::Option& card : pick.source.options) {
+    CAPTURE(card.id);
+    CHECK(icons.insert(card.icon).second);
+    CHECK(steps::sentences_in(card.detail).size() == 1);
+  }
+}
+
+TEST_CASE("rings are those that the specification gives", "[content]") {
+  const content::Loaded loaded = content::load_pack(real_pack);
+  for (const steps::Step& step : loaded.catalogue.activity("A02")->steps) CHECK(step.ring == "my_adviser");
+  CHECK(loaded.catalogue.step_of("A05/energy")->ring == "just_me");
+  CHECK(loaded.catalogue.step_of("A05/energy")->optional);
+  CHECK(loaded.catalogue.step_of("A05/example#patient")->ring == "my_portfolio");
+  CHECK(loaded.catalogue.step_of("A16/check@2")->ring == "my_portfolio");
+  CHECK(loaded.catalogue.step_of("A16/nothing") == nullptr);
+}
+
+TEST_CASE("every icon of the table has its own place in the font's private area", "[content]") {
+  const content::LoadedIcons loaded = content::load_icons(assets_folder);
+  CHECK(loaded.mistakes.empty());
+  CHECK(loaded.icons.size() > 80);
+  for (const auto& [name, place] : loaded.icons) {
+    CAPTURE(name);
+    CHECK(place >= 0xF001);
+    CHECK(place <= 0xF682);
+  }
+}
