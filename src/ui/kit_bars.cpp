@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bars above and below the body. When large words leave no room, first the
-// title moves into the body, then icons go, then words shrink, and last words go.
+// title moves into the body, then icons go, then words shrink, then a second row is
+// begun, and last of all words go.
 #include <algorithm>
 #include <cmath>
 
@@ -29,12 +30,13 @@ float top_width(Drawing& s, const TopBar& bar, const ButtonFit& fit) {
   return width;
 }
 
-const ButtonFit& best_fit(Drawing& s, const TopBar& bar, float room) {
-  for (const ButtonFit& fit : fits) {
-    if (top_width(s, bar, fit) - s.m.gap <= room) return fit;
-  }
-  return fits[std::size(fits) - 1];
-}
+// How the top bar stands: the first way in which all of it has room.
+struct TopPlan {
+  ButtonFit fit = fits[0];
+  bool title_here = false;
+  int rows = 1;
+  float height = 0;
+};
 
 float side(const Drawing& s) { return s.m.one_column ? 16 * s.m.unit : 24 * s.m.soft; }
 
@@ -55,9 +57,48 @@ float logo_width(const Drawing& s, const TopBar& bar) {
   return bar.logo.empty() ? 0 : 1.9F * s.m.em + s.m.gap;
 }
 
-float title_width(Drawing& s, const TopBar& bar) {
-  const float title = text_width(s.fonts.face(Face::lead_bold), bar.title);
-  return std::max(title, text_width(s.fonts.face(Face::small), bar.subtitle)) + logo_width(s, bar);
+float above(const Drawing& s) { return s.m.one_column ? 8 * s.m.unit : 12 * s.m.soft; }
+
+// The two lines stand closer than two lines of text would.
+float tightened(const Drawing& s, const TopBar& bar) {
+  return bar.subtitle.empty() ? 0 : 0.22F * s.line(Face::small);
+}
+
+bool title_fits(Drawing& s, const TopBar& bar, float room, float height) {
+  constexpr float narrowest = 7;  // em: a title in less would be a column of words
+  if (room < std::min(narrowest * s.m.em, text_width(s.fonts.face(Face::lead_bold), bar.title))) return false;
+  const Laid title = s.lay(bar.title, Face::lead_bold, room);
+  const Laid below = s.lay(bar.subtitle, Face::small, room);
+  const float lower = bar.subtitle.empty() ? 0 : below.height;
+  return title.count <= 2 && title.height + lower - tightened(s, bar) <= height;
+}
+
+// Buttons in rows below each other, in `row`; their height.
+float lay_rows(Drawing& s, const TopBar& bar, const ButtonFit& fit, float room) {
+  s.row.clear();
+  if (bar.home) s.row.push_back(s.size_button(*bar.home, room, fit));
+  for (const ButtonLook& look : bar.buttons) s.row.push_back(s.size_button(look, room, fit));
+  return s.wrap_row(room, s.m.gap);
+}
+
+TopPlan plan_top(Drawing& s, const TopBar& bar, float room) {
+  TopPlan plan;
+  plan.height = s.m.control + 2 * above(s);
+  const float left = room - top_width(s, bar, fits[0]) - logo_width(s, bar);
+  plan.title_here = title_fits(s, bar, left, plan.height - 4 * s.m.unit);
+  if (plan.title_here) return plan;
+  for (const ButtonFit& fit : fits) {
+    plan.fit = fit;
+    if (top_width(s, bar, fit) - s.m.gap <= room) break;
+    // Two rows with words rather than one without.
+    const float rows = lay_rows(s, bar, fit, room);
+    if (fit.face != Face::small || rows > 2 * s.m.control + s.m.gap) continue;
+    plan.rows = 2;
+    plan.height = rows + 2 * above(s);
+    break;
+  }
+  if (!bar.home && bar.buttons.empty()) plan.height = 0;
+  return plan;
 }
 
 void draw_title(Drawing& s, const TopBar& bar, float x, float middle, float room) {
@@ -68,8 +109,7 @@ void draw_title(Drawing& s, const TopBar& bar, float x, float middle, float room
   const Laid title = s.lay(bar.title, Face::lead_bold, room);
   const Laid below = s.lay(bar.subtitle, Face::small, room);
   const float lower = bar.subtitle.empty() ? 0 : below.height;
-  // The two lines stand closer than two lines of text would.
-  const float tight = bar.subtitle.empty() ? 0 : 0.22F * s.line(Face::small);
+  const float tight = tightened(s, bar);
   const float top = middle - (title.height + lower - tight) / 2;
   s.layer.open(a11y::Role::heading, s.layer.id("title"), bar.title);
   s.layer.rect({x, top, std::max(title.width, below.width), title.height + lower}, s.screen);
@@ -82,8 +122,9 @@ void draw_title(Drawing& s, const TopBar& bar, float x, float middle, float room
 }
 
 struct BottomPlan {
-  ButtonFit fit;
+  ButtonFit fit = fits[0];
   float left = 0, right = 0, saved = 0;  // widths
+  bool saved_above = false;              // the save state has a line of its own
 };
 
 BottomPlan plan_bottom(Drawing& s, const BottomBar& bar, const ButtonFit& fit) {
@@ -100,9 +141,14 @@ BottomPlan plan_bottom(Drawing& s, const BottomBar& bar, const ButtonFit& fit) {
 
 BottomPlan best_plan(Drawing& s, const BottomBar& bar, float room) {
   BottomPlan plan;
-  for (const ButtonFit& fit : fits) {
-    plan = plan_bottom(s, bar, fit);
-    if (plan.left + plan.right + plan.saved - s.m.gap <= room) return plan;
+  for (const bool saved_above : {false, true}) {
+    for (const ButtonFit& fit : fits) {
+      if (!fit.words && !saved_above) continue;  // words of buttons go last of all
+      plan = plan_bottom(s, bar, fit);
+      plan.saved_above = saved_above && plan.saved > 0;
+      const float saved = saved_above ? 0 : plan.saved + (plan.saved > 0 ? s.m.gap : 0);
+      if (plan.left + plan.right + saved - s.m.gap <= room) return plan;
+    }
   }
   return plan;
 }
@@ -126,7 +172,7 @@ void draw_saved(Drawing& s, const SaveState& saved, const BottomPlan& plan, floa
 // Quiet words on the left; what does not fit into two lines goes to the end of the body.
 void draw_note(Drawing& s, std::string_view note, float x, float room, float middle) {
   const Laid laid = s.lay(note, Face::small, room);
-  if (laid.count > 2) {
+  if (laid.count > 2 || laid.height > s.m.control) {
     s.kept_note.assign(note);
     return;
   }
@@ -136,44 +182,56 @@ void draw_note(Drawing& s, std::string_view note, float x, float room, float mid
   s.layer.close();
 }
 
+std::string_view press_rows(Drawing& s, const TopBar& bar, const TopPlan& plan, float edge) {
+  lay_rows(s, bar, plan.fit, s.m.screen_width - 2 * edge);
+  std::string_view pressed;
+  std::size_t at = 0;
+  auto draw = [&](const ButtonLook& look) {
+    const Sized sized = s.row[at++];
+    const a11y::Rect rect{edge + sized.x, above(s) + sized.y, sized.width, sized.height};
+    if (s.draw_button(look, sized, rect)) pressed = look.key;
+  };
+  if (bar.home) draw(*bar.home);
+  for (const ButtonLook& look : bar.buttons) draw(look);
+  return pressed;
+}
+
+std::string_view press_row(Drawing& s, const TopBar& bar, const TopPlan& plan, float edge) {
+  std::string_view pressed;
+  float x = edge;
+  if (bar.home) {
+    pressed = press(s, *bar.home, plan.fit, x, above(s));
+    x += width_of(s, *bar.home, plan.fit) + s.m.gap;
+  }
+  float right = s.m.screen_width - edge + s.m.gap;
+  for (const ButtonLook& look : bar.buttons) right -= width_of(s, look, plan.fit) + s.m.gap;
+  const float room = right - x - s.m.gap - logo_width(s, bar);
+  if (plan.title_here) draw_title(s, bar, x, plan.height / 2, room);
+  for (const ButtonLook& look : bar.buttons) {
+    const std::string_view key = press(s, look, plan.fit, right, above(s));
+    if (!key.empty()) pressed = key;
+    right += width_of(s, look, plan.fit) + s.m.gap;
+  }
+  return pressed;
+}
+
 }  // namespace
 
 std::string_view Kit::top_bar(const TopBar& bar) {
   Drawing& s = *drawing_;
   const float edge = side(s);
-  const float room = s.m.screen_width - 2 * edge;
-  const float above = s.m.one_column ? 8 * s.m.unit : 12 * s.m.soft;
-  const float whole = top_width(s, bar, fits[0]) + title_width(s, bar);
-  const bool title_here = whole <= room;
-  const ButtonFit& fit = best_fit(s, bar, room);
-  const float height = s.m.control + 2 * above;
-  const float middle = height / 2;
-  const bool nothing = !title_here && !bar.home && bar.buttons.empty();
-  s.top_used = nothing ? 0 : std::round(height);
+  const TopPlan plan = plan_top(s, bar, s.m.screen_width - 2 * edge);
+  s.top_used = std::round(plan.height);
+  const a11y::Rect rect{0, 0, s.m.screen_width, s.top_used};
   s.layer.open(a11y::Role::row, s.layer.id("top"), "");
-  s.layer.rect({0, 0, s.m.screen_width, s.top_used}, s.screen);
-  if (!bar.plain && !nothing) draw_surface(s, {0, 0, s.m.screen_width, s.top_used}, true);
-  std::string_view pressed;
-  float x = edge;
-  if (bar.home) {
-    const Sized sized = s.size_button(*bar.home, room, fit);
-    pressed = press(s, *bar.home, fit, x, above);
-    x += sized.width + s.m.gap;
-  }
-  if (title_here) {
-    draw_title(s, bar, x, middle, room);
-  } else {
+  s.layer.rect(rect, s.screen);
+  if (!bar.plain && s.top_used > 0) draw_surface(s, rect, true);
+  if (!plan.title_here) {
     s.kept_title.assign(bar.title);
     s.kept_subtitle.assign(bar.subtitle);
   }
-  float right = s.m.screen_width - edge;
-  for (const ButtonLook& look : bar.buttons) right -= width_of(s, look, fit) + s.m.gap;
-  right += s.m.gap;
-  for (const ButtonLook& look : bar.buttons) {
-    const std::string_view key = press(s, look, fit, right, above);
-    if (!key.empty()) pressed = key;
-    right += width_of(s, look, fit) + s.m.gap;
-  }
+  const std::string_view pressed =
+      plan.rows > 1 ? press_rows(s, bar, plan, edge) : press_row(s, bar, plan, edge);
   s.layer.close();
   return pressed;
 }
@@ -181,25 +239,32 @@ std::string_view Kit::top_bar(const TopBar& bar) {
 std::string_view Kit::bottom_bar(const BottomBar& bar) {
   Drawing& s = *drawing_;
   const float edge = side(s);
-  const float above = s.m.one_column ? 8 * s.m.unit : 16 * s.m.soft;
+  const float around = s.m.one_column ? 8 * s.m.unit : 16 * s.m.soft;
   const BottomPlan plan = best_plan(s, bar, s.m.screen_width - 2 * edge);
-  const float height = std::round(s.m.control + 2 * above);
+  const float first = plan.saved_above ? s.line(Face::small) : 0;
+  const float height = std::round(s.m.control + 2 * around + first);
   const float top = s.m.screen_height - height;
-  const float middle = top + height / 2;
+  const float buttons = top + around + first;
+  const float middle = buttons + s.m.control / 2;
   s.bottom_used = height;
   s.layer.open(a11y::Role::row, s.layer.id("bottom"), "");
   s.layer.reads_last();
   s.layer.rect({0, top, s.m.screen_width, height}, s.screen);
   if (!bar.plain) draw_surface(s, {0, top, s.m.screen_width, height}, false);
   std::string_view pressed;
-  if (bar.back) pressed = press(s, *bar.back, plan.fit, edge, top + above);
+  if (bar.back) pressed = press(s, *bar.back, plan.fit, edge, buttons);
   const float right = s.m.screen_width - edge - plan.right + s.m.gap;
-  if (!bar.note.empty()) draw_note(s, bar.note, edge + plan.left, right - edge - plan.left - s.m.gap, middle);
-  if (!bar.saved.words.empty()) draw_saved(s, bar.saved, plan, edge + plan.left, right - s.m.gap, middle);
+  const float left = edge + plan.left;
+  if (!bar.note.empty()) draw_note(s, bar.note, left, right - left - s.m.gap, middle);
+  if (plan.saved_above) {
+    draw_saved(s, bar.saved, plan, edge, s.m.screen_width - edge, top + 0.7F * around + first / 2);
+  } else if (!bar.saved.words.empty()) {
+    draw_saved(s, bar.saved, plan, left, right - s.m.gap, middle);
+  }
   float x = right;
   for (const std::optional<ButtonLook>* look : {&bar.other, &bar.next}) {
     if (!look->has_value()) continue;
-    const std::string_view key = press(s, **look, plan.fit, x, top + above);
+    const std::string_view key = press(s, **look, plan.fit, x, buttons);
     if (!key.empty()) pressed = key;
     x += width_of(s, **look, plan.fit) + s.m.gap;
   }

@@ -105,7 +105,9 @@ void Kit::status(std::string_view key, std::string_view words, Tone tone, std::s
 // A picture means nothing that words beside it do not say, so it is never spoken.
 void Kit::picture(std::string_view icon, Tone tone, float times_body, bool in_circle) {
   Drawing& s = *drawing_;
-  const float height = std::min(times_body * s.m.em, s.m.screen_height / 3);
+  // Beside large words a picture steps back, so that the words are seen first.
+  const float wished = s.m.one_column ? std::min(times_body, 3.0F) : times_body;
+  const float height = std::min(wished * s.m.em, s.m.screen_height / 3);
   const float size = std::min(height, s.flow.width());
   const a11y::Rect rect = s.flow.place(size);
   const float x = rect.x + size / 2;
