@@ -61,8 +61,8 @@ base::Result<std::unique_ptr<Database>> Database::open(Disk& disk, const std::st
 
 base::Outcome Database::repair_copy(Disk& disk, const std::string& folder) {
   const std::unique_ptr<leveldb::Logger> logger = silent_logger();
-  leveldb::Options options = careful(disk.env(), *logger);
-  options.paranoid_checks = false;  // what can be read past a damaged place is wanted here
+  // Careful here as well: unchecked, a damaged block runs into LevelDB's assertions.
+  const leveldb::Options options = careful(disk.env(), *logger);
   return outcome_from(leveldb::RepairDB(folder, options));
 }
 

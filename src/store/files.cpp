@@ -26,6 +26,12 @@ base::Outcome write_and_sync(Disk& disk, const std::string& path, std::string_vi
   return outcome_from(status);
 }
 
+// LevelDB's env does not say which names are folders.
+base::Outcome remove_entry(Disk& disk, const std::string& path) {
+  if (disk.env().RemoveFile(path).ok()) return base::Done{};
+  return remove_folder(disk, path);
+}
+
 bool is_dots(const std::string& name) { return name == "." || name == ".."; }
 
 }  // namespace
@@ -94,12 +100,14 @@ base::Outcome copy_folder(Disk& disk, const std::string& from, const std::string
 base::Outcome remove_folder(Disk& disk, const std::string& path) {
   if (!exists(disk, path)) return base::Done{};
   std::vector<std::string> names;
-  leveldb::Status status = disk.env().GetChildren(path, &names);
+  const leveldb::Status listed = disk.env().GetChildren(path, &names);
+  if (!listed.ok()) return error_from(listed);
   for (const std::string& name : names) {
-    if (status.ok() && !is_dots(name)) status = disk.env().RemoveFile(path + "/" + name);
+    if (is_dots(name)) continue;
+    const base::Outcome removed = remove_entry(disk, path + "/" + name);
+    if (!removed) return removed.error();
   }
-  if (status.ok()) status = disk.env().RemoveDir(path);
-  return outcome_from(status);
+  return outcome_from(disk.env().RemoveDir(path));
 }
 
 base::Outcome rename_in(Disk& disk, const std::string& folder, const std::string& from,

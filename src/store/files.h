@@ -25,7 +25,7 @@ base::Result<std::string> read_file(Disk& disk, const std::string& path);
 // Whole and durable when it returns, or the old one still there: a new file, synced, put in its place.
 base::Outcome write_file(Disk& disk, const std::string& folder, const std::string& name, std::string_view bytes);
 base::Outcome make_folder(Disk& disk, const std::string& path);  // with its parents
-// Both for folders without folders inside. Copying syncs each file and the new folder.
+// For a folder without folders inside. Each file and the new folder are synced.
 base::Outcome copy_folder(Disk& disk, const std::string& from, const std::string& to);
 base::Outcome remove_folder(Disk& disk, const std::string& path);
 base::Outcome rename_in(Disk& disk, const std::string& folder, const std::string& from, const std::string& to);

@@ -101,17 +101,23 @@ base::Result<std::unique_ptr<Logbook>> Logbook::open(Disk& disk, const std::stri
 // --- opening ------------------------------------------------------------------------
 
 base::Outcome Logbook::settle() {
-  base::Outcome settled = settle_once();
+  base::Outcome settled = settle_once(Trust::disk);
   for (int tries = 1; !settled && tries < most_attempts; ++tries) {
     if (settled.error().fault == base::Fault::too_new) break;
     after_failure(settled.error());
-    settled = settle_once();
+    // A table cut short reads like a failing disk. What fails each time is taken for damage.
+    settled = settle_once(tries + 1 < most_attempts ? Trust::disk : Trust::nothing);
   }
   if (!settled) close();
   return settled;
 }
 
-base::Outcome Logbook::settle_once() {
+bool Logbook::is_damage(const base::Error& error, Trust trust) {
+  const bool is_proven = error.fault == base::Fault::corrupt || error.fault == base::Fault::not_found;
+  return is_proven || (trust == Trust::nothing && error.fault == base::Fault::denied);
+}
+
+base::Outcome Logbook::settle_once(Trust trust) {
   const base::Outcome marked = check_marker(disk_, folder_);
   if (!marked) return marked.error();
   const base::Outcome swapped = finish_swap(disk_, folder_);
@@ -119,9 +125,7 @@ base::Outcome Logbook::settle_once() {
   base::Result<JournalPages> journal = promises();
   if (!journal) return journal.error();
   base::Result<Survey> seen = look(*journal);
-  if (!seen && seen.error().fault != base::Fault::corrupt && seen.error().fault != base::Fault::not_found) {
-    return seen.error();
-  }
+  if (!seen && !is_damage(seen.error(), trust)) return seen.error();
   const bool is_whole = seen && missing_from(*seen) == 0 && seen->unreadable.empty();
   if (is_whole) return open_as_seen(std::move(*seen), *journal);
   const base::Outcome mended = mend_now(*journal);

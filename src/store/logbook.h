@@ -45,8 +45,10 @@ class Logbook {
   class Lock;
   Logbook(Disk& disk, std::string folder);
   base::Outcome take_lock();
+  enum class Trust { disk, nothing };
+  static bool is_damage(const base::Error& error, Trust trust);
   base::Outcome settle();
-  base::Outcome settle_once();
+  base::Outcome settle_once(Trust trust);
   base::Result<JournalPages> promises();
   base::Result<Survey> look(const JournalPages& journal);
   base::Outcome mend_now(const JournalPages& journal);

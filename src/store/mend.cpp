@@ -102,6 +102,9 @@ base::Result<Mended> repair(Disk& disk, const std::string& damaged, const std::s
   if (!copied) return copied.error();
   const base::Outcome repaired = Database::repair_copy(disk, copy);
   if (!repaired) return repaired.error();
+  // What LevelDB sets aside of the copy lies untouched in the quarantine.
+  const base::Outcome cleared = remove_folder(disk, copy + "/lost");
+  if (!cleared) return cleared.error();
   return open_and_set_right(disk, copy, journal);
 }
 

@@ -145,6 +145,9 @@ Status SimulatedFiles::remove_folder(const std::string& path) {
   const Status status = step(Kind::change, path);
   if (!status.ok()) return status;
   const std::lock_guard guard(mutex_);
+  const auto inside = now_.files.lower_bound(path + "/");
+  if (now_.files.contains(path)) return refused(path, ENOTDIR);
+  if (inside != now_.files.end() && inside->first.starts_with(path + "/")) return refused(path, ENOTEMPTY);
   note({Change::What::remove_folder, path, "", nullptr});
   return Status::OK();
 }

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each file of a store is damaged in turn. Opening never crashes; it finds
+// everything again, or says that something could not be found.
+#include <algorithm>
+#include <iostream>
+#include <random>
+
+#include "store/simulated_disk.h"
+#include "store/store.h"
+#include "support/catch.h"
+#include "support/store_samples.h"
+
+using samples::answer;
+using samples::asha;
+using samples::folder;
+using samples::noon;
+using store::SimulatedDisk;
+using store::Store;
+
+namespace {
+
+constexpr int runs = 4;
+constexpr std::size_t answers_a_run = 6;
+
+// Some tables, a manifest, a log and a journal.
+void fill(SimulatedDisk& disk) {
+  for (std::uint64_t writer = 1; writer <= runs; ++writer) {
+    const auto opened = samples::start(disk, writer);
+    REQUIRE(opened);
+    for (std::size_t i = 0; i < answers_a_run; ++i) {
+      REQUIRE((*opened)->append(answer("A0" + std::to_string(i) + "/q", "words " + std::string(100, 'w'))));
+    }
+  }
+}
+
+// The store's own state; locks and the room set aside hold nothing.
+std::vector<std::string> files_of(const SimulatedDisk& disk) {
+  std::vector<std::string> files = disk.files();
+  std::erase_if(files,
+                [](const std::string& path) { return path.ends_with("lock") || path.ends_with("LOCK"); });
+  return files;
+}
+
+bool says_loss(const Store& store) {
+  return std::any_of(store.notes().begin(), store.notes().end(), [](const store::Note& note) {
+    return note.sentence.find("could not be found") != std::string::npos ||
+           note.sentence.find("safety copy was gone") != std::string::npos;
+  });
+}
+
+struct Tally {
+  int whole = 0;
+  int loss_said = 0;
+  int refused = 0;
+  int silent_loss = 0;
+};
+
+void open_damaged(SimulatedDisk& disk, Tally& tally) {
+  const auto opened = samples::start(disk, 77);
+  if (!opened) {
+    INFO(opened.error().detail);
+    CHECK(opened.error().fault == base::Fault::corrupt);
+    ++tally.refused;
+    return;
+  }
+  const auto events = (*opened)->events(asha);
+  REQUIRE(events);
+  if (events->size() == runs * answers_a_run)
+    ++tally.whole;
+  else
+    ++(says_loss(**opened) ? tally.loss_said : tally.silent_loss);
+  CHECK((*opened)->append(answer("A09/q", "after")));
+}
+
+// The next start after a mended one has nothing more to say.
+void open_once_more(SimulatedDisk& disk) {
+  const auto opened = samples::start(disk, 78);
+  REQUIRE(opened);
+  CHECK((*opened)->notes().empty());
+}
+
+std::string with_flip(std::string bytes, std::size_t bit) {
+  bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << (bit % 8)));
+  return bytes;
+}
+
+void say(const char* what, const Tally& tally) {
+  std::cout << what << ": " << tally.whole << " whole, " << tally.loss_said << " with the loss said, "
+            << tally.refused << " refused, " << tally.silent_loss << " with a loss unsaid\n";
+}
+
+// A store like the one filled, with one file cut to a length.
+void try_cut(const std::string& path, std::size_t length, bool without_journal, Tally& tally) {
+  SimulatedDisk disk;
+  fill(disk);
+  if (without_journal) disk.lose(folder + "/journal");
+  disk.replace(path, disk.contents(path).substr(0, length));
+  INFO(path << " cut to " << length);
+  open_damaged(disk, tally);
+}
+
+std::vector<std::string> files_when_filled() {
+  SimulatedDisk disk;
+  fill(disk);
+  return files_of(disk);
+}
+
+}  // namespace
+
+TEST_CASE("any one file that is lost costs nothing that was saved", "[faults]") {
+  Tally tally;
+  for (const std::string& path : files_when_filled()) {
+    SimulatedDisk disk;
+    fill(disk);
+    disk.lose(path);
+    INFO(path);
+    open_damaged(disk, tally);
+    open_once_more(disk);
+  }
+  say("file lost", tally);
+  CHECK(tally.whole == static_cast<int>(files_when_filled().size()));
+}
+
+TEST_CASE("any one file that was cut anywhere costs nothing that was saved", "[faults]") {
+  Tally tally;
+  int cuts = 0;
+  for (const std::string& path : files_when_filled()) {
+    SimulatedDisk disk;
+    fill(disk);
+    const std::size_t size = disk.contents(path).size();
+    if (path.ends_with("/ballast")) continue;
+    for (std::size_t part = 0; part < 12; ++part, ++cuts) try_cut(path, size * part / 12, false, tally);
+  }
+  say("file cut", tally);
+  CHECK(tally.whole == cuts);
+}
+
+TEST_CASE("a manifest cut at any byte costs nothing that was saved", "[faults]") {
+  Tally tally;
+  int cuts = 0;
+  for (const std::string& path : files_when_filled()) {
+    if (path.find("MANIFEST") == std::string::npos) continue;
+    SimulatedDisk disk;
+    fill(disk);
+    const std::size_t size = disk.contents(path).size();
+    for (std::size_t length = 0; length < size; length += 3, ++cuts) try_cut(path, length, false, tally);
+  }
+  say("manifest cut", tally);
+  CHECK(cuts > 50);
+  CHECK(tally.whole == cuts);
+}
+
+TEST_CASE("a changed bit in any file costs nothing that was saved", "[faults]") {
+  std::mt19937_64 dice(17);
+  Tally tally;
+  constexpr int flips = 300;
+  const std::vector<std::string> files = files_when_filled();
+  for (int flip = 0; flip < flips; ++flip) {
+    SimulatedDisk disk;
+    fill(disk);
+    const std::string& path = files[dice() % files.size()];
+    const std::string bytes = disk.contents(path);
+    const std::size_t bit = dice() % (bytes.size() * 8);
+    disk.replace(path, with_flip(bytes, bit));
+    INFO(path << " bit " << bit);
+    open_damaged(disk, tally);
+  }
+  say("bit changed", tally);
+  CHECK(tally.whole == flips);
+}
+
+TEST_CASE("damage with the journal lost as well is mended as far as can be, and said", "[faults]") {
+  Tally tally;
+  for (const std::string& path : files_when_filled()) {
+    if (path.find("/db/") == std::string::npos) continue;
+    SimulatedDisk disk;
+    fill(disk);
+    const std::size_t size = disk.contents(path).size();
+    for (std::size_t part = 0; part < 8; ++part) try_cut(path, size * part / 8, true, tally);
+  }
+  say("file cut and journal lost", tally);
+  CHECK(tally.silent_loss == 0);
+  CHECK(tally.whole > 0);
+}
+
+TEST_CASE("a store put back to an older day is found out by its journal and brought up to date", "[faults]") {
+  SimulatedDisk disk;
+  fill(disk);
+  std::vector<std::pair<std::string, std::string>> older;
+  for (const std::string& path : disk.files()) {
+    if (path.find("/db/") != std::string::npos) older.emplace_back(path, disk.contents(path));
+  }
+  {
+    const auto opened = samples::start(disk, 50);
+    REQUIRE(opened);
+    REQUIRE((*opened)->append(answer("A08/q", "newer")));
+  }
+  for (const std::string& path : disk.files()) {
+    if (path.find("/db/") != std::string::npos) disk.lose(path);
+  }
+  for (const auto& [path, bytes] : older) disk.replace(path, bytes);
+  const auto opened = samples::start(disk, 51);
+  REQUIRE(opened);
+  const auto events = (*opened)->events(asha);
+  REQUIRE(events);
+  CHECK(events->size() == runs * answers_a_run + 1);
+  REQUIRE((*opened)->notes().size() == 1);
+  CHECK((*opened)->notes()[0].sentence == "Some saved answers had gone. We put them back.");
+}
+
+TEST_CASE("the damaged files are kept as they were", "[faults]") {
+  SimulatedDisk disk;
+  fill(disk);
+  std::string table;
+  for (const std::string& path : disk.files()) {
+    if (path.ends_with(".ldb")) table = path;
+  }
+  REQUIRE_FALSE(table.empty());
+  const std::string damaged = with_flip(disk.contents(table), 100);
+  disk.replace(table, damaged);
+  REQUIRE(samples::start(disk, 60));
+  CHECK(disk.contents(folder + "/quarantine/1" + table.substr(table.rfind('/'))) == damaged);
+}
+
+TEST_CASE("a store that is damaged again and again is mended each time", "[faults]") {
+  std::mt19937_64 dice(29);
+  SimulatedDisk disk;
+  fill(disk);
+  for (std::uint64_t round = 0; round < 20; ++round) {
+    std::vector<std::string> files = files_of(disk);
+    std::erase_if(files, [](const std::string& path) { return path.find("/db/") == std::string::npos; });
+    const std::string& path = files[dice() % files.size()];
+    disk.replace(path, disk.contents(path).substr(0, disk.contents(path).size() / 2));
+    const auto opened = samples::start(disk, 100 + round);
+    REQUIRE(opened);
+    CHECK((*opened)->events(asha)->size() == runs * answers_a_run + round);
+    CHECK((*opened)->append(answer("A09/q", "after")));
+  }
+}
+
+TEST_CASE("a read-only disk and a full one are told apart from damage", "[faults]") {
+  SimulatedDisk disk;
+  fill(disk);
+  disk.set_read_only(true);
+  auto opened = samples::start(disk, 60);
+  REQUIRE_FALSE(opened);
+  CHECK(opened.error().fault == base::Fault::denied);
+  disk.set_read_only(false);
+  disk.set_free_bytes(0);
+  opened = samples::start(disk, 61);
+  REQUIRE(opened);  // on the room that was set aside
+  const auto& notes = (*opened)->notes();
+  const auto is_full = [](const store::Note& note) { return note.sentence.starts_with("The disk is full."); };
+  CHECK(std::any_of(notes.begin(), notes.end(), is_full));
+}
+
+TEST_CASE("on a full disk answers are saved until the room set aside is used up, and none is lost",
+          "[faults]") {
+  SimulatedDisk disk;
+  std::size_t saved = 0;
+  {
+    const auto opened = samples::start(disk, 1);
+    REQUIRE(opened);
+    disk.set_free_bytes(2000);
+    auto event = (*opened)->append(answer("A01/q", std::string(500, 'w')));
+    for (; event; event = (*opened)->append(answer("A01/q", std::string(500, 'w')))) ++saved;
+    CHECK(event.error().fault == base::Fault::full);
+    CHECK(saved > 10);
+    disk.set_free_bytes(1 << 30);
+    CHECK((*opened)->append(answer("A01/q", "room again")));
+  }
+  const auto opened = samples::start(disk, 2);
+  REQUIRE(opened);
+  CHECK((*opened)->events(asha)->size() >= saved + 1);
+}
+
+TEST_CASE("a store whose disk failed goes on by itself when the disk is well again", "[faults]") {
+  SimulatedDisk disk;
+  const auto opened = samples::start(disk, 1);
+  REQUIRE(opened);
+  disk.plan({store::DiskFault::What::io_error, 1, true, false});
+  const auto refused = (*opened)->append(answer("A01/q", "first"));
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().fault == base::Fault::denied);
+  disk.plan({});
+  const auto saved = (*opened)->append(answer("A01/q", "second"));
+  REQUIRE(saved);
+  CHECK(learner::field((*opened)->events(asha)->back(), "answer") == "second");
+}
