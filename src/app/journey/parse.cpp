@@ -168,24 +168,39 @@ std::string filled(const std::vector<std::string>& pattern, const std::vector<To
   return base::join(parts, " ");
 }
 
-std::vector<std::string> parts_of(const Pattern& pattern) {
-  return base::split(std::string(pattern.written), ' ');
+struct Candidate {
+  std::string filled;
+  std::string_view written;
+};
+
+std::vector<Candidate> candidates_for(const std::vector<Token>& line) {
+  std::vector<Candidate> candidates;
+  for (const std::string_view written : {std::string_view("repeat COUNT times"), std::string_view("end")}) {
+    candidates.push_back({filled(base::split(written, ' '), line), written});
+  }
+  for (const Pattern& pattern : patterns()) {
+    candidates.push_back({filled(base::split(pattern.written, ' '), line), pattern.written});
+  }
+  return candidates;
 }
 
 std::string unknown_command(const std::vector<Token>& line) {
   std::vector<std::string> said;
   for (const Token& token : line) said.push_back(shown(token));
   const std::string whole = base::join(said, " ");
-  std::vector<std::string> candidates{"repeat " + (line.size() > 1 ? shown(line[1]) : "COUNT") + " times",
-                                      "end"};
-  for (const Pattern& pattern : patterns()) candidates.push_back(filled(parts_of(pattern), line));
-  const std::string near = nearest(whole, candidates);
+  std::vector<Candidate> candidates = candidates_for(line);
+  // Who got the first word right meant one of these commands, however far the rest is off.
+  const auto begins_otherwise = [&](const Candidate& one) {
+    return !one.written.starts_with(said.front() + " ");
+  };
+  if (!std::ranges::all_of(candidates, begins_otherwise)) std::erase_if(candidates, begins_otherwise);
+  std::vector<std::string> filled_ones;
+  for (const Candidate& candidate : candidates) filled_ones.push_back(candidate.filled);
+  std::string near = nearest(whole, filled_ones);
+  if (near.empty() && candidates.size() == 1) near = candidates.front().filled;
   if (near.empty()) return "There is no such command.";
-  const auto found = std::ranges::find(candidates, near) - candidates.begin();
-  const std::string_view written = found == 0   ? "repeat COUNT times"
-                                   : found == 1 ? "end"
-                                                : patterns()[static_cast<std::size_t>(found) - 2].written;
-  return "There is no such command. Did you mean: " + std::string(written) + "?";
+  const auto found = std::ranges::find(candidates, near, &Candidate::filled);
+  return "There is no such command. Did you mean: " + std::string(found->written) + "?";
 }
 
 // --- lines into a journey ------------------------------------------------------------
@@ -232,7 +247,7 @@ struct Reader {
 
   void read_command(const std::vector<Token>& tokens, std::string_view written) {
     for (const Pattern& pattern : patterns()) {
-      const std::vector<std::string> parts = parts_of(pattern);
+      const std::vector<std::string> parts = base::split(pattern.written, ' ');
       if (!has_shape(tokens, parts)) continue;
       Command command;
       command.what = pattern.what;
