@@ -229,3 +229,22 @@ TEST_CASE("words are read by table and name, and their mistakes are told", "[con
   CHECK(in_words(loaded.mistakes[0]).find("words/shell.toml:3") == 0);
   CHECK_FALSE(content::load_words(folder.pack() + "/nowhere").mistakes.empty());
 }
+
+TEST_CASE("a pack cut short or with a wrong byte anywhere is told about and never breaks the reader",
+          "[content]") {
+  std::ifstream file(real_pack + "/activities/a16.toml", std::ios::binary);
+  const std::string whole(std::istreambuf_iterator<char>(file), {});
+  const PackFolder folder;
+  int told = 0;
+  int tried = 0;
+  for (std::size_t at = 1; at < whole.size(); at += 83) {
+    folder.write(a01, whole.substr(0, at));
+    told += content::load_pack(folder.pack()).mistakes.empty() ? 0 : 1;
+    std::string flipped = whole;
+    flipped[at] = static_cast<char>(flipped[at] ^ 0x15);
+    folder.write(a01, flipped);
+    content::load_pack(folder.pack());
+    ++tried;
+  }
+  CHECK(told == tried);  // the cards that it names are not in this pack, so none of them can be whole
+}

@@ -147,7 +147,7 @@ GoalCheck read_goal_check(Reader& reader, const Shelf&, std::string_view) {
                    "Use what, measure, ease, help, why, gap and date");
     }
   }
-  for (const std::string_view part : {"what", "date"}) {
+  for (const std::string_view part : part_names) {
     if (check.parts.contains(std::string(part))) continue;
     reader.wrong(reader.line_of("parts"), "the part “" + std::string(part) + "” is missing",
                  "Name the step that asks for it");

@@ -27,7 +27,7 @@ struct LightWords {
 
 struct GoalCheck {
   std::string paragraph;                     // "{what} {date} {why}. {measure}"
-  std::map<std::string, std::string> parts;  // what, measure, ease, help, why, gap, date -> step id
+  std::map<std::string, std::string> parts;  // all of what, measure, ease, help, why, gap, date -> step id
   std::vector<LightWords> lights;
   std::string why_joins;  // "because I care about": before a why that is only a thing
   std::map<std::string, std::vector<Option>>
