@@ -7,6 +7,7 @@
 
 #include "base/bytes.h"
 #include "store/files.h"
+#include "store/keys.h"
 #include "vault/digest.h"
 
 namespace store {
@@ -66,16 +67,20 @@ JournalPages pages_from(std::string_view bytes) {
   if (!heads) return pages;
   pages.readable = true;
   pages.heads = *heads;
-  while (std::optional<std::string> line = record_at(bytes, place)) pages.lines.push_back(std::move(*line));
+  while (const std::optional<std::string> record = record_at(bytes, place)) {
+    if (record->size() < event_key_size) break;
+    pages.lines.push_back({record->substr(0, event_key_size), record->substr(event_key_size)});
+  }
   return pages;
 }
 
-std::string newest_records(const std::vector<std::string>& lines) {
+std::string newest_records(const std::vector<JournalLine>& lines) {
   std::size_t size = 0;
   auto first = lines.end();
-  while (first != lines.begin() && size + (first - 1)->size() <= most_kept) size += (--first)->size();
+  while (first != lines.begin() && size + (first - 1)->line.size() <= most_kept)
+    size += (--first)->line.size();
   std::string bytes;
-  for (auto line = first; line != lines.end(); ++line) bytes += record_of(*line);
+  for (auto line = first; line != lines.end(); ++line) bytes += record_of(line->key + line->line);
   return bytes;
 }
 
@@ -106,7 +111,7 @@ Journal::~Journal() = default;
 
 base::Result<std::unique_ptr<Journal>> Journal::begin(Disk& disk, const std::string& folder,
                                                       const Heads& heads,
-                                                      const std::vector<std::string>& lines) {
+                                                      const std::vector<JournalLine>& lines) {
   const std::string fresh = std::string(file_name) + ".new";
   leveldb::WritableFile* opened = nullptr;
   leveldb::Status status = disk.env().NewWritableFile(folder + "/" + fresh, &opened);
@@ -120,8 +125,8 @@ base::Result<std::unique_ptr<Journal>> Journal::begin(Disk& disk, const std::str
   return journal;
 }
 
-base::Outcome Journal::add(std::string_view line) {
-  leveldb::Status status = file_->Append(record_of(line));
+base::Outcome Journal::add(const JournalLine& line) {
+  leveldb::Status status = file_->Append(record_of(line.key + line.line));
   if (status.ok()) status = file_->Sync();
   return outcome_from(status);
 }

@@ -3,8 +3,8 @@
 // all writers. It shows when LevelDB has gone back in time, and brings the lines back.
 //
 // Each record is its length (4 bytes), the first 16 bytes of its digest, itself. The
-// first holds the heads, the others one line each. A torn end is cut without a word:
-// nothing there was ever acknowledged. Written anew at each opening, as a whole.
+// first holds the heads, the others one event's key and line each. A torn end is cut
+// without a word: nothing there was ever acknowledged. Written anew at each opening.
 #pragma once
 
 #include <map>
@@ -33,10 +33,15 @@ using Heads = std::map<base::Id, Head>;
 std::string to_bytes(const Head& head);
 base::Result<Head> head_from_bytes(std::string_view bytes);
 
+struct JournalLine {
+  std::string key;  // the event's, so that nothing need be parsed to look for it
+  std::string line;
+};
+
 struct JournalPages {
   bool readable = false;  // false: there is none, or its first record is damaged
   Heads heads;            // as they stood when the journal was begun
-  std::vector<std::string> lines;
+  std::vector<JournalLine> lines;
 };
 
 // Fails only when the disk does; whatever the bytes are, there is a result.
@@ -46,9 +51,9 @@ class Journal {
  public:
   // Puts a new journal in the old one's place, with the newest of these lines.
   static base::Result<std::unique_ptr<Journal>> begin(Disk& disk, const std::string& folder, const Heads& heads,
-                                                      const std::vector<std::string>& lines);
+                                                      const std::vector<JournalLine>& lines);
   ~Journal();
-  base::Outcome add(std::string_view line);  // durable when it returns
+  base::Outcome add(const JournalLine& line);  // durable when it returns
 
  private:
   explicit Journal(std::unique_ptr<leveldb::WritableFile> file);

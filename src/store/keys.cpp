@@ -55,7 +55,7 @@ std::string head_key(const HeadKey& key) {
 
 std::optional<EventKey> event_key_from(std::string_view key) {
   constexpr std::size_t step = number_size + 1;
-  if (!key.starts_with(event_prefix) || key.size() != event_prefix.size() + 4 * step - 1) return std::nullopt;
+  if (!key.starts_with(event_prefix) || key.size() != event_key_size) return std::nullopt;
   const std::size_t start = event_prefix.size();
   return EventKey{{number_at(key, start)},
                   number_at(key, start + step),

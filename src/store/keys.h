@@ -3,6 +3,7 @@
 // as their numbers do. No key holds a name: LevelDB keeps keys in clear.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ inline constexpr std::string_view event_prefix = "e/";
 inline constexpr std::string_view draft_prefix = "d/";
 inline constexpr std::string_view head_prefix = "w/";
 inline constexpr std::string_view learner_prefix = "f/learner/";
+inline constexpr std::size_t event_key_size = event_prefix.size() + 4 * 8 + 3;
 
 struct EventKey {
   base::Id about;

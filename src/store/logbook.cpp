@@ -233,7 +233,7 @@ base::Outcome Logbook::write_event(const learner::Event& event, const std::strin
   changes->insert(changes->end(), others->begin(), others->end());
   const base::Outcome written = database_->write(*changes);
   if (!written) return written.error();
-  const base::Outcome noted = journal_->add(line);
+  const base::Outcome noted = journal_->add({event_key(event), line});
   if (!noted) return noted.error();
   before = head;
   return base::Done{};

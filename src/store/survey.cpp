@@ -49,14 +49,14 @@ bool see(Survey& survey, std::string_view key, const std::string& value) {
 
 base::Outcome see_journal(Survey& survey, const Database& database, const JournalPages& journal) {
   for (const auto& [writer, head] : journal.heads) promise(survey, writer, head);
-  for (const std::string& line : journal.lines) {
-    const base::Result<std::vector<Change>> changes = changes_for_line(line);
-    if (!changes) continue;
-    const std::string& key = changes->front().key;
-    const base::Result<bool> here = database.holds(key);
+  for (const JournalLine& entry : journal.lines) {
+    const base::Result<bool> here = database.holds(entry.key);
     if (!here) return here.error();
     if (*here) continue;
-    see_event(survey, *event_key_from(key), line);
+    const auto key = event_key_from(entry.key);
+    const base::Result<std::vector<Change>> changes = changes_for_line(entry.line);
+    if (!key || !changes) continue;
+    see_event(survey, *key, entry.line);
     survey.to_restore.insert(survey.to_restore.end(), changes->begin(), changes->end());
   }
   return base::Done{};

@@ -97,13 +97,18 @@ std::set<Acknowledged> stored(const std::string& folder, std::uint64_t writer, s
   return found;
 }
 
-void kill_many_times(std::uint64_t rounds) {
-  const std::string folder = new_folder("kill");
-  std::mt19937_64 dice(rounds);
-  std::set<Acknowledged> acknowledged;
+struct Tally {
+  std::size_t acknowledged = 0;
+  std::size_t found = 0;
   std::size_t lost = 0;
   std::size_t notes = 0;
-  std::size_t found = 0;
+};
+
+// Kills one store so many times, from its making on.
+void kill_one_store(std::mt19937_64& dice, std::uint64_t rounds, Tally& tally) {
+  const std::string folder = new_folder("kill");
+  std::set<Acknowledged> acknowledged;
+  std::set<Acknowledged> here;
   for (std::uint64_t round = 0; round < rounds; ++round) {
     const Saver saver = start_saver(folder, 2 * round + 1);
     // One round in four is killed while it starts and opens.
@@ -111,16 +116,25 @@ void kill_many_times(std::uint64_t rounds) {
     acknowledged.merge(kill_after(saver, early ? 0 : 1 + dice() % 25, dice() % (early ? 20000 : 2000)));
     // A third of the kills is followed by another kill, without a quiet start between.
     if (round % 3 == 1 && round + 1 < rounds) continue;
-    const std::set<Acknowledged> here = stored(folder, 2 * round + 2, notes);
-    for (const Acknowledged& one : acknowledged) lost += here.contains(one) ? 0 : 1;
-    found = here.size();
+    here = stored(folder, 2 * round + 2, tally.notes);
+    for (const Acknowledged& one : acknowledged) tally.lost += here.contains(one) ? 0 : 1;
   }
-  std::cout << rounds << " kills: " << acknowledged.size() << " answers acknowledged, " << found << " found, "
-            << lost << " lost, " << notes << " notes\n";
+  tally.acknowledged += acknowledged.size();
+  tally.found += here.size();
   std::filesystem::remove_all(folder);
-  CHECK(lost == 0);
-  CHECK(notes == 0);
-  CHECK(acknowledged.size() > rounds);
+}
+
+void kill_many_times(std::uint64_t rounds) {
+  constexpr std::uint64_t rounds_a_store = 20;
+  std::mt19937_64 dice(rounds);
+  Tally tally;
+  for (std::uint64_t done = 0; done < rounds; done += rounds_a_store)
+    kill_one_store(dice, rounds_a_store, tally);
+  std::cout << rounds << " kills: " << tally.acknowledged << " answers acknowledged, " << tally.found
+            << " found, " << tally.lost << " lost, " << tally.notes << " notes\n";
+  CHECK(tally.lost == 0);
+  CHECK(tally.notes == 0);
+  CHECK(tally.acknowledged > rounds);
 }
 
 }  // namespace
