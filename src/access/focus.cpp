@@ -92,16 +92,13 @@ const Node* find_step(const Tree& tree, Id from, Step step) {
   return beside ? beside : nearest(tree, *here, step, false);
 }
 
-// The heading of a scope: that of the body rather than the title in the bar.
+// The heading of a scope: that of the body rather than the title in the bar, which is level 0.
 const Node* heading_of(const Tree& tree, int scope) {
   const Node* title = nullptr;
   for (const Node& node : tree.nodes()) {
     if (node.scope != scope || node.role != Role::heading) continue;
-    if (!title) {
-      title = &node;
-    } else {
-      return title->level == 1 && node.level > 1 && scope == 0 ? &node : title;
-    }
+    if (node.level > 0) return &node;
+    if (!title) title = &node;
   }
   return title;
 }

@@ -52,7 +52,8 @@ struct Rect {
 Rect overlap(const Rect& a, const Rect& b);
 
 struct State {
-  bool focusable = false;  // Tab stops here
+  bool focusable = false;     // Tab stops here
+  bool pointer_only = false;  // a key of the screen keyboard: pressed, but never the focus
   bool disabled = false;
   bool on = false;          // ticked, chosen
   bool is_private = false;  // the learner's own words: never to a loudspeaker unasked

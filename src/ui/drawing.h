@@ -75,8 +75,9 @@ struct Drawing {
   std::string message, scratch;
   std::vector<Sized> row;
   std::vector<float> widths;
-  std::vector<CardLook> card_looks;     // of the cards that are open
-  std::vector<a11y::Rect> outer_clips;  // below the dialogs that are open
+  std::vector<CardLook> card_looks;                // of the cards that are open
+  bool capital_keys = false, number_keys = false;  // of the screen keyboard
+  std::vector<a11y::Rect> outer_clips;             // below the dialogs that are open
 
   Canvas& canvas() { return dialogs > 0 ? above : page; }
   float line(Face face) const { return fonts.face(face).line; }

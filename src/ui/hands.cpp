@@ -118,6 +118,7 @@ void Hands::pointer_down(const Event& event, a11y::Layer& layer) {
   on_bar_ = view && view->most() > 0 && event.x > view->view.right() - scroll_bar_width * unit_;
   if (on_bar_) pressed_ = 0;
   if (!node || on_bar_) return;
+  if (node->state.pointer_only) return;
   layer.set_focus(node->id, false);
   in_text_ = is_box(node);
   if (in_text_) words_.push_back(event);

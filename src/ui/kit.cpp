@@ -120,6 +120,8 @@ bool Kit::pressed_escape() const { return drawing_->hands.escaped() && !drawing_
 
 bool Kit::entered() const { return drawing_->hands.entered(); }
 
+bool Kit::has_focus(std::string_view key) const { return drawing_->layer.focus() == drawing_->layer.id(key); }
+
 // --- what the widgets share --------------------------------------------------
 
 Colour Drawing::colour(Tone tone) const {

@@ -107,11 +107,17 @@ struct StageLook {
 
 struct TextBoxLook {
   std::string_view key;
-  std::string_view label;  // a node above it; never inside
+  std::string_view label;   // a node above it; never inside
+  bool label_shown = true;  // false where the screen's heading is the label
   int lines = 3;
   bool grow = false;
   bool is_private = false;
   bool one_line = false;  // Enter presses the screen's Next
+};
+
+// What the keys without a letter are called.
+struct KeyboardWords {
+  std::string_view name, remove, new_line, capital, space, numbers, letters;
 };
 
 enum class Move { none, up, down };
@@ -134,6 +140,7 @@ class [[nodiscard]] Scope {
 struct Comfort {
   int text_size = 2;  // 1 to 5
   std::string theme = "Cream";
+  bool screen_keys = true;  // letters to press, below what is written
   bool read_aloud = false;  // every screen and every focus move is spoken
 
   friend bool operator==(const Comfort&, const Comfort&) = default;
@@ -216,7 +223,10 @@ class Kit {
   std::string_view question(std::string_view key, std::string_view words, std::span<const ButtonLook> looks);
   // True when the words changed.
   bool text_box(const TextBoxLook& look, TextModel& text);
-  bool entered() const;  // Enter in a one-line text box
+  bool entered() const;                        // Enter in a one-line text box
+  bool has_focus(std::string_view key) const;  // of a sibling drawn in this frame
+  // Letters to press on the screen. The focus stays in the text box; true when the words changed.
+  bool keyboard(std::string_view key, const KeyboardWords& words, TextModel& text);
 
   // Spoken and kept in the tree as a live message; nothing is drawn.
   void say(std::string_view words);

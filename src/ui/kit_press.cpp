@@ -63,7 +63,9 @@ Sized Drawing::size_button(const ButtonLook& look, float room, const ButtonFit& 
   if (words) sized.laid = lay(look.label, face, std::max(m.em, room - around));
   const float text = words ? sized.laid.width : 0;
   sized.width = std::max(m.control, text + around - (words ? 0 : side_room(*this)));
-  sized.height = std::max(m.control, words ? sized.laid.height + 2 * m.inside : 0);
+  const Fonts::Sized& letters = fonts.face(face);
+  const float air = m.one_column ? letters.line - dense_line * letters.em : 0;
+  sized.height = std::max(m.control, words ? sized.laid.height - air + 2 * m.inside : 0);
   return sized;
 }
 

@@ -127,7 +127,8 @@ void draw_inside(Drawing& s, const a11y::Rect& rect, const BoxShape& shape, cons
 
 bool Kit::text_box(const TextBoxLook& look, TextModel& text) {
   Drawing& s = *drawing_;
-  if (!look.label.empty()) s.words(a11y::Role::text, 0, look.label, Face::body, s.theme->ink);
+  if (look.label_shown && !look.label.empty())
+    s.words(a11y::Role::text, 0, look.label, Face::body, s.theme->ink);
   const float share = look.grow ? s.flow.take_share() : 0;
   const a11y::Id id = s.layer.id(look.key);
   const float width = s.flow.width();

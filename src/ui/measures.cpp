@@ -30,7 +30,8 @@ Measures measure(const Fonts& fonts, int text_size, double millimetres_per_pixel
   measures.soft = unit * std::clamp(body.em / (drawn_em * unit), 0.85F, 1.15F);
   const float soft = measures.soft;
   measures.inside = measures.one_column ? 6 * unit : 14 * soft;
-  measures.control = std::round(std::max(least_control / pitch, body.line + 2 * measures.inside));
+  const float line = measures.one_column ? dense_line * body.em : body.line;
+  measures.control = std::round(std::max(least_control / pitch, line + 2 * measures.inside));
   measures.gap = std::round(std::max(least_gap / pitch, 14 * soft));
   measures.margin = std::round(std::max(least_margin / pitch, 32 * soft));
   measures.pad = std::round((measures.one_column ? 16 : 24) * soft);

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The screen keyboard. Its keys never take the focus, so the caret stays where the
+// words go; people with a real keyboard walk past it.
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "ui/drawing.h"
+
+namespace ui {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> letters = {"qwertyuiop", "asdfghjkl", "zxcvbnm,."};
+constexpr std::array<std::string_view, 3> numbers = {"1234567890", "-/:;()£&@", "?!'\"+=%#*"};
+constexpr float key_height = 56;  // units
+constexpr float key_gap = 8;
+constexpr float row_columns = 11.6F;  // widths of a letter in a row, the wide key at its end included
+
+// One row being filled from the left, in widths of a letter.
+struct Row {
+  Drawing& s;
+  float x, y, column, height;
+
+  a11y::Rect next(float columns) {
+    const float gap = key_gap * s.m.unit;
+    const a11y::Rect rect{x, y, columns * column - gap, height};
+    x += columns * column;
+    return rect;
+  }
+};
+
+bool press_key(Drawing& s, std::string_view key, std::string_view name, std::string_view icon,
+               const a11y::Rect& rect, bool on) {
+  const a11y::Id id = s.layer.id(key);
+  a11y::State state;
+  state.pointer_only = true;
+  state.on = on;
+  s.layer.open(a11y::Role::button, id, name, state);
+  s.layer.rect(rect, s.clip);
+  const bool held = s.hands.held() == id;
+  const Skin skin = s.skin(Importance::quiet, held);
+  s.box(rect, 10 * s.m.unit, on ? s.theme->pine_soft : skin.fill, skin.edge, held ? s.m.strong : s.m.thin);
+  const float size = std::min(s.fonts.face(Face::body).em, 0.62F * rect.height);
+  if (icon.empty()) {
+    const Laid laid = s.lay(name, Face::body, rect.width);
+    s.put(laid, rect.x, rect.y + (rect.height - laid.height) / 2, s.theme->ink, true, rect.width);
+  } else {
+    s.canvas().icon(icon, rect.x + rect.width / 2, rect.y + rect.height / 2, 1.15F * size, s.theme->ink);
+  }
+  const bool fired = s.layer.take(id, a11y::Act::press);
+  s.layer.close();
+  return fired;
+}
+
+// A sentence begins: the next letter is a capital without being asked.
+bool begins_sentence(const TextModel& text) {
+  const std::string_view before =
+      base::trimmed(std::string_view(text.text()).substr(0, text.selection_start()));
+  return before.empty() || before.ends_with('.') || before.ends_with('!') || before.ends_with('?');
+}
+
+bool press_letters(Drawing& s, Row& row, std::string_view shown, bool capital, TextModel& text) {
+  bool changed = false;
+  for (std::size_t at = 0; at < shown.size();) {
+    const base::CodePoint point = base::code_point_at(shown, at);
+    std::string letter(shown.substr(at, point.length));
+    if (capital && letter[0] >= 'a' && letter[0] <= 'z') letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
+    if (press_key(s, shown.substr(at, point.length), letter, {}, row.next(1), false)) {
+      changed = text.insert(letter) || changed;
+      s.capital_keys = false;
+    }
+    at += point.length;
+  }
+  return changed;
+}
+
+}  // namespace
+
+bool Kit::keyboard(std::string_view key, const KeyboardWords& words, TextModel& text) {
+  Drawing& s = *drawing_;
+  const float step = (key_height + key_gap) * s.m.unit;
+  const a11y::Rect place = s.flow.place(4 * step - key_gap * s.m.unit);
+  const float column = (place.width + key_gap * s.m.unit) / row_columns;
+  s.layer.open(a11y::Role::group, s.layer.id(key), words.name);
+  const bool capital = !s.number_keys && (s.capital_keys || begins_sentence(text));
+  const auto& shown = s.number_keys ? numbers : letters;
+  bool changed = false;
+  Row first{s, place.x, place.y, column, step - key_gap * s.m.unit};
+  changed = press_letters(s, first, shown[0], capital, text) || changed;
+  if (press_key(s, "remove", words.remove, "backspace", first.next(1.6F), false))
+    changed = text.erase_back() || changed;
+  Row second{s, place.x + 0.4F * column, place.y + step, column, first.height};
+  changed = press_letters(s, second, shown[1], capital, text) || changed;
+  if (press_key(s, "new_line", words.new_line, "enter", second.next(2.2F), false))
+    changed = text.insert(U'\n') || changed;
+  Row third{s, place.x, place.y + 2 * step, column, first.height};
+  if (press_key(s, "capital", words.capital, "shift", third.next(1.3F), capital))
+    s.capital_keys = !s.capital_keys;
+  changed = press_letters(s, third, shown[2], capital, text) || changed;
+  Row fourth{s, place.x, place.y + 3 * step, column, first.height};
+  const std::string_view other = s.number_keys ? words.letters : words.numbers;
+  if (press_key(s, "other", other, {}, fourth.next(2.0F), false)) s.number_keys = !s.number_keys;
+  if (press_key(s, "space", words.space, {}, fourth.next(row_columns - 4.0F), false))
+    changed = text.insert(U' ') || changed;
+  if (press_key(s, "question", "?", {}, fourth.next(1), false)) changed = text.insert(U'?') || changed;
+  if (press_key(s, "apostrophe", "’", {}, fourth.next(1), false)) changed = text.insert(U'’') || changed;
+  s.layer.close();
+  return changed;
+}
+
+}  // namespace ui

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit.h"
+
+#include "support/catch.h"
+#include "ui/desk.h"
+
+using a11y::Act;
+using a11y::Role;
+using desk::Desk;
+using ui::Kit;
+using ui::Press;
+using What = ui::Event::What;
+
+namespace {
+
+struct Pressed {
+  std::string last;
+  int count = 0;
+
+  void note(std::string_view key) {
+    if (key.empty()) return;
+    last = key;
+    ++count;
+  }
+};
+
+desk::Page cards(Pressed& pressed) {
+  return [&pressed](Kit& kit) {
+    const ui::Scope screen = kit.screen("cards", "What matters to me");
+    const ui::ButtonLook helps[] = {{"read", "Read to me", "sound", ui::Importance::quiet}};
+    ui::TopBar top;
+    top.home = ui::ButtonLook{"home", "Home", "home", ui::Importance::quiet};
+    top.title = "What matters to me";
+    top.subtitle = "Card 9 of 25";
+    top.buttons = helps;
+    pressed.note(kit.top_bar(top));
+    ui::BottomBar bottom;
+    bottom.back = ui::ButtonLook{"back", "Back", "arrow-left"};
+    bottom.next = ui::ButtonLook{"next", "Next", "arrow-right", ui::Importance::primary, true};
+    pressed.note(kit.bottom_bar(bottom));
+    const ui::Scope body = kit.body("body");
+    kit.heading(1, "Helping other people");
+    const ui::ChoiceLook looks[] = {
+        {"lot", "A lot", {}, "star"}, {"bit", "A bit", {}, "star-half"}, {"not", "Not much"}};
+    pressed.note(kit.choices("choices", "How much?", looks));
+  };
+}
+
+desk::Page long_list(Pressed& pressed) {
+  return [&pressed](Kit& kit) {
+    const ui::Scope screen = kit.screen("list", "Jobs");
+    ui::BottomBar bottom;
+    bottom.next = ui::ButtonLook{"next", "Next"};
+    pressed.note(kit.bottom_bar(bottom));
+    const ui::Scope body = kit.body("body");
+    kit.heading(1, "Jobs");
+    for (int i = 1; i <= 30; ++i) {
+      const std::string words = "Job " + std::to_string(i);
+      if (kit.check({words, words})) pressed.note(words);
+    }
+  };
+}
+
+a11y::Rect view_of(Desk& desk) {
+  for (const a11y::Node& node : desk.tree().nodes()) {
+    if (node.role == Role::group) return node.rect;
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("a screen is entered at its heading, and its title is spoken first", "[ui]") {
+  Pressed pressed;
+  Desk desk(cards(pressed));
+  CHECK(desk.focused() == "Helping other people");
+  CHECK(desk.said() == "What matters to me. Card 9 of 25. Helping other people");
+}
+
+TEST_CASE("the tree of a screen reads from top to bottom and stays the same from frame to frame", "[ui]") {
+  Pressed pressed;
+  Desk desk(cards(pressed));
+  const std::string first = desk.tree().dump();
+  CHECK(first ==
+        "screen \"What matters to me\"\n"
+        "  row \"\"\n"
+        "    button \"Home\"\n"
+        "    heading \"What matters to me\" (Card 9 of 25)\n"
+        "    button \"Read to me\"\n"
+        "  group \"\"\n"
+        "    heading \"Helping other people\"\n"
+        "    group \"How much?\"\n"
+        "      button \"A lot\" 1 of 3\n"
+        "      button \"A bit\" 2 of 3\n"
+        "      button \"Not much\" 3 of 3\n"
+        "  row \"\"\n"
+        "    button \"Back\"\n"
+        "    button \"Next\"\n");
+  std::vector<a11y::Id> ids;
+  for (const a11y::Node& node : desk.tree().nodes()) ids.push_back(node.id);
+  desk.draw();
+  CHECK(desk.tree().dump() == first);
+  for (std::size_t i = 0; i < ids.size(); ++i) CHECK(desk.tree().nodes()[i].id == ids[i]);
+}
+
+TEST_CASE("a thing is pressed by its name through the tree", "[ui]") {
+  Pressed pressed;
+  Desk desk(cards(pressed));
+  desk.post(Role::button, "A bit", Act::press);
+  CHECK(pressed.last == "bit");
+  CHECK(pressed.count == 1);
+  CHECK(desk.kit().layer().unclaimed() == 0);
+}
+
+TEST_CASE("Tab, arrows, Enter and Space do everything", "[ui]") {
+  Pressed pressed;
+  Desk desk(cards(pressed));
+  desk.key(Press::next);
+  CHECK(desk.focused() == "A lot");
+  CHECK(desk.said().ends_with("A lot, button, 1 of 3"));
+  desk.key(Press::right);
+  CHECK(desk.focused() == "A bit");
+  desk.key(Press::enter);
+  CHECK(pressed.last == "bit");
+  desk.key(Press::next);
+  desk.key(Press::space);
+  CHECK(pressed.last == "not");
+  desk.key(Press::next);
+  CHECK(desk.focused() == "Back");
+  desk.key(Press::previous);
+  CHECK(desk.focused() == "Not much");
+  CHECK(pressed.count == 2);
+}
+
+TEST_CASE("the pointer presses on release, and leaving first takes it back", "[ui]") {
+  Pressed pressed;
+  Desk desk(cards(pressed));
+  desk.down(desk.node(Role::button, "A lot"));
+  CHECK(pressed.count == 0);
+  CHECK(desk.focused() == "A lot");
+  CHECK_FALSE(desk.kit().layer().focus_visible());
+  desk.up(desk.node(Role::button, "A lot"));
+  CHECK(pressed.last == "lot");
+  desk.down(desk.node(Role::button, "A bit"));
+  desk.up(desk.node(Role::button, "Not much"));
+  desk.down(desk.node(Role::button, "A bit"));
+  desk.pointer(What::pointer_up, 5, 300);
+  desk.up(desk.node(Role::button, "A bit"));
+  CHECK(pressed.count == 1);
+}
+
+TEST_CASE("Back, Next and the tools stand in the same place on every screen", "[ui]") {
+  Pressed pressed;
+  Desk desk(cards(pressed));
+  const a11y::Rect next = desk.node(Role::button, "Next").rect;
+  desk.show(long_list(pressed));
+  CHECK(desk.node(Role::button, "Next").rect.bottom() == next.bottom());
+}
+
+TEST_CASE("what has the focus is scrolled wholly into view", "[ui]") {
+  Pressed pressed;
+  Desk desk(long_list(pressed));
+  const a11y::Rect view = view_of(desk);
+  for (int i = 0; i < 20; ++i) desk.key(Press::next);
+  CHECK(desk.focused() == "Job 20");
+  a11y::Rect at = desk.node(Role::check, "Job 20").rect;
+  CHECK(at.y >= view.y);
+  CHECK(at.bottom() <= view.bottom());
+  for (int i = 0; i < 18; ++i) desk.key(Press::previous);
+  at = desk.node(Role::check, "Job 2").rect;
+  CHECK(at.y >= view.y);
+  CHECK(at.bottom() <= view.bottom());
+}
+
+TEST_CASE("the wheel, page keys and a drag scroll, and a drag presses nothing", "[ui]") {
+  Pressed pressed;
+  Desk desk(long_list(pressed));
+  const float start = desk.node(Role::check, "Job 1").rect.y;
+  desk.wheel(-1);
+  const float after_wheel = desk.node(Role::check, "Job 1").rect.y;
+  CHECK(after_wheel < start);
+  desk.wheel(5);
+  CHECK(desk.node(Role::check, "Job 1").rect.y == start);
+  desk.key(Press::page_down);
+  CHECK(desk.node(Role::check, "Job 1").rect.y < start - 300);
+  desk.key(Press::page_up);
+  CHECK(desk.node(Role::check, "Job 1").rect.y == start);
+  desk.pointer(What::pointer_down, 400, 400);
+  desk.pointer(What::pointer_moved, 400, 380);
+  desk.pointer(What::pointer_moved, 400, 300);
+  desk.pointer(What::pointer_up, 400, 300);
+  CHECK(desk.node(Role::check, "Job 1").rect.y < start);
+  CHECK(pressed.count == 0);
+  for (int i = 0; i < 20; ++i) desk.key(Press::page_down);
+  const a11y::Rect last = desk.node(Role::check, "Job 30").rect;
+  CHECK(last.bottom() <= view_of(desk).bottom());
+}
+
+TEST_CASE("a dialog keeps the focus inside, is left by Esc, and gives the focus back", "[ui]") {
+  bool open = true;
+  int dismissed = 0;
+  int escaped = 0;
+  std::string pressed;
+  Desk desk([&](Kit& kit) {
+    const ui::Scope screen = kit.screen("s", "Screen");
+    const ui::Scope body = kit.body("b");
+    kit.heading(1, "Question");
+    if (kit.button({"stop", "Stop"})) open = true;
+    kit.button({"go", "Go on"});
+    if (kit.dismissed()) {
+      ++dismissed;
+      open = false;
+    }
+    if (kit.pressed_escape()) ++escaped;
+    if (!open) return;
+    const ui::Scope dialog = kit.dialog("d", "Stop now?");
+    const ui::ButtonLook looks[] = {{"yes", "Yes, stop"}, {"no", "No"}};
+    const std::string_view key = kit.buttons(looks);
+    if (!key.empty()) pressed = key;
+  });
+  CHECK(desk.focused() == "Stop now?");
+  desk.key(Press::next);
+  CHECK(desk.focused() == "Yes, stop");
+  desk.key(Press::next);
+  desk.key(Press::next);
+  CHECK(desk.focused() == "Yes, stop");
+  desk.key(Press::enter);
+  CHECK(pressed == "yes");
+  desk.down(desk.node(Role::button, "Go on"));
+  CHECK(desk.focused() == "Yes, stop");
+  desk.key(Press::escape);
+  CHECK(dismissed == 1);
+  CHECK(escaped == 0);
+  desk.key(Press::escape);
+  CHECK(escaped == 1);
+  desk.kit().layer().set_focus(desk.node(Role::button, "Stop").id, true);
+  desk.key(Press::enter);
+  CHECK(desk.focused() == "Stop now?");
+  desk.key(Press::escape);
+  CHECK(desk.focused() == "Stop");
+}
+
+TEST_CASE("a message is spoken at once and kept in the tree", "[ui]") {
+  bool say = false;
+  Desk desk([&](Kit& kit) {
+    const ui::Scope screen = kit.screen("s", "Screen");
+    const ui::Scope body = kit.body("b");
+    kit.heading(1, "Question");
+    if (say) kit.say("Saved");
+    say = false;
+  });
+  desk.said();
+  say = true;
+  desk.settle();
+  CHECK(desk.said() == "Saved");
+  CHECK(desk.tree().find(Role::status, "Saved"));
+  CHECK(desk.kit().layer().read_screen() == "Question");
+}
+
+TEST_CASE("a thing that cannot be found in a font file is a missing file, not a crash", "[ui]") {
+  const auto kit = Kit::create({"/nowhere/Andika.ttf", "/nowhere/Bold.ttf", "/nowhere/icons.ttf"});
+  REQUIRE_FALSE(kit);
+  CHECK(kit.error().fault == base::Fault::not_found);
+}
+
+TEST_CASE("what grows takes the height that is left over and no more", "[ui]") {
+  Desk desk([](Kit& kit) {
+    const ui::Scope screen = kit.screen("s", "Screen");
+    const ui::Scope body = kit.body("b");
+    {
+      const ui::Scope card = kit.card("card", {.grow = true});
+      kit.heading(1, "In the middle");
+    }
+    kit.button({"below", "Below"});
+  });
+  const a11y::Rect below = desk.node(Role::button, "Below").rect;
+  CHECK(below.bottom() < 768);
+  CHECK(below.bottom() > 700);
+  desk.draw();
+  CHECK(desk.node(Role::button, "Below").rect == below);
+  const float middle = desk.node(Role::heading, "In the middle").rect.y;
+  CHECK(middle > 250);
+  CHECK(middle < 400);
+}
