@@ -238,14 +238,13 @@ class Kit {
 
 class [[nodiscard]] Kit::Columns {
  public:
-  Columns(Kit& kit, std::uint64_t id);
+  explicit Columns(Kit& kit) : kit_(kit) {}
   Columns(Columns&&) = delete;
   ~Columns();
   void next();
 
  private:
   Kit& kit_;
-  std::uint64_t id_;
 };
 
 }  // namespace ui

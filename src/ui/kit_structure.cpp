@@ -97,10 +97,8 @@ Kit::Columns Kit::columns(std::string_view key, std::span<const float> shares) {
   s.layer.open(a11y::Role::group, id, "");
   s.flow.open_columns(id, s.widths, side_by_side ? gap : s.m.gap, side_by_side);
   s.arm_above = false;
-  return {*this, id};
+  return Columns(*this);
 }
-
-Kit::Columns::Columns(Kit& kit, std::uint64_t id) : kit_(kit), id_(id) {}
 
 void Kit::Columns::next() {
   kit_.drawing_->flow.next_column();
