@@ -86,8 +86,8 @@ struct Loaded {
   std::vector<Mistake> mistakes;  // all of them at once; empty: the catalogue is whole
 };
 
-// Icon names come from icons.toml, two folders above a pack: assets/icons.toml.
+// Icon names come from icons.toml in the assets folder; "" means two folders above the pack.
 Loaded load_packs(const std::string& packs_folder);
-Loaded load_pack(const std::string& pack_folder);
+Loaded load_pack(const std::string& pack_folder, const std::string& assets_folder = {});
 
 }  // namespace content

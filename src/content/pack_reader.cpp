@@ -176,16 +176,18 @@ void read_activity(PackFiles& files, const std::string& path) {
   files.activity_files.push_back({name, std::move(*root)});
 }
 
-void read_icon_names(PackFiles& files) {
-  LoadedIcons loaded = load_icons((fs::path(files.folder) / ".." / "..").lexically_normal().string());
+void read_icon_names(PackFiles& files, const std::string& assets_folder) {
+  const fs::path two_above = fs::absolute(files.folder) / ".." / "..";
+  LoadedIcons loaded =
+      load_icons(assets_folder.empty() ? two_above.lexically_normal().string() : assets_folder);
   files.mistakes.insert(files.mistakes.end(), loaded.mistakes.begin(), loaded.mistakes.end());
   for (const auto& [name, place] : loaded.icons) files.shelf.icons.insert(name);
 }
 
-PackFiles read_files(const std::string& pack_folder) {
+PackFiles read_files(const std::string& pack_folder, const std::string& assets_folder) {
   PackFiles files;
   files.folder = pack_folder;
-  read_icon_names(files);
+  read_icon_names(files, assets_folder);
   read_pack_file(files);
   read_unit(files);
   read_rules(files);
@@ -218,8 +220,8 @@ void refuse_twin_activities(Loaded& loaded, const Pack& pack, const std::string&
 
 }  // namespace
 
-Loaded load_pack(const std::string& pack_folder) {
-  PackFiles files = read_files(pack_folder);
+Loaded load_pack(const std::string& pack_folder, const std::string& assets_folder) {
+  PackFiles files = read_files(pack_folder, assets_folder);
   check_across(files);
   explain_goals(files.pack);
   Loaded loaded;

@@ -197,6 +197,13 @@ TEST_CASE("a pack without activities, a folder without packs and no folder at al
   CHECK_FALSE(content::load_pack(folder.pack() + "/nowhere").mistakes.empty());
 }
 
+TEST_CASE("a pack that lies elsewhere is read with the icons of the program", "[content]") {
+  const PackFolder folder;
+  std::filesystem::rename(folder.pack(), folder.packs() + "/../alone");
+  CHECK_FALSE(content::load_pack(folder.packs() + "/../alone").mistakes.empty());
+  CHECK(content::load_pack(folder.packs() + "/../alone", assets_folder).mistakes.empty());
+}
+
 TEST_CASE("a mistake reads as a place, what is wrong and what to do", "[content]") {
   CHECK(in_words(content::Mistake{"a.toml", 14, "It is red", "Make it blue"}) ==
         "a.toml:14: It is red. Do this: Make it blue.");
