@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Row: one line of the table: what was measured, in both programs, and what we want it to be.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bench {
+
+struct Goal {
+  enum class Of { nothing, ratio, ours } of = Of::nothing;
+  double most = 0;
+};
+
+// What can be measured. The name is what --only takes.
+struct Measure {
+  std::string_view name;
+  std::string_view words;
+  std::string_view unit;
+  Goal goal;
+};
+
+inline constexpr Measure start_warm{"start", "start to first paint, warm", "ms", {Goal::Of::ratio, 0.35}};
+inline constexpr Measure start_cold{"cold", "start to first paint, cold", "ms", {Goal::Of::ratio, 0.45}};
+inline constexpr Measure start_half{
+    "half", "start to first paint, half a core", "ms", {Goal::Of::ratio, 0.2}};
+inline constexpr Measure memory{"memory", "memory (PSS)", "MB", {Goal::Of::ratio, 0.3}};
+inline constexpr Measure wakes{"wakes", "wake-ups in 10 idle seconds", "", {Goal::Of::ours, 0}};
+inline constexpr Measure idle{"idle", "processor in 10 idle seconds", "ms", {}};
+inline constexpr Measure click{"click", "click to changed pixel", "ms", {Goal::Of::ratio, 1}};
+inline constexpr Measure keystroke{"key", "processor a keystroke", "ms", {Goal::Of::ratio, 0.3}};
+inline constexpr Measure page{"page", "page change", "ms", {Goal::Of::ours, 20}};
+inline constexpr Measure answer{"answer", "saved answer, beside a bare fsync", "ms", {}};
+inline constexpr Measure portfolio{"portfolio", "12-page portfolio as PDF", "ms", {Goal::Of::ours, 100}};
+
+inline constexpr Measure measures[] = {start_warm, start_cold, start_half, memory, wakes,    idle,
+                                       click,      keystroke,  page,       answer, portfolio};
+
+struct Row {
+  Measure measure;
+  std::string size;            // of the screen, or ""
+  std::vector<double> ours;    // every sample
+  std::vector<double> theirs;  // of Chromium, or of the bare fsync; empty: there was none
+  std::string trouble;         // why it could not be measured, or ""
+};
+
+enum class Verdict { met, missed, not_known };
+Verdict verdict(const Row& row);
+
+std::string table(const std::vector<Row>& rows);
+std::string json(const std::vector<Row>& rows, const std::vector<std::string>& notes);
+
+}  // namespace bench
