@@ -7,6 +7,7 @@
 
 #include "app/demo.h"
 #include "base/text.h"
+#include "content/icons.h"
 #include "screens/draw.h"
 #include "ui/kit.h"
 #include "ui/theme.h"
@@ -193,6 +194,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
 platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const platform::Paths& paths) {
   content::LoadedWords words = content::load_words(paths.assets() + "/words");
   content::Loaded packs = content::load_packs(paths.assets() + "/packs");
+  const content::LoadedIcons names = content::load_icons(paths.assets());
   const auto regular = paths.font("Andika");
   const auto bold = paths.font("Andika Bold");
   const auto icons = paths.font("Material Design Icons");
@@ -202,7 +204,7 @@ platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const
     std::fprintf(stderr, "The pictures cannot be made: a font, a pack or the folder %s is missing.\n", wish.out.c_str());
     return platform::Exit::failed;
   }
-  base::Result<std::unique_ptr<ui::Kit>> kit = ui::Kit::create({*regular, *bold, *icons});
+  base::Result<std::unique_ptr<ui::Kit>> kit = ui::Kit::create({*regular, *bold, *icons, names.icons});
   if (!kit) return platform::Exit::failed;
   const base::WallTime at{1795341600, 0};  // one fixed day, so that pictures can be compared
   const auto all = exhibits(std::make_shared<content::Catalogue>(std::move(packs.catalogue)),

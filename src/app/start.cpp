@@ -3,6 +3,7 @@
 #include "app/staff_door.h"
 #include "app/update.h"
 #include "base/text.h"
+#include "content/icons.h"
 
 namespace app {
 namespace {
@@ -89,7 +90,11 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
     return NoStart{"A font is missing on this PC. Install fonts-sil-andika and fonts-materialdesignicons-webfont.",
                    Exit::failed};
   }
-  base::Result<std::unique_ptr<ui::Kit>> kit = ui::Kit::create({*regular, *bold, *icons});
+  const content::LoadedIcons names = content::load_icons(machine.paths.assets());
+  if (!names.mistakes.empty()) {
+    return NoStart{in_lines("Fingerpost cannot read its list of icons. Install it again.", names.mistakes), Exit::failed};
+  }
+  base::Result<std::unique_ptr<ui::Kit>> kit = ui::Kit::create({*regular, *bold, *icons, names.icons});
   if (!kit) return NoStart{"A font on this PC cannot be read. Install fonts-sil-andika again.", Exit::failed};
   in.kit = std::move(*kit);
   if (std::optional<NoStart> trouble = open_store(in.context)) return *trouble;

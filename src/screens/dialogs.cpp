@@ -22,7 +22,6 @@ constexpr DialogWords table[] = {
 std::optional<Action> draw_stuck(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const ui::Scope dialog = kit.dialog("stuck", say("stuck.title"));
-  kit.heading(1, say("stuck.title"));
   std::optional<Action> done;
   if (kit.button({"not_known", say("stuck.not_known"), "lamp-outline"}, true)) done = Skip{SkipReason::not_known};
   if (kit.button({"later", say("stuck.later"), "arrow-right"}, true)) done = Skip{SkipReason::later};
@@ -41,7 +40,6 @@ std::optional<Action> draw_dialog(const State& state, ui::Kit& kit) {
   for (const DialogWords& words : table) {
     if (words.which != state.dialog) continue;
     const ui::Scope dialog = kit.dialog(words.title, say(words.title));
-    kit.heading(1, say(words.title));
     kit.paragraph(say(words.words));
     if (!words.yes.empty() && kit.button({"yes", say(words.yes), "leave", ui::Importance::primary})) done = SignOut{};
     if (kit.button({"no", say(words.no), "check", words.yes.empty() ? ui::Importance::primary : ui::Importance::normal}) ||

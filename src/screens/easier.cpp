@@ -11,7 +11,7 @@ constexpr int sizes = 5;
 std::optional<Action> draw_sizes(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   kit.heading(2, say("easier.size"), ui::Size::body);
-  const ui::Scope grid = kit.grid("size", say("easier.size"), 9);
+  const ui::Scope grid = kit.grid("size", say("easier.size"), 11);
   for (int size = 1; size <= sizes; ++size) {
     const std::string key = "size " + std::to_string(size);
     const std::string& words = say("easier.size_" + std::to_string(size));
@@ -27,7 +27,7 @@ std::optional<Action> draw_sizes(const State& state, ui::Kit& kit) {
 std::optional<Action> draw_themes(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   kit.heading(2, say("easier.colours"), ui::Size::body);
-  const ui::Scope grid = kit.grid("colours", say("easier.colours"), 13);
+  const ui::Scope grid = kit.grid("colours", say("easier.colours"), 16);
   for (const ui::Theme& look : ui::themes()) {
     const std::string_view theme = look.name;
     if (kit.radio({theme, theme, {}, {}, state.comfort.theme == theme})) {
@@ -80,6 +80,9 @@ std::optional<Action> draw_easier(const State& state, ui::Kit& kit) {
   const std::optional<Action> aloud =
       draw_switch(state, kit, "easier.aloud", "easier.aloud_off", "easier.aloud_on", &ui::Comfort::read_aloud);
   if (aloud) done = aloud;
+  const std::optional<Action> typing =
+      draw_switch(state, kit, "easier.typing", "easier.real_keys", "easier.screen_keys", &ui::Comfort::screen_keys);
+  if (typing) done = typing;
   if (!state.voice_trouble.empty()) kit.status("voice", state.voice_trouble, ui::Tone::warn, "sound");
   return done;
 }

@@ -72,7 +72,10 @@ struct Reader {
   std::string operator()(const steps::PileSort&) const { return steps::answer_of(sheet.picked); }
   std::string operator()(const steps::Pick&) const { return ids_on(sheet); }
   std::string operator()(const steps::Choose&) const { return ids_on(sheet); }
-  std::string operator()(const steps::Arrange&) const { return steps::answer_of(sheet.picked); }
+  std::string operator()(const steps::Arrange& kind) const {
+    const std::size_t kept = std::min(sheet.picked.size(), static_cast<std::size_t>(kind.most));
+    return steps::answer_of({sheet.picked.begin(), sheet.picked.begin() + static_cast<std::ptrdiff_t>(kept)});
+  }
   std::string operator()(const steps::Write&) const { return std::string(base::trimmed(sheet.texts[0].text())); }
   std::string operator()(const steps::Example& kind) const {
     std::map<std::string, std::string> texts;

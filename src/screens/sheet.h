@@ -19,6 +19,7 @@ struct Sheet {
   std::string slot;                   // whose words these are; "" for screens without one
   std::vector<ui::TextModel> texts;   // one for each box of the step
   std::vector<std::string> picked;    // ids, in order
+  std::size_t box = 0;                // the one that was written in last
   bool own_open = false;              // "Something else" was pressed
   bool example_shown = false;         // "See Sam's answer"
   bool date_open = false;             // "Another day"

@@ -17,26 +17,33 @@ void draw_question(const StepView& on) {
   if (!on.stop.step->help.empty()) on.kit.paragraph(on.stop.step->help, ui::Ink::muted);
 }
 
-void draw_starters(const StepView& on, std::string_view key, const std::vector<std::string>& starters,
-                   ui::TextModel& text) {
-  if (starters.empty()) return;
+void draw_starters(const StepView& on, const std::vector<std::string>& starters,
+                   const std::optional<steps::WorkedExample>& example, ui::TextModel& text) {
+  constexpr std::string_view example_key = "see example";
+  const std::string title = example ? base::fill(on.say()("write.example_of"), {{"who", example->who}}) : "";
   std::vector<ui::ChoiceLook> looks;
   for (const std::string& starter : starters) looks.push_back({starter, starter});
-  const std::string_view pressed = on.kit.chips(key, on.say()("write.start_with"), looks);
-  if (pressed.empty()) return;
-  std::string_view words = pressed;
-  if (words.ends_with("…")) words.remove_suffix(std::string_view("…").size());
-  text.insert_starter(words);
-  on.changed();
+  if (example) looks.push_back({example_key, title, {}, "lamp-outline"});
+  if (looks.empty()) return;
+  const std::string_view lead = starters.empty() ? std::string_view() : std::string_view(on.say()("write.start_with"));
+  const std::string_view pressed = on.kit.chips("starters", lead, looks);
+  if (pressed == example_key) {
+    on.sheet.example_shown = true;
+  } else if (!pressed.empty() && text.insert_starter(pressed)) {
+    on.changed();
+  }
+}
+
+void draw_keyboard(const StepView& on, ui::TextModel& text) {
+  if (!on.state.comfort.screen_keys) return;
+  const content::Words& say = on.say();
+  const ui::KeyboardWords words{say("keys.name"),    say("keys.remove"), say("keys.new_line"), say("keys.capital"),
+                                say("keys.space"),   say("keys.numbers"), say("keys.letters")};
+  if (on.kit.keyboard("keys", words, text)) on.changed();
 }
 
 bool draw_worked_example(const StepView& on, const std::optional<steps::WorkedExample>& example) {
-  if (!example) return false;
-  const std::string title = base::fill(on.say()("write.example_of"), {{"who", example->who}});
-  if (!on.sheet.example_shown) {
-    if (on.kit.button({"example", title, "lamp-outline", ui::Importance::quiet})) on.sheet.example_shown = true;
-    return false;
-  }
+  if (!example || !on.sheet.example_shown) return false;
   {
     const ui::Scope card = on.kit.card("example", {ui::Tone::plain, false, false, true});
     on.kit.heading(2, base::fill(on.say()("write.said"), {{"who", example->who}}));

@@ -41,9 +41,11 @@ std::string answer_to_give(const StepView& on);
 
 // The question, its help, and what the check or the step has to say about it.
 void draw_question(const StepView& on);
-// "Start with:" and the starters; puts the pressed one into the words.
-void draw_starters(const StepView& on, std::string_view key, const std::vector<std::string>& starters,
-                   ui::TextModel& text);
+// "Start with:" and the starters; puts the pressed one into the words. The last chip shows the example.
+void draw_starters(const StepView& on, const std::vector<std::string>& starters,
+                   const std::optional<steps::WorkedExample>& example, ui::TextModel& text);
+// The screen keyboard, where the learner wants one.
+void draw_keyboard(const StepView& on, ui::TextModel& text);
 // "See Sam's answer": true while it is shown and the writing is hidden.
 bool draw_worked_example(const StepView& on, const std::optional<steps::WorkedExample>& example);
 // The tick for "Something else" and the line to type it in.

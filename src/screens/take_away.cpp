@@ -117,8 +117,8 @@ std::optional<Action> draw_take_away(const State& state, const TakeAway& screen,
   const Side side = side_of(state, screen);
   kit.spring();
   kit.picture(side.icon, side.tone, 8, false);
-  kit.status("side", side.title, side.tone, {});
-  kit.paragraph(side.words, ui::Ink::muted);
+  kit.heading(2, side.title);
+  kit.status("side", side.words, ui::Tone::plain, {});
   kit.spring();
   // While the stick is written only Stop may be pressed: a half-done file helps nobody.
   if (is_busy && done && !std::holds_alternative<StopTaking>(*done) && !std::holds_alternative<ReadToMe>(*done)) {

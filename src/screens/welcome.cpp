@@ -61,6 +61,7 @@ std::optional<Action> draw_welcome(const State& state, ui::Kit& kit) {
     if (state.comfort.read_aloud && !state.voice_trouble.empty()) {
       kit.status("voice", state.voice_trouble, ui::Tone::warn, "sound");
     }
+    kit.spring();
     columns.next();
     if (std::optional<Action> door = draw_doors(state, kit)) done = door;
   }

@@ -33,11 +33,11 @@ void draw_wheels(const StepView& on) {
 std::optional<Action> view(const StepView& on, const steps::PickDate& kind) {
   draw_question(on);
   {
-    const ui::Scope grid = on.kit.grid("quick", on.stop.question, 14);
+    const ui::Scope grid = on.kit.grid("quick", on.stop.question, 18);
     for (const steps::QuickDate& quick : kind.quick) {
       const base::Date date = base::add_days(base::add_months(on.state.today, quick.months), quick.days);
       const bool is_on = !on.sheet.picked.empty() && on.sheet.picked.front() == base::iso(date);
-      if (on.kit.radio({quick.words, quick.words, base::in_words(date), "flag", is_on})) choose(on, date);
+      if (on.kit.radio({quick.words, quick.words, base::in_words(date), {}, is_on})) choose(on, date);
     }
   }
   if (!on.sheet.picked.empty()) {
