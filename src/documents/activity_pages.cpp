@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/activity_pages.h"
+
+#include <algorithm>
+#include <set>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "content/way.h"
+#include "steps/step.h"
+
+namespace documents {
+namespace {
+
+using content::Stop;
+using learner::Answer;
+using Stops = std::span<const Stop>;
+
+constexpr std::string_view more_step = "more";  // "Another goal?" leads on, and says nothing by itself
+
+std::string aside_of(const Answer& answer) {
+  const std::string date = base::in_words(base::date_of(answer.at));
+  switch (answer.way) {
+    case learner::Way::scribed:
+      return date + ", said aloud and written down by a helper";
+    case learner::Way::on_paper:
+      return date + ", on paper";
+    case learner::Way::by_group:
+      return date + ", in a group";
+    case learner::Way::typed:
+    case learner::Way::chosen:
+      break;
+  }
+  return date;
+}
+
+Quote quote_of(const Answer& answer) { return {answer.question, answer.words, aside_of(answer)}; }
+
+// A sort with right and wrong piles is practice: it tells nothing about the learner.
+bool is_shown(const steps::Step& step) {
+  if (std::holds_alternative<steps::Show>(step.kind) || step.id == more_step) return false;
+  const auto* sort = std::get_if<steps::PileSort>(&step.kind);
+  return sort == nullptr || sort->fitting.empty();
+}
+
+bool is_sort(const Stop& stop) { return std::holds_alternative<steps::PileSort>(stop.step->kind); }
+
+class Pages {
+ public:
+  Pages(const learner::Record& record, learner::Ring ring) : record_(record), ring_(ring) {}
+
+  void add_all(Stops stops);
+  void add_left_over(const std::string& activity);
+  std::vector<Block> take() { return std::move(blocks_); }
+
+ private:
+  const Answer* answer(const Stop& stop);
+  void add_sort(Stops cards);
+  void add_round(Stops stops);
+  void add_answers(Stops stops);
+
+  const learner::Record& record_;
+  learner::Ring ring_;
+  std::vector<Block> blocks_;
+  std::set<std::string, std::less<>> seen_;
+};
+
+// The answer, if these pages are for those who may see it.
+const Answer* Pages::answer(const Stop& stop) {
+  const Answer* answer = record_.answer(stop.slot);
+  return answer != nullptr && answer->ring == ring_ && is_shown(*stop.step) ? answer : nullptr;
+}
+
+// Stops that belong together stand together: the cards of a sort, the questions of a round.
+std::size_t end_of_group(Stops stops, std::size_t at) {
+  const Stop& first = stops[at];
+  std::size_t end = at + 1;
+  const auto belongs = [&first](const Stop& stop) {
+    if (!first.step->round.empty()) return stop.step->round == first.step->round && stop.round == first.round;
+    return stop.step == first.step && is_sort(first);
+  };
+  while (end < stops.size() && belongs(stops[end])) ++end;
+  return end;
+}
+
+void Pages::add_all(Stops stops) {
+  for (const Stop& stop : stops) seen_.insert(stop.slot);
+  for (std::size_t at = 0; at < stops.size();) {
+    const std::size_t end = end_of_group(stops, at);
+    const Stops group = stops.subspan(at, end - at);
+    if (!group.front().step->round.empty()) {
+      add_round(group);
+    } else if (is_sort(group.front())) {
+      add_sort(group);
+    } else {
+      add_answers(group);
+    }
+    at = end;
+  }
+}
+
+void Pages::add_answers(Stops stops) {
+  for (const Stop& stop : stops) {
+    if (const Answer* given = answer(stop)) blocks_.emplace_back(quote_of(*given));
+  }
+}
+
+std::string words_of_card(const Stop& stop) {
+  const auto& cards = std::get<steps::PileSort>(stop.step->kind).cards;
+  const auto found = std::find_if(cards.begin(), cards.end(),
+                                  [&stop](const steps::Option& card) { return card.id == stop.card; });
+  return found == cards.end() ? stop.card : found->words;
+}
+
+// One row a pile, not one a card.
+void Pages::add_sort(Stops cards) {
+  const auto& sort = std::get<steps::PileSort>(cards.front().step->kind);
+  std::vector<std::vector<std::string>> named(sort.piles.size());
+  const Answer* newest = nullptr;
+  for (const Stop& card : cards) {
+    const Answer* given = answer(card);
+    if (given == nullptr) continue;
+    if (newest == nullptr || newest->order < given->order) newest = given;
+    for (std::size_t pile = 0; pile < sort.piles.size(); ++pile) {
+      if (sort.piles[pile].id == given->text) named[pile].push_back(words_of_card(card));
+    }
+  }
+  if (newest == nullptr) return;
+  Table table{cards.front().step->question, {"Pile", "Cards"}, {}};
+  for (std::size_t pile = 0; pile < sort.piles.size(); ++pile) {
+    table.rows.push_back(
+        {sort.piles[pile].words, named[pile].empty() ? "None" : base::join(named[pile], ", ")});
+  }
+  blocks_.emplace_back(std::move(table));
+  blocks_.emplace_back(Note{"Sorted on " + aside_of(*newest)});
+}
+
+// A goal stands as the paragraph that the learner agreed to, with its parts in a table under it.
+void Pages::add_round(Stops stops) {
+  const Answer* goal = nullptr;
+  Table parts{"How I worked it out", {"Question", "My answer"}, {}};
+  for (const Stop& stop : stops) {
+    const Answer* given = answer(stop);
+    if (given == nullptr) continue;
+    if (std::holds_alternative<steps::GoalCheck>(stop.step->kind)) {
+      goal = given;
+    } else {
+      parts.rows.push_back({given->question, given->words});
+    }
+  }
+  if (goal == nullptr) return add_answers(stops);
+  blocks_.emplace_back(Heading{3, "Goal " + std::to_string(stops.front().round)});
+  blocks_.emplace_back(quote_of(*goal));
+  if (!parts.rows.empty()) blocks_.emplace_back(std::move(parts));
+}
+
+void Pages::add_left_over(const std::string& activity) {
+  std::vector<Block> kept;
+  for (const auto& [slot, given] : record_.answers) {
+    const bool is_here = slot.starts_with(activity + "/") && !seen_.contains(slot);
+    if (!is_here || given.skipped || given.ring != ring_ || steps::parts_of_slot(slot).step == more_step)
+      continue;
+    kept.emplace_back(quote_of(given));
+  }
+  if (kept.empty()) return;
+  blocks_.emplace_back(Heading{3, "Also kept"});
+  for (Block& block : kept) blocks_.push_back(std::move(block));
+}
+
+}  // namespace
+
+std::vector<Block> activity_pages(const learner::Record& record, const content::Activity& activity,
+                                  learner::Ring ring) {
+  const steps::AnswerIn answer_in = [&record](std::string_view slot) -> std::optional<std::string_view> {
+    const Answer* answer = record.answer(slot);
+    if (answer == nullptr) return std::nullopt;
+    return answer->text;
+  };
+  const std::vector<Stop> stops = content::stops_of(activity, answer_in);
+  Pages pages(record, ring);
+  pages.add_all(stops);
+  pages.add_left_over(activity.id);
+  return pages.take();
+}
+
+}  // namespace documents

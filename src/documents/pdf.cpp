@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/pdf.h"
+
+#include <cairo-pdf.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <new>
+#include <utility>
+#include <vector>
+
+#include "documents/drawing.h"
+#include "documents/flow.h"
+#include "documents/pdf_finish.h"
+#include "documents/type.h"
+
+namespace documents {
+namespace {
+
+constexpr double page_width = 595.276;  // A4 in points
+constexpr double page_height = 841.89;
+constexpr double margin = 56;
+constexpr double foot_height = 46;
+constexpr Measure measure{page_width - 2 * margin, page_height - 2 * margin - foot_height};
+constexpr Style foot_style{8, false, palette::muted};
+constexpr int most_foot_lines = 2;
+
+struct DropSurface {
+  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+struct DropContext {
+  void operator()(cairo_t* context) const { cairo_destroy(context); }
+};
+
+cairo_status_t keep_bytes(void* closure, const unsigned char* data, unsigned int length) {
+  try {
+    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+  } catch (const std::bad_alloc&) {
+    return CAIRO_STATUS_NO_MEMORY;  // an exception must not pass through cairo
+  }
+  return CAIRO_STATUS_SUCCESS;
+}
+
+// Paints slab after slab; decoration outside the tags, text each line inside its own.
+class Painter {
+ public:
+  Painter(cairo_t* page, const Type& type) : page_(page), type_(type) {}
+
+  void stand_at(double y) { top_ = margin + y; }
+
+  void operator()(const Open& open) {
+    open_.push_back(open.tag);
+    cairo_tag_begin(page_, open.tag, "");
+  }
+  void operator()(const Close&) {
+    cairo_tag_end(page_, open_.back());
+    open_.pop_back();
+  }
+  void operator()(const Text& text) {
+    cairo_tag_begin(page_, "Span", "");
+    type_.show(page_, text.line, margin + text.x, top_ + text.baseline);
+    cairo_tag_end(page_, "Span");
+  }
+  void operator()(const Box& box) {
+    cairo_set_source_rgb(page_, box.ink.red / 255.0, box.ink.green / 255.0, box.ink.blue / 255.0);
+    cairo_rectangle(page_, margin + box.x, top_ + box.y, box.width, box.height);
+    cairo_fill(page_);
+  }
+  void operator()(const Picture& picture) {
+    draw(page_, picture.drawing, {margin + picture.x, top_ + picture.y, picture.height});
+  }
+
+ private:
+  cairo_t* page_;
+  const Type& type_;
+  std::vector<const char*> open_;
+  double top_ = margin;
+};
+
+struct Foot {
+  std::string title;
+  std::vector<Line> note;
+  int pages = 0;
+};
+
+void paint_foot(cairo_t* page, const Type& type, const Foot& foot, int number) {
+  const std::string count = "Page " + std::to_string(number) + " of " + std::to_string(foot.pages);
+  double y = page_height - margin - foot_height + 2 * line_height(foot_style);
+  const auto title = type.lines(foot.title, foot_style, measure.width * 0.75);
+  if (!title.empty()) type.show(page, title.front(), margin, y);
+  for (const Line& line : type.lines(count, foot_style, measure.width)) {
+    type.show(page, line, page_width - margin - line.width, y);
+  }
+  for (const Line& line : foot.note) {
+    y += line_height(foot_style);
+    type.show(page, line, margin, y);
+  }
+}
+
+Foot foot_of(const Document& document, const Type& type, const std::vector<Place>& places) {
+  Foot foot{shown(document.title), type.lines(shown(document.foot), foot_style, measure.width),
+            places.empty() ? 1 : places.back().page + 1};
+  if (foot.note.size() > most_foot_lines) foot.note.resize(most_foot_lines);
+  std::replace(foot.title.begin(), foot.title.end(), '\n', ' ');
+  return foot;
+}
+
+// Bookmarks nest as the headings do.
+class Bookmarks {
+ public:
+  explicit Bookmarks(cairo_surface_t* surface) : surface_(surface) {}
+
+  void add(const Bookmark& bookmark, const Place& place) {
+    const auto level = static_cast<std::size_t>(std::clamp(bookmark.level, 1, 3));
+    const std::string where = "page=" + std::to_string(place.page + 1) + " pos=[" +
+                              std::to_string(static_cast<int>(margin)) + " " +
+                              std::to_string(static_cast<int>(margin + place.y)) + "]";
+    const int made = cairo_pdf_surface_add_outline(surface_, above_[level - 1], bookmark.words.c_str(),
+                                                   where.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    for (std::size_t below = level; below < above_.size(); ++below) above_[below] = made;
+  }
+
+ private:
+  cairo_surface_t* surface_;
+  std::array<int, 4> above_ = {CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT,
+                               CAIRO_PDF_OUTLINE_ROOT};
+};
+
+void set_metadata(cairo_surface_t* surface, const Document& document) {
+  const std::string made = base::iso(document.made) + "T00:00:00Z";
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, shown(document.title).c_str());
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, shown(document.subject).c_str());
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Fingerpost");
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, made.c_str());
+}
+
+void paint(cairo_surface_t* surface, const Document& document) {
+  const std::unique_ptr<cairo_t, DropContext> page(cairo_create(surface));
+  const Type type;
+  const std::vector<Slab> slabs = flow(document, type, measure);
+  const std::vector<Place> places = pages_of(slabs, measure);
+  const Foot foot = foot_of(document, type, places);
+  Painter painter(page.get(), type);
+  Bookmarks bookmarks(surface);
+  int number = 0;
+  cairo_tag_begin(page.get(), "Document", "");
+  for (std::size_t i = 0; i < slabs.size(); ++i) {
+    for (; number < places[i].page; ++number) {
+      paint_foot(page.get(), type, foot, number + 1);
+      cairo_show_page(page.get());
+    }
+    painter.stand_at(places[i].y);
+    if (slabs[i].bookmark) bookmarks.add(*slabs[i].bookmark, places[i]);
+    for (const Mark& mark : slabs[i].marks) std::visit(painter, mark);
+  }
+  cairo_tag_end(page.get(), "Document");
+  paint_foot(page.get(), type, foot, number + 1);
+  cairo_show_page(page.get());
+}
+
+}  // namespace
+
+base::Result<Printed> pdf(const Document& document) {
+  std::string pages;
+  const std::unique_ptr<cairo_surface_t, DropSurface> surface(
+      cairo_pdf_surface_create_for_stream(&keep_bytes, &pages, page_width, page_height));
+  cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
+  set_metadata(surface.get(), document);
+  paint(surface.get(), document);
+  cairo_surface_finish(surface.get());
+  const cairo_status_t status = cairo_surface_status(surface.get());
+  if (status != CAIRO_STATUS_SUCCESS) {
+    return base::Error{base::Fault::invalid,
+                       std::string("painting the PDF: ") + cairo_status_to_string(status)};
+  }
+  return finish_pdf(pages, document);
+}
+
+}  // namespace documents

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/portfolio.h"
+
+#include <utility>
+
+#include "base/text.h"
+#include "documents/activity_pages.h"
+#include "documents/i_can.h"
+
+namespace documents {
+namespace {
+
+constexpr std::string_view folder_title = "My career planning folder";
+
+struct Part {
+  const content::Activity* activity = nullptr;
+  std::vector<Block> blocks;
+};
+
+std::vector<Part> parts_of(const learner::Record& record, const content::Catalogue& catalogue,
+                           learner::Ring ring) {
+  std::vector<Part> parts;
+  for (const content::Pack& pack : catalogue.packs) {
+    for (const content::Activity& activity : pack.activities) {
+      std::vector<Block> blocks = activity_pages(record, activity, ring);
+      if (!blocks.empty()) parts.push_back({&activity, std::move(blocks)});
+    }
+  }
+  return parts;
+}
+
+void append(std::vector<Block>& blocks, std::vector<Block> more) {
+  for (Block& block : more) blocks.push_back(std::move(block));
+}
+
+std::string title_for(const std::string& name) {
+  return base::trimmed(name).empty() ? std::string(folder_title) : name + ": my career planning folder";
+}
+
+std::string foot_of(const content::Catalogue& catalogue) {
+  std::vector<std::string> sets;
+  for (const content::Pack& pack : catalogue.packs) {
+    const std::string note = set_note(pack.unit);
+    if (!note.empty()) sets.push_back(note);
+  }
+  return base::join(sets, " ");
+}
+
+// What belongs to the learner alone, by who may see it.
+std::vector<Block> own_pages(const learner::Record& record, const content::Catalogue& catalogue) {
+  std::vector<Block> blocks;
+  const std::pair<learner::Ring, std::string_view> rings[] = {{learner::Ring::my_adviser, "My adviser: "},
+                                                              {learner::Ring::just_me, "Just me: "}};
+  for (const auto& [ring, label] : rings) {
+    for (Part& part : parts_of(record, catalogue, ring)) {
+      blocks.emplace_back(Heading{3, std::string(label) + part.activity->title});
+      append(blocks, std::move(part.blocks));
+    }
+  }
+  if (blocks.empty()) return blocks;
+  std::vector<Block> pages = {
+      PageBreak{},
+      Heading{2, "My own pages"},
+      Paragraph{"These pages are not part of my portfolio. I marked them “My adviser” or “Just me”. "
+                "I keep them out when I show my folder to other people."},
+  };
+  append(pages, std::move(blocks));
+  return pages;
+}
+
+std::vector<Block> cover(const learner::Record& record, const Names& names, base::Date today) {
+  std::vector<Block> blocks = {
+      Heading{1, std::string(folder_title)},
+      Figure{Drawing::fingerpost, "A fingerpost. Its four arms point four ways."},
+  };
+  for (const std::string& line : {record.name, names.centre, names.pc, base::in_words(today)}) {
+    if (!base::trimmed(line).empty()) blocks.emplace_back(Paragraph{line});
+  }
+  return blocks;
+}
+
+std::string holds(const Part& part, const learner::Record& record) {
+  const auto finished = record.finished.find(part.activity->id);
+  const bool is_finished = finished != record.finished.end();
+  return part.activity->title + (is_finished
+                                     ? ", finished on " + base::in_words(base::date_of(finished->second))
+                                     : ", not finished yet");
+}
+
+}  // namespace
+
+Document portfolio(const learner::Record& record, const content::Catalogue& catalogue, const Names& names,
+                   base::Date today, Reader reader) {
+  Document document;
+  document.title = title_for(record.name);
+  document.subject = "What I have done in career planning, in my own words";
+  document.foot = foot_of(catalogue);
+  document.made = today;
+  document.blocks = cover(record, names, today);
+
+  std::vector<Part> parts = parts_of(record, catalogue, learner::Ring::my_portfolio);
+  std::vector<Block> own = reader == Reader::learner ? own_pages(record, catalogue) : std::vector<Block>{};
+  List held;
+  for (const Part& part : parts) held.items.push_back(holds(part, record));
+  held.items.emplace_back("What I can do so far");
+  if (!own.empty()) held.items.emplace_back("My own pages, which are not part of my portfolio");
+  append(document.blocks, {Heading{2, "What this folder holds"}, std::move(held)});
+  if (parts.empty()) document.blocks.emplace_back(Paragraph{"There is nothing in my portfolio yet."});
+
+  for (Part& part : parts) {
+    append(document.blocks, {PageBreak{}, Heading{2, part.activity->title}});
+    append(document.blocks, std::move(part.blocks));
+  }
+  append(document.blocks, {PageBreak{}, Heading{2, "What I can do so far"}});
+  for (const content::Pack& pack : catalogue.packs) append(document.blocks, i_can(record, pack, catalogue));
+  append(document.blocks, std::move(own));
+  return document;
+}
+
+}  // namespace documents
