@@ -83,7 +83,7 @@ struct Runner {
   }
 
   Exit operator()(const CheckPack& check) const {
-    const content::Loaded loaded = content::load_pack(check.folder);
+    const content::Loaded loaded = content::load_pack(check.folder, makers.paths("")->assets());
     for (const content::Mistake& mistake : loaded.mistakes) std::printf("%s\n", content::in_words(mistake).c_str());
     if (!loaded.mistakes.empty()) {
       return fail(std::to_string(loaded.mistakes.size()) + " to mend.", Exit::failed);

@@ -15,6 +15,21 @@ std::string place_in_words(const State& state, const content::Stop& stop) {
 
 bool answers_at_once(const steps::Step& step) { return std::holds_alternative<steps::PileSort>(step.kind); }
 
+// Where only one of several boxes is shown, Back and Next go through them first.
+bool walks_boxes(const StepView& on, std::string_view pressed) {
+  const auto* example = std::get_if<steps::Example>(&on.stop.step->kind);
+  if (example == nullptr || !on.state.comfort.screen_keys) return false;
+  if (pressed == "next" && on.sheet.box + 1 < example->parts.size()) {
+    ++on.sheet.box;
+    return true;
+  }
+  if (pressed == "back" && on.sheet.box > 0) {
+    --on.sheet.box;
+    return true;
+  }
+  return false;
+}
+
 std::optional<Action> draw_bottom(const StepView& on) {
   const content::Words& say = on.say();
   const content::Stop& stop = on.stop;
@@ -31,6 +46,7 @@ std::optional<Action> draw_bottom(const StepView& on) {
     bar.next = ui::ButtonLook{"next", say("bar.next"), "arrow-right", ui::Importance::primary, true};
   }
   const std::string_view pressed = on.kit.bottom_bar(bar);
+  if (walks_boxes(on, pressed)) return std::nullopt;
   if (pressed == "back") return GoBack{};
   if (pressed == "skip") return Skip{SkipReason::later};
   if (pressed == "stuck") return ShowDialog{Dialog::stuck};

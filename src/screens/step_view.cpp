@@ -14,6 +14,9 @@ std::string answer_to_give(const StepView& on) {
 
 void draw_question(const StepView& on) {
   on.kit.heading(1, on.stop.question);
+  const bool is_typed = std::holds_alternative<steps::Write>(on.stop.step->kind) ||
+                        std::holds_alternative<steps::Example>(on.stop.step->kind);
+  if (is_typed && on.state.comfort.screen_keys) return;  // the keys need the room
   if (!on.stop.step->help.empty()) on.kit.paragraph(on.stop.step->help, ui::Ink::muted);
 }
 
@@ -25,7 +28,10 @@ void draw_starters(const StepView& on, const std::vector<std::string>& starters,
   for (const std::string& starter : starters) looks.push_back({starter, starter});
   if (example) looks.push_back({example_key, title, {}, "lamp-outline"});
   if (looks.empty()) return;
-  const std::string_view lead = starters.empty() ? std::string_view() : std::string_view(on.say()("write.start_with"));
+  // A check that asks takes the place of the starters: one kind of help at a time.
+  if (on.activity.nudge) return;
+  const bool has_room = !on.state.comfort.screen_keys && !starters.empty();
+  const std::string_view lead = has_room ? std::string_view(on.say()("write.start_with")) : std::string_view();
   const std::string_view pressed = on.kit.chips("starters", lead, looks);
   if (pressed == example_key) {
     on.sheet.example_shown = true;

@@ -64,6 +64,7 @@ std::optional<Action> draw_stages(const State& state, const TakeAway& screen, ui
   }
   for (std::size_t i = 0; i < screen.stages.size(); ++i) {
     const StageLine& line = screen.stages[i];
+    if (i > 0) kit.gap(0.7f);
     kit.stage(line.words, {line.words, line.state, line.aside});
     if (line.state == ui::StageState::doing) kit.progress("percent", line.words, screen.percent, 100, true);
   }

@@ -45,6 +45,7 @@ void Kit::begin(const Frame& frame) {
   io.DisplaySize = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
   io.DeltaTime = 1.0F / 60;
   s.theme = &theme_named(frame.comfort.theme);
+  s.ring_always = frame.comfort.read_aloud;
   s.m = measure(s.fonts, frame.comfort.text_size, frame.millimetres_per_pixel, frame.width, frame.height);
   s.hands.receive(frame.input, s.layer, s.m.unit, s.line(Face::body));
   ImGui::NewFrame();

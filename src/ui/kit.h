@@ -186,6 +186,8 @@ class Kit {
   // As many equal columns as fit, each at least this many body letters wide.
   Scope grid(std::string_view key, std::string_view name, int least_letters);
   Scope card(std::string_view key, const CardLook& look = {});
+  // Things that belong together, close together.
+  Scope list(std::string_view key, std::string_view name);
   // A dialog above the screen: focus stays inside, Esc is dismissed().
   Scope dialog(std::string_view key, std::string_view title);
   bool dismissed() const;

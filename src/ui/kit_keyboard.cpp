@@ -11,8 +11,8 @@ namespace ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> letters = {"qwertyuiop", "asdfghjkl", "zxcvbnm,."};
-constexpr std::array<std::string_view, 3> numbers = {"1234567890", "-/:;()£&@", "?!'\"+=%#*"};
+constexpr std::array<std::string_view, 3> letters = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+constexpr std::array<std::string_view, 3> numbers = {"1234567890", "-/:;()£&@", "?!,’\"+%"};
 constexpr float key_height = 56;  // units
 constexpr float key_gap = 8;
 constexpr float row_columns = 11.6F;  // widths of a letter in a row, the wide key at its end included
@@ -80,7 +80,7 @@ bool press_letters(Drawing& s, Row& row, std::string_view shown, bool capital, T
 bool Kit::keyboard(std::string_view key, const KeyboardWords& words, TextModel& text) {
   Drawing& s = *drawing_;
   const float step = (key_height + key_gap) * s.m.unit;
-  const a11y::Rect place = s.flow.place(4 * step - key_gap * s.m.unit);
+  const a11y::Rect place = s.flow.place(3 * step - key_gap * s.m.unit);
   const float column = (place.width + key_gap * s.m.unit) / row_columns;
   s.layer.open(a11y::Role::group, s.layer.id(key), words.name);
   const bool capital = !s.number_keys && (s.capital_keys || begins_sentence(text));
@@ -90,21 +90,16 @@ bool Kit::keyboard(std::string_view key, const KeyboardWords& words, TextModel& 
   changed = press_letters(s, first, shown[0], capital, text) || changed;
   if (press_key(s, "remove", words.remove, "backspace", first.next(1.6F), false))
     changed = text.erase_back() || changed;
-  Row second{s, place.x + 0.4F * column, place.y + step, column, first.height};
-  changed = press_letters(s, second, shown[1], capital, text) || changed;
-  if (press_key(s, "new_line", words.new_line, "enter", second.next(2.2F), false))
-    changed = text.insert(U'\n') || changed;
-  Row third{s, place.x, place.y + 2 * step, column, first.height};
-  if (press_key(s, "capital", words.capital, "shift", third.next(1.3F), capital))
-    s.capital_keys = !s.capital_keys;
-  changed = press_letters(s, third, shown[2], capital, text) || changed;
-  Row fourth{s, place.x, place.y + 3 * step, column, first.height};
+  Row second{s, place.x, place.y + step, column, first.height};
   const std::string_view other = s.number_keys ? words.letters : words.numbers;
-  if (press_key(s, "other", other, {}, fourth.next(2.0F), false)) s.number_keys = !s.number_keys;
-  if (press_key(s, "space", words.space, {}, fourth.next(row_columns - 4.0F), false))
-    changed = text.insert(U' ') || changed;
-  if (press_key(s, "question", "?", {}, fourth.next(1), false)) changed = text.insert(U'?') || changed;
-  if (press_key(s, "apostrophe", "’", {}, fourth.next(1), false)) changed = text.insert(U'’') || changed;
+  changed = press_letters(s, second, shown[1], capital, text) || changed;
+  if (press_key(s, "other", other, {}, second.next(1.3F), false)) s.number_keys = !s.number_keys;
+  if (press_key(s, "new_line", words.new_line, "enter", second.next(1.3F), false)) changed = text.insert(U'\n') || changed;
+  Row third{s, place.x, place.y + 2 * step, column, first.height};
+  if (press_key(s, "capital", words.capital, "shift", third.next(1), capital)) s.capital_keys = !s.capital_keys;
+  changed = press_letters(s, third, shown[2], capital, text) || changed;
+  if (press_key(s, "space", words.space, {}, third.next(2.6F), false)) changed = text.insert(U' ') || changed;
+  if (press_key(s, "full_stop", ".", {}, third.next(1), false)) changed = text.insert(U'.') || changed;
   s.layer.close();
   return changed;
 }

@@ -45,7 +45,8 @@ Pressing Drawing::open_press(a11y::Role role, std::string_view key, std::string_
 }
 
 bool Drawing::close_press(const Pressing& press, float radius) {
-  if (layer.focus() == press.id && layer.focus_visible()) canvas().ring(press.rect, radius, m.unit);
+  const bool shown = layer.focus_visible() || ring_always;
+  if (layer.focus() == press.id && shown) canvas().ring(press.rect, radius, m.unit);
   layer.close();
   return press.fired;
 }

@@ -143,6 +143,17 @@ Scope Kit::card(std::string_view key, const CardLook& look) {
   });
 }
 
+Scope Kit::list(std::string_view key, std::string_view name) {
+  Drawing& s = *drawing_;
+  const a11y::Id id = s.layer.id(key);
+  s.layer.open(a11y::Role::list, id, name);
+  s.flow.open_inset(id, 0, 0, 0.4F * s.m.gap, false);
+  return Scope([this] {
+    drawing_->flow.close_inset();
+    drawing_->layer.close();
+  });
+}
+
 Scope Kit::dialog(std::string_view key, std::string_view title) {
   Drawing& s = *drawing_;
   const a11y::Id id = s.layer.id(key);

@@ -5,6 +5,7 @@ namespace screens {
 namespace {
 
 std::optional<Action> draw_lights(const StepView& on, const steps::GoalCheck& kind) {
+  const ui::Scope list = on.kit.list("lights", on.stop.question);
   std::optional<Action> done;
   for (const steps::Light& light : steps::lights_of(kind, on.answers(), on.stop.slot)) {
     const bool can_add = !light.lit && !light.step.empty();
@@ -27,11 +28,10 @@ std::optional<Action> view(const StepView& on, const steps::GoalCheck& kind) {
   const content::Words& say = on.say();
   const float shares[] = {0.67f, 0.33f};
   ui::Kit::Columns columns(on.kit.columns("goal", shares));
-  on.kit.heading(1, on.stop.question, ui::Size::body);
   {
     const ui::Scope card = on.kit.card("paragraph", {ui::Tone::rust, true});
-    on.kit.paragraph("“" + steps::paragraph_of(kind, on.answers(), on.stop.slot) + "”", ui::Ink::normal,
-                     ui::Size::large);
+    on.kit.heading(1, on.stop.question, ui::Size::body);
+    on.kit.paragraph("“" + steps::paragraph_of(kind, on.answers(), on.stop.slot) + "”");
   }
   std::optional<Action> done = draw_lights(on, kind);
   columns.next();

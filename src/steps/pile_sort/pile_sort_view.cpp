@@ -17,8 +17,10 @@ void draw_card(const StepView& on, const steps::Option& card) {
   ui::Kit::Columns columns(on.kit.columns("card", shares));
   on.kit.picture(card.icon, ui::Tone::pine);
   columns.next();
+  on.kit.spring();
   on.kit.heading(1, card.words, ui::Size::title);
   if (!card.detail.empty()) on.kit.paragraph(card.detail, ui::Ink::muted, ui::Size::large);
+  on.kit.spring();
 }
 
 }  // namespace
