@@ -97,10 +97,21 @@ std::string spoken_entry(const Tree& tree, Id focus) {
 
 std::string spoken_screen(const Tree& tree) {
   std::string text;
-  for (const Node& node : tree.nodes()) {
+  std::string_view heard;  // the name just read: a label and its box, a question and its answers share one
+  const auto nodes = tree.nodes();
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Node& node = nodes[i];
     if (node.scope != tree.top_scope() || !is_read(node)) continue;
+    const std::string_view name = tree.name(node);
+    const bool is_label = i + 1 < nodes.size() && nodes[i + 1].role == Role::text_box;
+    if (node.role == Role::text && is_label && tree.name(nodes[i + 1]) == name) continue;
+    const bool is_frame = node.role == Role::group || node.role == Role::list || node.role == Role::dialog;
+    const bool is_title = node.role == Role::heading && node.parent >= 0 &&
+                          nodes[static_cast<std::size_t>(node.parent)].role == Role::dialog;
+    if ((is_frame || is_title) && name == heard) continue;
+    if (!name.empty()) heard = name;
     const bool plain = node.role == Role::heading || node.role == Role::dialog;
-    add_sentence(text, plain ? tree.name(node) : spoken(tree, node));
+    add_sentence(text, plain ? std::string(name) : spoken(tree, node));
     if (plain) add_sentence(text, tree.words(node.hint));
   }
   return text;

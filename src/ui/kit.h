@@ -107,12 +107,12 @@ struct StageLook {
 
 struct TextBoxLook {
   std::string_view key;
-  std::string_view label;   // a node above it; never inside
-  bool label_shown = true;  // false where the screen's heading is the label
+  std::string_view label;  // a node above it; never inside
   int lines = 3;
   bool grow = false;
   bool is_private = false;
-  bool one_line = false;  // Enter presses the screen's Next
+  bool one_line = false;    // Enter presses the screen's Next
+  bool label_shown = true;  // false where the screen's heading is the label
 };
 
 // What the keys without a letter are called.

@@ -235,6 +235,26 @@ TEST_CASE("a posted act reaches its widget in the next frame, once", "[access]")
   CHECK(layer.unclaimed() == 1);
 }
 
+TEST_CASE("a label and its box, a question and its answers are read once", "[access]") {
+  Layer layer;
+  frame(layer, "s", [&] {
+    node(layer, Role::text, "label", "Your name");
+    node(layer, Role::text_box, "box", "Your name", {}, {.focusable = true});
+    node(layer, Role::text, "question", "How much?");
+    layer.open(Role::group, layer.id("choices"), "How much?");
+    button(layer, "A lot");
+    layer.close();
+  });
+  CHECK(layer.read_screen() == "Your name, text box, empty. How much? A lot, button");
+  frame(layer, "s", [&] {
+    layer.open_dialog(3, "Stop now?");
+    node(layer, Role::heading, "title", "Stop now?");
+    button(layer, "Yes");
+    layer.close();
+  });
+  CHECK(layer.read_screen() == "Stop now? Yes, button");
+}
+
 TEST_CASE(
     "reading the screen says everything in order, without decoration and without what lies below a dialog",
     "[access]") {
