@@ -12,8 +12,8 @@
 int main(int count, char** words) {
   platform::leave_no_core_dumps();
   app::Makers makers;
-  makers.window = [](bool full_screen, platform::PixelSize size)
-      -> base::Result<std::unique_ptr<platform::Window>> {
+  makers.window = [](bool full_screen,
+                     platform::PixelSize size) -> base::Result<std::unique_ptr<platform::Window>> {
     auto window = glfw::GlfwWindow::open({full_screen, size, "Fingerpost"});
     if (!window) return window.error();
     return std::unique_ptr<platform::Window>(std::move(*window));

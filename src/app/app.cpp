@@ -20,7 +20,8 @@ constexpr int most_turns_to_settle = 10000;
 
 std::uint32_t paper_of(const ui::Comfort& comfort) {
   const ui::Colour paper = ui::theme_named(comfort.theme).paper;
-  return static_cast<std::uint32_t>(paper.red) << 16 | static_cast<std::uint32_t>(paper.green) << 8 | paper.blue;
+  return static_cast<std::uint32_t>(paper.red) << 16 | static_cast<std::uint32_t>(paper.green) << 8 |
+         paper.blue;
 }
 
 }  // namespace
@@ -77,7 +78,8 @@ void App::Inside::draw_frame() {
 
 void App::Inside::announce() {
   std::vector<std::string> sentences;
-  for (a11y::Utterance& utterance : kit->layer().take_utterances()) sentences.push_back(std::move(utterance.text));
+  for (a11y::Utterance& utterance : kit->layer().take_utterances())
+    sentences.push_back(std::move(utterance.text));
   if (sentences.empty()) return;
   if (context.state.comfort.read_aloud) context.machine.voice.speak(base::join(sentences, " "));
   context.state.voice_trouble = context.machine.voice.status();

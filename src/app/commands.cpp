@@ -88,7 +88,9 @@ class Words {
   void refuse(std::string sentence) {
     if (fault_.empty()) fault_ = std::move(sentence);
   }
-  void unknown(const std::string& word) { refuse("\"" + word + "\" is not known here. See fingerpost --help."); }
+  void unknown(const std::string& word) {
+    refuse("\"" + word + "\" is not known here. See fingerpost --help.");
+  }
   void read_size(const std::string& text, platform::PixelSize& size) {
     const std::optional<platform::PixelSize> read = size_from(text);
     if (!read || read->width < least_window.width || read->height < least_window.height) {
@@ -161,7 +163,8 @@ void read_theme(Words& words, const std::string& name, std::string& theme) {
     if (known.name == name) theme = name;
     names.emplace_back(known.name);
   }
-  if (theme != name) words.refuse("There is no theme \"" + name + "\". There are: " + base::join(names, ", ") + ".");
+  if (theme != name)
+    words.refuse("There is no theme \"" + name + "\". There are: " + base::join(names, ", ") + ".");
 }
 
 Command screens_from(Words words) {
@@ -173,7 +176,8 @@ Command screens_from(Words words) {
       screens.out = words.value_of(word);
     } else if (word == "--size") {
       const std::string size = words.value_of(word);
-      if (size.size() != 1 || size[0] < '1' || size[0] > '5') words.refuse("The text size is a number from 1 to 5.");
+      if (size.size() != 1 || size[0] < '1' || size[0] > '5')
+        words.refuse("The text size is a number from 1 to 5.");
       if (!size.empty()) screens.size = size[0] - '0';
     } else if (word == "--theme") {
       read_theme(words, words.value_of(word), screens.theme);

@@ -49,7 +49,8 @@ Command command_from(const std::vector<std::string>& words);
 
 // How the machine's parts are made; main.cpp knows the platform, nobody else does.
 struct Makers {
-  std::function<base::Result<std::unique_ptr<platform::Window>>(bool full_screen, platform::PixelSize)> window;
+  std::function<base::Result<std::unique_ptr<platform::Window>>(bool full_screen, platform::PixelSize)>
+      window;
   std::function<std::unique_ptr<platform::Paths>(const std::string& data)> paths;
   std::function<std::unique_ptr<platform::Drives>(const std::string& stick)> drives;
   std::function<std::unique_ptr<platform::Voice>(const platform::Clock&)> voice;

@@ -25,8 +25,8 @@ base::WallTime now(const Context& context) { return context.machine.clock.wall_t
 
 void note(const Context& context, std::string_view what, const base::Error& error) {
   if (!context.machine.diary) return;
-  context.machine.diary(std::string(what) + ": fault " + std::to_string(static_cast<int>(error.fault)) + ", " +
-                        error.detail);
+  context.machine.diary(std::string(what) + ": fault " + std::to_string(static_cast<int>(error.fault)) +
+                        ", " + error.detail);
 }
 
 store::Deed deed_of(const Context& context, std::string_view kind, std::map<std::string, std::string> body) {
@@ -74,7 +74,8 @@ void flush_sheet(Context& context) {
 void keep_place(Context& context) {
   if (!context.state.learner) return;
   const auto* activity = std::get_if<screens::Activity>(&context.state.screen);
-  const std::string place = activity == nullptr ? "" : activity->id + "\n" + activity->stops[activity->at].slot;
+  const std::string place =
+      activity == nullptr ? "" : activity->id + "\n" + activity->stops[activity->at].slot;
   const auto known = context.drafts.find(std::string(place_slot));
   if (known != context.drafts.end() && known->second.text == place) return;
   post_draft(context, std::string(place_slot), place);
@@ -101,7 +102,8 @@ void show_above(Context& context, screens::Screen screen) {
 void leave(Context& context) {
   flush_sheet(context);
   if (context.state.behind.empty()) {
-    show(context, context.state.learner ? screens::Screen(screens::Hub{}) : screens::Screen(screens::Welcome{}));
+    show(context,
+         context.state.learner ? screens::Screen(screens::Hub{}) : screens::Screen(screens::Welcome{}));
     keep_place(context);
     return;
   }

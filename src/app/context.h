@@ -40,7 +40,7 @@ struct Context {
   std::atomic<bool> stop_taking = false;
   std::uint64_t sticks_seen = 0;
   int staff_misses = 0;
-  double staff_rest_until = 0;  // in the clock's seconds: no code is looked at before
+  double staff_rest_until = 0;               // in the clock's seconds: no code is looked at before
   std::function<std::string()> read_screen;  // the whole screen in words, from the tree
 
   explicit Context(Machine m) : machine(m) {}

@@ -58,8 +58,8 @@ learner::Event event_from(const store::Deed& deed, std::uint64_t tick) {
 // Is given each deed, and applies it to the record.
 using Keep = std::function<base::Outcome(const store::Deed&)>;
 
-base::Outcome answer_activity(const content::Pack& pack, const content::Activity& activity, learner::Record& record,
-                              base::WallTime& at, const Keep& keep) {
+base::Outcome answer_activity(const content::Pack& pack, const content::Activity& activity,
+                              learner::Record& record, base::WallTime& at, const Keep& keep) {
   for (std::size_t i = 0;; ++i) {
     const std::vector<content::Stop> stops = content::stops_of(activity, screens::answers_of(record));
     if (i >= stops.size()) break;
@@ -90,7 +90,8 @@ base::Outcome add_person(store::Store& store, const content::Pack& pack, const M
     return base::Done{};
   };
   for (int i = 0; i < person.activities && i < static_cast<int>(pack.activities.size()); ++i) {
-    const base::Outcome done = answer_activity(pack, pack.activities[static_cast<std::size_t>(i)], record, at, keep);
+    const base::Outcome done =
+        answer_activity(pack, pack.activities[static_cast<std::size_t>(i)], record, at, keep);
     if (!done) return done;
   }
   return base::Done{};

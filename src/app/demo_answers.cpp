@@ -50,9 +50,15 @@ struct Answerer {
     const std::size_t piles = sort.piles.size();
     return sort.piles[static_cast<std::size_t>(stop.place * stop.place) % piles].id;
   }
-  std::string operator()(const steps::Pick& pick) const { return first_of(pick.source, std::max(1, pick.most)); }
-  std::string operator()(const steps::Choose& choose) const { return stop.step->id == "more" ? "no" : first_of(choose.source, 1); }
-  std::string operator()(const steps::Arrange& arrange) const { return first_of(arrange.source, arrange.most); }
+  std::string operator()(const steps::Pick& pick) const {
+    return first_of(pick.source, std::max(1, pick.most));
+  }
+  std::string operator()(const steps::Choose& choose) const {
+    return stop.step->id == "more" ? "no" : first_of(choose.source, 1);
+  }
+  std::string operator()(const steps::Arrange& arrange) const {
+    return first_of(arrange.source, arrange.most);
+  }
   std::string operator()(const steps::Write& write) const {
     for (const Said& said : table) {
       if (said.slot == plain_slot(stop.slot)) return std::string(said.words);
@@ -73,8 +79,8 @@ struct Answerer {
 
 }  // namespace
 
-std::string demo_answer(const content::Stop& stop, const steps::AnswerIn& answer_in, std::string_view activity,
-                        base::Date today) {
+std::string demo_answer(const content::Stop& stop, const steps::AnswerIn& answer_in,
+                        std::string_view activity, base::Date today) {
   return std::visit(Answerer{stop, answer_in, activity, today}, stop.step->kind);
 }
 

@@ -13,7 +13,7 @@ namespace app {
 
 // An answer that fits the stop: from the table where there is one for it, else the
 // first that can be chosen.
-std::string demo_answer(const content::Stop& stop, const steps::AnswerIn& answer_in, std::string_view activity,
-                        base::Date today);
+std::string demo_answer(const content::Stop& stop, const steps::AnswerIn& answer_in,
+                        std::string_view activity, base::Date today);
 
 }  // namespace app

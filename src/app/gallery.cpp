@@ -97,7 +97,8 @@ void hang_shell(Curator& curator) {
   State nobody = curator.empty();
   nobody.learner.reset();
   State known = nobody;
-  known.tiles = {{base::Id{1}, "Sam"}, {base::Id{2}, "Asha"}, {base::Id{3}, "Leon"}, {base::Id{4}, "Mrs Novak"}};
+  known.tiles = {
+      {base::Id{1}, "Sam"}, {base::Id{2}, "Asha"}, {base::Id{3}, "Leon"}, {base::Id{4}, "Mrs Novak"}};
   curator.hang("welcome", known, Welcome{});
   curator.hang("new-learner-empty", nobody, NewLearner{true});
   Sheet sam;
@@ -116,7 +117,8 @@ void hang_shell(Curator& curator) {
 }
 
 void hang_learner(Curator& curator) {
-  for (const auto& [look, state] : {std::pair("empty", curator.empty()), std::pair("filled", curator.filled())}) {
+  for (const auto& [look, state] :
+       {std::pair("empty", curator.empty()), std::pair("filled", curator.filled())}) {
     curator.hang(std::string("hub-") + look, state, Hub{});
     curator.hang(std::string("folder-") + look, state, Folder{});
     curator.hang(std::string("arm-") + look, state, Arm{});
@@ -152,17 +154,19 @@ void hang_nudge(Curator& curator) {
   }
 }
 
-base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Window& window, const std::string& path) {
+base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Window& window,
+                           const std::string& path) {
   Sheet sheet = exhibit.sheet;
   double now = 0;
   for (int i = 0; i < frames_a_picture; ++i) {
     const platform::PixelSize size = window.size();
-    kit.begin({size.width, size.height, window.millimetres_per_pixel(), now += 0.1, exhibit.state.comfort, {}});
+    kit.begin(
+        {size.width, size.height, window.millimetres_per_pixel(), now += 0.1, exhibit.state.comfort, {}});
     draw(exhibit.state, sheet, kit);
     kit.end();
     const ui::Colour paper = ui::theme_named(exhibit.state.comfort.theme).paper;
-    window.set_background(static_cast<std::uint32_t>(paper.red) << 16 | static_cast<std::uint32_t>(paper.green) << 8 |
-                          paper.blue);
+    window.set_background(static_cast<std::uint32_t>(paper.red) << 16 |
+                          static_cast<std::uint32_t>(paper.green) << 8 | paper.blue);
     window.present();
   }
   return window.save_picture(path);
@@ -201,7 +205,8 @@ platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const
   std::error_code error;
   std::filesystem::create_directories(wish.out, error);
   if (error || !words.mistakes.empty() || !packs.mistakes.empty() || !regular || !bold || !icons) {
-    std::fprintf(stderr, "The pictures cannot be made: a font, a pack or the folder %s is missing.\n", wish.out.c_str());
+    std::fprintf(stderr, "The pictures cannot be made: a font, a pack or the folder %s is missing.\n",
+                 wish.out.c_str());
     return platform::Exit::failed;
   }
   base::Result<std::unique_ptr<ui::Kit>> kit = ui::Kit::create({*regular, *bold, *icons, names.icons});
@@ -214,7 +219,8 @@ platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const
     exhibit.state.comfort.theme = wish.theme;
     const base::Outcome saved = take_picture(exhibit, **kit, window, wish.out + "/" + exhibit.name + ".png");
     if (!saved) {
-      std::fprintf(stderr, "The picture %s could not be kept: %s\n", exhibit.name.c_str(), saved.error().detail.c_str());
+      std::fprintf(stderr, "The picture %s could not be kept: %s\n", exhibit.name.c_str(),
+                   saved.error().detail.c_str());
       return platform::Exit::failed;
     }
   }

@@ -16,11 +16,11 @@ struct KeyMeaning {
 };
 
 constexpr KeyMeaning meanings[] = {
-    {Key::enter, Press::enter},         {Key::space, Press::space},   {Key::escape, Press::escape},
-    {Key::up, Press::up},               {Key::down, Press::down},     {Key::left, Press::left},
-    {Key::right, Press::right},         {Key::home, Press::home},     {Key::end, Press::end},
-    {Key::page_up, Press::page_up},     {Key::page_down, Press::page_down},
-    {Key::backspace, Press::backspace}, {Key::remove, Press::remove},
+    {Key::enter, Press::enter},     {Key::space, Press::space},         {Key::escape, Press::escape},
+    {Key::up, Press::up},           {Key::down, Press::down},           {Key::left, Press::left},
+    {Key::right, Press::right},     {Key::home, Press::home},           {Key::end, Press::end},
+    {Key::page_up, Press::page_up}, {Key::page_down, Press::page_down}, {Key::backspace, Press::backspace},
+    {Key::remove, Press::remove},
 };
 
 Press press_of(const Input& input) {
@@ -71,11 +71,21 @@ std::string_view theme_after(std::string_view name) {
 void to_kit(const Input& input, std::vector<ui::Event>& events) {
   using What = ui::Event::What;
   switch (input.what) {
-    case Input::What::key_down: add_key(input, events); break;
-    case Input::What::pointer_moved: add_pointer(input, What::pointer_moved, events); break;
-    case Input::What::pointer_down: add_pointer(input, What::pointer_down, events); break;
-    case Input::What::pointer_up: add_pointer(input, What::pointer_up, events); break;
-    case Input::What::wheel: add_pointer(input, What::wheel, events); break;
+    case Input::What::key_down:
+      add_key(input, events);
+      break;
+    case Input::What::pointer_moved:
+      add_pointer(input, What::pointer_moved, events);
+      break;
+    case Input::What::pointer_down:
+      add_pointer(input, What::pointer_down, events);
+      break;
+    case Input::What::pointer_up:
+      add_pointer(input, What::pointer_up, events);
+      break;
+    case Input::What::wheel:
+      add_pointer(input, What::wheel, events);
+      break;
     case Input::What::text: {
       ui::Event event;
       event.what = What::text;
@@ -83,7 +93,8 @@ void to_kit(const Input& input, std::vector<ui::Event>& events) {
       events.push_back(event);
       break;
     }
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -91,12 +102,21 @@ std::optional<screens::Action> function_key(const Input& input, const screens::S
   if (input.what != Input::What::key_down || input.repeated) return std::nullopt;
   ui::Comfort comfort = state.comfort;
   switch (input.key) {
-    case Key::f1: comfort.read_aloud = !comfort.read_aloud; break;
-    case Key::f2: comfort.text_size = comfort.text_size % 5 + 1; break;
-    case Key::f3: comfort.theme = theme_after(comfort.theme); break;
-    case Key::f9: return screens::ReadToMe{};
-    case Key::f10: return screens::ShowDialog{screens::Dialog::help};
-    default: return std::nullopt;
+    case Key::f1:
+      comfort.read_aloud = !comfort.read_aloud;
+      break;
+    case Key::f2:
+      comfort.text_size = comfort.text_size % 5 + 1;
+      break;
+    case Key::f3:
+      comfort.theme = theme_after(comfort.theme);
+      break;
+    case Key::f9:
+      return screens::ReadToMe{};
+    case Key::f10:
+      return screens::ShowDialog{screens::Dialog::help};
+    default:
+      return std::nullopt;
   }
   return screens::SetComfort{comfort};
 }

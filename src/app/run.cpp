@@ -20,9 +20,10 @@ Exit fail(const std::string& sentence, Exit exit) {
 }
 
 Exit no_window(const base::Error& error) {
-  return fail("Fingerpost cannot draw on this PC: " + error.detail +
-                  "\nIt needs a screen and OpenGL 2.1. Ask for a graphics driver, or start a virtual display.",
-              Exit::no_renderer);
+  return fail(
+      "Fingerpost cannot draw on this PC: " + error.detail +
+          "\nIt needs a screen and OpenGL 2.1. Ask for a graphics driver, or start a virtual display.",
+      Exit::no_renderer);
 }
 
 // The parts of a real machine, kept alive while the app runs on them.
@@ -45,7 +46,8 @@ struct Runner {
   Exit operator()(const Kiosk& kiosk) const {
     const bool full_screen = kiosk.window.width == 0;
     Parts parts;
-    parts.paths = makers.paths(kiosk.demo && kiosk.data.empty() ? demo_folder(*makers.paths("")) : kiosk.data);
+    parts.paths =
+        makers.paths(kiosk.demo && kiosk.data.empty() ? demo_folder(*makers.paths("")) : kiosk.data);
     parts.clock = makers.clock();
     parts.random = makers.random();
     if (kiosk.demo) {
@@ -84,7 +86,8 @@ struct Runner {
 
   Exit operator()(const CheckPack& check) const {
     const content::Loaded loaded = content::load_pack(check.folder, makers.paths("")->assets());
-    for (const content::Mistake& mistake : loaded.mistakes) std::printf("%s\n", content::in_words(mistake).c_str());
+    for (const content::Mistake& mistake : loaded.mistakes)
+      std::printf("%s\n", content::in_words(mistake).c_str());
     if (!loaded.mistakes.empty()) {
       return fail(std::to_string(loaded.mistakes.size()) + " to mend.", Exit::failed);
     }

@@ -27,28 +27,30 @@ std::optional<NoStart> read_words(screens::State& state, const std::string& asse
   }
   content::Loaded packs = content::load_packs(assets + "/packs");
   if (!packs.mistakes.empty()) {
-    return NoStart{in_lines("A pack has mistakes. Mend them, or take the pack out.", packs.mistakes), Exit::failed};
+    return NoStart{in_lines("A pack has mistakes. Mend them, or take the pack out.", packs.mistakes),
+                   Exit::failed};
   }
   state.say = std::make_shared<content::Words>(std::move(words.words));
   state.catalogue = std::make_shared<content::Catalogue>(std::move(packs.catalogue));
   return std::nullopt;
 }
 
-
 NoStart no_store(const base::Error& error, const std::string& folder) {
   switch (error.fault) {
     case base::Fault::busy:
       return {"Fingerpost is already running on this PC. Use the one that is open.", Exit::already_running};
     case base::Fault::too_new:
-      return {"The work in " + folder + " was made by a newer Fingerpost. Update this one.", Exit::data_needs_staff};
+      return {"The work in " + folder + " was made by a newer Fingerpost. Update this one.",
+              Exit::data_needs_staff};
     case base::Fault::denied:
       return {"Fingerpost may not write in " + folder + ". Let it, or name another folder with --data.",
               Exit::data_needs_staff};
     case base::Fault::full:
       return {"The disk with " + folder + " is full. Make room, then start again.", Exit::data_needs_staff};
     default:
-      return {"The work in " + folder + " could not be opened. Nothing was deleted. Get help before you go on.",
-              Exit::data_needs_staff};
+      return {
+          "The work in " + folder + " could not be opened. Nothing was deleted. Get help before you go on.",
+          Exit::data_needs_staff};
   }
 }
 
@@ -87,12 +89,14 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   const auto bold = machine.paths.font("Andika Bold");
   const auto icons = machine.paths.font("Material Design Icons");
   if (!regular || !bold || !icons) {
-    return NoStart{"A font is missing on this PC. Install fonts-sil-andika and fonts-materialdesignicons-webfont.",
-                   Exit::failed};
+    return NoStart{
+        "A font is missing on this PC. Install fonts-sil-andika and fonts-materialdesignicons-webfont.",
+        Exit::failed};
   }
   const content::LoadedIcons names = content::load_icons(machine.paths.assets());
   if (!names.mistakes.empty()) {
-    return NoStart{in_lines("Fingerpost cannot read its list of icons. Install it again.", names.mistakes), Exit::failed};
+    return NoStart{in_lines("Fingerpost cannot read its list of icons. Install it again.", names.mistakes),
+                   Exit::failed};
   }
   base::Result<std::unique_ptr<ui::Kit>> kit = ui::Kit::create({*regular, *bold, *icons, names.icons});
   if (!kit) return NoStart{"A font on this PC cannot be read. Install fonts-sil-andika again.", Exit::failed};

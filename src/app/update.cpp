@@ -15,14 +15,22 @@ constexpr double stick_look = 0.5;   // how often a new stick is looked for, whe
 
 Screen screen_at(GoTo::Place place) {
   switch (place) {
-    case GoTo::Place::welcome: return Welcome{};
-    case GoTo::Place::new_learner: return NewLearner{};
-    case GoTo::Place::tiles: return Tiles{};
-    case GoTo::Place::hub: return Hub{};
-    case GoTo::Place::folder: return Folder{};
-    case GoTo::Place::take_away: return TakeAway{};
-    case GoTo::Place::easier: return Easier{};
-    case GoTo::Place::adviser: return Adviser{};
+    case GoTo::Place::welcome:
+      return Welcome{};
+    case GoTo::Place::new_learner:
+      return NewLearner{};
+    case GoTo::Place::tiles:
+      return Tiles{};
+    case GoTo::Place::hub:
+      return Hub{};
+    case GoTo::Place::folder:
+      return Folder{};
+    case GoTo::Place::take_away:
+      return TakeAway{};
+    case GoTo::Place::easier:
+      return Easier{};
+    case GoTo::Place::adviser:
+      return Adviser{};
   }
   return Welcome{};
 }
@@ -116,7 +124,8 @@ struct Receiver {
   void operator()(const LearnersRead& read) const {
     context.state.tiles.clear();
     if (!read.learners) return;
-    for (const store::LearnerName& learner : *read.learners) context.state.tiles.push_back({learner.id, learner.name});
+    for (const store::LearnerName& learner : *read.learners)
+      context.state.tiles.push_back({learner.id, learner.name});
   }
   void operator()(const LearnerRead& read) const { learner_read(context, read); }
   void operator()(const LearnerAdded& added) const { learner_added(context, added); }
@@ -148,7 +157,8 @@ void pass_time(Context& context, double seconds, bool idle_locks) {
     if (context.draft_due == 0) context.draft_due = seconds + draft_delay;
     if (seconds >= context.draft_due) flush_sheet(context);
   }
-  if (awaits_stick(context) && context.machine.drives.generation() != context.sticks_seen) look_for_sticks(context);
+  if (awaits_stick(context) && context.machine.drives.generation() != context.sticks_seen)
+    look_for_sticks(context);
   if (idle_locks) watch_idleness(context, seconds);
 }
 
@@ -156,7 +166,8 @@ double next_due(const Context& context, double seconds, bool idle_locks) {
   double due = never;
   if (context.draft_due > 0) due = std::min(due, context.draft_due);
   if (awaits_stick(context)) due = std::min(due, seconds + stick_look);
-  if (idle_locks && context.state.learner) due = std::min(due, session::next_change(context.state.turn, seconds));
+  if (idle_locks && context.state.learner)
+    due = std::min(due, session::next_change(context.state.turn, seconds));
   return due;
 }
 

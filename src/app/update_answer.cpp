@@ -21,8 +21,8 @@ std::string ring_of(const content::Stop& stop) {
 }
 
 learner::Way way_of(const steps::Step& step) {
-  const bool is_typed = std::holds_alternative<steps::Write>(step.kind) ||
-                        std::holds_alternative<steps::Example>(step.kind);
+  const bool is_typed =
+      std::holds_alternative<steps::Write>(step.kind) || std::holds_alternative<steps::Example>(step.kind);
   return is_typed ? learner::Way::typed : learner::Way::chosen;
 }
 
@@ -32,8 +32,8 @@ std::optional<steps::Nudge> nudge_for(const Context& context, const screens::Act
   if (context.nudges_this_turn >= most_nudges_a_turn) return std::nullopt;
   const content::Stop& stop = activity.stops[activity.at];
   const content::Pack& pack = context.state.catalogue->pack_of(activity.id);
-  const steps::CheckContext about{pack.rules, screens::answers_of(*context.state.learner), activity.id, stop.slot,
-                                  context.state.today};
+  const steps::CheckContext about{pack.rules, screens::answers_of(*context.state.learner), activity.id,
+                                  stop.slot, context.state.today};
   for (const steps::Nudge& nudge : steps::check(*stop.step, text, about)) {
     if (!context.state.learner->asked.contains({stop.slot, nudge.rule})) return nudge;
   }
@@ -63,8 +63,8 @@ bool is_in_wrong_pile(const content::Stop& stop, const std::string& pile, std::s
 }
 
 void keep(Context& context, const content::Stop& stop, const std::string& text) {
-  const std::string words = steps::words_of(*stop.step, text, screens::answers_of(*context.state.learner),
-                                            activity_of(context).id);
+  const std::string words =
+      steps::words_of(*stop.step, text, screens::answers_of(*context.state.learner), activity_of(context).id);
   store::Deed deed = deed_of(context, learner::kind::answered,
                              {{"slot", stop.slot},
                               {"question", stop.question},

@@ -36,8 +36,8 @@ struct Errand {
 };
 
 base::Result<transfer::Taken> run(const Errand& errand, const Worker::Mailbox& mailbox) {
-  const base::Result<std::vector<transfer::File>> files =
-      transfer::papers(errand.record, *errand.catalogue, errand.names, errand.today, documents::Reader::learner);
+  const base::Result<std::vector<transfer::File>> files = transfer::papers(
+      errand.record, *errand.catalogue, errand.names, errand.today, documents::Reader::learner);
   if (!files) return files.error();
   std::vector<std::unique_ptr<platform::Drive>> drives = errand.drives->list();
   const auto is_chosen = [&errand](const std::unique_ptr<platform::Drive>& drive) {
@@ -61,11 +61,16 @@ std::vector<screens::StageLine> lines_to_do(const screens::State& state) {
 std::size_t line_of(const transfer::Stage& stage, std::size_t lines) {
   using What = transfer::Stage::What;
   switch (stage.what) {
-    case What::checking: return 0;
-    case What::writing: return std::min(stage.file, lines - 3);
-    case What::reading_back: return lines - 2;
-    case What::closing: return lines - 1;
-    case What::safe: return lines;
+    case What::checking:
+      return 0;
+    case What::writing:
+      return std::min(stage.file, lines - 3);
+    case What::reading_back:
+      return lines - 2;
+    case What::closing:
+      return lines - 1;
+    case What::safe:
+      return lines;
   }
   return 0;
 }
@@ -115,9 +120,8 @@ void start_taking(Context& context, const screens::StartTaking& start) {
                       context.state.today,
                       base::hex(context.machine.random.id()).substr(0, 8),
                       &context.stop_taking};
-  context.errands->post([errand](const Worker::Mailbox& mailbox) {
-    mailbox(TakenAway{run(errand, mailbox)});
-  });
+  context.errands->post(
+      [errand](const Worker::Mailbox& mailbox) { mailbox(TakenAway{run(errand, mailbox)}); });
 }
 
 void stage_reached(Context& context, const Took& took) {
@@ -134,7 +138,8 @@ void stage_reached(Context& context, const Took& took) {
 void taken_away(Context& context, const TakenAway& done) {
   TakeAway* take = take_screen(context);
   if (done.taken && context.state.learner) {
-    post_deed(context, deed_of(context, learner::kind::taken, {{"files", base::join(done.taken->names, " ")}}));
+    post_deed(context,
+              deed_of(context, learner::kind::taken, {{"files", base::join(done.taken->names, " ")}}));
   }
   if (take == nullptr) return;
   if (done.taken) {

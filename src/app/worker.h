@@ -19,7 +19,7 @@ namespace app {
 
 class Worker {
  public:
-  using Mailbox = std::function<void(Report)>;        // any number of reports, from the job
+  using Mailbox = std::function<void(Report)>;  // any number of reports, from the job
   using Job = std::function<void(const Mailbox&)>;
 
   // `wake` is called from the worker's thread after each report.

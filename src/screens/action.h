@@ -17,10 +17,18 @@ struct GoTo {
   Place place = Place::welcome;
 };
 struct GoBack {};
-struct OpenArm { content::Stretch stretch; };
-struct OpenActivity { std::string id; };
-struct GiveName { std::string name; };
-struct ChooseLearner { base::Id id; };
+struct OpenArm {
+  content::Stretch stretch;
+};
+struct OpenActivity {
+  std::string id;
+};
+struct GiveName {
+  std::string name;
+};
+struct ChooseLearner {
+  base::Id id;
+};
 struct SignOut {};  // "Stop and save"
 
 struct Answer {  // of the stop that is shown
@@ -28,26 +36,41 @@ struct Answer {  // of the stop that is shown
   bool keep_as_it_is = false;  // a check asked, and the learner keeps the answer
 };
 enum class SkipReason { later, not_known };
-struct Skip { SkipReason reason = SkipReason::later; };
-struct AddMore {};             // a check asked, and the learner goes back to the words
-struct GoToStop { std::string step; };  // within the activity, by step id
+struct Skip {
+  SkipReason reason = SkipReason::later;
+};
+struct AddMore {};  // a check asked, and the learner goes back to the words
+struct GoToStop {
+  std::string step;
+};  // within the activity, by step id
 struct CloseFeedback {};
 
-struct SetComfort { ui::Comfort comfort; };
+struct SetComfort {
+  ui::Comfort comfort;
+};
 struct ReadToMe {};
-struct ShowDialog { Dialog which = Dialog::none; };
+struct ShowDialog {
+  Dialog which = Dialog::none;
+};
 struct CloseDialog {};
 struct StillHere {};
 
-struct StartTaking { std::string stick; };
+struct StartTaking {
+  std::string stick;
+};
 struct StopTaking {};
 
-struct TryStaffCode { std::string code; };
-struct SetStaffCode { std::string code; };
-struct TryAgain {};            // after the store failed: the waiting answer is written once more
+struct TryStaffCode {
+  std::string code;
+};
+struct SetStaffCode {
+  std::string code;
+};
+struct TryAgain {};  // after the store failed: the waiting answer is written once more
 
-using Action = std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip,
-                            AddMore, GoToStop, CloseFeedback, SetComfort, ReadToMe, ShowDialog, CloseDialog,
-                            StillHere, StartTaking, StopTaking, TryStaffCode, SetStaffCode, TryAgain>;
+using Action =
+    std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore,
+                 GoToStop, CloseFeedback, SetComfort, ReadToMe, ShowDialog, CloseDialog, StillHere,
+                 StartTaking, StopTaking, TryStaffCode, SetStaffCode, TryAgain>;
 
 }  // namespace screens

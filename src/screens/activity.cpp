@@ -71,7 +71,8 @@ std::optional<Action> draw_messages(const StepView& on) {
   const Activity& screen = on.activity;
   ui::Kit& kit = on.kit;
   if (!state.kept_from.empty()) {
-    kit.status("kept", base::fill(say("activity.kept_from"), {{"time", state.kept_from}}), ui::Tone::ok, "check");
+    kit.status("kept", base::fill(say("activity.kept_from"), {{"time", state.kept_from}}), ui::Tone::ok,
+               "check");
   }
   if (state.saving == Saving::failed) {
     const ui::ButtonLook looks[] = {{"again", say("store.try_again"), {}, ui::Importance::normal}};

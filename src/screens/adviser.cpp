@@ -11,7 +11,8 @@ std::optional<Action> draw_adviser(const State& state, const Adviser& screen, Sh
   std::optional<Action> done = draw_top_bar(state, kit, say("adviser.title"), "");
   ui::BottomBar bar;
   bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
-  bar.next = ui::ButtonLook{"close", say(is_known ? "adviser.close" : "adviser.set"), "lock", ui::Importance::primary};
+  bar.next = ui::ButtonLook{"close", say(is_known ? "adviser.close" : "adviser.set"), "lock",
+                            ui::Importance::primary};
   const std::string_view pressed = kit.bottom_bar(bar);
   const ui::Scope body = kit.body("adviser", 230);
   kit.heading(1, say(is_known ? "adviser.question" : "adviser.first"));

@@ -33,11 +33,16 @@ std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string
 ui::SaveState save_state(const State& state) {
   const content::Words& say = *state.say;
   switch (state.saving) {
-    case Saving::nothing: return {};
-    case Saving::saving: return {say("save.saving"), ui::Tone::plain, "working"};
-    case Saving::saved: return {say("save.saved"), ui::Tone::ok, "check"};
-    case Saving::saved_as_you_type: return {say("save.as_you_type"), ui::Tone::ok, "check"};
-    case Saving::failed: return {say("save.failed"), ui::Tone::warn, "lamp"};
+    case Saving::nothing:
+      return {};
+    case Saving::saving:
+      return {say("save.saving"), ui::Tone::plain, "working"};
+    case Saving::saved:
+      return {say("save.saved"), ui::Tone::ok, "check"};
+    case Saving::saved_as_you_type:
+      return {say("save.as_you_type"), ui::Tone::ok, "check"};
+    case Saving::failed:
+      return {say("save.failed"), ui::Tone::warn, "lamp"};
   }
   return {};
 }
@@ -45,30 +50,43 @@ ui::SaveState save_state(const State& state) {
 std::string_view store_sentence(const State& state, base::Fault fault) {
   const content::Words& say = *state.say;
   switch (fault) {
-    case base::Fault::full: return say("store.full");
-    case base::Fault::denied: return say("store.denied");
-    case base::Fault::busy: return say("store.busy");
-    case base::Fault::too_new: return say("store.too_new");
-    default: return say("store.trouble");
+    case base::Fault::full:
+      return say("store.full");
+    case base::Fault::denied:
+      return say("store.denied");
+    case base::Fault::busy:
+      return say("store.busy");
+    case base::Fault::too_new:
+      return say("store.too_new");
+    default:
+      return say("store.trouble");
   }
 }
 
 std::string_view icon_of(content::Stretch stretch) {
   switch (stretch) {
-    case content::Stretch::about_me: return "person";
-    case content::Stretch::my_choices: return "compass";
-    case content::Stretch::my_plan: return "flag";
-    case content::Stretch::looking_back: return "history";
+    case content::Stretch::about_me:
+      return "person";
+    case content::Stretch::my_choices:
+      return "compass";
+    case content::Stretch::my_plan:
+      return "flag";
+    case content::Stretch::looking_back:
+      return "history";
   }
   return "person";
 }
 
 ui::Tone tone_of(content::Stretch stretch) {
   switch (stretch) {
-    case content::Stretch::about_me: return ui::Tone::pine;
-    case content::Stretch::my_choices: return ui::Tone::indigo;
-    case content::Stretch::my_plan: return ui::Tone::rust;
-    case content::Stretch::looking_back: return ui::Tone::plum;
+    case content::Stretch::about_me:
+      return ui::Tone::pine;
+    case content::Stretch::my_choices:
+      return ui::Tone::indigo;
+    case content::Stretch::my_plan:
+      return ui::Tone::rust;
+    case content::Stretch::looking_back:
+      return ui::Tone::plum;
   }
   return ui::Tone::pine;
 }
@@ -76,10 +94,14 @@ ui::Tone tone_of(content::Stretch stretch) {
 std::string_view title_of(const State& state, content::Stretch stretch) {
   const content::Words& say = *state.say;
   switch (stretch) {
-    case content::Stretch::about_me: return say("arm.about_me");
-    case content::Stretch::my_choices: return say("arm.my_choices");
-    case content::Stretch::my_plan: return say("arm.my_plan");
-    case content::Stretch::looking_back: return say("arm.looking_back");
+    case content::Stretch::about_me:
+      return say("arm.about_me");
+    case content::Stretch::my_choices:
+      return say("arm.my_choices");
+    case content::Stretch::my_plan:
+      return say("arm.my_plan");
+    case content::Stretch::looking_back:
+      return say("arm.looking_back");
   }
   return {};
 }

@@ -23,10 +23,12 @@ std::optional<Action> draw_stuck(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const ui::Scope dialog = kit.dialog("stuck", say("stuck.title"));
   std::optional<Action> done;
-  if (kit.button({"not_known", say("stuck.not_known"), "lamp-outline"}, true)) done = Skip{SkipReason::not_known};
+  if (kit.button({"not_known", say("stuck.not_known"), "lamp-outline"}, true))
+    done = Skip{SkipReason::not_known};
   if (kit.button({"later", say("stuck.later"), "arrow-right"}, true)) done = Skip{SkipReason::later};
   if (kit.button({"help", say("stuck.help"), "people"}, true)) done = ShowDialog{Dialog::help};
-  if (kit.button({"close", say("stuck.close"), "pencil", ui::Importance::primary}, true)) done = CloseDialog{};
+  if (kit.button({"close", say("stuck.close"), "pencil", ui::Importance::primary}, true))
+    done = CloseDialog{};
   if (kit.dismissed()) done = CloseDialog{};
   return done;
 }
@@ -41,8 +43,10 @@ std::optional<Action> draw_dialog(const State& state, ui::Kit& kit) {
     if (words.which != state.dialog) continue;
     const ui::Scope dialog = kit.dialog(words.title, say(words.title));
     kit.paragraph(say(words.words));
-    if (!words.yes.empty() && kit.button({"yes", say(words.yes), "leave", ui::Importance::primary})) done = SignOut{};
-    if (kit.button({"no", say(words.no), "check", words.yes.empty() ? ui::Importance::primary : ui::Importance::normal}) ||
+    if (!words.yes.empty() && kit.button({"yes", say(words.yes), "leave", ui::Importance::primary}))
+      done = SignOut{};
+    if (kit.button({"no", say(words.no), "check",
+                    words.yes.empty() ? ui::Importance::primary : ui::Importance::normal}) ||
         kit.dismissed()) {
       done = state.dialog == Dialog::still_there ? Action(StillHere{}) : Action(CloseDialog{});
     }

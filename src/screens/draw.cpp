@@ -23,9 +23,13 @@ struct Drawer {
     return draw_activity_done(state, screen, kit);
   }
   std::optional<Action> operator()(const Folder&) const { return draw_folder(state, kit); }
-  std::optional<Action> operator()(const TakeAway& screen) const { return draw_take_away(state, screen, kit); }
+  std::optional<Action> operator()(const TakeAway& screen) const {
+    return draw_take_away(state, screen, kit);
+  }
   std::optional<Action> operator()(const Easier&) const { return draw_easier(state, kit); }
-  std::optional<Action> operator()(const Adviser& screen) const { return draw_adviser(state, screen, sheet, kit); }
+  std::optional<Action> operator()(const Adviser& screen) const {
+    return draw_adviser(state, screen, sheet, kit);
+  }
   std::optional<Action> operator()(const Trouble& screen) const { return draw_trouble(state, screen, kit); }
 };
 

@@ -15,7 +15,8 @@ std::optional<Action> draw(const State& state, Sheet& sheet, ui::Kit& kit);
 
 // One a screen; called by draw() only.
 std::optional<Action> draw_welcome(const State& state, ui::Kit& kit);
-std::optional<Action> draw_new_learner(const State& state, const NewLearner& screen, Sheet& sheet, ui::Kit& kit);
+std::optional<Action> draw_new_learner(const State& state, const NewLearner& screen, Sheet& sheet,
+                                       ui::Kit& kit);
 std::optional<Action> draw_tiles(const State& state, ui::Kit& kit);
 std::optional<Action> draw_hub(const State& state, ui::Kit& kit);
 std::optional<Action> draw_arm(const State& state, const Arm& screen, ui::Kit& kit);

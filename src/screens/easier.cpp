@@ -39,8 +39,8 @@ std::optional<Action> draw_themes(const State& state, ui::Kit& kit) {
   return std::nullopt;
 }
 
-std::optional<Action> draw_switch(const State& state, ui::Kit& kit, std::string_view title, std::string_view off,
-                                  std::string_view on, bool ui::Comfort::*which) {
+std::optional<Action> draw_switch(const State& state, ui::Kit& kit, std::string_view title,
+                                  std::string_view off, std::string_view on, bool ui::Comfort::*which) {
   const content::Words& say = *state.say;
   kit.heading(2, say(title), ui::Size::body);
   const ui::Scope grid = kit.grid(title, say(title), 20);
@@ -77,11 +77,11 @@ std::optional<Action> draw_easier(const State& state, ui::Kit& kit) {
   const ui::Scope body = kit.body("easier");
   if (std::optional<Action> size = draw_sizes(state, kit)) done = size;
   if (std::optional<Action> theme = draw_themes(state, kit)) done = theme;
-  const std::optional<Action> aloud =
-      draw_switch(state, kit, "easier.aloud", "easier.aloud_off", "easier.aloud_on", &ui::Comfort::read_aloud);
+  const std::optional<Action> aloud = draw_switch(state, kit, "easier.aloud", "easier.aloud_off",
+                                                  "easier.aloud_on", &ui::Comfort::read_aloud);
   if (aloud) done = aloud;
-  const std::optional<Action> typing =
-      draw_switch(state, kit, "easier.typing", "easier.real_keys", "easier.screen_keys", &ui::Comfort::screen_keys);
+  const std::optional<Action> typing = draw_switch(state, kit, "easier.typing", "easier.real_keys",
+                                                   "easier.screen_keys", &ui::Comfort::screen_keys);
   if (typing) done = typing;
   if (!state.voice_trouble.empty()) kit.status("voice", state.voice_trouble, ui::Tone::warn, "sound");
   return done;

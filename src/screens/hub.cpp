@@ -22,7 +22,8 @@ std::optional<Action> draw_arms(const State& state, ui::Kit& kit) {
   std::optional<Action> done;
   for (std::size_t i = 0; i < std::size(arms); ++i) {
     const std::string detail = arm_detail(state, progress_of(state, arms[i]));
-    const ui::ArmLook look{arm_keys[i], title_of(state, arms[i]), detail, icon_of(arms[i]), tone_of(arms[i]), i % 2 == 0};
+    const ui::ArmLook look{arm_keys[i],      title_of(state, arms[i]), detail,
+                           icon_of(arms[i]), tone_of(arms[i]),         i % 2 == 0};
     if (kit.arm(look)) done = OpenArm{arms[i]};
   }
   return done;
@@ -46,7 +47,8 @@ std::optional<Action> draw_next(const State& state, ui::Kit& kit) {
   kit.heading(2, next->title);
   kit.paragraph(next->about, ui::Ink::muted);
   const std::string_view label = is_begun ? say("hub.carry_on") : say("hub.start");
-  if (kit.button({"start", label, "arrow-right", ui::Importance::primary, true}, true)) return OpenActivity{next->id};
+  if (kit.button({"start", label, "arrow-right", ui::Importance::primary, true}, true))
+    return OpenActivity{next->id};
   return std::nullopt;
 }
 

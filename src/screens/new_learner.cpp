@@ -4,7 +4,8 @@
 
 namespace screens {
 
-std::optional<Action> draw_new_learner(const State& state, const NewLearner& screen, Sheet& sheet, ui::Kit& kit) {
+std::optional<Action> draw_new_learner(const State& state, const NewLearner& screen, Sheet& sheet,
+                                       ui::Kit& kit) {
   const content::Words& say = *state.say;
   const ui::Scope place = kit.screen("new_learner", say("new.title"));
   std::optional<Action> done = draw_top_bar(state, kit, say("new.title"), "");

@@ -54,7 +54,8 @@ struct Filler {
     sheet.texts.resize(kind.parts.size());
     const std::map<std::string, std::string> known = steps::parts_in(text);
     for (std::size_t i = 0; i < kind.parts.size(); ++i) {
-      if (const auto part = known.find(kind.parts[i].id); part != known.end()) sheet.texts[i].set(part->second);
+      if (const auto part = known.find(kind.parts[i].id); part != known.end())
+        sheet.texts[i].set(part->second);
     }
   }
   void operator()(const steps::PickDate&) const {
@@ -76,7 +77,9 @@ struct Reader {
     const std::size_t kept = std::min(sheet.picked.size(), static_cast<std::size_t>(kind.most));
     return steps::answer_of({sheet.picked.begin(), sheet.picked.begin() + static_cast<std::ptrdiff_t>(kept)});
   }
-  std::string operator()(const steps::Write&) const { return std::string(base::trimmed(sheet.texts[0].text())); }
+  std::string operator()(const steps::Write&) const {
+    return std::string(base::trimmed(sheet.texts[0].text()));
+  }
   std::string operator()(const steps::Example& kind) const {
     std::map<std::string, std::string> texts;
     for (std::size_t i = 0; i < kind.parts.size() && i < sheet.texts.size(); ++i) {
@@ -85,7 +88,9 @@ struct Reader {
     }
     return steps::answer_of(kind, texts);
   }
-  std::string operator()(const steps::PickDate&) const { return sheet.picked.empty() ? "" : sheet.picked.front(); }
+  std::string operator()(const steps::PickDate&) const {
+    return sheet.picked.empty() ? "" : sheet.picked.front();
+  }
 };
 
 }  // namespace
@@ -98,6 +103,8 @@ Sheet sheet_for(const content::Stop& stop, std::string_view text, base::Date tod
   return sheet;
 }
 
-std::string answer_on(const Sheet& sheet, const steps::Step& step) { return std::visit(Reader{sheet}, step.kind); }
+std::string answer_on(const Sheet& sheet, const steps::Step& step) {
+  return std::visit(Reader{sheet}, step.kind);
+}
 
 }  // namespace screens

@@ -16,15 +16,15 @@
 namespace screens {
 
 struct Sheet {
-  std::string slot;                   // whose words these are; "" for screens without one
-  std::vector<ui::TextModel> texts;   // one for each box of the step
-  std::vector<std::string> picked;    // ids, in order
-  std::size_t box = 0;                // the one that was written in last
-  bool own_open = false;              // "Something else" was pressed
-  bool example_shown = false;         // "See Sam's answer"
-  bool date_open = false;             // "Another day"
+  std::string slot;                  // whose words these are; "" for screens without one
+  std::vector<ui::TextModel> texts;  // one for each box of the step
+  std::vector<std::string> picked;   // ids, in order
+  std::size_t box = 0;               // the one that was written in last
+  bool own_open = false;             // "Something else" was pressed
+  bool example_shown = false;        // "See Sam's answer"
+  bool date_open = false;            // "Another day"
   base::Date date;
-  unsigned changes = 0;               // counts up with every change a person makes
+  unsigned changes = 0;  // counts up with every change a person makes
 };
 
 // Filled from a draft or an earlier answer; `text` may be "".

@@ -27,9 +27,9 @@ struct Welcome {};
 struct NewLearner {
   bool name_missing = false;  // Next was pressed with nothing typed
 };
-struct Tiles {};               // "Carry on my work": a tile a learner
+struct Tiles {};  // "Carry on my work": a tile a learner
 struct Hub {};
-struct Arm {                   // the activities of one arm
+struct Arm {  // the activities of one arm
   content::Stretch stretch = content::Stretch::about_me;
 };
 struct Activity {
@@ -58,7 +58,7 @@ struct TakeAway {
   std::vector<StageLine> stages;
   int percent = 0;
   bool stopping = false;
-  bool let_go = false;              // the stick was unmounted and powered off
+  bool let_go = false;  // the stick was unmounted and powered off
   base::Fault fault = base::Fault::not_found;
 };
 struct Easier {};
@@ -97,14 +97,14 @@ struct State {
   Dialog dialog = Dialog::none;
   Saving saving = Saving::nothing;
   base::Fault save_fault = base::Fault::full;
-  bool waiting = false;        // an answer is on its way to the disk: nothing else is pressed meanwhile
+  bool waiting = false;  // an answer is on its way to the disk: nothing else is pressed meanwhile
 
   ui::Comfort comfort;
-  std::string voice_trouble;   // one sentence when nothing can be heard, else ""
+  std::string voice_trouble;  // one sentence when nothing can be heard, else ""
   std::vector<LearnerTile> tiles;
   std::vector<std::string> notes;  // what opening the store had to mend
   std::optional<learner::Record> learner;
-  std::string kept_from;       // "10:42": work was there when the learner came back
+  std::string kept_from;  // "10:42": work was there when the learner came back
   base::Date today;
   session::Turn turn;
   Staff staff;

@@ -31,7 +31,8 @@ void draw_starters(const StepView& on, const std::vector<std::string>& starters,
   // A check that asks takes the place of the starters: one kind of help at a time.
   if (on.activity.nudge) return;
   const bool has_room = !on.state.comfort.screen_keys && !starters.empty();
-  const std::string_view lead = has_room ? std::string_view(on.say()("write.start_with")) : std::string_view();
+  const std::string_view lead =
+      has_room ? std::string_view(on.say()("write.start_with")) : std::string_view();
   const std::string_view pressed = on.kit.chips("starters", lead, looks);
   if (pressed == example_key) {
     on.sheet.example_shown = true;
@@ -43,8 +44,9 @@ void draw_starters(const StepView& on, const std::vector<std::string>& starters,
 void draw_keyboard(const StepView& on, ui::TextModel& text) {
   if (!on.state.comfort.screen_keys) return;
   const content::Words& say = on.say();
-  const ui::KeyboardWords words{say("keys.name"),    say("keys.remove"), say("keys.new_line"), say("keys.capital"),
-                                say("keys.space"),   say("keys.numbers"), say("keys.letters")};
+  const ui::KeyboardWords words{say("keys.name"),    say("keys.remove"), say("keys.new_line"),
+                                say("keys.capital"), say("keys.space"),  say("keys.numbers"),
+                                say("keys.letters")};
   if (on.kit.keyboard("keys", words, text)) on.changed();
 }
 

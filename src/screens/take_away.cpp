@@ -10,12 +10,17 @@ std::string_view trouble_with_stick(const State& state, const TakeAway& screen) 
   const content::Words& say = *state.say;
   if (screen.stopping) return say("stick.stopped");
   switch (screen.fault) {
-    case base::Fault::full: return say("stick.full");
-    case base::Fault::denied: return say("stick.read_only");
+    case base::Fault::full:
+      return say("stick.full");
+    case base::Fault::denied:
+      return say("stick.read_only");
     case base::Fault::removed:
-    case base::Fault::not_found: return say("stick.pulled");
-    case base::Fault::corrupt: return say("stick.wrong");
-    default: return say("stick.trouble");
+    case base::Fault::not_found:
+      return say("stick.pulled");
+    case base::Fault::corrupt:
+      return say("stick.wrong");
+    default:
+      return say("stick.trouble");
   }
 }
 
@@ -29,13 +34,17 @@ struct Side {
 Side side_of(const State& state, const TakeAway& screen) {
   const content::Words& say = *state.say;
   switch (screen.step) {
-    case TakeStep::looking: return {say("stick.put_in"), say("stick.put_in_help"), "usb", ui::Tone::pine};
-    case TakeStep::ready: return {say("stick.found"), say("stick.found_help"), "usb", ui::Tone::pine};
-    case TakeStep::writing: return {say("stick.leave_in"), say("stick.leave_in_help"), "usb", ui::Tone::pine};
+    case TakeStep::looking:
+      return {say("stick.put_in"), say("stick.put_in_help"), "usb", ui::Tone::pine};
+    case TakeStep::ready:
+      return {say("stick.found"), say("stick.found_help"), "usb", ui::Tone::pine};
+    case TakeStep::writing:
+      return {say("stick.leave_in"), say("stick.leave_in_help"), "usb", ui::Tone::pine};
     case TakeStep::done:
-      return {say("stick.take_out"), say(screen.let_go ? "stick.take_out_help" : "stick.take_out_wait"), "done-circle",
-              ui::Tone::ok};
-    case TakeStep::failed: return {say("stick.not_saved"), say("stick.kept_here"), "lamp", ui::Tone::warn};
+      return {say("stick.take_out"), say(screen.let_go ? "stick.take_out_help" : "stick.take_out_wait"),
+              "done-circle", ui::Tone::ok};
+    case TakeStep::failed:
+      return {say("stick.not_saved"), say("stick.kept_here"), "lamp", ui::Tone::warn};
   }
   return {};
 }
@@ -122,7 +131,8 @@ std::optional<Action> draw_take_away(const State& state, const TakeAway& screen,
   kit.status("side", side.words, ui::Tone::plain, {});
   kit.spring();
   // While the stick is written only Stop may be pressed: a half-done file helps nobody.
-  if (is_busy && done && !std::holds_alternative<StopTaking>(*done) && !std::holds_alternative<ReadToMe>(*done)) {
+  if (is_busy && done && !std::holds_alternative<StopTaking>(*done) &&
+      !std::holds_alternative<ReadToMe>(*done)) {
     return std::nullopt;
   }
   return done;

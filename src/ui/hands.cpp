@@ -55,7 +55,7 @@ void Hands::receive(std::span<const Event> events, a11y::Layer& layer, float uni
         press_key(event, layer);
         break;
       case Event::What::text:
-        if (is_box(layer.tree().by_id(layer.focus()))) words_.push_back(event);
+        type(event, layer);
         break;
       case Event::What::pointer_down:
         pointer_down(event, layer);
@@ -73,6 +73,20 @@ void Hands::receive(std::span<const Event> events, a11y::Layer& layer, float uni
     const Node* node = layer.tree().by_id(layer.focus());
     if (is_box(node)) text_box_ = node->id;
   }
+}
+
+// Letters typed while no box has the focus go to the first box, so that none is lost.
+void Hands::type(const Event& event, a11y::Layer& layer) {
+  if (!is_box(layer.tree().by_id(layer.focus()))) {
+    if (event.text <= U' ') return;  // a space presses what has the focus
+    const Node* box = nullptr;
+    for (const Node& node : layer.tree().nodes()) {
+      if (box == nullptr && is_box(&node) && node.scope == layer.tree().top_scope()) box = &node;
+    }
+    if (box == nullptr) return;
+    layer.set_focus(box->id, true);
+  }
+  words_.push_back(event);
 }
 
 void Hands::press_key(const Event& event, a11y::Layer& layer) {

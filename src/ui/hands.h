@@ -42,6 +42,7 @@ class Hands {
   void bring_into_view(const a11y::Rect& rect, const a11y::Rect& clip, float room);
 
  private:
+  void type(const Event& event, a11y::Layer& layer);
   void press_key(const Event& event, a11y::Layer& layer);
   void enter_key(a11y::Layer& layer, const a11y::Node* node);
   void key_for_text(const Event& event, a11y::Layer& layer, const a11y::Node& box);

@@ -94,9 +94,11 @@ bool Kit::keyboard(std::string_view key, const KeyboardWords& words, TextModel& 
   const std::string_view other = s.number_keys ? words.letters : words.numbers;
   changed = press_letters(s, second, shown[1], capital, text) || changed;
   if (press_key(s, "other", other, {}, second.next(1.3F), false)) s.number_keys = !s.number_keys;
-  if (press_key(s, "new_line", words.new_line, "enter", second.next(1.3F), false)) changed = text.insert(U'\n') || changed;
+  if (press_key(s, "new_line", words.new_line, "enter", second.next(1.3F), false))
+    changed = text.insert(U'\n') || changed;
   Row third{s, place.x, place.y + 2 * step, column, first.height};
-  if (press_key(s, "capital", words.capital, "shift", third.next(1), capital)) s.capital_keys = !s.capital_keys;
+  if (press_key(s, "capital", words.capital, "shift", third.next(1), capital))
+    s.capital_keys = !s.capital_keys;
   changed = press_letters(s, third, shown[2], capital, text) || changed;
   if (press_key(s, "space", words.space, {}, third.next(2.6F), false)) changed = text.insert(U' ') || changed;
   if (press_key(s, "full_stop", ".", {}, third.next(1), false)) changed = text.insert(U'.') || changed;

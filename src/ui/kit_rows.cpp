@@ -36,7 +36,7 @@ LightShape shape_light(Drawing& s, const LightLook& look, float width) {
   shape.detail = s.lay(look.detail, Face::body, shape.stacked ? room : room - shape.title_room);
   const float words = shape.stacked ? shape.title.height + shape.detail.height
                                     : std::max(shape.title.height, shape.detail.height);
-  shape.height = std::max(words, shape.button.height) + 24 * s.m.unit;
+  shape.height = std::max(words, shape.button.height) + 16 * s.m.unit;
   return shape;
 }
 
@@ -86,7 +86,9 @@ float small_width(Drawing& s, std::string_view label) {
 bool Kit::light(const LightLook& look) {
   Drawing& s = *drawing_;
   const LightShape shape = shape_light(s, look, s.flow.width());
-  const a11y::Rect rect = s.flow.place(std::max(s.m.control, shape.height));
+  // Nothing to press: it may be lower than a control.
+  const float least = look.action.empty() ? 0.8F * s.m.control : s.m.control;
+  const a11y::Rect rect = s.flow.place(std::max(least, shape.height));
   s.layer.open(a11y::Role::list_item, s.layer.id(look.key), look.title);
   s.layer.rect(rect, s.clip);
   s.layer.value(look.lit ? "done" : "not yet");

@@ -21,7 +21,8 @@ TEST_CASE("no words start the kiosk full screen", "[commands]") {
 }
 
 TEST_CASE("a window, a data folder and a stick folder can be named", "[commands]") {
-  const app::Command command = command_from({"--window", "1366x768", "--data", "/d", "--stick", "/s", "--demo"});
+  const app::Command command =
+      command_from({"--window", "1366x768", "--data", "/d", "--stick", "/s", "--demo"});
   const auto& kiosk = std::get<app::Kiosk>(command);
   CHECK(kiosk.window == platform::PixelSize{1366, 768});
   CHECK(kiosk.data == "/d");
@@ -30,8 +31,8 @@ TEST_CASE("a window, a data folder and a stick folder can be named", "[commands]
 }
 
 TEST_CASE("a window that is too small or no size is refused with a sentence", "[commands]") {
-  for (const std::string size : {"1023x768", "1024x599", "big", "1366", "1366x", "x768", "1366x768x24", "-1x-1",
-                                 "99999999999x768"}) {
+  for (const std::string size :
+       {"1023x768", "1024x599", "big", "1366", "1366x", "x768", "1366x768x24", "-1x-1", "99999999999x768"}) {
     INFO(size);
     CHECK(refusal_of({"--window", size}).find("1024x600") != std::string::npos);
   }
@@ -57,7 +58,8 @@ TEST_CASE("commands that need a name say which", "[commands]") {
 }
 
 TEST_CASE("screens take a text size from 1 to 5 and a theme that exists", "[commands]") {
-  const app::Command command = command_from({"screens", "--out", "d", "--size", "5", "--theme", "White on black"});
+  const app::Command command =
+      command_from({"screens", "--out", "d", "--size", "5", "--theme", "White on black"});
   CHECK(std::get<app::Screens>(command).size == 5);
   CHECK(std::get<app::Screens>(command).theme == "White on black");
   CHECK_FALSE(refusal_of({"screens", "--out", "d", "--size", "6"}).empty());
@@ -65,9 +67,8 @@ TEST_CASE("screens take a text size from 1 to 5 and a theme that exists", "[comm
 }
 
 TEST_CASE("every command has a help page", "[commands]") {
-  for (const std::vector<std::string>& words :
-       std::vector<std::vector<std::string>>{{"--help"}, {"play", "--help"}, {"screens", "--help"},
-                                             {"check-pack", "--help"}}) {
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"--help"}, {"play", "--help"}, {"screens", "--help"}, {"check-pack", "--help"}}) {
     const app::Command command = command_from(words);
     CHECK(std::get<app::Say>(command).text.find("fingerpost") != std::string::npos);
   }

@@ -31,8 +31,8 @@ std::optional<Action> view(const StepView& on, const steps::Arrange& kind) {
   for (std::size_t i = 0; i < order.size(); ++i) {
     const std::string words = steps::words_of(order[i], options);
     if (i == static_cast<std::size_t>(kind.most)) on.kit.paragraph(on.say()("order.rest"), ui::Ink::muted);
-    const ui::Move move = on.kit.ranked(order[i], static_cast<int>(i + 1), static_cast<int>(order.size()), words,
-                                        on.say()("order.up"), on.say()("order.down"));
+    const ui::Move move = on.kit.ranked(order[i], static_cast<int>(i + 1), static_cast<int>(order.size()),
+                                        words, on.say()("order.up"), on.say()("order.down"));
     if (move == ui::Move::none) continue;
     const std::size_t other = move == ui::Move::up ? i - 1 : i + 1;
     if (other >= order.size()) continue;

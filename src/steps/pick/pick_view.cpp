@@ -8,9 +8,7 @@
 namespace screens {
 namespace {
 
-std::size_t count_picked(const StepView& on) {
-  return on.sheet.picked.size() + (on.sheet.own_open ? 1 : 0);
-}
+std::size_t count_picked(const StepView& on) { return on.sheet.picked.size() + (on.sheet.own_open ? 1 : 0); }
 
 void toggle(const StepView& on, const std::string& id, int most) {
   auto& picked = on.sheet.picked;
@@ -30,14 +28,15 @@ void toggle(const StepView& on, const std::string& id, int most) {
 
 std::optional<Action> view(const StepView& on, const steps::Pick& kind) {
   draw_question(on);
-  on.kit.paragraph(base::fill(on.say()("pick.count"), {{"n", std::to_string(count_picked(on))},
-                                                       {"most", std::to_string(kind.most)}}),
+  on.kit.paragraph(base::fill(on.say()("pick.count"),
+                              {{"n", std::to_string(count_picked(on))}, {"most", std::to_string(kind.most)}}),
                    ui::Ink::muted);
   const std::vector<steps::Option> options = steps::options_now(kind.source, on.answers(), on.stop.card);
   if (options.empty() && !kind.source.own_words) on.kit.paragraph(on.say()("pick.nothing"));
   const ui::Scope grid = on.kit.grid("options", on.stop.question, 15);
   for (const steps::Option& option : options) {
-    const bool is_on = std::find(on.sheet.picked.begin(), on.sheet.picked.end(), option.id) != on.sheet.picked.end();
+    const bool is_on =
+        std::find(on.sheet.picked.begin(), on.sheet.picked.end(), option.id) != on.sheet.picked.end();
     if (on.kit.check({option.id, option.words, {}, option.icon, is_on})) toggle(on, option.id, kind.most);
   }
   if (kind.source.own_words) draw_own_words(on, false);

@@ -16,14 +16,16 @@ void draw_wheels(const StepView& on) {
   const std::string in_words = base::in_words(date);
   const std::vector<std::string> parts = base::split(in_words, ' ');
   const content::Words& say = on.say();
-  if (const int by = on.kit.stepper("day", say("date.day"), parts[0], say("date.day_back"), say("date.day_on"))) {
+  if (const int by =
+          on.kit.stepper("day", say("date.day"), parts[0], say("date.day_back"), say("date.day_on"))) {
     choose(on, base::add_days(date, by));
   }
-  if (const int by =
-          on.kit.stepper("month", say("date.month"), parts[1], say("date.month_back"), say("date.month_on"))) {
+  if (const int by = on.kit.stepper("month", say("date.month"), parts[1], say("date.month_back"),
+                                    say("date.month_on"))) {
     choose(on, base::add_months(date, by));
   }
-  if (const int by = on.kit.stepper("year", say("date.year"), parts[2], say("date.year_back"), say("date.year_on"))) {
+  if (const int by =
+          on.kit.stepper("year", say("date.year"), parts[2], say("date.year_back"), say("date.year_on"))) {
     choose(on, base::add_months(date, 12 * by));
   }
 }
