@@ -93,8 +93,8 @@ bool Kit::keyboard(std::string_view key, const KeyboardWords& words, TextModel& 
   Row second{s, place.x, place.y + step, column, first.height};
   const std::string_view other = s.number_keys ? words.letters : words.numbers;
   changed = press_letters(s, second, shown[1], capital, text) || changed;
-  if (press_key(s, "other", other, {}, second.next(1.3F), false)) s.number_keys = !s.number_keys;
-  if (press_key(s, "new_line", words.new_line, "enter", second.next(1.3F), false))
+  if (press_key(s, "other", other, {}, second.next(1.6F), false)) s.number_keys = !s.number_keys;
+  if (press_key(s, "new_line", words.new_line, "enter", second.next(1), false))
     changed = text.insert(U'\n') || changed;
   Row third{s, place.x, place.y + 2 * step, column, first.height};
   if (press_key(s, "capital", words.capital, "shift", third.next(1), capital))

@@ -154,6 +154,16 @@ void dialog(Kit& kit) {
   kit.buttons(looks);
 }
 
+constexpr ui::KeyboardWords key_words{"Keys", "Remove", "New line", "Capital", "Space", "123", "abc"};
+
+void keyboard(Kit& kit) {
+  const ui::Scope screen = kit.screen("keys", "Type");
+  bars(kit, "Type");
+  const ui::Scope body = kit.body("body");
+  ui::TextModel text("I ");
+  kit.keyboard("keys", key_words, text);
+}
+
 using Draw = void (*)(Kit&);
 constexpr Draw pages[] = {welcome, hub, cards, writing, rows, dialog};
 
@@ -162,12 +172,12 @@ struct Pixels {
 };
 constexpr Pixels screens[] = {{1024, 768}, {1366, 768}, {1920, 1080}};
 
-std::string faults(Desk& desk) {
+std::string faults(Desk& desk, float least_target = 60) {
   const float width = static_cast<float>(desk.frame().width);
   const float height = static_cast<float>(desk.frame().height);
   std::string all;
   for (const a11y::Issue& issue :
-       a11y::lint(desk.tree(), {.least_target = 60, .screen = {0, 0, width, height}})) {
+       a11y::lint(desk.tree(), {.least_target = least_target, .screen = {0, 0, width, height}})) {
     all += issue.rule + ": " + issue.what + "\n";
   }
   return all;
@@ -193,6 +203,16 @@ TEST_CASE("no widget is cut, too small or unspoken at any text size on any scree
         CAPTURE(size, screen.width, desk.tree().dump());
         CHECK(faults(desk) == "");
       }
+    }
+  }
+}
+
+TEST_CASE("the keys on the screen are whole at every text size, and 12 mm at least", "[ui]") {
+  for (const Pixels& screen : screens) {
+    for (int size = 1; size <= 5; ++size) {
+      Desk desk(keyboard, size, screen.width, screen.height);
+      CAPTURE(size, screen.width);
+      CHECK(faults(desk, 48) == "");
     }
   }
 }
