@@ -66,7 +66,7 @@ struct Drawing {
   int dialogs = 0;
   bool dialog_shown = false;  // in the frame before
   bool arm_above = false;     // the last thing in this box was an arm
-  bool ring_always = false;             // what is heard must also be seen
+  bool ring_always = false;   // what is heard must also be seen
   a11y::Id screen_id = 0, last_screen = 0;
   a11y::Id last_focus = 0;
   a11y::Rect caret_rect, last_caret;
