@@ -55,6 +55,10 @@ endforeach()
 
 # qpdf 11 asks which of its two kinds of pointer is meant: the standard's.
 set_property(TARGET PkgConfig::pc_libqpdf APPEND PROPERTY INTERFACE_COMPILE_DEFINITIONS POINTERHOLDER_TRANSITION=4)
+# clang 14 stops at qpdf's headers in C++20: it wants to know a type before its end is read.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)
+  set_source_files_properties(src/documents/pdf_finish.cpp PROPERTIES COMPILE_OPTIONS -std=c++17)
+endif()
 
 # libimgui is a static archive that needs stb and FreeType behind it.
 add_library(imgui_library INTERFACE)

@@ -40,7 +40,7 @@ using Message = std::unique_ptr<sd_bus_message, DropMessage>;
 
 // What the bus says about a failed call; frees itself.
 struct Reason {
-  sd_bus_error error = SD_BUS_ERROR_NULL;
+  sd_bus_error error{nullptr, nullptr, 0};  // the macro for it is C
 
   Reason() = default;
   Reason(const Reason&) = delete;

@@ -159,6 +159,14 @@ void paint(cairo_surface_t* surface, const Document& document) {
   cairo_show_page(page.get());
 }
 
+Finishing finishing_of(const Document& document) {
+  Finishing with{document.language, {}};
+  for (const Block& block : document.blocks) {
+    if (const auto* figure = std::get_if<Figure>(&block)) with.alternatives.push_back(shown(figure->alt));
+  }
+  return with;
+}
+
 }  // namespace
 
 base::Result<Printed> pdf(const Document& document) {
@@ -174,7 +182,9 @@ base::Result<Printed> pdf(const Document& document) {
     return base::Error{base::Fault::invalid,
                        std::string("painting the PDF: ") + cairo_status_to_string(status)};
   }
-  return finish_pdf(pages, document);
+  base::Result<Finished> finished = finish_pdf(pages, finishing_of(document));
+  if (!finished) return finished.error();
+  return Printed{std::move(finished->bytes), finished->pages};
 }
 
 }  // namespace documents

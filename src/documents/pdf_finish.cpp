@@ -5,6 +5,7 @@
 #include <array>
 #include <exception>
 #include <qpdf/Buffer.hh>
+#include <qpdf/JSON.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -76,11 +77,7 @@ std::vector<QPDFObjectHandle> children_of(QPDFObjectHandle element) {
 // Walks the structure tree in reading order and says what pictures show and what headers head.
 class Describe {
  public:
-  explicit Describe(const Document& document) {
-    for (const Block& block : document.blocks) {
-      if (const auto* figure = std::get_if<Figure>(&block)) texts_.push_back(shown(figure->alt));
-    }
-  }
+  explicit Describe(std::vector<std::string> texts) : texts_(std::move(texts)) {}
 
   void walk(QPDFObjectHandle element, int depth = 0) {
     if (!element.isDictionary() || depth > deepest_) return;
@@ -111,9 +108,9 @@ class Describe {
   std::size_t next_ = 0;
 };
 
-void describe_catalog(QPDF& file, const Document& document) {
+void describe_catalog(QPDF& file, const std::string& language) {
   QPDFObjectHandle root = file.getRoot();
-  root.replaceKey("/Lang", QPDFObjectHandle::newString(document.language));
+  root.replaceKey("/Lang", QPDFObjectHandle::newString(language));
   QPDFObjectHandle marks = QPDFObjectHandle::newDictionary();
   marks.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
   root.replaceKey("/MarkInfo", marks);
@@ -122,17 +119,17 @@ void describe_catalog(QPDF& file, const Document& document) {
   root.replaceKey("/ViewerPreferences", viewing);
 }
 
-Printed finish(const std::string& pages, const Document& document) {
+Finished finish(const std::string& pages, const Finishing& with) {
   QPDF file;
   file.setSuppressWarnings(true);
   file.processMemoryFile("document", pages.data(), pages.size());
-  describe_catalog(file, document);
-  Describe(document).walk(file.getRoot().getKey("/StructTreeRoot"));
-  Printed printed;
+  describe_catalog(file, with.language);
+  Describe(with.alternatives).walk(file.getRoot().getKey("/StructTreeRoot"));
+  Finished finished;
   for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(file).getAllPages()) {
     page.addContentTokenFilter(std::make_shared<MarkDecoration>());
     page.getObjectHandle().replaceKey("/Tabs", QPDFObjectHandle::newName("/S"));
-    ++printed.pages;
+    ++finished.pages;
   }
   QPDFWriter writer(file);
   writer.setOutputMemory();
@@ -141,15 +138,15 @@ Printed finish(const std::string& pages, const Document& document) {
   writer.setDeterministicID(true);
   writer.write();
   const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
-  printed.bytes.assign(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
-  return printed;
+  finished.bytes.assign(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
+  return finished;
 }
 
 }  // namespace
 
-base::Result<Printed> finish_pdf(const std::string& pages, const Document& document) {
+base::Result<Finished> finish_pdf(const std::string& pages, const Finishing& with) {
   try {
-    return finish(pages, document);
+    return finish(pages, with);
   } catch (const std::exception& problem) {
     return base::Error{base::Fault::invalid, std::string("finishing the PDF: ") + problem.what()};
   }
