@@ -94,7 +94,10 @@ void Flow::open_grid(Id id, int columns, float gap) {
 
 void Flow::close_grid() {
   Box& box = top();
-  if (box.column > 0) box.cursor += box.row_height + box.gap;
+  if (box.column > 0) {  // a last row that is not full
+    kept_[a11y::child_id(box.id, static_cast<std::uint64_t>(box.row))].height = box.row_height;
+    box.cursor += box.row_height + box.gap;
+  }
   const float height = std::max(0.0F, box.cursor - box.top - box.gap);
   boxes_.pop_back();
   advance(height);

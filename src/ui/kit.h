@@ -39,7 +39,8 @@ struct ButtonLook {
   std::string_view icon = {};  // a name of the icon table
   Importance importance = Importance::normal;
   bool icon_after = false;
-  bool icon_only = false;  // the label is still spoken
+  bool icon_only = false;      // the label is still spoken
+  std::string_view name = {};  // spoken instead of the label, and begins with it
 };
 
 struct TopBar {

@@ -43,7 +43,8 @@ bool press_key(Drawing& s, std::string_view key, std::string_view name, std::str
   s.box(rect, 10 * s.m.unit, on ? s.theme->pine_soft : skin.fill, skin.edge, held ? s.m.strong : s.m.thin);
   const float size = std::min(s.fonts.face(Face::body).em, 0.62F * rect.height);
   if (icon.empty()) {
-    const Laid laid = s.lay(name, Face::body, rect.width);
+    const bool fits = text_width(s.fonts.face(Face::body), name) < rect.width - 8 * s.m.unit;
+    const Laid laid = s.lay(name, fits ? Face::body : Face::small, rect.width);
     s.put(laid, rect.x, rect.y + (rect.height - laid.height) / 2, s.theme->ink, true, rect.width);
   } else {
     s.canvas().icon(icon, rect.x + rect.width / 2, rect.y + rect.height / 2, 1.15F * size, s.theme->ink);

@@ -71,7 +71,8 @@ Sized Drawing::size_button(const ButtonLook& look, float room, const ButtonFit& 
 }
 
 bool Drawing::draw_button(const ButtonLook& look, const Sized& sized, const a11y::Rect& rect) {
-  const Pressing press = open_press(a11y::Role::button, look.key, look.label, rect);
+  const std::string_view name = look.name.empty() ? look.label : look.name;
+  const Pressing press = open_press(a11y::Role::button, look.key, name, rect);
   const Skin paint = skin(look.importance, press.held);
   const bool words = sized.laid.count > 0;
   box(rect, m.radius, paint.fill, paint.edge, paint.edge_width);

@@ -103,7 +103,10 @@ bool Kit::light(const LightLook& look) {
   if (!look.action.empty()) {
     const float x = rect.right() - shape.side - shape.button.width;
     const a11y::Rect place{x, middle - shape.button.height / 2, shape.button.width, shape.button.height};
-    pressed = s.draw_button({"action", look.action}, shape.button, place);
+    s.scratch.assign(look.action).append(": ").append(look.title);  // two lights may offer the same
+    ButtonLook button{"action", look.action};
+    button.name = s.scratch;
+    pressed = s.draw_button(button, shape.button, place);
   }
   s.layer.close();
   return pressed;
