@@ -142,8 +142,8 @@ function(program name)
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/assets/ DESTINATION share/${name})
 endfunction()
 
-# test_room(name uses…): what the folder tests/<name> is linked to where no module has its name
-# and the default, the whole headless app, would be too much.
+# test_room(name uses…): what the folder tests/<name> is linked to, where that is neither the module
+# of its name nor, without one, the whole headless app.
 function(test_room name)
   set_property(GLOBAL PROPERTY test_room_${name} ${ARGN})
 endfunction()
@@ -172,7 +172,7 @@ function(tests)
     get_filename_component(name ${folder} NAME)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*_test.cpp)
     get_property(uses GLOBAL PROPERTY test_room_${name})
-    if(TARGET ${name})
+    if(NOT uses AND TARGET ${name})
       set(uses ${name})
     elseif(NOT uses)
       set(uses app headless)
