@@ -56,8 +56,6 @@ Reads a pack and says all that is wrong with it: file, line, and how to mend it.
 Exit codes: 0 nothing is wrong, 1 something is.
 )";
 
-constexpr platform::PixelSize least_window{1024, 600};
-
 std::optional<platform::PixelSize> size_from(const std::string& text) {
   platform::PixelSize size;
   const char* const end = text.data() + text.size();

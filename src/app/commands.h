@@ -15,6 +15,8 @@
 
 namespace app {
 
+inline constexpr platform::PixelSize least_window{1024, 600};
+
 struct Kiosk {
   platform::PixelSize window;  // 0 × 0: full screen
   std::string data;            // "": where this system keeps such things

@@ -57,6 +57,10 @@ struct Runner {
     auto window = makers.window(full_screen, kiosk.window);
     if (!window) return no_window(window.error());
     parts.window = std::move(*window);
+    const platform::PixelSize size = parts.window->size();
+    if (size.width < least_window.width || size.height < least_window.height) {
+      return fail("This screen is too small for Fingerpost. It needs 1024x600 pixels or more.", Exit::failed);
+    }
     parts.drives = makers.drives(kiosk.stick);
     parts.voice = makers.voice(*parts.clock);
     parts.diary = makers.diary(parts.paths->data(), *parts.clock);

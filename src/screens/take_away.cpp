@@ -68,6 +68,7 @@ std::optional<Action> draw_sticks(const State& state, const TakeAway& screen, ui
 
 std::optional<Action> draw_stages(const State& state, const TakeAway& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
+  kit.heading(1, say("stick.what"));
   if (screen.step == TakeStep::failed) {
     kit.status("trouble", trouble_with_stick(state, screen), ui::Tone::warn, "lamp");
   }

@@ -31,7 +31,8 @@ std::optional<Action> view(const StepView& on, const steps::GoalCheck& kind) {
   {
     const ui::Scope card = on.kit.card("paragraph", {ui::Tone::rust, true});
     on.kit.heading(1, on.stop.question, ui::Size::body);
-    on.kit.paragraph("“" + steps::paragraph_of(kind, on.answers(), on.stop.slot) + "”");
+    const std::string goal = steps::paragraph_of(kind, on.answers(), on.stop.slot);
+    on.kit.paragraph(goal.empty() ? say("goal.empty") : "“" + goal + "”");
   }
   std::optional<Action> done = draw_lights(on, kind);
   columns.next();
