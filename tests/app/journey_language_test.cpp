@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 #include "app/journey/commands.h"
@@ -175,4 +177,17 @@ TEST_CASE("no two names of keys or kinds of event are the same", "[journey]") {
   CHECK(std::set<std::string>(keys.begin(), keys.end()).size() == keys.size());
   for (const std::string& key : keys) CHECK(key_stroke(key));
   for (const std::string& kind : event_kinds()) CHECK(is_event_kind(kind));
+}
+
+TEST_CASE("the page about journeys names every command and every key", "[journey]") {
+  std::ifstream file(FINGERPOST_SOURCE "/tests/README.md");
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  for (const Pattern& pattern : patterns()) {
+    std::vector<std::string> parts;
+    for (const std::string& part : base::split(pattern.written, ' '))
+      parts.push_back(base::split(part, '|').back());
+    INFO(base::join(parts, " "));
+    CHECK(says(page, "`" + base::join(parts, " ") + "`"));
+  }
+  for (const std::string& kind : event_kinds()) CHECK(says(page, kind));
 }

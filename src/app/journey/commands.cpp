@@ -52,6 +52,7 @@ constexpr Pattern all_patterns[] = {
     {Do::expect_not_spoken, "expect not spoken \"WORDS\""},
     {Do::expect_silence, "expect silence"},
     {Do::expect_event, "expect event KIND"},
+    {Do::expect_event_holding, "expect event KIND with \"WORDS\""},
     {Do::expect_event_in, "expect event KIND in \"SLOT\""},
     {Do::expect_event_with, "expect event KIND in \"SLOT\" with \"WORDS\""},
     {Do::expect_no_event, "expect no event KIND"},

@@ -40,6 +40,7 @@ Verdict expect_file(World& world, const Command& command);
 // --- the tree, as the deeds read it (sight.cpp) ---
 // Those that can have the focus, on the screen or in the dialog above it.
 std::vector<const a11y::Node*> controls(const a11y::Tree& tree);
+// Those of this name, the keys of the keyboard on the screen among them.
 std::vector<const a11y::Node*> controls_named(const a11y::Tree& tree, std::string_view name);
 const a11y::Node* focused(World& world);
 bool shows(const a11y::Tree& tree, std::string_view words);  // anywhere, as name, value or hint

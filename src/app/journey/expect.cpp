@@ -44,13 +44,14 @@ bool was_said(World& world, std::string_view words) {
 
 bool is_meant(const learner::Event& event, const Command& command) {
   if (event.kind != command.kind) return false;
-  const bool names_slot = !command.first.empty();
+  const bool names_slot = command.what != Do::expect_event_holding && !command.first.empty();
+  const std::string& words = names_slot ? command.second : command.first;
   const std::string_view place =
       event.body.contains("slot") ? learner::field(event, "slot") : learner::field(event, "activity");
   if (names_slot && place != command.first) return false;
-  if (command.second.empty()) return true;
+  if (words.empty()) return true;
   return std::ranges::any_of(
-      event.body, [&](const auto& field) { return field.second.find(command.second) != std::string::npos; });
+      event.body, [&](const auto& field) { return field.second.find(words) != std::string::npos; });
 }
 
 std::string short_form(const learner::Event& event) {

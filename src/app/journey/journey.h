@@ -52,6 +52,7 @@ enum class Do {
   expect_silence,
   expect_event,
   expect_event_in,
+  expect_event_holding,
   expect_event_with,
   expect_no_event,
   expect_no_event_in,

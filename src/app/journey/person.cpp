@@ -128,11 +128,10 @@ Verdict click(World& world, const Command& command) {
 }
 
 Verdict type(World& world, const Command& command) {
-  const Node* node = focused(world);
-  if (node == nullptr || node->role != a11y::Role::text_box) {
-    const std::string where = node == nullptr ? "nothing" : in_marks(world.app().tree().name(*node));
-    return Miss{"a box for words in focus", "the focus is on " + where};
-  }
+  const std::vector<const Node*> all = controls(world.app().tree());
+  const bool has_box =
+      std::ranges::any_of(all, [](const Node* node) { return node->role == a11y::Role::text_box; });
+  if (!has_box) return Miss{"a box to type in", "the controls are " + control_names(world.app().tree())};
   for (std::size_t at = 0; at < command.first.size();) {
     const base::CodePoint point = base::code_point_at(command.first, at);
     push_character(world, point.value);

@@ -55,6 +55,7 @@ constexpr Deed deeds[] = {
     {Do::expect_silence, &expect_spoken, Hearing::goes_on},
     {Do::expect_event, &expect_event, Hearing::goes_on},
     {Do::expect_event_in, &expect_event, Hearing::goes_on},
+    {Do::expect_event_holding, &expect_event, Hearing::goes_on},
     {Do::expect_event_with, &expect_event, Hearing::goes_on},
     {Do::expect_no_event, &expect_event, Hearing::goes_on},
     {Do::expect_no_event_in, &expect_event, Hearing::goes_on},

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+
+#include "app/journey/play.h"
+#include "platform/glfw/glfw_window.h"
+#include "platform/linux/paths.h"
+#include "support/catch.h"
+
+using namespace app::journey;
+
+namespace {
+
+const std::string folder = FINGERPOST_SOURCE "/tests/journeys";
+
+std::vector<std::string> journeys() {
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() == ".journey") files.push_back(entry.path().string());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+struct Played {
+  platform::Exit exit;
+  std::string wrong;
+};
+
+Played played(const std::string& file, const OpenWindow& open_window, const std::string& out = "") {
+  const platform::LinuxPaths paths(platform::surroundings_of_this_process());
+  std::ostringstream told;
+  std::ostringstream wrong;
+  const platform::Exit exit = play({file, {paths, "", out, open_window}, told, wrong});
+  return {exit, wrong.str()};
+}
+
+}  // namespace
+
+TEST_CASE("every journey goes its whole way without a window", "[journeys]") {
+  REQUIRE(journeys().size() >= 5);
+  for (const std::string& file : journeys()) {
+    const Played result = played(file, {});
+    INFO(result.wrong);
+    CHECK(result.exit == platform::Exit::planned);
+  }
+}
+
+TEST_CASE("every journey goes its whole way through the real window", "[journeys][window]") {
+  if (std::getenv("DISPLAY") == nullptr) {
+    WARN("skipped: there is no display. Start one with Xvfb and set DISPLAY.");
+    return;
+  }
+  const OpenWindow open_window =
+      [](platform::PixelSize size) -> base::Result<std::unique_ptr<platform::Window>> {
+    auto window = glfw::GlfwWindow::open({false, size, "Journey"});
+    if (!window) return window.error();
+    return std::unique_ptr<platform::Window>(std::move(*window));
+  };
+  for (const std::string& file : journeys()) {
+    const Played result = played(file, open_window);
+    INFO(result.wrong);
+    CHECK(result.exit == platform::Exit::planned);
+  }
+}
+
+TEST_CASE("the stick's files of a journey are left in the out folder", "[journeys]") {
+  const std::filesystem::path out = std::filesystem::path(FINGERPOST_BUILD) / "journey_out";
+  std::filesystem::remove_all(out);
+  const Played result = played(folder + "/guided_tour.journey", {}, out.string());
+  INFO(result.wrong);
+  REQUIRE(result.exit == platform::Exit::planned);
+  int pdfs = 0;
+  int pages = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(out / "stick")) {
+    if (entry.path().extension() == ".pdf") ++pdfs;
+    if (entry.path().extension() == ".html") ++pages;
+  }
+  CHECK(pdfs == 1);
+  CHECK(pages == 1);
+  SECTION("and a second play starts with an empty stick") {
+    CHECK(played(folder + "/guided_tour.journey", {}, out.string()).exit == platform::Exit::planned);
+  }
+}
