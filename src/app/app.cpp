@@ -102,6 +102,7 @@ void App::turn() {
 
 void App::settle() {
   Inside& in = *inside_;
+  in.frames_left = std::max(in.frames_left, frames_after_input);  // what was posted to the layer is no input
   for (int i = 0; i < most_turns_to_settle; ++i) {
     in.context.writer->wait_until_idle();
     in.context.errands->wait_until_idle();
