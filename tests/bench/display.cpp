@@ -155,8 +155,12 @@ void Display::point_at(int x, int y) {
   XFlush(state_->link);
 }
 
-void Display::click() {
+void Display::press() {
   XTestFakeButtonEvent(state_->link, 1, True, CurrentTime);
+  XFlush(state_->link);
+}
+
+void Display::let_go() {
   XTestFakeButtonEvent(state_->link, 1, False, CurrentTime);
   XFlush(state_->link);
 }

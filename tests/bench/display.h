@@ -44,7 +44,8 @@ class Display {
   Picture picture();
   std::uint64_t look(std::span<const Area> areas);  // a digest of what these show
   void point_at(int x, int y);
-  void click();                        // presses and lets go at once
+  void press();
+  void let_go();
   void stroke(Stroke stroke);          // presses and lets go at once
   void write(char letter);             // a small letter or a space
   void give_keyboard_to_top_window();  // there is no window manager that would

@@ -95,13 +95,19 @@ void use_one_core() {
   _exit(127);
 }
 
-// What came loose from its parents is our child now; a number that is used anew is not.
-bool end_loose_ones(const std::vector<pid_t>& family) {
+std::vector<Relation> all_relations() {
+  std::vector<Relation> all;
+  for (const files::path& process : numbered_in("/proc")) all.push_back(relation_of(process));
+  return all;
+}
+
+// What came loose from its parents is our child now. Only the screen's server is in our own group.
+bool end_loose_ones() {
   bool found = false;
-  for (const pid_t pid : family) {
-    if (relation_of("/proc/" + std::to_string(pid)).parent != getpid()) continue;
-    kill(pid, SIGKILL);
-    waitpid(pid, nullptr, 0);
+  for (const Relation& relation : all_relations()) {
+    if (relation.parent != getpid() || relation.group == getpgrp()) continue;
+    kill(relation.pid, SIGKILL);
+    waitpid(relation.pid, nullptr, 0);
     found = true;
   }
   return found;
@@ -158,8 +164,7 @@ void Process::run_at_whole_speed() {
 
 std::vector<pid_t> Process::family() const {
   if (pid_ <= 0) return {};
-  std::vector<Relation> all;
-  for (const files::path& process : numbered_in("/proc")) all.push_back(relation_of(process));
+  const std::vector<Relation> all = all_relations();
   std::set<pid_t> members{pid_};
   for (std::size_t before = 0; before != members.size();) {
     before = members.size();
@@ -207,13 +212,12 @@ std::vector<std::string> Process::mapped_files() const {
 void Process::stop() {
   if (pid_ <= 0) return;
   run_at_whole_speed();
-  const std::vector<pid_t> known = family();
   kill(pid_, SIGTERM);
   const double last = now_ms() + time_to_end_ms;
   while (is_running() && now_ms() < last) pause_ms(5);
   kill(-pid_, SIGKILL);
   // Each round sets those free whose parents it ended.
-  while (end_loose_ones(known)) pause_ms(5);
+  while (end_loose_ones()) pause_ms(5);
   pid_ = 0;
 }
 

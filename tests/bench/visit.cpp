@@ -12,6 +12,7 @@ namespace {
 constexpr int page_changes = 6;  // there and back
 constexpr int clicks = 12;
 constexpr int keys = 50;
+constexpr double held_ms = 80;             // how long a finger stays on a button
 constexpr double between_keys_ms = 60;     // a quick typist
 constexpr double saved_by_then_ms = 1500;  // what is typed is on the disk within a second
 constexpr double idle_ms = 10000;
@@ -78,9 +79,11 @@ base::Outcome Visit::tab(int times) {
 base::Result<double> Visit::click_to_rest(const Area& control) {
   go_to_middle(display_, control);
   stand_still();
+  display_.press();
+  pause_ms(held_ms);
   const std::uint64_t before = display_.look(strips_);
   const double began = now_ms();
-  display_.click();
+  display_.let_go();  // it is then that both programs act
   if (!until_changed(display_, strips_, before, most_ms)) return lost("a click changed no page");
   const std::optional<double> rested = until_at_rest(display_, quiet_ms, most_ms);
   if (!rested) return lost("a page did not come to rest");
@@ -131,9 +134,10 @@ base::Outcome Visit::click_starter() {
     stand_still();
     const std::uint64_t before = display_.look({&*starter, 1});
     const double began = now_ms();
-    display_.click();
+    display_.press();
     const std::optional<Change> changed = until_changed(display_, {&*starter, 1}, before, most_ms);
-    if (!changed) return lost("a click on a starter changed nothing");
+    display_.let_go();
+    if (!changed) return lost("a press on a starter changed nothing");
     seen_[click.name].push_back(changed->at - began);
   }
   stand_still();
