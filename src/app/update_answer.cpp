@@ -40,9 +40,10 @@ std::optional<steps::Nudge> nudge_for(const Context& context, const screens::Act
   return std::nullopt;
 }
 
-void ask(Context& context, const steps::Nudge& nudge) {
+void ask(Context& context, const steps::Nudge& nudge, const std::string& text) {
   screens::Activity& activity = activity_of(context);
   activity.nudge = nudge;
+  activity.asked_about = text;
   activity.missing.clear();
   ++context.nudges_this_turn;
   const std::string& slot = activity.stops[activity.at].slot;
@@ -110,7 +111,7 @@ void give_answer(Context& context, const screens::Answer& answer) {
   if (is_in_wrong_pile(stop, answer.text, activity.feedback)) return;
   if (!answer.keep_as_it_is) {
     if (const std::optional<steps::Nudge> nudge = nudge_for(context, activity, answer.text)) {
-      ask(context, *nudge);
+      ask(context, *nudge, answer.text);
       return;
     }
   }

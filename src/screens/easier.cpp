@@ -11,7 +11,7 @@ constexpr int sizes = 5;
 std::optional<Action> draw_sizes(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   kit.heading(2, say("easier.size"), ui::Size::body);
-  const ui::Scope grid = kit.grid("size", say("easier.size"), 11);
+  const ui::Scope grid = kit.grid("size", say("easier.size"), 13);
   for (int size = 1; size <= sizes; ++size) {
     const std::string key = "size " + std::to_string(size);
     const std::string& words = say("easier.size_" + std::to_string(size));

@@ -37,6 +37,7 @@ struct Activity {
   std::vector<content::Stop> stops;
   std::size_t at = 0;
   std::optional<steps::Nudge> nudge;  // asks about the answer that is on the sheet
+  std::string asked_about;            // the answer that the nudge is about
   std::string missing;                // why Next did not go on, or ""
   std::string feedback;               // "Yes, that is a quality."
 };

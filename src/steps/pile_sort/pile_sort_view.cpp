@@ -15,7 +15,9 @@ void draw_card(const StepView& on, const steps::Option& card) {
   const ui::Scope panel = on.kit.card("card", {ui::Tone::pine, false, false, true});
   const float shares[] = {0.22f, 0.78f};
   ui::Kit::Columns columns(on.kit.columns("card", shares));
+  on.kit.spring();
   on.kit.picture(card.icon, ui::Tone::pine);
+  on.kit.spring();
   columns.next();
   on.kit.spring();
   on.kit.heading(1, card.words, ui::Size::title);
