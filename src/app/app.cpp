@@ -140,6 +140,13 @@ const a11y::Tree& App::tree() const { return inside_->kit->layer().tree(); }
 a11y::Layer& App::layer() { return inside_->kit->layer(); }
 const screens::State& App::state() const { return inside_->context.state; }
 std::vector<std::string> App::take_spoken() { return std::exchange(inside_->spoken, {}); }
-const std::vector<learner::Event>& App::stored() const { return inside_->context.stored; }
+
+std::vector<learner::Event> App::stored() const {
+  const Context& context = inside_->context;
+  if (!context.state.learner) return {};
+  context.writer->wait_until_idle();
+  base::Result<std::vector<learner::Event>> events = context.store->events(context.state.learner->learner);
+  return events ? std::move(*events) : std::vector<learner::Event>{};
+}
 
 }  // namespace app

@@ -56,8 +56,8 @@ class App {
   const screens::State& state() const;
   // All that was announced since the last call, in order, whether or not there is a voice.
   std::vector<std::string> take_spoken();
-  // All events stored since the start, in order.
-  const std::vector<learner::Event>& stored() const;
+  // What the store holds of the learner who is here, in fold order; empty where nobody is.
+  std::vector<learner::Event> stored() const;
   double seconds_to_next_wake() const;  // infinity: nothing is due
 
  private:

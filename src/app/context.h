@@ -33,7 +33,6 @@ struct Context {
   std::optional<store::Deed> on_its_way;  // the answer that waits for the disk
   After after = After::nothing;
   std::map<std::string, store::Draft> drafts;  // by slot, of the learner who is here
-  std::vector<learner::Event> stored;          // since the start
   unsigned draft_changes = 0;                  // of the sheet, when its draft was last written
   double draft_due = 0;                        // when the sheet must reach the disk; 0: it is there
   int nudges_this_turn = 0;

@@ -160,7 +160,6 @@ void answer_stored(Context& context, const Stored& stored) {
     return;
   }
   const learner::Event& event = *stored.event;
-  context.stored.push_back(event);
   if (context.state.learner) learner::apply(*context.state.learner, event);
   const bool is_answer = event.kind == learner::kind::answered || event.kind == learner::kind::skipped;
   if (!is_answer || !context.on_its_way) return;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "app/journey/deeds.h"
@@ -117,18 +116,15 @@ Verdict expect_spoken(World& world, const Command& command) {
 }
 
 Verdict expect_event(World& world, const Command& command) {
-  // The same event may be seen twice: when it was stored, and when its learner came back.
-  std::set<std::pair<base::Id, std::uint64_t>> counted;
-  for (const learner::Event& event : world.app().stored()) {
-    if (is_meant(event, command)) counted.insert({event.writer, event.number});
-  }
-  const std::string seen = std::to_string(counted.size()) + " are; " + newest_of(world.app().stored());
+  const std::vector<learner::Event> stored = world.app().stored();
+  const auto counted = std::ranges::count_if(stored, [&](const auto& event) { return is_meant(event, command); });
+  const std::string seen = std::to_string(counted) + " are; " + newest_of(stored);
   if (command.what == Do::expect_events) {
-    if (counted.size() == static_cast<std::size_t>(command.count)) return std::nullopt;
+    if (counted == command.count) return std::nullopt;
     return Miss{std::to_string(command.count) + " events " + in_marks(command.kind) + " to be stored", seen};
   }
   const bool is_forbidden = command.what == Do::expect_no_event || command.what == Do::expect_no_event_in;
-  if (counted.empty() == is_forbidden) return std::nullopt;
+  if ((counted == 0) == is_forbidden) return std::nullopt;
   return Miss{is_forbidden ? "that no such event is stored" : "that such an event is stored", seen};
 }
 
