@@ -34,6 +34,10 @@ void App::Inside::collect_reports() {
   for (Worker* worker : {context.writer.get(), context.errands.get()}) {
     for (const Report& report : worker->collect()) {
       receive(context, report);
+      // The next screen comes in the same frame, and what stands on it at its entry is not spoken.
+      const auto* stored = std::get_if<Stored>(&report);
+      const bool is_kept = stored != nullptr && stored->event && stored->event->kind == learner::kind::answered;
+      if (is_kept) kit->layer().say((*context.state.say)("save.saved"));
       frames_left = frames_after_input;
     }
   }

@@ -66,6 +66,8 @@ void World::settle() {
   if (!app_) return;
   app_->settle();
   for (std::string& sentence : app_->take_spoken()) heard_.push_back(std::move(sentence));
+  // What was asked for ("Read to me") goes to the voice alone.
+  for (; voiced_ < voice_.spoken().size(); ++voiced_) heard_.push_back(voice_.spoken()[voiced_]);
 }
 
 void World::advance(double seconds) {

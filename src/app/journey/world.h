@@ -78,6 +78,7 @@ class World {
   std::unique_ptr<platform::Window> window_;
   std::unique_ptr<App> app_;
   std::vector<std::string> heard_;
+  std::size_t voiced_ = 0;  // sentences that the voice had spoken when it was last listened to
 };
 
 }  // namespace app::journey
