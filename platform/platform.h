@@ -21,26 +21,64 @@
 
 namespace platform {
 
+// clang-format off: one key a line would be a page
 enum class Key {
-  none, tab, enter, space, escape, up, down, left, right, home, end, page_up, page_down,
-  backspace, remove, letter_a, letter_z, letter_y,
-  f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12,
+  none,
+  tab,
+  enter,
+  space,
+  escape,
+  up,
+  down,
+  left,
+  right,
+  home,
+  end,
+  page_up,
+  page_down,
+  backspace,
+  remove,
+  letter_a,
+  letter_z,
+  letter_y,
+  f1,
+  f2,
+  f3,
+  f4,
+  f5,
+  f6,
+  f7,
+  f8,
+  f9,
+  f10,
+  f11,
+  f12,
 };
+// clang-format on
 
 // One thing that a person or the machine did, in the order in which it was done.
 struct Input {
   enum class What {
-    key_down, key_up, text, pointer_moved, pointer_down, pointer_up, wheel,
-    focus_lost, focus_gained, close_asked, resized,
+    key_down,
+    key_up,
+    text,
+    pointer_moved,
+    pointer_down,
+    pointer_up,
+    wheel,
+    focus_lost,
+    focus_gained,
+    close_asked,
+    resized,
   };
   What what = What::key_down;
   Key key = Key::none;
   bool shift = false;
   bool control = false;
-  bool repeated = false;   // the keyboard repeats a held key
+  bool repeated = false;  // the keyboard repeats a held key
   char32_t text = 0;
-  float x = 0, y = 0;      // pixels from the top left
-  float wheel = 0;         // notches, up is positive
+  float x = 0, y = 0;  // pixels from the top left
+  float wheel = 0;     // notches, up is positive
 };
 
 struct PixelSize {
@@ -82,7 +120,7 @@ class Voice {
 class Clock {
  public:
   virtual ~Clock() = default;
-  virtual double seconds() const = 0;         // never goes back
+  virtual double seconds() const = 0;  // never goes back
   virtual base::WallTime wall_time() const = 0;
 };
 
@@ -96,21 +134,21 @@ class Random {
 class Drive {
  public:
   virtual ~Drive() = default;
-  virtual std::string name() const = 0;                    // "SAM-BLUE", as a person knows it
+  virtual std::string name() const = 0;  // "SAM-BLUE", as a person knows it
   virtual base::Result<std::uint64_t> free_bytes() = 0;
-  virtual base::Outcome check_writable() = 0;              // denied when it is read-only
+  virtual base::Outcome check_writable() = 0;  // denied when it is read-only
   // A new file, exclusive, following no link: written, synced, closed, each checked.
   // `go_on` is called with the bytes written so far; false stops the writing (busy), and
   // the half-written file is left for the caller to remove. invalid: there is a file of that name.
   virtual base::Outcome write_new(const std::string& file, std::string_view bytes,
                                   const std::function<bool(std::uint64_t)>& go_on) = 0;
-  virtual base::Result<std::string> read_back(const std::string& file) = 0;  // past the cache
+  virtual base::Result<std::string> read_back(const std::string& file) = 0;              // past the cache
   virtual base::Outcome rename_new(const std::string& from, const std::string& to) = 0;  // never replaces
-  virtual base::Outcome sync() = 0;                        // folder and file system
+  virtual base::Outcome sync() = 0;  // folder and file system
   virtual base::Outcome remove(const std::string& file) = 0;
-  virtual bool can_let_go() const = 0;                     // false for a plain folder
-  virtual base::Outcome open_again_read_only() = 0;        // unmount, mount read-only
-  virtual base::Outcome let_go() = 0;                      // unmount, power off
+  virtual bool can_let_go() const = 0;               // false for a plain folder
+  virtual base::Outcome open_again_read_only() = 0;  // unmount, mount read-only
+  virtual base::Outcome let_go() = 0;                // unmount, power off
 };
 
 class Drives {
@@ -125,13 +163,21 @@ class Paths {
   virtual ~Paths() = default;
   virtual std::string data() const = 0;    // the data folder; may not exist yet
   virtual std::string assets() const = 0;  // packs, words, icons
-  virtual std::optional<std::string> font(std::string_view face) const = 0;  // "Andika", "Andika Bold", "Material Design Icons"
+  virtual std::optional<std::string> font(
+      std::string_view face) const = 0;  // "Andika", "Andika Bold", "Material Design Icons"
 };
 
 // The exit-code contract with systemd and Shell Launcher.
 enum class Exit : int {
-  planned = 0, failed = 1, usage = 2, restart_program = 10, restart_machine = 11, shut_down = 12,
-  no_renderer = 20, already_running = 21, data_needs_staff = 22,
+  planned = 0,
+  failed = 1,
+  usage = 2,
+  restart_program = 10,
+  restart_machine = 11,
+  shut_down = 12,
+  no_renderer = 20,
+  already_running = 21,
+  data_needs_staff = 22,
 };
 
 }  // namespace platform

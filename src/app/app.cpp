@@ -36,7 +36,8 @@ void App::Inside::collect_reports() {
       receive(context, report);
       // The next screen comes in the same frame, and what stands on it at its entry is not spoken.
       const auto* stored = std::get_if<Stored>(&report);
-      const bool is_kept = stored != nullptr && stored->event && stored->event->kind == learner::kind::answered;
+      const bool is_kept =
+          stored != nullptr && stored->event && stored->event->kind == learner::kind::answered;
       if (is_kept) kit->layer().say((*context.state.say)("save.saved"));
       frames_left = frames_after_input;
     }

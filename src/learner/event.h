@@ -23,12 +23,15 @@ namespace learner {
 namespace kind {
 inline constexpr std::string_view began = "began";        // name
 inline constexpr std::string_view answered = "answered";  // slot, question, answer, words, ring
-inline constexpr std::string_view skipped = "skipped";    // slot, question, reason: later, not_known, ask_for_help
-inline constexpr std::string_view asked = "asked";        // slot, rule: a gentle check was shown
+inline constexpr std::string_view skipped =
+    "skipped";                                      // slot, question, reason: later, not_known, ask_for_help
+inline constexpr std::string_view asked = "asked";  // slot, rule: a gentle check was shown
 inline constexpr std::string_view finished = "finished";  // activity
 inline constexpr std::string_view taken = "taken";        // stick, files: work was taken away
-inline constexpr std::string_view run_began = "run_began";  // program, before: hash of the run before's last event
-inline constexpr std::string_view mended = "mended";      // missing: how many saved deeds could not be found again
+inline constexpr std::string_view run_began =
+    "run_began";  // program, before: hash of the run before's last event
+inline constexpr std::string_view mended =
+    "mended";  // missing: how many saved deeds could not be found again
 }  // namespace kind
 
 // How an answer came about.

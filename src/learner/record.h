@@ -22,8 +22,8 @@ namespace learner {
 // Who may see an answer (domain 4.5).
 enum class Ring { just_me, my_adviser, my_portfolio };
 
-std::string_view name_of(Ring ring);             // just_me, my_adviser, my_portfolio
-Ring ring_from(std::string_view name);           // anything unknown is just_me: the safe side
+std::string_view name_of(Ring ring);    // just_me, my_adviser, my_portfolio
+Ring ring_from(std::string_view name);  // anything unknown is just_me: the safe side
 
 struct Order {
   std::uint64_t tick = 0;
@@ -45,7 +45,7 @@ struct Answer {
   base::WallTime at;
   Pack pack;
   Order order;
-  bool skipped = false;  // the newest deed in this slot was to skip it; reason in `text`
+  bool skipped = false;         // the newest deed in this slot was to skip it; reason in `text`
   std::vector<Answer> earlier;  // oldest first; empty inside an earlier answer
 
   friend bool operator==(const Answer&, const Answer&) = default;
@@ -54,7 +54,7 @@ struct Answer {
 struct Record {
   base::Id learner;
   std::string name;
-  std::map<std::string, Answer, std::less<>> answers;  // by slot: "A02/why", "A02/sort#helping"
+  std::map<std::string, Answer, std::less<>> answers;   // by slot: "A02/why", "A02/sort#helping"
   std::set<std::pair<std::string, std::string>> asked;  // (slot, rule): a check is never asked twice
   std::map<std::string, base::WallTime> finished;       // by activity
   int times_taken = 0;
@@ -62,8 +62,8 @@ struct Record {
   std::uint64_t highest_tick = 0;
 
   // What makes folding free of order and of repetition.
-  Order named_by;            // the newest event that gave the name
-  Order seen_by;             // the newest event of all
+  Order named_by;  // the newest event that gave the name
+  Order seen_by;   // the newest event of all
   std::set<Order> takings;
 
   // The answer in a slot, or null where there is none or it was skipped.

@@ -43,7 +43,7 @@ class Database {
   static base::Outcome repair_copy(Disk& disk, const std::string& folder);
   ~Database();
 
-  base::Outcome write(const std::vector<Change>& changes);  // all or none, durable
+  base::Outcome write(const std::vector<Change>& changes);             // all or none, durable
   base::Outcome scan(std::string_view prefix, const Seer& see) const;  // in the order of keys
   base::Result<bool> holds(const std::string& key) const;
 

@@ -23,11 +23,13 @@ base::Outcome outcome_from(const leveldb::Status& status);
 bool exists(Disk& disk, const std::string& path);
 base::Result<std::string> read_file(Disk& disk, const std::string& path);
 // Whole and durable when it returns, or the old one still there: a new file, synced, put in its place.
-base::Outcome write_file(Disk& disk, const std::string& folder, const std::string& name, std::string_view bytes);
+base::Outcome write_file(Disk& disk, const std::string& folder, const std::string& name,
+                         std::string_view bytes);
 base::Outcome make_folder(Disk& disk, const std::string& path);  // with its parents
 // For a folder without folders inside. Each file and the new folder are synced.
 base::Outcome copy_folder(Disk& disk, const std::string& from, const std::string& to);
 base::Outcome remove_folder(Disk& disk, const std::string& path);
-base::Outcome rename_in(Disk& disk, const std::string& folder, const std::string& from, const std::string& to);
+base::Outcome rename_in(Disk& disk, const std::string& folder, const std::string& from,
+                        const std::string& to);
 
 }  // namespace store

@@ -50,7 +50,8 @@ base::Result<JournalPages> read_journal(Disk& disk, const std::string& folder);
 class Journal {
  public:
   // Puts a new journal in the old one's place, with the newest of these lines.
-  static base::Result<std::unique_ptr<Journal>> begin(Disk& disk, const std::string& folder, const Heads& heads,
+  static base::Result<std::unique_ptr<Journal>> begin(Disk& disk, const std::string& folder,
+                                                      const Heads& heads,
                                                       const std::vector<JournalLine>& lines);
   ~Journal();
   base::Outcome add(const JournalLine& line);  // durable when it returns

@@ -36,12 +36,12 @@ struct HeadKey {
   std::uint64_t number = 0;  // of the writer's newest event then
 };
 
-std::string events_of(base::Id about);          // e/<about>/
-std::string event_key(const learner::Event& event);  // e/<about>/<tick>/<writer>/<n>
-std::string drafts_of(base::Id about);          // d/<about>/
-std::string draft_key(const DraftKey& key);     // d/<about>/<slot>/<n>
-std::string head_key(const HeadKey& key);       // w/<writer>/<n>
-std::string learner_facts_of(base::Id learner); // f/learner/<id>/
+std::string events_of(base::Id about);                      // e/<about>/
+std::string event_key(const learner::Event& event);         // e/<about>/<tick>/<writer>/<n>
+std::string drafts_of(base::Id about);                      // d/<about>/
+std::string draft_key(const DraftKey& key);                 // d/<about>/<slot>/<n>
+std::string head_key(const HeadKey& key);                   // w/<writer>/<n>
+std::string learner_facts_of(base::Id learner);             // f/learner/<id>/
 std::string learner_fact_key(const learner::Event& began);  // f/learner/<id>/<tick>/<writer>/<n>
 
 std::optional<EventKey> event_key_from(std::string_view key);

@@ -3,8 +3,8 @@
 //
 // The damaged folder is copied, the copy repaired, given back what the journal holds,
 // checked, and put in the damaged one's place by rename; that one goes to quarantine
-// untouched. Where nothing can be repaired, the journal alone may do. A power cut at any point leaves the one or the other. Everything that
-// cannot be found again is counted and said.
+// untouched. Where nothing can be repaired, the journal alone may do. A power cut at any point leaves the one
+// or the other. Everything that cannot be found again is counted and said.
 #pragma once
 
 #include <cstdint>

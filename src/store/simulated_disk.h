@@ -20,10 +20,10 @@ class SimulatedFiles;
 // What goes wrong, and at which operation counted from now (1 is the very next; 0 is none).
 struct DiskFault {
   enum class What {
-    io_error,    // nothing is done, and the operation says so
-    short_write, // the first half of the bytes is written; otherwise as io_error
-    full,        // nothing is done: no space left
-    power_cut,   // from here on nothing is done until power_on()
+    io_error,     // nothing is done, and the operation says so
+    short_write,  // the first half of the bytes is written; otherwise as io_error
+    full,         // nothing is done: no space left
+    power_cut,    // from here on nothing is done until power_on()
   };
   What what = What::io_error;
   std::uint64_t at = 0;
@@ -41,10 +41,10 @@ class SimulatedDisk final : public Disk {
   base::Outcome sync_folder(const std::string& folder) override;
   std::uint64_t ballast_bytes() const override;
 
-  void plan(DiskFault fault);      // replaces the plan before; plan({}) heals
-  bool fault_happened() const;     // since the last plan()
+  void plan(DiskFault fault);   // replaces the plan before; plan({}) heals
+  bool fault_happened() const;  // since the last plan()
   std::uint64_t operations() const;
-  void cut_power();                // now; the store above must be closed before power_on()
+  void cut_power();  // now; the store above must be closed before power_on()
   // Drops all that was not synced; of an unsynced tail a part may be left (torn).
   void power_on();
   void set_free_bytes(std::uint64_t bytes);  // what is left for writing

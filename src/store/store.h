@@ -49,7 +49,7 @@ struct LearnerName {
 };
 
 struct Opening {
-  base::Id writer;          // drawn anew at each start
+  base::Id writer;  // drawn anew at each start
   base::WallTime now;
   std::string program_version;
 };
@@ -69,9 +69,11 @@ class Store {
  public:
   // not_found: there is no store here (create it only at the explicit first run);
   // busy: another Fingerpost has it; too_new; corrupt; denied; full.
-  static base::Result<std::unique_ptr<Store>> open(Disk& disk, const std::string& folder, const Opening& opening);
+  static base::Result<std::unique_ptr<Store>> open(Disk& disk, const std::string& folder,
+                                                   const Opening& opening);
   // invalid: there is a store already; busy; denied; full.
-  static base::Result<std::unique_ptr<Store>> create(Disk& disk, const std::string& folder, const Opening& opening);
+  static base::Result<std::unique_ptr<Store>> create(Disk& disk, const std::string& folder,
+                                                     const Opening& opening);
   static bool exists(Disk& disk, const std::string& folder);
   ~Store();
 
@@ -81,9 +83,9 @@ class Store {
   base::Result<learner::Event> append(const Deed& deed);
   // On disk when it returns. Each flush is its own key; an empty text forgets the draft.
   base::Outcome keep_draft(base::Id about, const Draft& draft);
-  base::Result<std::vector<Draft>> drafts(base::Id about);  // the newest of each slot
+  base::Result<std::vector<Draft>> drafts(base::Id about);           // the newest of each slot
   base::Result<std::vector<learner::Event>> events(base::Id about);  // in fold order
-  base::Result<std::vector<LearnerName>> learners();  // by the order in which they came
+  base::Result<std::vector<LearnerName>> learners();                 // by the order in which they came
   // full: there is too little room for a new session; invalid: the id is taken by another name.
   base::Result<base::Id> add_learner(base::Id id, const std::string& name, base::WallTime at);
   Room room() const;  // as it was when last looked at: at open and at each add_learner

@@ -15,14 +15,14 @@
 namespace store {
 
 struct Survey {
-  Heads found;                     // by reading the events
-  Heads promised;                  // the farthest head of each writer, here and in the journal
-  std::vector<Change> to_restore;  // lines of the journal that the database has lost
+  Heads found;                          // by reading the events
+  Heads promised;                       // the farthest head of each writer, here and in the journal
+  std::vector<Change> to_restore;       // lines of the journal that the database has lost
   std::vector<std::string> unreadable;  // keys whose values do not open
   std::uint64_t events = 0;
   std::uint64_t highest_tick = 0;
   std::uint64_t highest_draft = 0;
-  std::string newest_line;         // the event with the highest tick
+  std::string newest_line;  // the event with the highest tick
 };
 
 base::Result<Survey> survey(const Database& database, const JournalPages& journal);

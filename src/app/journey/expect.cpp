@@ -117,7 +117,8 @@ Verdict expect_spoken(World& world, const Command& command) {
 
 Verdict expect_event(World& world, const Command& command) {
   const std::vector<learner::Event> stored = world.app().stored();
-  const auto counted = std::ranges::count_if(stored, [&](const auto& event) { return is_meant(event, command); });
+  const auto counted =
+      std::ranges::count_if(stored, [&](const auto& event) { return is_meant(event, command); });
   const std::string seen = std::to_string(counted) + " are; " + newest_of(stored);
   if (command.what == Do::expect_events) {
     if (counted == command.count) return std::nullopt;
