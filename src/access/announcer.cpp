@@ -51,8 +51,9 @@ void add_sentence(std::string& text, std::string_view sentence) {
   text += sentence;
 }
 
+// The keys on the screen are for the eye and the finger: thirty letters read out help nobody.
 bool is_read(const Node& node) {
-  return !node.state.decorative && node.role != Role::screen && node.role != Role::row;
+  return !node.state.decorative && !node.state.pointer_only && node.role != Role::screen && node.role != Role::row;
 }
 
 }  // namespace
@@ -108,7 +109,8 @@ std::string spoken_screen(const Tree& tree) {
     const bool is_frame = node.role == Role::group || node.role == Role::list || node.role == Role::dialog;
     const bool is_title = node.role == Role::heading && node.parent >= 0 &&
                           nodes[static_cast<std::size_t>(node.parent)].role == Role::dialog;
-    if ((is_frame || is_title) && name == heard) continue;
+    const bool holds_keys = is_frame && i + 1 < nodes.size() && nodes[i + 1].state.pointer_only;
+    if (holds_keys || ((is_frame || is_title) && name == heard)) continue;
     if (!name.empty()) heard = name;
     const bool plain = node.role == Role::heading || node.role == Role::dialog;
     add_sentence(text, plain ? std::string(name) : spoken(tree, node));

@@ -34,13 +34,24 @@ void App::Inside::collect_reports() {
   for (Worker* worker : {context.writer.get(), context.errands.get()}) {
     for (const Report& report : worker->collect()) {
       receive(context, report);
-      // The next screen comes in the same frame, and what stands on it at its entry is not spoken.
-      const auto* stored = std::get_if<Stored>(&report);
-      const bool is_kept =
-          stored != nullptr && stored->event && stored->event->kind == learner::kind::answered;
-      if (is_kept) kit->layer().say((*context.state.say)("save.saved"));
+      speak_of(report);
       frames_left = frames_after_input;
     }
+  }
+}
+
+// The next screen comes in the same frame, and what stands on it at its entry is not spoken: it is said here.
+void App::Inside::speak_of(const Report& report) {
+  const screens::State& state = context.state;
+  const content::Words& say = *state.say;
+  const auto* stored = std::get_if<Stored>(&report);
+  if (stored != nullptr && stored->event && stored->event->kind == learner::kind::answered) {
+    const auto* activity = std::get_if<screens::Activity>(&state.screen);
+    if (activity != nullptr) kit->layer().say(activity->feedback);
+    kit->layer().say(say("save.saved"));
+  }
+  if (std::holds_alternative<LearnerRead>(report) && !state.kept_from.empty()) {
+    kit->layer().say(base::fill(say("activity.kept_from"), {{"time", state.kept_from}}));
   }
 }
 

@@ -16,6 +16,7 @@ struct App::Inside {
   explicit Inside(Machine machine) : context(machine) {}
 
   void collect_reports();
+  void speak_of(const Report& report);
   void collect_input();
   void draw_frame();
   void announce();
