@@ -102,6 +102,10 @@ void give_answer(Context& context, const screens::Answer& answer) {
   screens::Activity& activity = activity_of(context);
   const content::Stop stop = activity.stops[activity.at];
   activity.feedback.clear();
+  if (stop.step->optional && answer.text.empty()) {  // Next without a word is a no, and that is fine
+    skip_stop(context, {screens::SkipReason::later});
+    return;
+  }
   activity.missing = steps::missing(*stop.step, answer.text);
   if (!activity.missing.empty()) return;
   if (std::holds_alternative<steps::Show>(stop.step->kind)) {
