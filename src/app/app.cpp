@@ -53,6 +53,9 @@ void App::Inside::speak_of(const Report& report) {
   if (std::holds_alternative<LearnerRead>(report) && !state.kept_from.empty()) {
     kit->layer().say(base::fill(say("activity.kept_from"), {{"time", state.kept_from}}));
   }
+  if (const auto* away = std::get_if<TakenAway>(&report)) {
+    kit->layer().say(say(away->taken ? "stick.take_out" : "stick.not_saved"));
+  }
 }
 
 // While an answer is on its way to the disk, what a person does waits in the queue.

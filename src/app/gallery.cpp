@@ -181,8 +181,9 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   empty.say = words;
   empty.today = base::date_of(at);
   empty.centre = demo_centre;
-  empty.pc = base::fill((*words)("welcome.note"),
-                        {{"place", std::string(demo_centre) + " · " + std::string(demo_pc) + " · "}});
+  empty.pc = demo_pc;
+  empty.note = base::fill((*words)("welcome.note"),
+                          {{"place", std::string(demo_centre) + " · " + std::string(demo_pc) + " · "}});
   empty.learner = learner::Record{};
   empty.learner->name = "Sam";
   State filled = empty;

@@ -107,7 +107,8 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   in.context.errands = std::make_unique<Worker>(options.threaded, [window] { window->wake(); });
   in.context.read_screen = [&in] { return in.kit->layer().read_screen(); };
   state.centre = options.centre;
-  state.pc = note_of(*state.say, options);
+  state.pc = options.pc;
+  state.note = note_of(*state.say, options);
   state.staff.code_is_set = staff_code_is_set(in.context.machine);
   state.voice_trouble = machine.voice.status();
   read_tiles(in.context);

@@ -37,7 +37,8 @@ Screen screen_at(GoTo::Place place) {
 
 bool awaits_stick(const Context& context) {
   const auto* take = std::get_if<TakeAway>(&context.state.screen);
-  return take != nullptr && (take->step == TakeStep::looking || take->step == TakeStep::ready);
+  // Also after it failed: what to do then is to use another stick.
+  return take != nullptr && take->step != TakeStep::writing && take->step != TakeStep::done;
 }
 
 struct Doer {
@@ -146,6 +147,8 @@ void watch_idleness(Context& context, double seconds) {
 }  // namespace
 
 void update(Context& context, const Action& action) {
+  // Here too: a switch or a test acts through the tree, and sends no key.
+  session::touched(context.state.turn, context.machine.clock.seconds());
   if (context.state.waiting) return;
   std::visit(Doer{context}, action);
 }

@@ -91,7 +91,8 @@ struct Staff {
 struct State {
   std::shared_ptr<const content::Catalogue> catalogue;
   std::shared_ptr<const content::Words> say;
-  std::string centre, pc;
+  std::string centre, pc;  // "" where the PC was not told
+  std::string note;        // what the welcome says of this place
 
   Screen screen = Welcome{};
   std::vector<Screen> behind;  // where Done, Back or Esc leads

@@ -25,7 +25,7 @@ std::optional<Action> draw_bars(const State& state, ui::Kit& kit) {
   if (!pressed.empty()) return GoTo{GoTo::Place::easier};
 
   ui::BottomBar bottom;
-  bottom.note = state.pc;
+  bottom.note = state.note;
   bottom.other = ui::ButtonLook{"adviser", say("welcome.adviser"), "lock", ui::Importance::quiet};
   bottom.plain = true;
   if (kit.bottom_bar(bottom) == "adviser") return GoTo{GoTo::Place::adviser};
