@@ -38,6 +38,7 @@ World::~World() = default;
 
 std::optional<std::string> World::start() {
   heard_.clear();
+  window_.reset();  // a kiosk has one window: the one before is gone before the next one comes
   if (setting_.open_window) {
     base::Result<std::unique_ptr<platform::Window>> opened = setting_.open_window(size_);
     if (!opened) return "There is no window to show anything in.";
