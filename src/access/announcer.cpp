@@ -53,7 +53,8 @@ void add_sentence(std::string& text, std::string_view sentence) {
 
 // The keys on the screen are for the eye and the finger: thirty letters read out help nobody.
 bool is_read(const Node& node) {
-  return !node.state.decorative && !node.state.pointer_only && node.role != Role::screen && node.role != Role::row;
+  return !node.state.decorative && !node.state.pointer_only && node.role != Role::screen &&
+         node.role != Role::row;
 }
 
 }  // namespace
