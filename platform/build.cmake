@@ -25,9 +25,11 @@ target_link_libraries(glad_loader PUBLIC ${CMAKE_DL_LIBS})
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
   -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wimplicit-fallthrough -Werror)
-# Plain if(): a generator expression would split "address,undefined" at its comma.
+# Plain if(): a generator expression would split "address,undefined" at its comma. No vptr check:
+# LevelDB's package is built without run-time types, which that check would look for in vain.
 if(FINGERPOST_SANITIZE)
-  add_compile_options(-fsanitize=${FINGERPOST_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_compile_options(-fsanitize=${FINGERPOST_SANITIZE} -fno-sanitize=vptr -fno-omit-frame-pointer
+    -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${FINGERPOST_SANITIZE})
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
@@ -124,11 +126,10 @@ function(module name)
   endif()
 endfunction()
 
-# LevelDB's package is built without run-time types: what derives from its classes, or has its
-# calls checked by the sanitizer, would look for them in vain.
+# LevelDB's package is built without run-time types: what derives from its classes would look for
+# them in vain.
 function(without_run_time_types)
   set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS -fno-rtti)
-  target_compile_options(store PRIVATE -fno-sanitize=vptr)
 endfunction()
 
 # program(name uses…): src/main.cpp becomes the program, straight in the build folder.

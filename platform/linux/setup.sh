@@ -77,7 +77,7 @@ build() {
 start_display() {
   local size=${1:-1366x768} number_file number
   number_file=$(mktemp)
-  Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$number_file" >"$(log_file display)" 2>&1 &
+  Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp -noreset 3>"$number_file" >"$(log_file display)" 2>&1 &
   display_pid=$!
   trap 'kill "$display_pid" 2>/dev/null || true' EXIT
   for _ in $(seq 100); do
