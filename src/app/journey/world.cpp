@@ -41,7 +41,7 @@ std::optional<std::string> World::start() {
   window_.reset();  // a kiosk has one window: the one before is gone before the next one comes
   if (setting_.open_window) {
     base::Result<std::unique_ptr<platform::Window>> opened = setting_.open_window(size_);
-    if (!opened) return "There is no window to show anything in.";
+    if (!opened) return "There is no window to show anything in: " + opened.error().detail;
     window_ = std::move(*opened);
   } else {
     window_ = std::make_unique<headless::HeadlessWindow>(clock_, size_);
