@@ -59,7 +59,7 @@ endforeach()
 set_property(TARGET PkgConfig::pc_libqpdf APPEND PROPERTY INTERFACE_COMPILE_DEFINITIONS POINTERHOLDER_TRANSITION=4)
 # clang 14 stops at qpdf's headers in C++20: it wants to know a type before its end is read.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)
-  set_source_files_properties(src/documents/pdf_finish.cpp PROPERTIES COMPILE_OPTIONS -std=c++17)
+  set_source_files_properties(src/documents/pdf_finish.cpp tests/documents/pdf_test.cpp PROPERTIES COMPILE_OPTIONS -std=c++17)
 endif()
 
 # libimgui is a static archive that needs stb and FreeType behind it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/portfolio.h"
 
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 
