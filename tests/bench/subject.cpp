@@ -48,7 +48,7 @@ Folder::~Folder() {
 }
 
 Subject fingerpost(const std::string& program, const std::string& folder) {
-  return {"Fingerpost", {program, "--window", "{size}", "--demo", "--data", folder}, folder};
+  return {"Fingerpost", {program, "--window", "{size}", "--demo", "--data", folder}, folder, true};
 }
 
 std::optional<Subject> chromium(const std::string& page, const std::string& folder) {

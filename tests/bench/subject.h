@@ -29,6 +29,7 @@ struct Subject {
   std::string name;
   std::vector<std::string> words;  // {size} stands for 1366x768, {width},{height} for 1366,768
   std::string folder;              // where it keeps its things
+  bool keeps_work = false;         // and what was typed in one visit would be there in the next
 };
 
 Subject fingerpost(const std::string& program, const std::string& folder);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/window_rows.h"
 
+#include <filesystem>
 #include <map>
 
 #include "bench/clock.h"
@@ -34,6 +35,14 @@ base::Result<Started> start_to_form(Display& display, const Subject& subject, Sp
   return Started{std::move(*process), milliseconds};
 }
 
+std::string as_it_was(const Subject& subject) { return subject.folder + ".first"; }
+
+void copy_folder(const std::string& from, const std::string& to) {
+  std::error_code trouble;  // it shows in the walk, which then ends elsewhere
+  std::filesystem::remove_all(to, trouble);
+  std::filesystem::copy(from, to, std::filesystem::copy_options::recursive, trouble);
+}
+
 class Bench {
  public:
   Bench(const WindowPlan& plan, Display& display) : plan_(plan), display_(display) {}
@@ -47,6 +56,8 @@ class Bench {
     }
     until_at_rest(display_, 500, 10000);
     files_[subject.name] = (*started).process->mapped_files();
+    (*started).process->stop();
+    if (subject.keeps_work) copy_folder(subject.folder, as_it_was(subject));
   }
 
   void start(const Subject& subject, const Measure& measure, Samples& samples) {
@@ -64,6 +75,7 @@ class Bench {
 
   void visit(const Subject& subject, Samples& samples) {
     if (!samples.trouble.empty()) return;
+    if (subject.keeps_work) copy_folder(as_it_was(subject), subject.folder);
     base::Result<Started> started = start_to_form(display_, subject, Speed::whole);
     if (!started) {
       samples.trouble = started.error().detail;
