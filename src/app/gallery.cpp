@@ -85,7 +85,7 @@ void hang_sticks(Curator& curator) {
   TakeAway failed = take;
   failed.step = TakeStep::failed;
   failed.fault = base::Fault::full;
-  failed.stages[1].state = failed.stages[2].state = failed.stages[3].state = ui::StageState::failed;
+  failed.stages[1].state = ui::StageState::failed;
   curator.hang("stick-failed", filled, failed);
   for (StageLine& line : take.stages) line.state = ui::StageState::done;
   take.step = TakeStep::done;

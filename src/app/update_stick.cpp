@@ -153,7 +153,8 @@ void taken_away(Context& context, const TakenAway& done) {
   take->step = TakeStep::failed;
   take->fault = take->stopping ? base::Fault::busy : done.taken.error().fault;
   for (screens::StageLine& line : take->stages) {
-    if (line.state != ui::StageState::done) line.state = ui::StageState::failed;
+    // What was not begun did not fail.
+    if (line.state == ui::StageState::doing) line.state = ui::StageState::failed;
   }
 }
 

@@ -28,7 +28,7 @@ void draw_card(const StepView& on, const steps::Option& card) {
 }  // namespace
 
 std::optional<Action> view(const StepView& on, const steps::PileSort& kind) {
-  on.kit.progress("cards", on.activity.id, on.stop.place, on.stop.of);
+  on.kit.progress("cards", on.stop.step->question, on.stop.place, on.stop.of);
   const steps::Option* card = card_of(on, kind);
   if (card != nullptr) draw_card(on, *card);
   on.kit.paragraph(on.stop.step->question, ui::Ink::normal, ui::Size::large);
