@@ -69,7 +69,11 @@ void Painter::make_font_texture() {
     ImGui_ImplOpenGL2_DestroyFontsTexture();
     ImGui_ImplOpenGL2_CreateFontsTexture();
   }
-  // The graphics side has its copy now; ours would cost up to 17 MB.
+  texture_made();
+}
+
+// The graphics side has its copy now; ours would cost up to 17 MB.
+void Painter::texture_made() {
   ImGui::GetIO().Fonts->ClearTexData();
   has_texture_ = true;
   forget();
@@ -77,18 +81,19 @@ void Painter::make_font_texture() {
 
 // Starts the backend at the first frame, and makes the font texture whenever the kit has new glyphs.
 void Painter::prepare(ImDrawData& frame) {
+  const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  const ImTextureID before = atlas.TexID;
   if (memory_ == nullptr) {
     if (backend_ == Backend::opengl3) {
       ImGui_ImplOpenGL3_Init("#version 330 core");
-      ImGui_ImplOpenGL3_NewFrame();
+      ImGui_ImplOpenGL3_NewFrame();  // makes the texture, too
+      texture_made();
     } else {
       ImGui_ImplOpenGL2_Init();
     }
   }
-  const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-  const ImTextureID before = atlas.TexID;
   const bool has_new_pixels = atlas.TexPixelsAlpha8 != nullptr || atlas.TexPixelsRGBA32 != nullptr;
-  if (!has_texture_ || before == ImTextureID{} || has_new_pixels) make_font_texture();
+  if (!has_texture_ || atlas.TexID == ImTextureID{} || has_new_pixels) make_font_texture();
   // This frame was drawn before the texture was made and still names the old one.
   for (int n = 0; n < frame.CmdListsCount; ++n) {
     for (ImDrawCmd& command : frame.CmdLists[n]->CmdBuffer) {

@@ -42,6 +42,7 @@ class Painter {
   void prepare(ImDrawData& frame);
   void render(ImDrawData& frame);
   void make_font_texture();
+  void texture_made();
 
   Backend backend_;
   Repaint repaint_;

@@ -94,7 +94,7 @@ bool Fonts::fit(ImFontAtlas& atlas, int text_size, double millimetres_per_pixel)
   atlas.Clear();
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-  atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+  atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoPowerOfTwoHeight;
   atlas.TexDesiredWidth = text_size_ >= 3 ? 4096 : 2048;
   const float cap = static_cast<float>(static_cast<double>(cap_millimetres(text_size_)) / pitch_);
   add_faces(atlas, cap);
