@@ -85,7 +85,6 @@ struct Doer {
       }
     }
   }
-  void operator()(const CloseFeedback&) const { std::get<Activity>(context.state.screen).feedback.clear(); }
   void operator()(const SetComfort& wish) const {
     if (context.state.comfort.read_aloud && !wish.comfort.read_aloud) context.machine.voice.stop();
     context.state.comfort = wish.comfort;

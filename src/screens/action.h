@@ -43,7 +43,6 @@ struct AddMore {};  // a check asked, and the learner goes back to the words
 struct GoToStop {
   std::string step;
 };  // within the activity, by step id
-struct CloseFeedback {};
 
 struct SetComfort {
   ui::Comfort comfort;
@@ -68,9 +67,8 @@ struct SetStaffCode {
 };
 struct TryAgain {};  // after the store failed: the waiting answer is written once more
 
-using Action =
-    std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore,
-                 GoToStop, CloseFeedback, SetComfort, ReadToMe, ShowDialog, CloseDialog, StillHere,
-                 StartTaking, StopTaking, TryStaffCode, SetStaffCode, TryAgain>;
+using Action = std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer,
+                            Skip, AddMore, GoToStop, SetComfort, ReadToMe, ShowDialog, CloseDialog, StillHere,
+                            StartTaking, StopTaking, TryStaffCode, SetStaffCode, TryAgain>;
 
 }  // namespace screens
