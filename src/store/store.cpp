@@ -123,9 +123,8 @@ Store::~Store() = default;
 
 bool Store::exists(Disk& disk, const std::string& folder) { return Logbook::exists(disk, folder); }
 
-base::Result<std::unique_ptr<Store>> Store::open(Disk& disk, const std::string& folder,
-                                                 const Opening& opening) {
-  base::Result<std::unique_ptr<Logbook>> logbook = Logbook::open(disk, folder);
+base::Result<std::unique_ptr<Store>> Store::begin(base::Result<std::unique_ptr<Logbook>> logbook,
+                                                  const Opening& opening) {
   if (!logbook) return logbook.error();
   auto state = std::make_unique<State>();
   state->logbook = std::move(*logbook);
@@ -134,15 +133,14 @@ base::Result<std::unique_ptr<Store>> Store::open(Disk& disk, const std::string& 
   return std::unique_ptr<Store>(new Store(std::move(state)));
 }
 
+base::Result<std::unique_ptr<Store>> Store::open(Disk& disk, const std::string& folder,
+                                                 const Opening& opening) {
+  return begin(Logbook::open(disk, folder), opening);
+}
+
 base::Result<std::unique_ptr<Store>> Store::create(Disk& disk, const std::string& folder,
                                                    const Opening& opening) {
-  base::Result<std::unique_ptr<Logbook>> logbook = Logbook::create(disk, folder);
-  if (!logbook) return logbook.error();
-  auto state = std::make_unique<State>();
-  state->logbook = std::move(*logbook);
-  const base::Outcome begun = state->begin_run(opening);
-  if (!begun) return begun.error();
-  return std::unique_ptr<Store>(new Store(std::move(state)));
+  return begin(Logbook::create(disk, folder), opening);
 }
 
 base::Result<learner::Event> Store::append(const Deed& deed) { return state_->append(deed); }

@@ -65,6 +65,8 @@ enum class Room {
   too_low,  // below 64 MB: begin no new session
 };
 
+class Logbook;
+
 class Store {
  public:
   // not_found: there is no store here (create it only at the explicit first run);
@@ -93,6 +95,8 @@ class Store {
 
  private:
   struct State;
+  static base::Result<std::unique_ptr<Store>> begin(base::Result<std::unique_ptr<Logbook>> logbook,
+                                                    const Opening& opening);
   explicit Store(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
