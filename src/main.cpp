@@ -14,7 +14,8 @@ int main(int count, char** words) {
   app::Makers makers;
   makers.window = [](bool full_screen,
                      platform::PixelSize size) -> base::Result<std::unique_ptr<platform::Window>> {
-    auto window = glfw::GlfwWindow::open({full_screen, size, "Fingerpost"});
+    const std::string cache = platform::cache_folder(platform::surroundings_of_this_process(""));
+    auto window = glfw::GlfwWindow::open({full_screen, size, "Fingerpost", cache + "/renderer"});
     if (!window) return window.error();
     return std::unique_ptr<platform::Window>(std::move(*window));
   };

@@ -5,6 +5,8 @@
 // After glad, which brings its own OpenGL header.
 #include <GLFW/glfw3.h>
 
+#include <filesystem>
+#include <fstream>
 #include <optional>
 
 namespace glfw {
@@ -14,10 +16,11 @@ struct Rung {
   int major;
   int minor;
   Backend backend;
+  std::string_view mark;  // stands in the renderer's name where it was this one
 };
 
 // The OpenGL 3 backend stops the program on an OpenGL 2.1 context, so each has its own.
-constexpr Rung rungs[] = {{3, 3, Backend::opengl3}, {2, 1, Backend::opengl2}};
+constexpr Rung rungs[] = {{3, 3, Backend::opengl3, "OpenGL 3"}, {2, 1, Backend::opengl2, "OpenGL 2"}};
 
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
@@ -82,6 +85,17 @@ std::optional<Context> climb(const Rung& rung, platform::PixelSize size, const s
   return single ? std::move(single) : try_rung(rung, false, size, title, reasons);
 }
 
+// A PC that drew by its processor last time most likely does so again: one context less to open, which
+// is a quarter of the start. Whatever it turns out to be, nothing but that time is lost.
+std::optional<Context> try_as_remembered(const ContextMemory& memory, platform::PixelSize size,
+                                         const std::string& title, std::string& reasons) {
+  const std::string last = memory.read();
+  if (!is_software(last) || is_too_slow(last)) return std::nullopt;
+  const Rung& rung = contains(last, rungs[1].mark) ? rungs[1] : rungs[0];
+  std::optional<Context> context = try_rung(rung, true, size, title, reasons);
+  return context && context->renderer == last ? std::move(context) : std::nullopt;
+}
+
 }  // namespace
 
 void CloseWindow::operator()(GLFWwindow* window) const { glfwDestroyWindow(window); }
@@ -93,11 +107,30 @@ bool is_software(std::string_view renderer) {
          contains(renderer, "Software") || contains(renderer, "SWR");
 }
 
-base::Result<Context> open_context(platform::PixelSize size, const std::string& title) {
+std::string ContextMemory::read() const {
+  std::string line;
+  std::ifstream file(path);
+  std::getline(file, line);
+  return line;
+}
+
+void ContextMemory::write(const std::string& renderer) const {
+  if (path.empty() || read() == renderer) return;
+  std::error_code ignored;
+  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), ignored);
+  std::ofstream(path, std::ios::trunc) << renderer << '\n';
+}
+
+base::Result<Context> open_context(platform::PixelSize size, const std::string& title,
+                                   const ContextMemory& memory) {
   std::string reasons;
+  std::optional<Context> context = try_as_remembered(memory, size, title, reasons);
   for (const Rung& rung : rungs) {
-    std::optional<Context> context = climb(rung, size, title, reasons);
-    if (context) return std::move(*context);
+    if (!context) context = climb(rung, size, title, reasons);
+  }
+  if (context) {
+    memory.write(context->renderer);
+    return std::move(*context);
   }
   return base::Error{base::Fault::not_found, "no usable OpenGL: " + reasons};
 }

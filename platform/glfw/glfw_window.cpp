@@ -61,7 +61,7 @@ base::Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(const Options& option
     glfwGetError(&words);
     return base::Error{base::Fault::not_found, std::string("no screen: ") + (words != nullptr ? words : "")};
   }
-  auto context = open_context(size_to_open(options), options.title);
+  auto context = open_context(size_to_open(options), options.title, {options.memory_file});
   if (!context) {
     glfwTerminate();
     return context.error();

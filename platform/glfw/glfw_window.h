@@ -27,6 +27,7 @@ struct Options {
   bool full_screen = true;
   platform::PixelSize window = {1366, 768};  // when not full screen
   std::string title = "Fingerpost";
+  std::string memory_file = {};  // where it is kept which renderer this PC has; "" for nowhere
 };
 
 class GlfwWindow : public platform::Window {

@@ -5,10 +5,14 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <glad/gl.h>
 
+#include <utility>
+
 #include "platform/glfw/frame_parts.h"
 
 namespace glfw {
 namespace {
+
+constexpr GLint alpha8 = 0x803C;  // GL_ALPHA8, which the core profile's header has no more
 
 void clear(const PixelRect& rect, platform::PixelSize screen, std::uint32_t colour) {
   const auto part = [colour](int shift) { return static_cast<float>((colour >> shift) & 0xFFU) / 255.0F; };
@@ -44,6 +48,7 @@ class Painter::Loan {
 };
 
 Painter::~Painter() {
+  if (font_texture_ != 0) glDeleteTextures(1, &font_texture_);
   if (memory_ == nullptr) return;
   // The kit's context may be gone already: the backend ends in one of its own.
   ImGuiContext* kit = ImGui::GetCurrentContext();
@@ -61,39 +66,54 @@ Painter::~Painter() {
   ImGui::SetCurrentContext(kit);
 }
 
+// The letters, one byte a pixel: a quarter of what the backends would make of them, in memory and in
+// every look-up of the software renderer. Shown as white of that opacity.
 void Painter::make_font_texture() {
-  if (backend_ == Backend::opengl3) {
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui_ImplOpenGL3_CreateFontsTexture();
-  } else {
-    ImGui_ImplOpenGL2_DestroyFontsTexture();
-    ImGui_ImplOpenGL2_CreateFontsTexture();
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  unsigned char* pixels = nullptr;
+  int width = 0;
+  int height = 0;
+  atlas.GetTexDataAsAlpha8(&pixels, &width, &height);
+  if (font_texture_ == 0) glGenTextures(1, &font_texture_);
+  glBindTexture(GL_TEXTURE_2D, font_texture_);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+  const bool modern = backend_ == Backend::opengl3;
+  const GLenum format = modern ? GL_RED : GL_ALPHA;
+  glTexImage2D(GL_TEXTURE_2D, 0, modern ? GL_R8 : alpha8, width, height, 0, format, GL_UNSIGNED_BYTE, pixels);
+  if (modern) {
+    const GLint white[] = {GL_ONE, GL_ONE, GL_ONE, GL_RED};
+    glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white);
   }
-  texture_made();
-}
-
-// The graphics side has its copy now; ours would cost up to 17 MB.
-void Painter::texture_made() {
-  ImGui::GetIO().Fonts->ClearTexData();
-  has_texture_ = true;
+  atlas.SetTexID(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(font_texture_)));
+  atlas.ClearTexData();  // the graphics side has its copy now
   forget();
 }
 
-// Starts the backend at the first frame, and makes the font texture whenever the kit has new glyphs.
+// The OpenGL 3 backend starts by making a texture of all letters; it is shown a single pixel instead.
+void Painter::start_backend() {
+  if (backend_ == Backend::opengl2) {
+    ImGui_ImplOpenGL2_Init();
+    return;
+  }
+  ImFontAtlas one_pixel;
+  one_pixel.TexWidth = one_pixel.TexHeight = 1;
+  one_pixel.TexPixelsRGBA32 = static_cast<unsigned int*>(ImGui::MemAlloc(sizeof(unsigned int)));
+  *one_pixel.TexPixelsRGBA32 = IM_COL32_WHITE;
+  ImFontAtlas* const letters = std::exchange(ImGui::GetIO().Fonts, &one_pixel);
+  ImGui_ImplOpenGL3_Init("#version 330 core");
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::GetIO().Fonts = letters;
+}
+
+// Starts the backend at the first frame, and makes the font texture whenever the kit has new letters.
 void Painter::prepare(ImDrawData& frame) {
   const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   const ImTextureID before = atlas.TexID;
-  if (memory_ == nullptr) {
-    if (backend_ == Backend::opengl3) {
-      ImGui_ImplOpenGL3_Init("#version 330 core");
-      ImGui_ImplOpenGL3_NewFrame();  // makes the texture, too
-      texture_made();
-    } else {
-      ImGui_ImplOpenGL2_Init();
-    }
-  }
-  const bool has_new_pixels = atlas.TexPixelsAlpha8 != nullptr || atlas.TexPixelsRGBA32 != nullptr;
-  if (!has_texture_ || atlas.TexID == ImTextureID{} || has_new_pixels) make_font_texture();
+  if (memory_ == nullptr) start_backend();
+  const bool is_ours = font_texture_ != 0 && atlas.TexID != ImTextureID{};
+  if (!is_ours || atlas.TexPixelsAlpha8 != nullptr) make_font_texture();
   // This frame was drawn before the texture was made and still names the old one.
   for (int n = 0; n < frame.CmdListsCount; ++n) {
     for (ImDrawCmd& command : frame.CmdLists[n]->CmdBuffer) {

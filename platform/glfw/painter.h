@@ -41,15 +41,15 @@ class Painter {
 
   void prepare(ImDrawData& frame);
   void render(ImDrawData& frame);
+  void start_backend();
   void make_font_texture();
-  void texture_made();
 
   Backend backend_;
   Repaint repaint_;
   DirtyTiles tiles_;
   std::uint32_t background_ = 0;
   void* memory_ = nullptr;  // the backend's; null until it has been started
-  bool has_texture_ = false;
+  unsigned font_texture_ = 0;
 };
 
 }  // namespace glfw

@@ -52,12 +52,21 @@ std::optional<std::string> search(const fs::path& folder, std::string_view file)
   return *std::min_element(found.begin(), found.end());
 }
 
+// The rule of the XDG paths: one that is not absolute does not count.
+std::string below(const std::string& xdg, const std::string& home, std::string_view in_home,
+                  std::string_view of_system) {
+  if (xdg.starts_with('/')) return xdg + "/fingerpost";
+  if (home.starts_with('/')) return home + std::string(in_home) + "/fingerpost";
+  return std::string(of_system);
+}
+
 }  // namespace
 
 Surroundings surroundings_of_this_process(const std::string& data_folder) {
   Surroundings around;
   around.data_folder = data_folder;
   around.xdg_data_home = environment("XDG_DATA_HOME");
+  around.xdg_cache_home = environment("XDG_CACHE_HOME");
   around.home = environment("HOME");
   around.assets_folder = environment("FINGERPOST_ASSETS");
   std::error_code ignored;
@@ -68,16 +77,17 @@ Surroundings surroundings_of_this_process(const std::string& data_folder) {
   return around;
 }
 
+std::string cache_folder(const Surroundings& around) {
+  return below(around.xdg_cache_home, around.home, "/.cache", "/var/cache/fingerpost");
+}
+
 std::string LinuxPaths::data() const {
   if (!around_.data_folder.empty()) {
     std::error_code error;
     const fs::path whole = fs::absolute(around_.data_folder, error);
     return error ? around_.data_folder : whole.lexically_normal().string();
   }
-  // The rule of the XDG paths: one that is not absolute does not count.
-  if (around_.xdg_data_home.starts_with('/')) return around_.xdg_data_home + "/fingerpost";
-  if (around_.home.starts_with('/')) return around_.home + "/.local/share/fingerpost";
-  return "/var/lib/fingerpost";
+  return below(around_.xdg_data_home, around_.home, "/.local/share", "/var/lib/fingerpost");
 }
 
 std::string LinuxPaths::assets() const {

@@ -13,16 +13,20 @@ namespace platform {
 
 // What the answer depends on; a test brings its own.
 struct Surroundings {
-  std::string data_folder;    // --data, or ""
-  std::string xdg_data_home;  // ""
-  std::string home;           // "" for a service
-  std::string assets_folder;  // FINGERPOST_ASSETS, or ""
-  std::string executable;     // "/usr/bin/fingerpost"
-  std::string source_assets;  // the tree that the program was built from
+  std::string data_folder;     // --data, or ""
+  std::string xdg_data_home;   // ""
+  std::string xdg_cache_home;  // ""
+  std::string home;            // "" for a service
+  std::string assets_folder;   // FINGERPOST_ASSETS, or ""
+  std::string executable;      // "/usr/bin/fingerpost"
+  std::string source_assets;   // the tree that the program was built from
   std::vector<std::string> font_folders;
 };
 
 Surroundings surroundings_of_this_process(const std::string& data_folder = {});
+
+// For what only saves time and may be lost. It may not exist yet, and not be writable.
+std::string cache_folder(const Surroundings& around);
 
 class LinuxPaths : public Paths {
  public:

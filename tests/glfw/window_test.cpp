@@ -143,6 +143,27 @@ TEST_CASE("a renderer that takes half a second for each frame is refused", "[glf
   CHECK(window.error().detail.find("softpipe is too slow") != std::string::npos);
 }
 
+TEST_CASE("what drew last time is remembered, tried first, and never believed", "[glfw]") {
+  if (!has_screen()) return;
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("fingerpost-memory-" + std::to_string(getpid()));
+  const auto file = folder / "new" / "renderer";
+  glfw::Options options = small_window;
+  options.memory_file = file.string();
+  const std::string truth = open_window(options)->renderer();
+  CHECK(whole_file(file) == truth + "\n");
+  CHECK(open_window(options)->renderer() == truth);
+  for (const char* wrong : {"", "llvmpipe (LLVM 1), OpenGL 2.1", "softpipe, OpenGL 3.3", "a real card"}) {
+    INFO(wrong);
+    std::ofstream(file, std::ios::trunc) << wrong << "\n";
+    CHECK(open_window(options)->renderer() == truth);
+    CHECK(whole_file(file) == truth + "\n");
+  }
+  std::filesystem::remove_all(folder);
+  options.memory_file = "/proc/no/such/place";
+  CHECK(open_window(options)->renderer() == truth);
+}
+
 TEST_CASE("without a screen the reason is told and nothing is opened", "[glfw]") {
   const Setting screen("DISPLAY", ":4711");
   const Setting other("WAYLAND_DISPLAY", "none");

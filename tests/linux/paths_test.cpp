@@ -62,6 +62,17 @@ TEST_CASE("a home for data that is not absolute does not count", "[linux]") {
   CHECK(LinuxPaths(around).data() == "/home/kiosk/.local/share/fingerpost");
 }
 
+TEST_CASE("what may be lost lies where this system keeps such things", "[linux]") {
+  Surroundings around;
+  CHECK(platform::cache_folder(around) == "/var/cache/fingerpost");
+  around.home = "/home/kiosk";
+  CHECK(platform::cache_folder(around) == "/home/kiosk/.cache/fingerpost");
+  around.xdg_cache_home = "cache";
+  CHECK(platform::cache_folder(around) == "/home/kiosk/.cache/fingerpost");
+  around.xdg_cache_home = "/cache";
+  CHECK(platform::cache_folder(around) == "/cache/fingerpost");
+}
+
 TEST_CASE("the assets are those that were named, else those installed, else those of the source", "[linux]") {
   const Folder folder("assets");
   Surroundings around;
