@@ -18,12 +18,6 @@ namespace {
 constexpr int frames_after_input = 3;  // layouts that need the height of the frame before settle in two
 constexpr int most_turns_to_settle = 10000;
 
-std::uint32_t paper_of(const ui::Comfort& comfort) {
-  const ui::Colour paper = ui::theme_named(comfort.theme).paper;
-  return static_cast<std::uint32_t>(paper.red) << 16 | static_cast<std::uint32_t>(paper.green) << 8 |
-         paper.blue;
-}
-
 }  // namespace
 
 App::App() = default;
@@ -87,8 +81,12 @@ void App::Inside::draw_frame() {
   kit->begin(frame);
   const std::optional<screens::Action> action = screens::draw(context.state, context.sheet, *kit);
   kit->end();
-  context.machine.window.set_background(paper_of(context.state.comfort));
-  context.machine.window.present();
+  context.machine.window.set_background(ui::as_number(ui::theme_named(context.state.comfort.theme).paper));
+  if (kit->lacks_letters()) {
+    frames_left = std::max(frames_left, 1);
+  } else {
+    context.machine.window.present();
+  }
   if (action) {
     update(context, *action);
     frames_left = frames_after_input;

@@ -9,6 +9,8 @@
 #include <cmath>
 #include FT_FREETYPE_H
 
+#include "base/text.h"
+
 namespace ui {
 
 namespace {
@@ -24,12 +26,25 @@ constexpr float caps[] = {3.5F, 5, 6.25F, 7.5F, 10.5F};
 constexpr float icon_ems[] = {1.25F, 2, 4};
 constexpr float largest_icon = 220;  // pixels; larger ones are drawn from this
 
-// Latin-1, Latin Extended-A, and the punctuation that English is set with.
-constexpr ImWchar letters[] = {0x20,   0x7E,   0xA0,   0x17F,  0x218,  0x21B,  0x1E80, 0x1E85, 0x1EF2,
-                               0x1EF3, 0x2010, 0x2015, 0x2018, 0x201E, 0x2022, 0x2022, 0x2026, 0x2026,
-                               0x20AC, 0x20AC, 0x2190, 0x2193, 0xFFFD, 0xFFFD, 0};
+// What English and its punctuation are set with.
+constexpr ImWchar plain_letters[] = {0x20,   0x7E,   0xA3,   0xA3,   0xB7,   0xB7,   0xD7,
+                                     0xD7,   0x2010, 0x2015, 0x2018, 0x201E, 0x2022, 0x2022,
+                                     0x2026, 0x2026, 0x2190, 0x2193, 0xFFFD, 0xFFFD, 0};
+
+// Latin-1, Latin Extended-A, and all of the above: names in most of Europe's languages.
+constexpr ImWchar all_letters[] = {0x20,   0x7E,   0xA0,   0x17F,  0x218,  0x21B,  0x1E80, 0x1E85, 0x1EF2,
+                                   0x1EF3, 0x2010, 0x2015, 0x2018, 0x201E, 0x2022, 0x2022, 0x2026, 0x2026,
+                                   0x20AC, 0x20AC, 0x2190, 0x2193, 0xFFFD, 0xFFFD, 0};
 
 int clamped(int text_size) { return std::clamp(text_size, 1, 5); }
+
+bool is_in(const ImWchar* ranges, char32_t letter) {
+  if (letter < 0x80) return true;
+  for (; *ranges != 0; ranges += 2) {
+    if (letter >= ranges[0] && letter <= ranges[1]) return true;
+  }
+  return false;
+}
 
 // FreeType's library lives only as long as the measuring.
 class Library {
@@ -87,8 +102,10 @@ base::Result<Fonts> Fonts::open(const FontNames& files, IconNames icons) {
 }
 
 bool Fonts::fit(ImFontAtlas& atlas, int text_size, double millimetres_per_pixel) {
-  const bool same = text_size_ == clamped(text_size) && std::fabs(pitch_ - millimetres_per_pixel) < 1e-6;
+  const bool same = text_size_ == clamped(text_size) && std::fabs(pitch_ - millimetres_per_pixel) < 1e-6 &&
+                    all_letters_ == all_letters_wanted_;
   if (same) return false;
+  all_letters_ = all_letters_wanted_;
   text_size_ = clamped(text_size);
   pitch_ = millimetres_per_pixel;
   atlas.Clear();
@@ -107,6 +124,16 @@ bool Fonts::fit(ImFontAtlas& atlas, int text_size, double millimetres_per_pixel)
   return true;
 }
 
+bool Fonts::has_letters_of(std::string_view words) const {
+  if (all_letters_) return true;
+  for (std::size_t at = 0; at < words.size();) {
+    const base::CodePoint letter = base::code_point_at(words, at);
+    if (is_in(all_letters, letter.value) && !is_in(plain_letters, letter.value)) return false;
+    at += letter.length;
+  }
+  return true;
+}
+
 void Fonts::add_faces(ImFontAtlas& atlas, float cap) {
   for (std::size_t i = 0; i < face_count; ++i) {
     const Measured& from = i >= static_cast<std::size_t>(Face::body_bold) ? bold_ : regular_;
@@ -116,7 +143,8 @@ void Fonts::add_faces(ImFontAtlas& atlas, float cap) {
     config.PixelSnapH = false;
     const float size = wished / from.cap_to_size;
     Sized& sized = faces_[i];
-    sized.font = atlas.AddFontFromFileTTF(from.file.c_str(), size, &config, letters);
+    sized.font = atlas.AddFontFromFileTTF(from.file.c_str(), size, &config,
+                                          all_letters_ ? all_letters : plain_letters);
     sized.size = size;
     sized.em = wished / from.cap_to_em;
     sized.cap = wished;

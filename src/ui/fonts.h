@@ -4,6 +4,9 @@
 // Sizes are heights of the capital H in millimetres, since only that is the same
 // in every font file. Owns the atlas of the current ImGui context; a rebuilt atlas
 // loses its texture, so that the window sends it to the screen again.
+//
+// Seven faces of all letters that Latin script has would take a quarter of the start.
+// So the letters of plain English are made first, all others when one is first met.
 #pragma once
 
 #include <array>
@@ -31,8 +34,11 @@ class Fonts {
   // not_found when a file is missing or is no font.
   static base::Result<Fonts> open(const FontNames& files, IconNames icons);
 
-  // Builds the atlas when the size or the pitch has changed. True when it did.
+  // Builds the atlas when the size, the pitch or the letters wanted have changed. True when it did.
   bool fit(ImFontAtlas& atlas, int text_size, double millimetres_per_pixel);
+  // False where the words hold a letter that the next fit() must add first.
+  bool has_letters_of(std::string_view words) const;
+  void want_all_letters() { all_letters_wanted_ = true; }
 
   struct Sized {
     const ImFont* font = nullptr;
@@ -62,6 +68,8 @@ class Fonts {
   std::vector<unsigned short> icon_range_;
   int text_size_ = 0;
   double pitch_ = 0;
+  bool all_letters_wanted_ = false;
+  bool all_letters_ = false;
 };
 
 float cap_millimetres(int text_size);  // 3.5, 5, 6.25, 7.5, 10.5

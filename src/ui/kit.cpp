@@ -62,9 +62,6 @@ void Kit::begin(const Frame& frame) {
   s.layer.begin_frame(frame.now);
   s.page.begin(ImGui::GetBackgroundDrawList(), s.fonts, *s.theme);
   s.above.begin(ImGui::GetForegroundDrawList(), s.fonts, *s.theme);
-  s.page.layer(0);
-  s.page.box(s.screen, 0, s.theme->paper);
-  s.page.layer(word_layer);
 }
 
 void Kit::end() {
@@ -73,6 +70,7 @@ void Kit::end() {
   s.above.end();
   ImGui::Render();
   s.layer.end_frame();
+  if (s.layout.lacks_letters()) s.fonts.want_all_letters();
   s.dialog_shown = s.layer.tree().top_scope() > 0;
   const a11y::Node* node = s.layer.tree().by_id(s.layer.focus());
   const bool by_keys = s.layer.focus_visible() || (node && node->role == a11y::Role::heading);
@@ -84,6 +82,8 @@ void Kit::end() {
   s.last_focus = s.layer.focus();
   s.last_screen = s.screen_id;
 }
+
+bool Kit::lacks_letters() const { return drawing_->layout.lacks_letters(); }
 
 // The caret stands still: a screen at rest asks for no frame at all.
 std::optional<double> Kit::next_wake() const { return std::nullopt; }

@@ -168,8 +168,11 @@ class Kit {
     Comfort comfort;
     std::span<const Event> input;  // what the person did, in order (ui/input.h)
   };
+  // The theme's paper is not drawn: the window's own background is that colour, and costs nothing.
   void begin(const Frame& frame);
   void end();
+  // The frame held letters that were not made yet: it is not for showing, the next one is whole.
+  bool lacks_letters() const;
   // When the kit must be drawn again although nothing happens (caret), in `now` seconds.
   std::optional<double> next_wake() const;
   a11y::Layer& layer();

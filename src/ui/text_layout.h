@@ -31,7 +31,11 @@ struct Laid {
 
 class TextLayout {
  public:
-  void clear() { lines_.clear(); }
+  void clear() {
+    lines_.clear();
+    lacks_letters_ = false;
+  }
+  bool lacks_letters() const { return lacks_letters_; }  // of some words laid since clear()
   Laid lay(const Fonts& fonts, std::string_view words, Face face, float width);
   std::span<const Line> lines(const Laid& laid) const;
   // Where a caret stands before this byte: height is a line's.
@@ -43,6 +47,7 @@ class TextLayout {
   std::size_t line_of(const Laid& laid, std::size_t offset) const;
 
   std::vector<Line> lines_;
+  bool lacks_letters_ = false;
 };
 
 float text_width(const Fonts::Sized& face, std::string_view words);

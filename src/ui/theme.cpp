@@ -159,4 +159,8 @@ double contrast(Colour a, Colour b) {
   return (bright + 0.05) / (dim + 0.05);
 }
 
+std::uint32_t as_number(Colour colour) {
+  return std::uint32_t{colour.red} << 16 | std::uint32_t{colour.green} << 8 | colour.blue;
+}
+
 }  // namespace ui

@@ -31,5 +31,6 @@ struct Theme {
 std::span<const Theme> themes();
 const Theme& theme_named(std::string_view name);  // Cream where the name is unknown
 double contrast(Colour a, Colour b);              // 1 to 21
+std::uint32_t as_number(Colour colour);           // 0xRRGGBB
 
 }  // namespace ui

@@ -257,6 +257,34 @@ TEST_CASE("a message is spoken at once and kept in the tree", "[ui]") {
   CHECK(desk.kit().layer().read_screen() == "Question");
 }
 
+TEST_CASE("a name from another language is shown only once its letters are made, and then they stay",
+          "[ui]") {
+  std::string name = "Sam";
+  Desk desk([&name](ui::Kit& kit) {
+    const ui::Scope screen = kit.screen("welcome", "Hello");
+    const ui::Scope body = kit.body("body");
+    kit.paragraph(name);
+  });
+  CHECK_FALSE(desk.kit().lacks_letters());
+  name = "\xC5\x81ukasz";  // Łukasz
+  desk.draw();
+  CHECK(desk.kit().lacks_letters());
+  desk.draw();
+  CHECK_FALSE(desk.kit().lacks_letters());
+  name = "Zo\xC3\xAB";  // Zoë
+  desk.draw();
+  CHECK_FALSE(desk.kit().lacks_letters());
+}
+
+TEST_CASE("a letter that the font has not at all never holds a frame back", "[ui]") {
+  Desk desk([](ui::Kit& kit) {
+    const ui::Scope screen = kit.screen("welcome", "Hello");
+    const ui::Scope body = kit.body("body");
+    kit.paragraph("\xE6\xBC\xA2 \xF0\x9F\x99\x82 \xFF");
+  });
+  CHECK_FALSE(desk.kit().lacks_letters());
+}
+
 TEST_CASE("a thing that cannot be found in a font file is a missing file, not a crash", "[ui]") {
   const auto kit = Kit::create({"/nowhere/Andika.ttf", "/nowhere/Bold.ttf", "/nowhere/icons.ttf"});
   REQUIRE_FALSE(kit);
