@@ -6,8 +6,8 @@
 #include <set>
 
 #include "app/demo.h"
+#include "app/equipment.h"
 #include "base/text.h"
-#include "content/icons.h"
 #include "screens/draw.h"
 #include "ui/kit.h"
 #include "ui/theme.h"
@@ -164,9 +164,7 @@ base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Windo
         {size.width, size.height, window.millimetres_per_pixel(), now += 0.1, exhibit.state.comfort, {}});
     draw(exhibit.state, sheet, kit);
     kit.end();
-    const ui::Colour paper = ui::theme_named(exhibit.state.comfort.theme).paper;
-    window.set_background(static_cast<std::uint32_t>(paper.red) << 16 |
-                          static_cast<std::uint32_t>(paper.green) << 8 | paper.blue);
+    window.set_background(ui::as_number(ui::theme_named(exhibit.state.comfort.theme).paper));
     window.present();
   }
   return window.save_picture(path);
@@ -197,28 +195,26 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
 }
 
 platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const platform::Paths& paths) {
-  content::LoadedWords words = content::load_words(paths.assets() + "/words");
-  content::Loaded packs = content::load_packs(paths.assets() + "/packs");
-  const content::LoadedIcons names = content::load_icons(paths.assets());
-  const auto regular = paths.font("Andika");
-  const auto bold = paths.font("Andika Bold");
-  const auto icons = paths.font("Material Design Icons");
+  std::variant<Equipment, NoStart> loaded = load_equipment(paths);
+  if (const auto* trouble = std::get_if<NoStart>(&loaded)) {
+    std::fprintf(stderr, "%s\n", trouble->sentence.c_str());
+    return trouble->exit;
+  }
+  const Equipment& equipment = std::get<Equipment>(loaded);
   std::error_code error;
   std::filesystem::create_directories(wish.out, error);
-  if (error || !words.mistakes.empty() || !packs.mistakes.empty() || !regular || !bold || !icons) {
-    std::fprintf(stderr, "The pictures cannot be made: a font, a pack or the folder %s is missing.\n",
-                 wish.out.c_str());
+  if (error) {
+    std::fprintf(stderr, "The pictures cannot be kept in %s: %s. Name another folder.\n", wish.out.c_str(),
+                 error.message().c_str());
     return platform::Exit::failed;
   }
-  base::Result<std::unique_ptr<ui::Kit>> kit = ui::Kit::create({*regular, *bold, *icons, names.icons});
-  if (!kit) return platform::Exit::failed;
   const base::WallTime at{1795341600, 0};  // one fixed day, so that pictures can be compared
-  const auto all = exhibits(std::make_shared<content::Catalogue>(std::move(packs.catalogue)),
-                            std::make_shared<content::Words>(std::move(words.words)), at);
+  const auto all = exhibits(equipment.catalogue, equipment.words, at);
   for (Exhibit exhibit : all) {
     exhibit.state.comfort.text_size = wish.size;
     exhibit.state.comfort.theme = wish.theme;
-    const base::Outcome saved = take_picture(exhibit, **kit, window, wish.out + "/" + exhibit.name + ".png");
+    const base::Outcome saved =
+        take_picture(exhibit, *equipment.kit, window, wish.out + "/" + exhibit.name + ".png");
     if (!saved) {
       std::fprintf(stderr, "The picture %s could not be kept: %s\n", exhibit.name.c_str(),
                    saved.error().detail.c_str());

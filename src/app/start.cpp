@@ -1,39 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/equipment.h"
 #include "app/inside.h"
 #include "app/staff_door.h"
 #include "app/update.h"
 #include "base/text.h"
-#include "content/icons.h"
 
 namespace app {
 namespace {
 
 using platform::Exit;
-
-constexpr std::size_t most_mistakes_shown = 20;
-
-std::string in_lines(std::string first, const std::vector<content::Mistake>& mistakes) {
-  for (std::size_t i = 0; i < mistakes.size() && i < most_mistakes_shown; ++i) {
-    first += "\n  " + content::in_words(mistakes[i]);
-  }
-  return first;
-}
-
-std::optional<NoStart> read_words(screens::State& state, const std::string& assets) {
-  content::LoadedWords words = content::load_words(assets + "/words");
-  if (!words.mistakes.empty()) {
-    return NoStart{in_lines("Fingerpost cannot read its own sentences. Install it again.", words.mistakes),
-                   Exit::failed};
-  }
-  content::Loaded packs = content::load_packs(assets + "/packs");
-  if (!packs.mistakes.empty()) {
-    return NoStart{in_lines("A pack has mistakes. Mend them, or take the pack out.", packs.mistakes),
-                   Exit::failed};
-  }
-  state.say = std::make_shared<content::Words>(std::move(words.words));
-  state.catalogue = std::make_shared<content::Catalogue>(std::move(packs.catalogue));
-  return std::nullopt;
-}
 
 NoStart no_store(const base::Error& error, const std::string& folder) {
   switch (error.fault) {
@@ -84,23 +59,12 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   Inside& in = *app->inside_;
   in.options = options;
   screens::State& state = in.context.state;
-  if (std::optional<NoStart> trouble = read_words(state, machine.paths.assets())) return *trouble;
-  const auto regular = machine.paths.font("Andika");
-  const auto bold = machine.paths.font("Andika Bold");
-  const auto icons = machine.paths.font("Material Design Icons");
-  if (!regular || !bold || !icons) {
-    return NoStart{
-        "A font is missing on this PC. Install fonts-sil-andika and fonts-materialdesignicons-webfont.",
-        Exit::failed};
-  }
-  const content::LoadedIcons names = content::load_icons(machine.paths.assets());
-  if (!names.mistakes.empty()) {
-    return NoStart{in_lines("Fingerpost cannot read its list of icons. Install it again.", names.mistakes),
-                   Exit::failed};
-  }
-  base::Result<std::unique_ptr<ui::Kit>> kit = ui::Kit::create({*regular, *bold, *icons, names.icons});
-  if (!kit) return NoStart{"A font on this PC cannot be read. Install fonts-sil-andika again.", Exit::failed};
-  in.kit = std::move(*kit);
+  std::variant<Equipment, NoStart> equipment = load_equipment(machine.paths);
+  if (auto* trouble = std::get_if<NoStart>(&equipment)) return std::move(*trouble);
+  auto& [words, catalogue, kit] = std::get<Equipment>(equipment);
+  state.say = std::move(words);
+  state.catalogue = std::move(catalogue);
+  in.kit = std::move(kit);
   if (std::optional<NoStart> trouble = open_store(in.context)) return *trouble;
   platform::Window* window = &machine.window;
   in.context.writer = std::make_unique<Worker>(options.threaded, [window] { window->wake(); });

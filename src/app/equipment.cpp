@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/equipment.h"
+
+#include "content/icons.h"
+
+namespace app {
+namespace {
+
+using platform::Exit;
+
+constexpr std::size_t most_mistakes_shown = 20;
+
+NoStart mistakes_in(std::string first, const std::vector<content::Mistake>& mistakes) {
+  for (std::size_t i = 0; i < mistakes.size() && i < most_mistakes_shown; ++i) {
+    first += "\n  " + content::in_words(mistakes[i]);
+  }
+  return {std::move(first), Exit::failed};
+}
+
+std::variant<std::unique_ptr<ui::Kit>, NoStart> make_kit(const platform::Paths& paths) {
+  const auto regular = paths.font("Andika");
+  const auto bold = paths.font("Andika Bold");
+  const auto icons = paths.font("Material Design Icons");
+  if (!regular || !bold || !icons) {
+    return NoStart{
+        "A font is missing on this PC. Install fonts-sil-andika and fonts-materialdesignicons-webfont.",
+        Exit::failed};
+  }
+  const content::LoadedIcons names = content::load_icons(paths.assets());
+  if (!names.mistakes.empty()) {
+    return mistakes_in("Fingerpost cannot read its list of icons. Install it again.", names.mistakes);
+  }
+  base::Result<std::unique_ptr<ui::Kit>> kit = ui::Kit::create({*regular, *bold, *icons, names.icons});
+  if (!kit) return NoStart{"A font on this PC cannot be read. Install fonts-sil-andika again.", Exit::failed};
+  return std::move(*kit);
+}
+
+}  // namespace
+
+std::variant<Equipment, NoStart> load_equipment(const platform::Paths& paths) {
+  content::LoadedWords words = content::load_words(paths.assets() + "/words");
+  if (!words.mistakes.empty()) {
+    return mistakes_in("Fingerpost cannot read its own sentences. Install it again.", words.mistakes);
+  }
+  content::Loaded packs = content::load_packs(paths.assets() + "/packs");
+  if (!packs.mistakes.empty()) {
+    return mistakes_in("A pack has mistakes. Mend them, or take the pack out.", packs.mistakes);
+  }
+  auto kit = make_kit(paths);
+  if (auto* trouble = std::get_if<NoStart>(&kit)) return std::move(*trouble);
+  return Equipment{std::make_shared<content::Words>(std::move(words.words)),
+                   std::make_shared<content::Catalogue>(std::move(packs.catalogue)),
+                   std::move(std::get<std::unique_ptr<ui::Kit>>(kit))};
+}
+
+}  // namespace app

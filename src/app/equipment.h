@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Equipment: what a drawn program needs from its assets and this PC's fonts, read once.
+#pragma once
+
+#include <memory>
+#include <variant>
+
+#include "app/app.h"
+#include "content/catalogue.h"
+#include "content/words.h"
+#include "platform/platform.h"
+#include "ui/kit.h"
+
+namespace app {
+
+struct Equipment {
+  std::shared_ptr<const content::Words> words;
+  std::shared_ptr<const content::Catalogue> catalogue;
+  std::unique_ptr<ui::Kit> kit;
+};
+
+// Where something is missing or has mistakes, all of them are said at once.
+std::variant<Equipment, NoStart> load_equipment(const platform::Paths& paths);
+
+}  // namespace app
