@@ -100,7 +100,7 @@ void Painter::start_backend() {
   ImFontAtlas one_pixel;
   one_pixel.TexWidth = one_pixel.TexHeight = 1;
   one_pixel.TexPixelsRGBA32 = static_cast<unsigned int*>(ImGui::MemAlloc(sizeof(unsigned int)));
-  *one_pixel.TexPixelsRGBA32 = IM_COL32_WHITE;
+  *one_pixel.TexPixelsRGBA32 = ~0U;
   ImFontAtlas* const letters = std::exchange(ImGui::GetIO().Fonts, &one_pixel);
   ImGui_ImplOpenGL3_Init("#version 330 core");
   ImGui_ImplOpenGL3_NewFrame();
