@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/staff_code.h"
 
-#include <sodium.h>
+#include "vault/sodium.h"
 
 #include <array>
 
@@ -9,7 +9,7 @@ namespace vault {
 
 base::Result<std::string> hash_staff_code(std::string_view code) {
   std::array<char, crypto_pwhash_STRBYTES> hash{};
-  if (sodium_init() < 0) return base::Error{base::Fault::denied, "libsodium does not start"};
+  start_sodium();
   const int failed =
       crypto_pwhash_str(hash.data(), code.data(), code.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
                         crypto_pwhash_MEMLIMIT_INTERACTIVE);
@@ -19,7 +19,8 @@ base::Result<std::string> hash_staff_code(std::string_view code) {
 
 bool is_staff_code(std::string_view code, const std::string& hash) {
   // The check reads a full-size buffer; a longer text cannot be a hash of ours.
-  if (sodium_init() < 0 || hash.size() >= crypto_pwhash_STRBYTES) return false;
+  start_sodium();
+  if (hash.size() >= crypto_pwhash_STRBYTES) return false;
   return crypto_pwhash_str_verify(hash.c_str(), code.data(), code.size()) == 0;
 }
 
