@@ -5,8 +5,8 @@
 #include <leveldb/env.h>
 #include <leveldb/write_batch.h>
 
-#include "store/envelope.h"
 #include "store/files.h"
+#include "store/keys.h"
 #include "store/looking_env.h"
 
 namespace store {
@@ -33,7 +33,7 @@ std::string_view view(const leveldb::Slice& bytes) { return {bytes.data(), bytes
 
 }  // namespace
 
-Database::Database() = default;
+Database::Database(const vault::StoreKeys& keys) : seals_(keys) {}
 Database::~Database() = default;
 
 base::Outcome Database::create(Disk& disk, const std::string& folder) {
@@ -47,8 +47,9 @@ base::Outcome Database::create(Disk& disk, const std::string& folder) {
   return outcome_from(status);
 }
 
-base::Result<std::unique_ptr<Database>> Database::open(Disk& disk, const std::string& folder, Access access) {
-  std::unique_ptr<Database> database(new Database);
+base::Result<std::unique_ptr<Database>> Database::open(Disk& disk, const std::string& folder, Access access,
+                                                       const Keys& keys) {
+  std::unique_ptr<Database> database(new Database(keys.store));
   database->logger_ = silent_logger();
   if (access == Access::look) database->looking_ = looking_at(disk.env());
   leveldb::Env& env = database->looking_ ? *database->looking_ : disk.env();
@@ -56,7 +57,24 @@ base::Result<std::unique_ptr<Database>> Database::open(Disk& disk, const std::st
   const leveldb::Status status = leveldb::DB::Open(careful(env, *database->logger_), folder, &opened);
   database->db_.reset(opened);
   if (!status.ok()) return error_from(status);
+  const base::Outcome loaded = database->load_keys(keys.spare);
+  if (!loaded) return loaded.error();
   return database;
+}
+
+// A key record that does not open is met again by whoever reads everything, and counted there.
+base::Outcome Database::load_keys(const std::vector<Change>& spare) {
+  const base::Outcome buried = scan_sealed(tombstone_prefix, [this](std::string_view key, std::string_view) {
+    if (const auto about = tombstone_from(key)) seals_.forget(*about);
+  });
+  if (!buried) return buried.error();
+  const base::Outcome scanned =
+      scan_sealed(key_record_prefix, [this](std::string_view key, std::string_view stored) {
+        (void)seals_.take(std::string(key), std::string(stored), Seals::From::database);
+      });
+  if (!scanned) return scanned.error();
+  for (const Change& record : spare) (void)seals_.take(record.key, *record.value, Seals::From::elsewhere);
+  return base::Done{};
 }
 
 base::Outcome Database::repair_copy(Disk& disk, const std::string& folder) {
@@ -66,26 +84,38 @@ base::Outcome Database::repair_copy(Disk& disk, const std::string& folder) {
   return outcome_from(leveldb::RepairDB(folder, options));
 }
 
-base::Outcome Database::write(const std::vector<Change>& changes) {
+base::Outcome Database::write(const std::vector<Change>& changes) { return write_sealed(seal(changes)); }
+
+base::Outcome Database::write_sealed(const std::vector<Change>& sealed) {
   leveldb::WriteBatch batch;
-  for (const Change& change : changes) {
+  for (const Change& change : sealed) {
     if (change.value) {
-      batch.Put(slice(change.key), wrap(change.key, *change.value));
+      batch.Put(slice(change.key), slice(*change.value));
     } else {
       batch.Delete(slice(change.key));
     }
   }
   leveldb::WriteOptions options;
   options.sync = true;
-  return outcome_from(db_->Write(options, &batch));
+  const leveldb::Status status = db_->Write(options, &batch);
+  if (status.ok()) seals_.mark_written();
+  return outcome_from(status);
 }
 
+void Database::compact() { db_->CompactRange(nullptr, nullptr); }
+
 base::Outcome Database::scan(std::string_view prefix, const Seer& see) const {
+  return scan_sealed(
+      prefix, [&](std::string_view key, std::string_view stored) { see(key, seals_.open(key, stored)); });
+}
+
+base::Outcome Database::scan_sealed(
+    std::string_view prefix, const std::function<void(std::string_view, std::string_view)>& see) const {
   const std::unique_ptr<leveldb::Iterator> place(db_->NewIterator(checked_reads()));
   for (place->Seek(slice(prefix)); place->Valid(); place->Next()) {
     const std::string_view key = view(place->key());
     if (!key.starts_with(prefix)) break;
-    see(key, unwrap(key, view(place->value())));
+    see(key, view(place->value()));
   }
   return outcome_from(place->status());
 }
@@ -95,7 +125,7 @@ base::Result<bool> Database::holds(const std::string& key) const {
   const leveldb::Status status = db_->Get(checked_reads(), slice(key), &value);
   if (status.IsNotFound()) return false;
   if (!status.ok()) return error_from(status);
-  return bool{unwrap(key, value)};
+  return bool{seals_.open(key, value)};
 }
 
 }  // namespace store

@@ -13,7 +13,9 @@
 #include <vector>
 
 #include "base/result.h"
+#include "store/change.h"
 #include "store/disk.h"
+#include "store/seals.h"
 
 namespace leveldb {
 class DB;
@@ -22,9 +24,10 @@ class Logger;
 
 namespace store {
 
-struct Change {
-  std::string key;
-  std::optional<std::string> value;  // none: the key is removed
+// What a database is opened with.
+struct Keys {
+  const vault::StoreKeys& store;
+  std::vector<Change> spare = {};  // key records that lie elsewhere, for those it has lost
 };
 
 class Database {
@@ -37,18 +40,31 @@ class Database {
   using Seer = std::function<void(std::string_view key, const base::Result<std::string>& value)>;
 
   static base::Outcome create(Disk& disk, const std::string& folder);
-  static base::Result<std::unique_ptr<Database>> open(Disk& disk, const std::string& folder, Access access);
+  static base::Result<std::unique_ptr<Database>> open(Disk& disk, const std::string& folder, Access access,
+                                                      const Keys& keys);
   // Gathers what can be read into a new manifest. It may drop records and bring removed
   // ones back without a word, so it is for copies only.
   static base::Outcome repair_copy(Disk& disk, const std::string& folder);
   ~Database();
 
-  base::Outcome write(const std::vector<Change>& changes);             // all or none, durable
+  base::Outcome write(const std::vector<Change>& changes);  // all or none, durable
+  // The same in two steps, for who wants the sealed values as well.
+  std::vector<Change> seal(const std::vector<Change>& changes) { return seals_.seal(changes); }
+  base::Outcome write_sealed(const std::vector<Change>& sealed);
   base::Outcome scan(std::string_view prefix, const Seer& see) const;  // in the order of keys
+  // Each key with its value as it is stored.
+  base::Outcome scan_sealed(std::string_view prefix,
+                            const std::function<void(std::string_view, std::string_view)>& see) const;
   base::Result<bool> holds(const std::string& key) const;
+  Seals& seals() { return seals_; }
+  const Seals& seals() const { return seals_; }
+  // LevelDB keeps removed bytes until then: forgetting is not done before.
+  void compact();
 
  private:
-  Database();
+  explicit Database(const vault::StoreKeys& keys);
+  base::Outcome load_keys(const std::vector<Change>& spare);
+  Seals seals_;
   // In the order of their making: each is used by the next.
   std::unique_ptr<leveldb::Env> looking_;
   std::unique_ptr<leveldb::Logger> logger_;

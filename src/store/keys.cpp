@@ -53,6 +53,27 @@ std::string head_key(const HeadKey& key) {
   return bytes;
 }
 
+std::string key_records_of(base::Id about) { return prefix_of(key_record_prefix, about); }
+std::string key_record_key(const KeyRecordKey& key) {
+  std::string bytes = key_records_of(key.about);
+  base::put_u64(bytes, key.number);
+  return bytes;
+}
+
+std::string tombstone_key(base::Id about) {
+  std::string bytes(tombstone_prefix);
+  base::put_u64(bytes, about.value);
+  return bytes;
+}
+
+std::optional<base::Id> about_of(std::string_view key) {
+  for (const std::string_view prefix : {event_prefix, draft_prefix, learner_prefix}) {
+    if (key.starts_with(prefix) && key.size() >= prefix.size() + number_size)
+      return base::Id{number_at(key, prefix.size())};
+  }
+  return std::nullopt;
+}
+
 std::optional<EventKey> event_key_from(std::string_view key) {
   constexpr std::size_t step = number_size + 1;
   if (!key.starts_with(event_prefix) || key.size() != event_key_size) return std::nullopt;
@@ -76,6 +97,18 @@ std::optional<HeadKey> head_key_from(std::string_view key) {
   const std::size_t number = head_prefix.size() + number_size + 1;
   if (!key.starts_with(head_prefix) || key.size() != number + number_size) return std::nullopt;
   return HeadKey{{number_at(key, head_prefix.size())}, number_at(key, number)};
+}
+
+std::optional<KeyRecordKey> key_record_key_from(std::string_view key) {
+  const std::size_t number = key_record_prefix.size() + number_size + 1;
+  if (!key.starts_with(key_record_prefix) || key.size() != number + number_size) return std::nullopt;
+  return KeyRecordKey{{number_at(key, key_record_prefix.size())}, number_at(key, number)};
+}
+
+std::optional<base::Id> tombstone_from(std::string_view key) {
+  if (!key.starts_with(tombstone_prefix) || key.size() != tombstone_prefix.size() + number_size)
+    return std::nullopt;
+  return base::Id{number_at(key, tombstone_prefix.size())};
 }
 
 }  // namespace store

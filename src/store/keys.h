@@ -18,6 +18,9 @@ inline constexpr std::string_view event_prefix = "e/";
 inline constexpr std::string_view draft_prefix = "d/";
 inline constexpr std::string_view head_prefix = "w/";
 inline constexpr std::string_view learner_prefix = "f/learner/";
+inline constexpr std::string_view key_record_prefix = "k/";
+inline constexpr std::string_view tombstone_prefix = "t/";
+inline constexpr std::string_view local_prefix = "l/";
 inline constexpr std::size_t event_key_size = event_prefix.size() + 4 * 8 + 3;
 
 struct EventKey {
@@ -36,6 +39,11 @@ struct HeadKey {
   std::uint64_t number = 0;  // of the writer's newest event then
 };
 
+struct KeyRecordKey {
+  base::Id about;
+  std::uint64_t number = 0;  // the highest counts
+};
+
 std::string events_of(base::Id about);                      // e/<about>/
 std::string event_key(const learner::Event& event);         // e/<about>/<tick>/<writer>/<n>
 std::string drafts_of(base::Id about);                      // d/<about>/
@@ -44,8 +52,17 @@ std::string head_key(const HeadKey& key);                   // w/<writer>/<n>
 std::string learner_facts_of(base::Id learner);             // f/learner/<id>/
 std::string learner_fact_key(const learner::Event& began);  // f/learner/<id>/<tick>/<writer>/<n>
 
+std::string key_record_key(const KeyRecordKey& key);  // k/<about>/<n>
+std::string key_records_of(base::Id about);           // k/<about>/
+std::string tombstone_key(base::Id about);            // t/<about>
+
+// Whose own key a value at this place is sealed with: of events, drafts and names. None: the store's.
+std::optional<base::Id> about_of(std::string_view key);
+
 std::optional<EventKey> event_key_from(std::string_view key);
 std::optional<DraftKey> draft_key_from(std::string_view key);
 std::optional<HeadKey> head_key_from(std::string_view key);
+std::optional<KeyRecordKey> key_record_key_from(std::string_view key);
+std::optional<base::Id> tombstone_from(std::string_view key);
 
 }  // namespace store

@@ -43,7 +43,8 @@ class Logbook::Lock {
   leveldb::FileLock* lock_;
 };
 
-Logbook::Logbook(Disk& disk, std::string folder) : disk_(disk), folder_(std::move(folder)) {}
+Logbook::Logbook(Disk& disk, std::string folder, const vault::StoreKeys& keys)
+    : disk_(disk), folder_(std::move(folder)), keys_(keys.copy()) {}
 Logbook::~Logbook() { close(); }
 
 bool Logbook::exists(Disk& disk, const std::string& folder) {
@@ -64,10 +65,11 @@ base::Outcome Logbook::take_lock() {
   return error_from(status);
 }
 
-base::Result<std::unique_ptr<Logbook>> Logbook::create(Disk& disk, const std::string& folder) {
+base::Result<std::unique_ptr<Logbook>> Logbook::create(Disk& disk, const std::string& folder,
+                                                       const vault::StoreKeys& keys) {
   const base::Outcome made = make_folder(disk, folder);
   if (!made) return made.error();
-  std::unique_ptr<Logbook> logbook(new Logbook(disk, folder));
+  std::unique_ptr<Logbook> logbook(new Logbook(disk, folder, keys));
   const base::Outcome locked = logbook->take_lock();
   if (!locked) return locked.error();
   if (exists(disk, folder)) return base::Error{base::Fault::invalid, "a store is here already"};
@@ -87,9 +89,10 @@ base::Result<std::unique_ptr<Logbook>> Logbook::create(Disk& disk, const std::st
   return logbook;
 }
 
-base::Result<std::unique_ptr<Logbook>> Logbook::open(Disk& disk, const std::string& folder) {
+base::Result<std::unique_ptr<Logbook>> Logbook::open(Disk& disk, const std::string& folder,
+                                                     const vault::StoreKeys& keys) {
   if (!exists(disk, folder)) return base::Error{base::Fault::not_found, "no store in the folder"};
-  std::unique_ptr<Logbook> logbook(new Logbook(disk, folder));
+  std::unique_ptr<Logbook> logbook(new Logbook(disk, folder, keys));
   const base::Outcome locked = logbook->take_lock();
   if (!locked) return locked.error();
   const base::Outcome settled = logbook->settle();
@@ -137,7 +140,7 @@ base::Outcome Logbook::settle_once(Trust trust) {
 }
 
 base::Result<JournalPages> Logbook::promises() {
-  base::Result<JournalPages> journal = read_journal(disk_, folder_);
+  base::Result<JournalPages> journal = read_journal(disk_, folder_, Seals(keys_));
   if (!journal) return journal.error();
   if (promises_are_void_) journal->heads.clear();
   for (const auto& [writer, head] : acknowledged_) {
@@ -148,13 +151,14 @@ base::Result<JournalPages> Logbook::promises() {
 }
 
 base::Result<Survey> Logbook::look(const JournalPages& journal) {
-  const auto database = Database::open(disk_, within(folder_, database_folder), Database::Access::look);
+  const auto database = Database::open(disk_, within(folder_, database_folder), Database::Access::look,
+                                       {keys_, journal.all_key_records()});
   if (!database) return database.error();
   return survey(**database, journal);
 }
 
 base::Outcome Logbook::mend_now(const JournalPages& journal) {
-  const base::Result<Mended> mended = mend(disk_, folder_, journal);
+  const base::Result<Mended> mended = mend(disk_, folder_, keys_, journal);
   if (!mended) return mended.error();
   acknowledged_.clear();
   promises_are_void_ = true;
@@ -169,15 +173,16 @@ base::Outcome Logbook::mend_now(const JournalPages& journal) {
 }
 
 base::Outcome Logbook::open_as_seen(Survey seen, const JournalPages& journal) {
-  auto database = Database::open(disk_, within(folder_, database_folder), Database::Access::keep);
+  auto database = Database::open(disk_, within(folder_, database_folder), Database::Access::keep,
+                                 {keys_, journal.all_key_records()});
   if (!database) return database.error();
-  if (!seen.to_restore.empty()) {
+  if (!seen.to_restore.empty() || seen.lacks_key_records) {
     const base::Outcome restored = (*database)->write(seen.to_restore);
     if (!restored) return restored.error();
-    note("Some saved answers had gone. We put them back.");
   }
+  if (!seen.to_restore.empty()) note("Some saved answers had gone. We put them back.");
   if (!journal.readable && seen.events > 0) note("The safety copy was gone. We made a new one.");
-  auto fresh = Journal::begin(disk_, folder_, seen.promised, journal.lines);
+  auto fresh = Journal::begin(disk_, folder_, (*database)->seals(), seen.promised, journal.lines);
   if (!fresh) return fresh.error();
   database_ = std::move(*database);
   journal_ = std::move(*fresh);
@@ -231,9 +236,13 @@ base::Outcome Logbook::write_event(const learner::Event& event, const std::strin
     changes->push_back({head_key({event.writer, before.number}), std::nullopt});
   changes->push_back({head_key({event.writer, event.number}), to_bytes(head)});
   changes->insert(changes->end(), others->begin(), others->end());
-  const base::Outcome written = database_->write(*changes);
+  const std::vector<Change> sealed = database_->seal(*changes);
+  const base::Outcome written = database_->write_sealed(sealed);
   if (!written) return written.error();
-  const base::Outcome noted = journal_->add({event_key(event), line});
+  const std::string key = event_key(event);
+  const auto is_the_line = [&key](const Change& change) { return change.key == key; };
+  const auto sealed_line = std::find_if(sealed.begin(), sealed.end(), is_the_line);
+  const base::Outcome noted = journal_->add({key, *database_->seals().record_for(key), *sealed_line->value});
   if (!noted) return noted.error();
   before = head;
   return base::Done{};

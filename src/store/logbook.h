@@ -25,8 +25,10 @@ namespace store {
 class Logbook {
  public:
   static bool exists(Disk& disk, const std::string& folder);
-  static base::Result<std::unique_ptr<Logbook>> create(Disk& disk, const std::string& folder);
-  static base::Result<std::unique_ptr<Logbook>> open(Disk& disk, const std::string& folder);
+  static base::Result<std::unique_ptr<Logbook>> create(Disk& disk, const std::string& folder,
+                                                       const vault::StoreKeys& keys);
+  static base::Result<std::unique_ptr<Logbook>> open(Disk& disk, const std::string& folder,
+                                                     const vault::StoreKeys& keys);
   ~Logbook();
 
   using Task = std::function<base::Outcome(Database& database)>;
@@ -43,7 +45,7 @@ class Logbook {
 
  private:
   class Lock;
-  Logbook(Disk& disk, std::string folder);
+  Logbook(Disk& disk, std::string folder, const vault::StoreKeys& keys);
   base::Outcome take_lock();
   enum class Trust { disk, nothing };
   static bool is_damage(const base::Error& error, Trust trust);
@@ -61,6 +63,7 @@ class Logbook {
 
   Disk& disk_;
   std::string folder_;
+  vault::StoreKeys keys_;
   std::unique_ptr<Lock> lock_;
   std::unique_ptr<Database> database_;
   std::unique_ptr<Journal> journal_;

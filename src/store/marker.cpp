@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view file_name = "fingerpost-store";
 constexpr std::string_view first_words = "fingerpost store ";
-constexpr int our_format = 1;
+constexpr int our_format = 2;
 
 std::string marker_of(int format) {
   const std::string words = std::string(first_words) + std::to_string(format) + "\n";

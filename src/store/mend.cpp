@@ -90,14 +90,16 @@ base::Result<Mended> set_right(Database& database, const JournalPages& journal) 
   return Mended{seen->events, missing_from(*seen)};
 }
 
-base::Result<Mended> open_and_set_right(Disk& disk, const std::string& copy, const JournalPages& journal) {
-  const base::Result<std::unique_ptr<Database>> database = Database::open(disk, copy, Database::Access::keep);
+base::Result<Mended> open_and_set_right(Disk& disk, const std::string& copy, const vault::StoreKeys& keys,
+                                        const JournalPages& journal) {
+  const base::Result<std::unique_ptr<Database>> database =
+      Database::open(disk, copy, Database::Access::keep, {keys, journal.all_key_records()});
   if (!database) return database.error();
   return set_right(**database, journal);
 }
 
 base::Result<Mended> repair(Disk& disk, const std::string& damaged, const std::string& copy,
-                            const JournalPages& journal) {
+                            const vault::StoreKeys& keys, const JournalPages& journal) {
   const base::Outcome copied = copy_folder(disk, damaged, copy);
   if (!copied) return copied.error();
   const base::Outcome repaired = Database::repair_copy(disk, copy);
@@ -105,30 +107,32 @@ base::Result<Mended> repair(Disk& disk, const std::string& damaged, const std::s
   // What LevelDB sets aside of the copy lies untouched in the quarantine.
   const base::Outcome cleared = remove_folder(disk, copy + "/lost");
   if (!cleared) return cleared.error();
-  return open_and_set_right(disk, copy, journal);
+  return open_and_set_right(disk, copy, keys, journal);
 }
 
 // Where nothing can be repaired, a young store may still be whole in its journal.
-base::Result<Mended> rebuild(Disk& disk, const std::string& copy, const JournalPages& journal) {
+base::Result<Mended> rebuild(Disk& disk, const std::string& copy, const vault::StoreKeys& keys,
+                             const JournalPages& journal) {
   const base::Outcome cleared = remove_folder(disk, copy);
   if (!cleared) return cleared.error();
   const base::Outcome created = Database::create(disk, copy);
   if (!created) return created.error();
-  return open_and_set_right(disk, copy, journal);
+  return open_and_set_right(disk, copy, keys, journal);
 }
 
-base::Result<Mended> mend_copy(Disk& disk, const std::string& folder, const JournalPages& journal) {
+base::Result<Mended> mend_copy(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
+                               const JournalPages& journal) {
   const std::string damaged = within(folder, database_folder);
   const std::string copy = within(folder, mended_folder);
   const base::Outcome cleared = remove_folder(disk, copy);
   if (!cleared) return cleared.error();
   base::Error why{base::Fault::corrupt, "nothing of the store can be read"};
   if (exists(disk, damaged)) {
-    const base::Result<Mended> repaired = repair(disk, damaged, copy, journal);
+    const base::Result<Mended> repaired = repair(disk, damaged, copy, keys, journal);
     if (repaired && (repaired->found > 0 || repaired->missing == 0)) return repaired;
     if (!repaired) why = repaired.error();
   }
-  const base::Result<Mended> rebuilt = rebuild(disk, copy, journal);
+  const base::Result<Mended> rebuilt = rebuild(disk, copy, keys, journal);
   const bool is_whole = rebuilt && journal.readable && rebuilt->missing == 0;
   return is_whole ? rebuilt : base::Result<Mended>(why);
 }
@@ -150,8 +154,9 @@ base::Outcome swap(Disk& disk, const std::string& folder) {
 
 }  // namespace
 
-base::Result<Mended> mend(Disk& disk, const std::string& folder, const JournalPages& journal) {
-  const base::Result<Mended> mended = mend_copy(disk, folder, journal);
+base::Result<Mended> mend(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
+                          const JournalPages& journal) {
+  const base::Result<Mended> mended = mend_copy(disk, folder, keys, journal);
   if (!mended) return mended.error();
   const base::Outcome whole = disk.sync_folder(within(folder, mended_folder));
   if (!whole) return whole.error();

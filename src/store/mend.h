@@ -24,7 +24,8 @@ struct Mended {
 };
 
 // corrupt: nothing of what was promised can be read.
-base::Result<Mended> mend(Disk& disk, const std::string& folder, const JournalPages& journal);
+base::Result<Mended> mend(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
+                          const JournalPages& journal);
 // Finishes a swap that a power cut interrupted.
 base::Outcome finish_swap(Disk& disk, const std::string& folder);
 

@@ -134,13 +134,13 @@ base::Result<std::unique_ptr<Store>> Store::begin(base::Result<std::unique_ptr<L
 }
 
 base::Result<std::unique_ptr<Store>> Store::open(Disk& disk, const std::string& folder,
-                                                 const Opening& opening) {
-  return begin(Logbook::open(disk, folder), opening);
+                                                 const vault::StoreKeys& keys, const Opening& opening) {
+  return begin(Logbook::open(disk, folder, keys), opening);
 }
 
 base::Result<std::unique_ptr<Store>> Store::create(Disk& disk, const std::string& folder,
-                                                   const Opening& opening) {
-  return begin(Logbook::create(disk, folder), opening);
+                                                   const vault::StoreKeys& keys, const Opening& opening) {
+  return begin(Logbook::create(disk, folder, keys), opening);
 }
 
 base::Result<learner::Event> Store::append(const Deed& deed) { return state_->append(deed); }

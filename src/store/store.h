@@ -21,6 +21,7 @@
 #include "base/result.h"
 #include "learner/event.h"
 #include "store/disk.h"
+#include "vault/keyring.h"
 
 namespace store {
 
@@ -72,10 +73,10 @@ class Store {
   // not_found: there is no store here (create it only at the explicit first run);
   // busy: another Fingerpost has it; too_new; corrupt; denied; full.
   static base::Result<std::unique_ptr<Store>> open(Disk& disk, const std::string& folder,
-                                                   const Opening& opening);
+                                                   const vault::StoreKeys& keys, const Opening& opening);
   // invalid: there is a store already; busy; denied; full.
   static base::Result<std::unique_ptr<Store>> create(Disk& disk, const std::string& folder,
-                                                     const Opening& opening);
+                                                     const vault::StoreKeys& keys, const Opening& opening);
   static bool exists(Disk& disk, const std::string& folder);
   ~Store();
 

@@ -10,13 +10,14 @@
 namespace store {
 namespace {
 
+// The digest of the newest is made at the end: until then its place holds the line itself.
 bool see_event(Survey& survey, const EventKey& key, const std::string& line) {
   Head& head = survey.found[key.writer];
   ++head.count;
   ++survey.events;
   if (key.number >= head.number) {
     head.number = key.number;
-    head.digest = vault::digest(line);
+    head.digest = line;
   }
   if (key.tick >= survey.highest_tick) {
     survey.highest_tick = key.tick;
@@ -44,19 +45,22 @@ bool see(Survey& survey, std::string_view key, const std::string& value) {
     survey.highest_draft = std::max(survey.highest_draft, draft->number);
     return true;
   }
-  return key.starts_with(learner_prefix);
+  return key.starts_with(learner_prefix) || key.starts_with(key_record_prefix) ||
+         key.starts_with(local_prefix) || tombstone_from(key);
 }
 
 base::Outcome see_journal(Survey& survey, const Database& database, const JournalPages& journal) {
   for (const auto& [writer, head] : journal.heads) promise(survey, writer, head);
   for (const JournalLine& entry : journal.lines) {
+    const auto key = event_key_from(entry.key);
+    if (!key || database.seals().is_forgotten(key->about)) continue;
     const base::Result<bool> here = database.holds(entry.key);
     if (!here) return here.error();
     if (*here) continue;
-    const auto key = event_key_from(entry.key);
-    const base::Result<std::vector<Change>> changes = changes_for_line(entry.line);
-    if (!key || !changes) continue;
-    see_event(survey, *key, entry.line);
+    const base::Result<std::string> line = database.seals().open(entry.key, entry.sealed);
+    const base::Result<std::vector<Change>> changes = line ? changes_for_line(*line) : line.error();
+    if (!changes) continue;
+    see_event(survey, *key, *line);
     survey.to_restore.insert(survey.to_restore.end(), changes->begin(), changes->end());
   }
   return base::Done{};
@@ -80,6 +84,8 @@ base::Result<Survey> survey(const Database& database, const JournalPages& journa
   if (!scanned) return scanned.error();
   const base::Outcome compared = see_journal(survey, database, journal);
   if (!compared) return compared.error();
+  for (auto& [writer, head] : survey.found) head.digest = vault::digest(head.digest);
+  survey.lacks_key_records = !database.seals().unwritten_records().empty();
   return survey;
 }
 

@@ -19,6 +19,7 @@ struct Survey {
   Heads promised;                       // the farthest head of each writer, here and in the journal
   std::vector<Change> to_restore;       // lines of the journal that the database has lost
   std::vector<std::string> unreadable;  // keys whose values do not open
+  bool lacks_key_records = false;       // some lie in the journal only
   std::uint64_t events = 0;
   std::uint64_t highest_tick = 0;
   std::uint64_t highest_draft = 0;

@@ -191,11 +191,16 @@ TEST_CASE("a manifest cut between two records costs nothing, even with only head
     SimulatedDisk disk;
     fill(disk);
     fill_more_than_memory(disk);
-    const auto pages = store::read_journal(disk, folder);
+    const auto pages = store::read_journal(disk, folder, store::Seals(samples::keys()));
     REQUIRE(pages);
     store::Heads heads = pages->heads;
-    heads[{big_writer}] = {big_answers + 1, big_answers + 1, vault::digest(pages->lines.back().line)};
-    REQUIRE(store::Journal::begin(disk, folder, heads, {}));
+    store::Seals seals(samples::keys());
+    for (const store::Change& kept : pages->all_key_records())
+      REQUIRE(seals.take(kept.key, *kept.value, store::Seals::From::database));
+    const store::JournalLine& last = pages->lines.back();
+    heads[{big_writer}] = {big_answers + 1, big_answers + 1,
+                           vault::digest(*seals.open(last.key, last.sealed))};
+    REQUIRE(store::Journal::begin(disk, folder, seals, heads, {}));
     for (const std::string& path : files_of(disk)) {
       if (path.find("MANIFEST") == std::string::npos) continue;
       const std::vector<std::size_t> ends = record_ends(disk.contents(path));

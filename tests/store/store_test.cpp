@@ -22,7 +22,7 @@ using store::Store;
 
 TEST_CASE("where there is no store, opening says so and makes none", "[store]") {
   SimulatedDisk disk;
-  const auto opened = Store::open(disk, folder, opening(1));
+  const auto opened = Store::open(disk, folder, samples::keys(), opening(1));
   REQUIRE_FALSE(opened);
   CHECK(opened.error().fault == base::Fault::not_found);
   CHECK_FALSE(Store::exists(disk, folder));
@@ -31,8 +31,8 @@ TEST_CASE("where there is no store, opening says so and makes none", "[store]") 
 
 TEST_CASE("a store is made once and never over another", "[store]") {
   SimulatedDisk disk;
-  REQUIRE(Store::create(disk, folder, opening(1)));
-  const auto again = Store::create(disk, folder, opening(2));
+  REQUIRE(Store::create(disk, folder, samples::keys(), opening(1)));
+  const auto again = Store::create(disk, folder, samples::keys(), opening(2));
   REQUIRE_FALSE(again);
   CHECK(again.error().fault == base::Fault::invalid);
 }

@@ -28,10 +28,17 @@ inline store::Deed answer(const std::string& slot, const std::string& words) {
   return deed;
 }
 
+// Made once for a whole test program: tests that start a store again bring the same.
+inline vault::StoreKeys keys() {
+  vault::StoreKeys keys;
+  keys.current = vault::Secret::copy_of("thirty-two bytes of a store key.");
+  return keys;
+}
+
 inline base::Result<std::unique_ptr<store::Store>> start(store::Disk& disk, std::uint64_t writer,
                                                          const std::string& place = folder) {
-  if (store::Store::exists(disk, place)) return store::Store::open(disk, place, opening(writer));
-  return store::Store::create(disk, place, opening(writer));
+  if (store::Store::exists(disk, place)) return store::Store::open(disk, place, keys(), opening(writer));
+  return store::Store::create(disk, place, keys(), opening(writer));
 }
 
 }  // namespace samples

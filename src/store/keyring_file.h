@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keyring file: the keyring in the data folder, twice, since without it nothing opens.
+//
+// Both copies are written one after the other; of two the one with more changes counts,
+// and the other is made like it again. A keyring is never written over by a new one.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "store/disk.h"
+#include "vault/keyring.h"
+
+namespace store {
+
+bool has_keyring(Disk& disk, const std::string& folder);
+// not_found; corrupt: both copies are damaged; too_new.
+base::Result<vault::Keyring> read_keyring(Disk& disk, const std::string& folder);
+base::Outcome write_keyring(Disk& disk, const std::string& folder, const vault::Keyring& keyring);
+// Moves both copies into the quarantine, untouched.
+base::Outcome set_keyring_aside(Disk& disk, const std::string& folder);
+
+}  // namespace store
