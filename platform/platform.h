@@ -158,11 +158,22 @@ class Drives {
   virtual std::uint64_t generation() = 0;                  // changes when a stick comes or goes
 };
 
+// This PC's own small secrets and memories, kept outside of the data folder: a copied folder
+// opens nothing, and a folder that went back in time is found out. Names are of a-z, 0-9, "." and "-".
+class Safe {
+ public:
+  virtual ~Safe() = default;
+  virtual base::Result<std::string> read(std::string_view name) = 0;  // not_found
+  virtual base::Outcome keep(std::string_view name,
+                             std::string_view bytes) = 0;  // durable, for this user only
+};
+
 class Paths {
  public:
   virtual ~Paths() = default;
-  virtual std::string data() const = 0;    // the data folder; may not exist yet
-  virtual std::string assets() const = 0;  // packs, words, icons
+  virtual std::string data() const = 0;            // the data folder; may not exist yet
+  virtual std::string assets() const = 0;          // packs, words, icons
+  virtual std::uint64_t memory_bytes() const = 0;  // of this PC
   virtual std::optional<std::string> font(
       std::string_view face) const = 0;  // "Andika", "Andika Bold", "Material Design Icons"
 };

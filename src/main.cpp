@@ -6,6 +6,7 @@
 #include "platform/linux/drives.h"
 #include "platform/linux/paths.h"
 #include "platform/linux/process.h"
+#include "platform/linux/safe.h"
 #include "platform/linux/time_and_chance.h"
 #include "platform/linux/voice.h"
 
@@ -14,7 +15,7 @@ int main(int count, char** words) {
   app::Makers makers;
   makers.window = [](bool full_screen,
                      platform::PixelSize size) -> base::Result<std::unique_ptr<platform::Window>> {
-    const std::string cache = platform::cache_folder(platform::surroundings_of_this_process(""));
+    const std::string cache = platform::cache_folder(platform::surroundings_of_this_process());
     auto window = glfw::GlfwWindow::open({full_screen, size, "Fingerpost", cache + "/renderer"});
     if (!window) return window.error();
     return std::unique_ptr<platform::Window>(std::move(*window));
@@ -26,6 +27,9 @@ int main(int count, char** words) {
   makers.voice = [](const platform::Clock& clock) { return std::make_unique<platform::LinuxVoice>(clock); };
   makers.clock = [] { return std::make_unique<platform::LinuxClock>(); };
   makers.random = [] { return std::make_unique<platform::LinuxRandom>(); };
+  makers.safe = [] {
+    return std::make_unique<platform::LinuxSafe>(platform::surroundings_of_this_process());
+  };
   makers.diary = [](const std::string& data, const platform::Clock& clock) {
     return [diary = platform::Diary(data, clock)](std::string_view line) {
       diary.write(platform::Diary::Level::fault, line);

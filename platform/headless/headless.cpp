@@ -92,4 +92,16 @@ std::optional<std::string> FakePaths::font(std::string_view face) const {
   return found->second;
 }
 
+base::Result<std::string> FakeSafe::read(std::string_view name) {
+  const auto kept = kept_.find(name);
+  if (kept == kept_.end()) return base::Error{base::Fault::not_found, "not in the safe"};
+  return kept->second;
+}
+
+base::Outcome FakeSafe::keep(std::string_view name, std::string_view bytes) {
+  if (refuses_) return base::Error{base::Fault::denied, "the safe refuses"};
+  kept_[std::string(name)] = bytes;
+  return base::Done{};
+}
+
 }  // namespace headless

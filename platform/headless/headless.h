@@ -96,11 +96,26 @@ class FakeRandom : public platform::Random {
   std::uint64_t state_;
 };
 
+// Keeps all in memory; it can be emptied, as on another PC, and can refuse.
+class FakeSafe : public platform::Safe {
+ public:
+  base::Result<std::string> read(std::string_view name) override;
+  base::Outcome keep(std::string_view name, std::string_view bytes) override;
+
+  void empty() { kept_.clear(); }
+  void refuse(bool refuses) { refuses_ = refuses; }
+
+ private:
+  std::map<std::string, std::string, std::less<>> kept_;
+  bool refuses_ = false;
+};
+
 class FakePaths : public platform::Paths {
  public:
   FakePaths(std::string data, std::string assets) : data_(std::move(data)), assets_(std::move(assets)) {}
   std::string data() const override { return data_; }
   std::string assets() const override { return assets_; }
+  std::uint64_t memory_bytes() const override { return 0; }  // so that passphrases cost the least
   std::optional<std::string> font(std::string_view face) const override;
 
   void set_font(const std::string& face, const std::string& file) { fonts_[face] = file; }

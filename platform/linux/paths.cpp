@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/linux/paths.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -67,6 +69,8 @@ Surroundings surroundings_of_this_process(const std::string& data_folder) {
   around.data_folder = data_folder;
   around.xdg_data_home = environment("XDG_DATA_HOME");
   around.xdg_cache_home = environment("XDG_CACHE_HOME");
+  around.xdg_config_home = environment("XDG_CONFIG_HOME");
+  around.credentials = environment("CREDENTIALS_DIRECTORY");
   around.home = environment("HOME");
   around.assets_folder = environment("FINGERPOST_ASSETS");
   std::error_code ignored;
@@ -79,6 +83,10 @@ Surroundings surroundings_of_this_process(const std::string& data_folder) {
 
 std::string cache_folder(const Surroundings& around) {
   return below(around.xdg_cache_home, around.home, "/.cache", "/var/cache/fingerpost");
+}
+
+std::string safe_folder(const Surroundings& around) {
+  return below(around.xdg_config_home, around.home, "/.config", "/var/lib/fingerpost-safe");
 }
 
 std::string LinuxPaths::data() const {
@@ -95,6 +103,12 @@ std::string LinuxPaths::assets() const {
   const fs::path installed =
       fs::path(around_.executable).parent_path().parent_path() / "share" / "fingerpost";
   return is_folder(installed) ? installed.string() : around_.source_assets;
+}
+
+std::uint64_t LinuxPaths::memory_bytes() const {
+  const long pages = sysconf(_SC_PHYS_PAGES);
+  const long page = sysconf(_SC_PAGESIZE);
+  return pages > 0 && page > 0 ? static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(page) : 0;
 }
 
 std::optional<std::string> LinuxPaths::font(std::string_view face) const {

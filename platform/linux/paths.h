@@ -13,13 +13,15 @@ namespace platform {
 
 // What the answer depends on; a test brings its own.
 struct Surroundings {
-  std::string data_folder;     // --data, or ""
-  std::string xdg_data_home;   // ""
-  std::string xdg_cache_home;  // ""
-  std::string home;            // "" for a service
-  std::string assets_folder;   // FINGERPOST_ASSETS, or ""
-  std::string executable;      // "/usr/bin/fingerpost"
-  std::string source_assets;   // the tree that the program was built from
+  std::string data_folder;      // --data, or ""
+  std::string xdg_data_home;    // ""
+  std::string xdg_cache_home;   // ""
+  std::string xdg_config_home;  // ""
+  std::string credentials;      // CREDENTIALS_DIRECTORY of systemd, or ""
+  std::string home;             // "" for a service
+  std::string assets_folder;    // FINGERPOST_ASSETS, or ""
+  std::string executable;       // "/usr/bin/fingerpost"
+  std::string source_assets;    // the tree that the program was built from
   std::vector<std::string> font_folders;
 };
 
@@ -27,6 +29,7 @@ Surroundings surroundings_of_this_process(const std::string& data_folder = {});
 
 // For what only saves time and may be lost. It may not exist yet, and not be writable.
 std::string cache_folder(const Surroundings& around);
+std::string safe_folder(const Surroundings& around);
 
 class LinuxPaths : public Paths {
  public:
@@ -34,6 +37,7 @@ class LinuxPaths : public Paths {
 
   std::string data() const override;
   std::string assets() const override;
+  std::uint64_t memory_bytes() const override;
   std::optional<std::string> font(std::string_view face) const override;
 
  private:

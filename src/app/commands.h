@@ -58,6 +58,7 @@ struct Makers {
   std::function<std::unique_ptr<platform::Voice>(const platform::Clock&)> voice;
   std::function<std::unique_ptr<platform::Clock>()> clock;
   std::function<std::unique_ptr<platform::Random>()> random;
+  std::function<std::unique_ptr<platform::Safe>()> safe;
   std::function<Diary(const std::string& data, const platform::Clock&)> diary;
 };
 

@@ -23,6 +23,19 @@ std::string draft_text(const screens::Activity& activity, const screens::Sheet& 
 
 base::WallTime now(const Context& context) { return context.machine.clock.wall_time(); }
 
+std::string clock_in_words(const Context& context) {
+  const base::WallTime at = now(context);
+  return base::in_words(base::date_of(at)) + ", " + base::clock_of(at);
+}
+
+Place place_of(Context& context) {
+  return {context.machine.disk, context.machine.safe, context.machine.paths.data()};
+}
+
+store::Opening opening_of(Context& context) {
+  return {context.machine.random.id(), now(context), FINGERPOST_VERSION};
+}
+
 void note(const Context& context, std::string_view what, const base::Error& error) {
   if (!context.machine.diary) return;
   context.machine.diary(std::string(what) + ": fault " + std::to_string(static_cast<int>(error.fault)) +

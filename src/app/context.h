@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/machine.h"
+#include "app/opening.h"
 #include "app/worker.h"
 #include "screens/action.h"
 #include "screens/sheet.h"
@@ -26,9 +27,12 @@ struct Context {
   Machine machine;
   screens::State state;
   screens::Sheet sheet;
-  std::unique_ptr<store::Store> store;  // touched by the writer's jobs only
-  std::unique_ptr<Worker> writer;       // jobs on the store
-  std::unique_ptr<Worker> errands;      // jobs on sticks
+  // Touched by the writer's jobs only. None of it is there while the work is locked.
+  std::unique_ptr<store::Store> store;
+  vault::Keyring keyring;
+  vault::StoreKeys keys;
+  std::unique_ptr<Worker> writer;   // jobs on the store
+  std::unique_ptr<Worker> errands;  // jobs on sticks
 
   std::optional<store::Deed> on_its_way;  // the answer that waits for the disk
   After after = After::nothing;
@@ -38,8 +42,7 @@ struct Context {
   int nudges_this_turn = 0;
   std::atomic<bool> stop_taking = false;
   std::uint64_t sticks_seen = 0;
-  int staff_misses = 0;
-  double staff_rest_until = 0;               // in the clock's seconds: no code is looked at before
+  double staff_rest_until = 0;               // in the clock's seconds: no passphrase is looked at before
   std::function<std::string()> read_screen;  // the whole screen in words, from the tree
 
   explicit Context(Machine m) : machine(m) {}
@@ -49,6 +52,9 @@ struct Context {
 inline constexpr std::string_view place_slot = "place";
 
 base::WallTime now(const Context& context);
+std::string clock_in_words(const Context& context);  // "24 November 2026, 10:42"
+Place place_of(Context& context);
+store::Opening opening_of(Context& context);
 
 // One line for the diary: what failed, which fault, what the system said.
 void note(const Context& context, std::string_view what, const base::Error& error);

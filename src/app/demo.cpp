@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo.h"
 
+#include "app/opening.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -102,7 +104,7 @@ base::Outcome add_person(store::Store& store, const content::Pack& pack, const M
 std::string demo_folder(const platform::Paths& paths) { return paths.data() + "-demo"; }
 
 base::Outcome make_demo(store::Disk& disk, const platform::Paths& paths, const platform::Clock& clock,
-                        platform::Random& random) {
+                        platform::Random& random, platform::Safe& safe) {
   const std::string folder = paths.data();
   if (store::Store::exists(disk, folder)) return base::Done{};
   const content::Loaded loaded = content::load_packs(paths.assets() + "/packs");
@@ -111,10 +113,12 @@ base::Outcome make_demo(store::Disk& disk, const platform::Paths& paths, const p
   }
   base::WallTime at = clock.wall_time();
   at.seconds -= 7 * 86400;
-  auto store = store::Store::create(disk, folder, {random.id(), at, FINGERPOST_VERSION});
-  if (!store) return store.error();
+  const base::Result<OpenStore> made =
+      open_by_machine({disk, safe, folder}, {random.id(), at, FINGERPOST_VERSION});
+  if (!made) return made.error();
   for (const MadeUp& person : people) {
-    const base::Outcome added = add_person(**store, loaded.catalogue.packs.front(), person, random.id(), at);
+    const base::Outcome added =
+        add_person(*made->store, loaded.catalogue.packs.front(), person, random.id(), at);
     if (!added) return added;
   }
   return base::Done{};

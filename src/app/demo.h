@@ -24,7 +24,7 @@ std::string demo_folder(const platform::Paths& paths);
 
 // Makes the store and its learners; a demo that is there already is left as it is.
 base::Outcome make_demo(store::Disk& disk, const platform::Paths& paths, const platform::Clock& clock,
-                        platform::Random& random);
+                        platform::Random& random, platform::Safe& safe);
 
 // One made-up learner who has answered everything, as a record; for pictures and tests.
 learner::Record demo_record(const content::Catalogue& catalogue, base::WallTime at);

@@ -93,6 +93,24 @@ void hang_sticks(Curator& curator) {
   curator.hang("stick-done", filled, take);
 }
 
+void hang_staff(Curator& curator, const State& nobody, State known) {
+  const content::Words& say = *nobody.say;
+  curator.hang("locked-empty", nobody, Locked{});
+  curator.hang("locked-filled", nobody, Locked{say("locked.wrong")});
+  known.staff.clock = "24 November 2026, 10:42";
+  curator.hang("staff-empty", known, StaffRoom{});
+  known.staff.clock_is_doubtful = true;
+  known.staff.opens_itself = false;
+  known.notes = {"The saved work was damaged. We mended it. Nothing is lost.", "The damaged files are kept."};
+  curator.hang("staff-filled", known, StaffRoom{StaffPart::overview, {}, say("staff.changed"), {}, {}});
+  curator.hang("staff-passphrase", known,
+               StaffRoom{StaffPart::passphrase, say("adviser.too_short"), {}, {}, {}});
+  curator.hang("staff-code", known,
+               StaffRoom{StaffPart::recovery_code, {}, {}, "7KQ2-M9XA-30TZ-V8BC-HJ5N-D4RF", {}});
+  curator.hang("staff-forget-empty", nobody, StaffRoom{StaffPart::forget, {}, {}, {}, {}});
+  curator.hang("staff-forget-filled", known, StaffRoom{StaffPart::forget, {}, {}, {}, base::Id{2}});
+}
+
 void hang_shell(Curator& curator) {
   State nobody = curator.empty();
   nobody.learner.reset();
@@ -109,8 +127,9 @@ void hang_shell(Curator& curator) {
   curator.hang("tiles-filled", known, Tiles{});
   curator.hang("easier", known, Easier{});
   curator.hang("adviser-empty", nobody, Adviser{});
-  known.staff.code_is_set = true;
+  known.staff.passphrase_is_set = true;
   curator.hang("adviser-filled", known, Adviser{nobody.say->table.at("adviser.wrong")});
+  hang_staff(curator, nobody, known);
   curator.hang("trouble", nobody, Trouble{base::Fault::full});
   curator.hang_dialog("dialog-help", known, Welcome{}, Dialog::help);
   curator.hang_dialog("dialog-group", known, Welcome{}, Dialog::group);

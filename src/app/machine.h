@@ -20,6 +20,7 @@ struct Machine {
   platform::Clock& clock;
   platform::Random& random;
   platform::Paths& paths;
+  platform::Safe& safe;
   store::Disk& disk;
   Diary diary = {};  // none where nobody would read it
 };

@@ -2,14 +2,17 @@
 // Report: what a job on another thread brings back, as values.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "app/opening.h"
 #include "base/result.h"
 #include "learner/event.h"
 #include "store/store.h"
 #include "transfer/take_away.h"
+#include "vault/tries.h"
 
 namespace app {
 
@@ -47,7 +50,26 @@ struct TakenAway {
   base::Result<transfer::Taken> taken;
 };
 
-using Report =
-    std::variant<Stored, DraftKept, LearnersRead, LearnerRead, LearnerAdded, SticksFound, Took, TakenAway>;
+struct Unlocked {  // by a person, at the start
+  base::Result<std::shared_ptr<OpenStore>> opened;
+  vault::Tries tries;
+};
+struct StaffTried {
+  base::Result<base::Id> account;
+  vault::Tries tries;
+};
+struct KeysChanged {
+  base::Outcome outcome;
+  std::string recovery_code;  // a new one, or ""
+};
+struct ClockAttested {
+  base::Result<learner::Event> event;
+};
+struct LearnerForgotten {
+  base::Outcome outcome;
+};
+
+using Report = std::variant<Stored, DraftKept, LearnersRead, LearnerRead, LearnerAdded, SticksFound, Took,
+                            TakenAway, Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten>;
 
 }  // namespace app

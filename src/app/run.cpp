@@ -34,10 +34,11 @@ struct Parts {
   std::unique_ptr<platform::Voice> voice;
   std::unique_ptr<platform::Clock> clock;
   std::unique_ptr<platform::Random> random;
+  std::unique_ptr<platform::Safe> safe;
   store::RealDisk disk;
   Diary diary;
 
-  Machine machine() { return {*window, *voice, *drives, *clock, *random, *paths, disk, diary}; }
+  Machine machine() { return {*window, *voice, *drives, *clock, *random, *paths, *safe, disk, diary}; }
 };
 
 struct Runner {
@@ -50,8 +51,10 @@ struct Runner {
         makers.paths(kiosk.demo && kiosk.data.empty() ? demo_folder(*makers.paths("")) : kiosk.data);
     parts.clock = makers.clock();
     parts.random = makers.random();
+    parts.safe = makers.safe();
     if (kiosk.demo) {
-      const base::Outcome made = make_demo(parts.disk, *parts.paths, *parts.clock, *parts.random);
+      const base::Outcome made =
+          make_demo(parts.disk, *parts.paths, *parts.clock, *parts.random, *parts.safe);
       if (!made) return fail("The made-up centre could not be made: " + made.error().detail, Exit::failed);
     }
     auto window = makers.window(full_screen, kiosk.window);
@@ -78,7 +81,10 @@ struct Runner {
     if (!play.headless) {
       open_window = [this](platform::PixelSize size) { return makers.window(false, size); };
     }
-    return journey::play({play.journey, {*paths, play.data, play.out, open_window}, std::cout, std::cerr});
+    const std::unique_ptr<platform::Safe> safe = makers.safe();
+    platform::Safe* const own = play.data.empty() ? nullptr : safe.get();
+    return journey::play(
+        {play.journey, {*paths, play.data, play.out, open_window, own}, std::cout, std::cerr});
   }
 
   Exit operator()(const Screens& screens) const {

@@ -2,28 +2,41 @@
 #include "app/staff_door.h"
 
 #include "store/files.h"
-#include "vault/staff_code.h"
 
 namespace app {
 namespace {
 
-constexpr std::string_view file = "staff-code";
+constexpr std::string_view file = "tries";
 
-std::string path_of(Machine& machine) { return machine.paths.data() + "/" + std::string(file); }
+base::Outcome keep(const Place& place, const vault::Tries& tries) {
+  return store::write_file(place.disk, place.folder, std::string(file), vault::to_bytes(tries));
+}
 
 }  // namespace
 
-bool staff_code_is_set(Machine& machine) { return store::exists(machine.disk, path_of(machine)); }
-
-bool is_staff_code(Machine& machine, std::string_view code) {
-  const base::Result<std::string> hash = store::read_file(machine.disk, path_of(machine));
-  return hash && vault::is_staff_code(code, *hash);
+vault::Tries tries_on_disk(const Place& place) {
+  const std::string path = place.folder + "/" + std::string(file);
+  if (!store::exists(place.disk, path)) return {};
+  const base::Result<std::string> bytes = store::read_file(place.disk, path);
+  return bytes ? vault::tries_from_bytes(*bytes) : vault::tries_from_bytes("");
 }
 
-base::Outcome keep_staff_code(Machine& machine, std::string_view code) {
-  const base::Result<std::string> hash = vault::hash_staff_code(code);
-  if (!hash) return hash.error();
-  return store::write_file(machine.disk, machine.paths.data(), std::string(file), *hash);
+Tried try_words(const Place& place, const vault::Keyring& keyring, std::string words) {
+  vault::Tries tries = tries_on_disk(place);
+  ++tries.wrong;
+  const base::Outcome counted = keep(place, tries);
+  if (!counted) {
+    vault::wipe(words);
+    return {base::Error{base::Fault::full, "the try could not be counted"}, tries};
+  }
+  base::Result<vault::Unlocked> unlocked = unlock_by_person(keyring, words);
+  vault::wipe(words);
+  if (unlocked) {
+    tries.wrong = 0;
+    // Where this fails the next one waits, and no more.
+    (void)keep(place, tries);
+  }
+  return {std::move(unlocked), tries};
 }
 
 }  // namespace app

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// StaffDoor: the code that closes the kiosk. It is a door, not a lock on anyone's work.
+// StaffDoor: how often a passphrase may be tried, and what a try gives.
 //
-// Only its Argon2id hash is kept, in a file of the data folder.
+// The count lies in the data folder and is written before each try: a power cut
+// gives no free guess. Slow on purpose: call try_words on a job thread.
 #pragma once
 
 #include <string>
-#include <string_view>
 
-#include "app/machine.h"
-#include "base/result.h"
+#include "app/opening.h"
+#include "vault/tries.h"
 
 namespace app {
 
-inline constexpr std::size_t least_code_length = 6;
+vault::Tries tries_on_disk(const Place& place);
 
-bool staff_code_is_set(Machine& machine);
-bool is_staff_code(Machine& machine, std::string_view code);
-base::Outcome keep_staff_code(Machine& machine, std::string_view code);
+struct Tried {
+  base::Result<vault::Unlocked> unlocked;
+  vault::Tries tries;  // after this one
+};
+
+// `words` are wiped. A fault other than denied: the try was not made.
+Tried try_words(const Place& place, const vault::Keyring& keyring, std::string words);
 
 }  // namespace app

@@ -29,16 +29,19 @@ NoStart no_store(const base::Error& error, const std::string& folder) {
   }
 }
 
+// A locked store asks for a person; anything else that does not open is said.
 std::optional<NoStart> open_store(Context& context) {
-  const std::string folder = context.machine.paths.data();
-  const store::Opening opening{context.machine.random.id(), now(context), FINGERPOST_VERSION};
-  const bool is_there = store::Store::exists(context.machine.disk, folder);
-  base::Result<std::unique_ptr<store::Store>> store =
-      is_there ? store::Store::open(context.machine.disk, folder, opening)
-               : store::Store::create(context.machine.disk, folder, opening);
-  if (!store) return no_store(store.error(), folder);
-  context.store = std::move(*store);
-  for (const store::Note& note : context.store->notes()) context.state.notes.push_back(note.sentence);
+  base::Result<OpenStore> opened = open_by_machine(place_of(context), opening_of(context));
+  if (opened) {
+    take_open_store(context, std::move(*opened));
+  } else if (is_locked(opened.error())) {
+    context.state.screen = screens::Locked{};
+    context.sheet.texts.resize(1);
+  } else {
+    return no_store(opened.error(), context.machine.paths.data());
+  }
+  context.staff_rest_until =
+      context.machine.clock.seconds() + vault::wait_after(tries_on_disk(place_of(context)));
   return std::nullopt;
 }
 
@@ -65,17 +68,15 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   state.say = std::move(words);
   state.catalogue = std::move(catalogue);
   in.kit = std::move(kit);
-  if (std::optional<NoStart> trouble = open_store(in.context)) return *trouble;
   platform::Window* window = &machine.window;
   in.context.writer = std::make_unique<Worker>(options.threaded, [window] { window->wake(); });
   in.context.errands = std::make_unique<Worker>(options.threaded, [window] { window->wake(); });
+  if (std::optional<NoStart> trouble = open_store(in.context)) return *trouble;
   in.context.read_screen = [&in] { return in.kit->layer().read_screen(); };
   state.centre = options.centre;
   state.pc = options.pc;
   state.note = note_of(*state.say, options);
-  state.staff.code_is_set = staff_code_is_set(in.context.machine);
   state.voice_trouble = machine.voice.status();
-  read_tiles(in.context);
   in.frames_left = 3;
   return app;
 }

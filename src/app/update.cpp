@@ -98,8 +98,18 @@ struct Doer {
     context.stop_taking = true;
     std::get<TakeAway>(context.state.screen).stopping = true;
   }
-  void operator()(const TryStaffCode& attempt) const { try_staff_code(context, attempt); }
-  void operator()(const SetStaffCode& wish) const { set_staff_code(context, wish); }
+  void operator()(const Unlock& attempt) const { unlock(context, attempt); }
+  void operator()(const EnterStaff& attempt) const { enter_staff(context, attempt); }
+  void operator()(const SetPassphrase& wish) const { set_passphrase(context, wish); }
+  void operator()(const NewRecoveryCode&) const { new_recovery_code(context); }
+  void operator()(const LetOpenItself& wish) const { let_open_itself(context, wish); }
+  void operator()(const AttestClock&) const { attest_clock(context); }
+  void operator()(const ShowStaffPart& wish) const {
+    context.sheet = {};
+    std::get<StaffRoom>(context.state.screen) = StaffRoom{wish.part, {}, {}, {}, {}};
+  }
+  void operator()(const ForgetLearner& wish) const { forget_learner(context, wish); }
+  void operator()(const CloseProgram&) const { context.state.wants_to_exit = true; }
   void operator()(const TryAgain&) const {
     if (!context.on_its_way) return;
     context.state.saving = Saving::saving;
@@ -132,6 +142,11 @@ struct Receiver {
   void operator()(const SticksFound& found) const { sticks_found(context, found); }
   void operator()(const Took& took) const { stage_reached(context, took); }
   void operator()(const TakenAway& done) const { taken_away(context, done); }
+  void operator()(const Unlocked& result) const { unlocked(context, result); }
+  void operator()(const StaffTried& tried) const { staff_tried(context, tried); }
+  void operator()(const KeysChanged& changed) const { keys_changed(context, changed); }
+  void operator()(const ClockAttested& attested) const { clock_attested(context, attested); }
+  void operator()(const LearnerForgotten& forgotten) const { learner_forgotten(context, forgotten); }
 };
 
 void watch_idleness(Context& context, double seconds) {

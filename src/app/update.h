@@ -37,7 +37,18 @@ void stage_reached(Context& context, const Took& took);
 void taken_away(Context& context, const TakenAway& done);
 
 // --- staff (update_staff.cpp) ---
-void try_staff_code(Context& context, const screens::TryStaffCode& attempt);
-void set_staff_code(Context& context, const screens::SetStaffCode& wish);
+void take_open_store(Context& context, OpenStore opened);
+void unlock(Context& context, const screens::Unlock& attempt);
+void unlocked(Context& context, const Unlocked& result);
+void enter_staff(Context& context, const screens::EnterStaff& attempt);
+void staff_tried(Context& context, const StaffTried& tried);
+void set_passphrase(Context& context, const screens::SetPassphrase& wish);
+void new_recovery_code(Context& context);
+void let_open_itself(Context& context, const screens::LetOpenItself& wish);
+void keys_changed(Context& context, const KeysChanged& changed);
+void attest_clock(Context& context);
+void clock_attested(Context& context, const ClockAttested& attested);
+void forget_learner(Context& context, const screens::ForgetLearner& wish);
+void learner_forgotten(Context& context, const LearnerForgotten& forgotten);
 
 }  // namespace app

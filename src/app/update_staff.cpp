@@ -1,42 +1,261 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/staff_door.h"
 #include "app/update.h"
+#include "base/text.h"
+#include "screens/common.h"
+#include "store/keyring_file.h"
+#include "vault/recovery_code.h"
 
 namespace app {
+namespace {
 
-void try_staff_code(Context& context, const screens::TryStaffCode& attempt) {
-  const content::Words& say = *context.state.say;
-  auto& screen = std::get<screens::Adviser>(context.state.screen);
-  const double seconds = context.machine.clock.seconds();
-  if (seconds < context.staff_rest_until) {
-    screen.wrong = say("adviser.wait");
-    return;
-  }
-  if (is_staff_code(context.machine, attempt.code)) {
-    context.state.wants_to_exit = true;
-    return;
-  }
-  screen.wrong = say("adviser.wrong");
-  ++context.staff_misses;
-  if (context.staff_misses % 3 == 0) context.staff_rest_until = seconds + 30;
-  context.sheet.texts[0].set("");
+using vault::SlotKind;
+
+bool is_long_enough(std::string_view words) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < words.size(); at = base::next_code_point(words, at)) ++letters;
+  return letters >= vault::shortest_passphrase;
 }
 
-void set_staff_code(Context& context, const screens::SetStaffCode& wish) {
+// Who typed wrong words waits, and is told so.
+bool must_wait(Context& context, std::string& wrong) {
+  if (context.machine.clock.seconds() >= context.staff_rest_until) return false;
+  wrong = (*context.state.say)("adviser.wait");
+  return true;
+}
+
+void note_tries(Context& context, const vault::Tries& tries) {
+  context.staff_rest_until = context.machine.clock.seconds() + vault::wait_after(tries);
+}
+
+void forget_typed(Context& context) {
+  if (!context.sheet.texts.empty()) context.sheet.texts[0].set("");
+}
+
+// Changes the keyring on the writer's thread, writes it, and tells.
+using KeyWork = std::function<base::Outcome(Context& context, std::string& recovery_code)>;
+
+void post_key_work(Context& context, KeyWork work) {
+  context.state.waiting = true;
+  context.writer->post([&context, work = std::move(work)](const Worker::Mailbox& mailbox) {
+    KeysChanged changed{base::Done{}, {}};
+    changed.outcome = work(context, changed.recovery_code);
+    mailbox(std::move(changed));
+  });
+}
+
+base::Outcome add_recovery_code(Context& context, base::Id account, vault::Cost cost, std::string& code) {
+  code = vault::new_recovery_code();
+  return context.keyring.add(context.keys, SlotKind::recovery, account, code, cost);
+}
+
+vault::Cost cost_here(Context& context) {
+  const platform::Clock& clock = context.machine.clock;
+  return vault::cost_for_this_pc([&clock] { return clock.seconds(); }, context.machine.paths.memory_bytes());
+}
+
+base::Outcome keep_keyring(Context& context) {
+  const Place place = place_of(context);
+  return store::write_keyring(place.disk, place.folder, context.keyring);
+}
+
+}  // namespace
+
+void take_open_store(Context& context, OpenStore opened) {
+  context.store = std::move(opened.store);
+  context.keyring = std::move(opened.keyring);
+  context.keys = std::move(opened.keys);
+  screens::State& state = context.state;
+  for (const store::Note& note : context.store->notes()) state.notes.push_back(note.sentence);
+  state.staff.passphrase_is_set = context.keyring.has(SlotKind::passphrase);
+  state.staff.opens_itself = context.keyring.has(SlotKind::machine);
+  state.staff.clock_is_doubtful = context.store->clock_is_doubtful();
+  read_tiles(context);
+}
+
+// --- the locked PC -----------------------------------------------------------------
+
+void unlock(Context& context, const screens::Unlock& attempt) {
+  auto& screen = std::get<screens::Locked>(context.state.screen);
+  if (must_wait(context, screen.wrong)) return;
+  context.state.waiting = true;
+  const Place place = place_of(context);
+  const store::Opening opening = opening_of(context);
+  context.writer->post([place, opening, words = attempt.words](const Worker::Mailbox& mailbox) mutable {
+    base::Result<vault::Keyring> keyring = store::read_keyring(place.disk, place.folder);
+    if (!keyring) return mailbox(Unlocked{keyring.error(), {}});
+    Tried tried = try_words(place, *keyring, std::move(words));
+    if (!tried.unlocked) return mailbox(Unlocked{tried.unlocked.error(), tried.tries});
+    base::Result<OpenStore> opened =
+        open_unlocked(place, opening, std::move(*keyring), std::move(*tried.unlocked));
+    if (!opened) return mailbox(Unlocked{opened.error(), tried.tries});
+    mailbox(Unlocked{std::make_shared<OpenStore>(std::move(*opened)), tried.tries});
+  });
+}
+
+void unlocked(Context& context, const Unlocked& result) {
+  context.state.waiting = false;
+  note_tries(context, result.tries);
+  forget_typed(context);
+  if (result.opened) {
+    take_open_store(context, std::move(**result.opened));
+    show(context, screens::Welcome{});
+    return;
+  }
+  const base::Fault fault = result.opened.error().fault;
+  note(context, "unlock", result.opened.error());
+  if (fault == base::Fault::denied) {
+    std::get<screens::Locked>(context.state.screen).wrong = (*context.state.say)("locked.wrong");
+  } else {
+    std::get<screens::Locked>(context.state.screen).wrong = screens::store_sentence(context.state, fault);
+  }
+}
+
+// --- the staff door ----------------------------------------------------------------
+
+void enter_staff(Context& context, const screens::EnterStaff& attempt) {
+  if (must_wait(context, std::get<screens::Adviser>(context.state.screen).wrong)) return;
+  context.state.waiting = true;
+  const Place place = place_of(context);
+  context.writer->post([&context, place, words = attempt.words](const Worker::Mailbox& mailbox) mutable {
+    const Tried tried = try_words(place, context.keyring, std::move(words));
+    if (!tried.unlocked) return mailbox(StaffTried{tried.unlocked.error(), tried.tries});
+    mailbox(StaffTried{tried.unlocked->account, tried.tries});
+  });
+}
+
+void staff_tried(Context& context, const StaffTried& tried) {
+  context.state.waiting = false;
+  note_tries(context, tried.tries);
+  forget_typed(context);
+  auto* door = std::get_if<screens::Adviser>(&context.state.screen);
+  if (door == nullptr) return;
+  if (tried.account) {
+    context.state.staff.account = *tried.account;
+    context.state.staff.clock = clock_in_words(context);
+    context.state.screen = screens::StaffRoom{};
+    context.sheet = {};
+    return;
+  }
+  const bool is_wrong = tried.account.error().fault == base::Fault::denied;
+  door->wrong = (*context.state.say)(is_wrong ? "adviser.wrong" : "adviser.not_kept");
+}
+
+void set_passphrase(Context& context, const screens::SetPassphrase& wish) {
   const content::Words& say = *context.state.say;
-  auto& screen = std::get<screens::Adviser>(context.state.screen);
-  if (context.state.staff.code_is_set) return;
-  if (wish.code.size() < least_code_length) {
-    screen.wrong = say("adviser.too_short");
+  auto* door = std::get_if<screens::Adviser>(&context.state.screen);
+  std::string& wrong =
+      door != nullptr ? door->wrong : std::get<screens::StaffRoom>(context.state.screen).wrong;
+  // Nobody who walks by may set a second first passphrase.
+  if (door != nullptr && context.state.staff.passphrase_is_set) return;
+  if (!is_long_enough(wish.words)) {
+    wrong = say("adviser.too_short");
     return;
   }
-  if (!keep_staff_code(context.machine, wish.code)) {
-    screen.wrong = say("adviser.not_kept");
+  const bool is_first = door != nullptr;
+  const base::Id account = is_first ? context.machine.random.id() : context.state.staff.account;
+  context.state.staff.account = account;
+  post_key_work(context, [account, is_first, words = wish.words](Context& here, std::string& code) {
+    const vault::Cost cost = cost_here(here);
+    const base::Outcome added = here.keyring.add(here.keys, SlotKind::passphrase, account, words, cost);
+    if (!added) return added;
+    if (is_first) {
+      const base::Outcome coded = add_recovery_code(here, account, cost, code);
+      if (!coded) return coded;
+    }
+    return keep_keyring(here);
+  });
+}
+
+void new_recovery_code(Context& context) {
+  const base::Id account = context.state.staff.account;
+  post_key_work(context, [account](Context& here, std::string& code) {
+    const base::Outcome coded = add_recovery_code(here, account, cost_here(here), code);
+    return coded ? keep_keyring(here) : coded;
+  });
+}
+
+void let_open_itself(Context& context, const screens::LetOpenItself& wish) {
+  post_key_work(context, [may = wish.may](Context& here, std::string&) {
+    return let_machine_open(place_of(here), here.keyring, here.keys, may);
+  });
+}
+
+void keys_changed(Context& context, const KeysChanged& changed) {
+  screens::State& state = context.state;
+  state.waiting = false;
+  forget_typed(context);
+  state.staff.passphrase_is_set = context.keyring.has(SlotKind::passphrase);
+  state.staff.opens_itself = context.keyring.has(SlotKind::machine);
+  screens::StaffRoom room;
+  if (!changed.outcome) {
+    note(context, "keys", changed.outcome.error());
+    const bool is_last = changed.outcome.error().fault == base::Fault::invalid;
+    room.wrong = (*state.say)(is_last ? "staff.last_way" : "adviser.not_kept");
+    if (auto* door = std::get_if<screens::Adviser>(&state.screen)) {
+      door->wrong = room.wrong;
+      return;
+    }
+  } else {
+    room.part =
+        changed.recovery_code.empty() ? screens::StaffPart::overview : screens::StaffPart::recovery_code;
+    room.recovery_code = changed.recovery_code;
+    if (changed.recovery_code.empty()) room.done = (*state.say)("staff.changed");
+  }
+  state.staff.clock = clock_in_words(context);
+  state.screen = room;
+  context.sheet = {};
+}
+
+// --- the clock, and forgetting --------------------------------------------------------
+
+void attest_clock(Context& context) {
+  store::Store* store = context.store.get();
+  const base::Id account = context.state.staff.account;
+  const base::WallTime at = now(context);
+  context.state.waiting = true;
+  context.writer->post([store, account, at](const Worker::Mailbox& mailbox) {
+    mailbox(ClockAttested{store->attest_clock(account, at)});
+  });
+}
+
+void clock_attested(Context& context, const ClockAttested& attested) {
+  screens::State& state = context.state;
+  state.waiting = false;
+  auto* room = std::get_if<screens::StaffRoom>(&state.screen);
+  if (attested.event) state.staff.clock_is_doubtful = false;
+  if (room == nullptr) return;
+  *room = screens::StaffRoom{};
+  if (attested.event) room->done = (*state.say)("staff.clock_right");
+  const bool is_impossible = !attested.event && attested.event.error().fault == base::Fault::invalid;
+  if (!attested.event) room->wrong = (*state.say)(is_impossible ? "staff.clock_cannot" : "adviser.not_kept");
+}
+
+void forget_learner(Context& context, const screens::ForgetLearner& wish) {
+  auto& room = std::get<screens::StaffRoom>(context.state.screen);
+  if (room.to_forget != wish.id) {
+    room.to_forget = wish.id;
     return;
   }
-  context.state.staff.code_is_set = true;
-  context.sheet.texts[0].set("");
-  screen.wrong = say("adviser.kept");
+  store::Store* store = context.store.get();
+  const base::WallTime at = now(context);
+  context.state.waiting = true;
+  context.writer->post([store, id = wish.id, at](const Worker::Mailbox& mailbox) {
+    mailbox(LearnerForgotten{store->forget(id, at)});
+  });
+}
+
+void learner_forgotten(Context& context, const LearnerForgotten& forgotten) {
+  context.state.waiting = false;
+  screens::StaffRoom room;
+  if (forgotten.outcome) {
+    room.done = (*context.state.say)("staff.forgotten");
+  } else {
+    note(context, "forget", forgotten.outcome.error());
+    room.wrong = (*context.state.say)("adviser.not_kept");
+  }
+  context.state.screen = room;
+  read_tiles(context);
 }
 
 }  // namespace app

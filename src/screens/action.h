@@ -59,16 +59,33 @@ struct StartTaking {
 };
 struct StopTaking {};
 
-struct TryStaffCode {
-  std::string code;
+struct Unlock {  // the work on this PC, with a passphrase or a recovery code
+  std::string words;
 };
-struct SetStaffCode {
-  std::string code;
+struct EnterStaff {
+  std::string words;
 };
+struct SetPassphrase {  // the first one of all, or a new one of who is signed in
+  std::string words;
+};
+struct NewRecoveryCode {};
+struct LetOpenItself {
+  bool may = true;
+};
+struct AttestClock {  // a member of staff says that this PC's clock is right
+};
+struct ShowStaffPart {
+  StaffPart part = StaffPart::overview;
+};
+struct ForgetLearner {  // asks first; again for the same learner: does it
+  base::Id id;
+};
+struct CloseProgram {};
 struct TryAgain {};  // after the store failed: the waiting answer is written once more
 
 using Action = std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer,
                             Skip, AddMore, GoToStop, SetComfort, ReadToMe, ShowDialog, CloseDialog, StillHere,
-                            StartTaking, StopTaking, TryStaffCode, SetStaffCode, TryAgain>;
+                            StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode,
+                            LetOpenItself, AttestClock, ShowStaffPart, ForgetLearner, CloseProgram, TryAgain>;
 
 }  // namespace screens

@@ -4,29 +4,68 @@
 
 namespace screens {
 
+namespace {
+
+struct AskLook {
+  std::string_view key;
+  std::string_view title, question, help, label, next, icon;
+  std::string_view wrong;
+};
+
+// One page that asks for words which open something.
+struct Asked {
+  std::optional<Action> other;
+  std::optional<std::string> words;
+};
+
+Asked ask_for_words(const State& state, const AskLook& look, bool can_go_back, Sheet& sheet, ui::Kit& kit) {
+  Asked asked;
+  const ui::Scope place = kit.screen(look.key, look.title);
+  asked.other = draw_top_bar(state, kit, look.title, "");
+  ui::BottomBar bar;
+  if (can_go_back) bar.back = ui::ButtonLook{"back", (*state.say)("bar.back"), "arrow-left"};
+  bar.next = ui::ButtonLook{"next", look.next, look.icon, ui::Importance::primary};
+  const std::string_view pressed = kit.bottom_bar(bar);
+  const ui::Scope body = kit.body(look.key, 230);
+  kit.heading(1, look.question);
+  kit.paragraph(look.help, ui::Ink::muted);
+  if (sheet.texts.empty()) sheet.texts.resize(1);
+  kit.text_box({"words", look.label, 1, false, true, true}, sheet.texts[0]);
+  if (!look.wrong.empty()) kit.status("wrong", look.wrong, ui::Tone::warn, "lamp");
+  if (pressed == "back") asked.other = GoBack{};
+  if (pressed == "next" || kit.entered()) asked.words = std::string(sheet.texts[0].text());
+  return asked;
+}
+
+}  // namespace
+
 std::optional<Action> draw_adviser(const State& state, const Adviser& screen, Sheet& sheet, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const bool is_known = state.staff.code_is_set;
-  const ui::Scope place = kit.screen("adviser", say("adviser.title"));
-  std::optional<Action> done = draw_top_bar(state, kit, say("adviser.title"), "");
-  ui::BottomBar bar;
-  bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
-  bar.next = ui::ButtonLook{"close", say(is_known ? "adviser.close" : "adviser.set"), "lock",
-                            ui::Importance::primary};
-  const std::string_view pressed = kit.bottom_bar(bar);
-  const ui::Scope body = kit.body("adviser", 230);
-  kit.heading(1, say(is_known ? "adviser.question" : "adviser.first"));
-  kit.paragraph(say(is_known ? "adviser.help" : "adviser.first_help"), ui::Ink::muted);
-  if (sheet.texts.empty()) sheet.texts.resize(1);
-  kit.text_box({"code", say("adviser.label"), 1, false, true, true}, sheet.texts[0]);
-  if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");
-  const std::string code(sheet.texts[0].text());
-  if (pressed == "back") return GoBack{};
-  if (pressed == "close" || kit.entered()) {
-    if (is_known) return TryStaffCode{code};
-    return SetStaffCode{code};
-  }
-  return done;
+  const bool is_known = state.staff.passphrase_is_set;
+  const Asked asked =
+      ask_for_words(state,
+                    {"adviser", say("adviser.title"), say(is_known ? "adviser.question" : "adviser.first"),
+                     say(is_known ? "adviser.help" : "adviser.first_help"), say("adviser.label"),
+                     say(is_known ? "adviser.enter" : "adviser.set"), "lock", screen.wrong},
+                    true, sheet, kit);
+  if (!asked.words) return asked.other;
+  if (is_known) return EnterStaff{*asked.words};
+  return SetPassphrase{*asked.words};
+}
+
+std::optional<Action> draw_locked(const State& state, const Locked& screen, Sheet& sheet, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const Asked asked =
+      ask_for_words(state,
+                    {"locked", say("locked.title"), say("locked.question"), say("locked.help"),
+                     say("locked.label"), say("locked.open"), "lock", screen.wrong},
+                    false, sheet, kit);
+  if (asked.words) return Unlock{*asked.words};
+  // There is no other place yet: what is behind is locked.
+  if (asked.other && std::holds_alternative<GoTo>(*asked.other) &&
+      std::get<GoTo>(*asked.other).place != GoTo::Place::easier)
+    return std::nullopt;
+  return asked.other;
 }
 
 std::optional<Action> draw_trouble(const State& state, const Trouble& screen, ui::Kit& kit) {

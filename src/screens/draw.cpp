@@ -30,6 +30,12 @@ struct Drawer {
   std::optional<Action> operator()(const Adviser& screen) const {
     return draw_adviser(state, screen, sheet, kit);
   }
+  std::optional<Action> operator()(const Locked& screen) const {
+    return draw_locked(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const StaffRoom& screen) const {
+    return draw_staff_room(state, screen, sheet, kit);
+  }
   std::optional<Action> operator()(const Trouble& screen) const { return draw_trouble(state, screen, kit); }
 };
 

@@ -26,6 +26,9 @@ std::optional<Action> draw_folder(const State& state, ui::Kit& kit);
 std::optional<Action> draw_take_away(const State& state, const TakeAway& screen, ui::Kit& kit);
 std::optional<Action> draw_easier(const State& state, ui::Kit& kit);
 std::optional<Action> draw_adviser(const State& state, const Adviser& screen, Sheet& sheet, ui::Kit& kit);
+std::optional<Action> draw_locked(const State& state, const Locked& screen, Sheet& sheet, ui::Kit& kit);
+std::optional<Action> draw_staff_room(const State& state, const StaffRoom& screen, Sheet& sheet,
+                                      ui::Kit& kit);
 std::optional<Action> draw_trouble(const State& state, const Trouble& screen, ui::Kit& kit);
 std::optional<Action> draw_dialog(const State& state, ui::Kit& kit);
 

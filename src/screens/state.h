@@ -63,15 +63,26 @@ struct TakeAway {
   base::Fault fault = base::Fault::not_found;
 };
 struct Easier {};
-struct Adviser {
-  std::string wrong;  // why the code was not taken, or ""
+struct Adviser {      // the staff door
+  std::string wrong;  // why the passphrase was not taken, or ""
+};
+struct Locked {  // this PC does not open the work by itself: a person must
+  std::string wrong;
+};
+enum class StaffPart { overview, passphrase, recovery_code, forget };
+struct StaffRoom {
+  StaffPart part = StaffPart::overview;
+  std::string wrong;          // why something was not done, or ""
+  std::string done;           // what was done, or ""
+  std::string recovery_code;  // shown once, and nowhere kept
+  base::Id to_forget;         // whose work goes if staff say so once more; 0: nobody's
 };
 struct Trouble {  // the store could not keep something, or did not open
   base::Fault fault = base::Fault::corrupt;
 };
 
 using Screen = std::variant<Welcome, NewLearner, Tiles, Hub, Arm, Activity, ActivityDone, Folder, TakeAway,
-                            Easier, Adviser, Trouble>;
+                            Easier, Adviser, Locked, StaffRoom, Trouble>;
 
 // --- what lies above the screen ---------------------------------------------------
 
@@ -85,7 +96,11 @@ struct LearnerTile {
 };
 
 struct Staff {
-  bool code_is_set = false;
+  bool passphrase_is_set = false;
+  bool opens_itself = true;  // this PC needs nobody to start
+  bool clock_is_doubtful = false;
+  std::string clock;  // what this PC's clock says, in words
+  base::Id account;   // who is signed in; 0: nobody
 };
 
 struct State {

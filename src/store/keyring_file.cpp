@@ -29,6 +29,8 @@ int weight_of(base::Fault fault) {
 
 }  // namespace
 
+base::Outcome make_data_folder(Disk& disk, const std::string& folder) { return make_folder(disk, folder); }
+
 bool has_keyring(Disk& disk, const std::string& folder) {
   return exists(disk, path_of(folder, names[0])) || exists(disk, path_of(folder, names[1]));
 }

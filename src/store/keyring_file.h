@@ -13,6 +13,7 @@
 
 namespace store {
 
+base::Outcome make_data_folder(Disk& disk, const std::string& folder);  // with its parents
 bool has_keyring(Disk& disk, const std::string& folder);
 // not_found; corrupt: both copies are damaged; too_new.
 base::Result<vault::Keyring> read_keyring(Disk& disk, const std::string& folder);

@@ -2,6 +2,7 @@
 #include "store/store.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "store/draft_value.h"
 #include "store/keys.h"
@@ -56,6 +57,7 @@ struct Store::State {
   std::int64_t newest_second = 0;
   std::string last_digest;  // of the last event saved, hex
   Room room = Room::enough;
+  bool clock_is_doubtful = false;
 
   learner::Event stamp(const Deed& deed) const;
   base::Result<learner::Event> append(const Deed& deed);
@@ -95,6 +97,7 @@ base::Result<learner::Event> Store::State::append(const Deed& deed) {
   if (!added) return added.error();
   last_digest = vault::digest_hex(line);
   newest_second = std::max(newest_second, event->at.seconds);
+  clock_is_doubtful = clock_is_doubtful || event->suspect_clock;
   return event;
 }
 
@@ -233,6 +236,24 @@ base::Result<base::Id> Store::add_learner(base::Id id, const std::string& name, 
   const base::Result<learner::Event> began = append(deed);
   if (!began) return began.error();
   return id;
+}
+
+base::Outcome Store::forget(base::Id, base::WallTime) { return no_such("not yet"); }
+
+bool Store::clock_is_doubtful() const { return state_->clock_is_doubtful; }
+
+base::Result<learner::Event> Store::attest_clock(base::Id who, base::WallTime at) {
+  if (at.seconds < earliest_sensible) return no_such("a time before this program was made");
+  // What is said to be right is what later times are held against, even where earlier ones lay ahead.
+  const std::int64_t before = std::exchange(state_->newest_second, at.seconds);
+  Deed deed;
+  deed.who = who;
+  deed.kind = learner::kind::clock_attested;
+  deed.at = at;
+  base::Result<learner::Event> event = append(deed);
+  state_->clock_is_doubtful = !event;
+  if (!event) state_->newest_second = before;
+  return event;
 }
 
 Room Store::room() const { return state_->room; }

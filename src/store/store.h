@@ -91,6 +91,12 @@ class Store {
   base::Result<std::vector<LearnerName>> learners();                 // by the order in which they came
   // full: there is too little room for a new session; invalid: the id is taken by another name.
   base::Result<base::Id> add_learner(base::Id id, const std::string& name, base::WallTime at);
+  base::Outcome forget(base::Id about, base::WallTime at);
+  // The newest time that this PC's clock told lies before one that it told earlier, or before this program
+  // was made. Events say so for themselves, until a member of staff says that the clock is right.
+  bool clock_is_doubtful() const;
+  // invalid: a time before this program was made, which nobody can attest.
+  base::Result<learner::Event> attest_clock(base::Id who, base::WallTime at);
   Room room() const;  // as it was when last looked at: at open and at each add_learner
   const std::vector<Note>& notes() const;
 

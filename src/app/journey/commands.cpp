@@ -37,6 +37,8 @@ constexpr Pattern all_patterns[] = {
     {Do::disk_writable, "make the disk writable", Needs::nothing},
     {Do::fail_disk, "fail disk operation COUNT", Needs::nothing},
     {Do::silence, "take the voice away", Needs::stopped},
+    {Do::another_pc, "carry the work to another PC", Needs::stopped},
+    {Do::clock_back, "put the clock back COUNT day|days", Needs::nothing},
 
     {Do::expect_screen, "expect screen \"TITLE\""},
     {Do::expect_dialog, "expect dialog \"TITLE\""},

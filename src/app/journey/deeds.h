@@ -28,6 +28,7 @@ Verdict stop(World& world, const Command& command);
 Verdict move_stick(World& world, const Command& command);
 Verdict spoil_disk(World& world, const Command& command);
 Verdict silence(World& world, const Command& command);
+Verdict move_house(World& world, const Command& command);  // to another PC, or to another day
 
 // --- what is expected of the screen, the voice, the store and the stick (expect_*.cpp) ---
 Verdict expect_screen(World& world, const Command& command);

@@ -80,6 +80,15 @@ Verdict spoil_disk(World& world, const Command& command) {
   return std::nullopt;
 }
 
+Verdict move_house(World& world, const Command& command) {
+  if (command.what == Do::another_pc) {
+    world.safe().empty();
+  } else {
+    world.put_clock_back(command.count);
+  }
+  return std::nullopt;
+}
+
 Verdict silence(World& world, const Command&) {
   world.voice().silence("There is no sound on this PC.");
   return std::nullopt;

@@ -37,6 +37,8 @@ enum class Do {
   disk_writable,
   fail_disk,
   silence,
+  another_pc,
+  clock_back,
   expect_screen,
   expect_dialog,
   expect_no_dialog,

@@ -40,6 +40,8 @@ constexpr Deed deeds[] = {
     {Do::disk_writable, &spoil_disk, Hearing::goes_on},
     {Do::fail_disk, &spoil_disk, Hearing::goes_on},
     {Do::silence, &silence, Hearing::goes_on},
+    {Do::another_pc, &move_house, Hearing::goes_on},
+    {Do::clock_back, &move_house, Hearing::goes_on},
     {Do::expect_screen, &expect_screen, Hearing::goes_on},
     {Do::expect_dialog, &expect_screen, Hearing::goes_on},
     {Do::expect_no_dialog, &expect_screen, Hearing::goes_on},

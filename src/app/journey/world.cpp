@@ -15,6 +15,7 @@ class World::Paths : public platform::Paths {
   Paths(const platform::Paths& machine, std::string data) : machine_(machine), data_(std::move(data)) {}
   std::string data() const override { return data_; }
   std::string assets() const override { return machine_.assets(); }
+  std::uint64_t memory_bytes() const override { return 0; }  // so that passphrases cost the least
   std::optional<std::string> font(std::string_view face) const override { return machine_.font(face); }
 
  private:
@@ -48,11 +49,18 @@ std::optional<std::string> World::start() {
   }
   Options options;
   options.threaded = false;
-  auto started = App::start({*window_, voice_, drives_, clock_, random_, *paths_, *disk_}, options);
+  platform::Safe& safe = setting_.safe != nullptr ? *setting_.safe : fake_safe_;
+  auto started = App::start({*window_, voice_, drives_, clock_, random_, *paths_, safe, *disk_}, options);
   if (const auto* refused = std::get_if<NoStart>(&started)) return refused->sentence;
   app_ = std::move(std::get<std::unique_ptr<App>>(started));
   settle();
   return std::nullopt;
+}
+
+void World::put_clock_back(int days) {
+  base::WallTime wall = clock_.wall_time();
+  wall.seconds -= std::int64_t{86400} * days;
+  clock_.set_wall_time(wall);
 }
 
 void World::close() { app_.reset(); }

@@ -25,10 +25,11 @@ namespace app::journey {
 using OpenWindow = std::function<base::Result<std::unique_ptr<platform::Window>>(platform::PixelSize)>;
 
 struct Setting {
-  const platform::Paths& paths;  // for assets and fonts
-  std::string data;              // a folder on the real disk, or "" for the simulated one
-  std::string out;               // pictures, and the stick's files in out/stick; "" for neither
-  OpenWindow open_window;        // empty: headless
+  const platform::Paths& paths;    // for assets and fonts
+  std::string data;                // a folder on the real disk, or "" for the simulated one
+  std::string out;                 // pictures, and the stick's files in out/stick; "" for neither
+  OpenWindow open_window;          // empty: headless
+  platform::Safe* safe = nullptr;  // this PC's own, for a folder on the real disk; null: one in memory
 };
 
 class World {
@@ -52,6 +53,8 @@ class World {
   platform::Window& window() { return *window_; }
   store::SimulatedDisk* disk() { return simulated_disk_; }  // null: the real disk is used
   headless::FakeVoice& voice() { return voice_; }
+  headless::FakeSafe& safe() { return fake_safe_; }
+  void put_clock_back(int days);
   void set_size(platform::PixelSize size) { size_ = size; }         // from the next start on
   const std::vector<std::string>& heard() const { return heard_; }  // since the last thing that was done
 
@@ -70,6 +73,7 @@ class World {
   headless::FakeClock clock_;
   headless::FakeVoice voice_;
   headless::FakeRandom random_;
+  headless::FakeSafe fake_safe_;
   platform::FakeDrives drives_;
   std::unique_ptr<store::Disk> disk_;
   store::SimulatedDisk* simulated_disk_ = nullptr;

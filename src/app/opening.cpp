@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/opening.h"
+
+#include "store/keyring_file.h"
+#include "vault/recovery_code.h"
+
+namespace app {
+namespace {
+
+using vault::SlotKind;
+
+constexpr std::string_view locked = "locked: this PC has no secret that opens the store";
+
+std::string secret_name(const vault::Keyring& keyring) { return base::hex(keyring.store()) + ".key"; }
+
+// This PC's secret for a store, made where there is none. Wiped by whoever is done with it.
+base::Result<std::string> machine_secret(platform::Safe& safe, const std::string& name) {
+  base::Result<std::string> known = safe.read(name);
+  if (known || known.error().fault != base::Fault::not_found) return known;
+  const vault::Secret fresh = vault::Secret::random();
+  const base::Outcome kept = safe.keep(name, fresh.view());
+  if (!kept) return kept.error();
+  return std::string(fresh.view());
+}
+
+base::Outcome add_machine(platform::Safe& safe, vault::Keyring& keyring, const vault::StoreKeys& keys) {
+  base::Result<std::string> secret = machine_secret(safe, secret_name(keyring));
+  if (!secret) return secret.error();
+  const base::Outcome added = keyring.add(keys, SlotKind::machine, {}, *secret, vault::least_cost);
+  vault::wipe(*secret);
+  return added;
+}
+
+base::Result<vault::Unlocked> unlock_by_machine(platform::Safe& safe, const vault::Keyring& keyring) {
+  base::Result<std::string> secret = safe.read(secret_name(keyring));
+  if (!secret) return base::Error{base::Fault::denied, std::string(locked)};
+  base::Result<vault::Unlocked> unlocked = keyring.unlock(SlotKind::machine, *secret);
+  vault::wipe(*secret);
+  if (!unlocked && unlocked.error().fault == base::Fault::denied)
+    return base::Error{base::Fault::denied, std::string(locked)};
+  return unlocked;
+}
+
+base::Result<OpenStore> opened(base::Result<std::unique_ptr<store::Store>> store, vault::Keyring keyring,
+                               vault::Unlocked unlocked) {
+  if (!store) return store.error();
+  return OpenStore{std::move(*store), std::move(keyring), std::move(unlocked.keys), unlocked.account};
+}
+
+base::Result<OpenStore> create(const Place& place, const store::Opening& opening) {
+  const base::Outcome made = store::make_data_folder(place.disk, place.folder);
+  if (!made) return made.error();
+  // Left by a start that was cut off before its store was made. Nothing was ever sealed with it, but
+  // backups of a store that somebody took away might be.
+  if (store::has_keyring(place.disk, place.folder)) {
+    const base::Outcome aside = store::set_keyring_aside(place.disk, place.folder);
+    if (!aside) return aside.error();
+  }
+  vault::Unlocked unlocked;
+  vault::Keyring keyring = vault::Keyring::create(opening.writer, unlocked.keys);
+  const base::Outcome added = add_machine(place.safe, keyring, unlocked.keys);
+  if (!added) return added.error();
+  const base::Outcome written = store::write_keyring(place.disk, place.folder, keyring);
+  if (!written) return written.error();
+  auto store = store::Store::create(place.disk, place.folder, unlocked.keys, opening);
+  return opened(std::move(store), std::move(keyring), std::move(unlocked));
+}
+
+}  // namespace
+
+bool is_locked(const base::Error& error) {
+  return error.fault == base::Fault::denied && error.detail == locked;
+}
+
+base::Result<OpenStore> open_by_machine(const Place& place, const store::Opening& opening) {
+  if (!store::Store::exists(place.disk, place.folder)) return create(place, opening);
+  base::Result<vault::Keyring> keyring = store::read_keyring(place.disk, place.folder);
+  if (!keyring) return keyring.error();
+  base::Result<vault::Unlocked> unlocked = unlock_by_machine(place.safe, *keyring);
+  if (!unlocked) return unlocked.error();
+  return open_unlocked(place, opening, std::move(*keyring), std::move(*unlocked));
+}
+
+base::Result<vault::Unlocked> unlock_by_person(const vault::Keyring& keyring, std::string_view words) {
+  if (const std::optional<std::string> code = vault::recovery_code_from(words))
+    return keyring.unlock(SlotKind::recovery, *code);
+  return keyring.unlock(SlotKind::passphrase, words);
+}
+
+base::Result<OpenStore> open_unlocked(const Place& place, const store::Opening& opening,
+                                      vault::Keyring keyring, vault::Unlocked unlocked) {
+  auto store = store::Store::open(place.disk, place.folder, unlocked.keys, opening);
+  return opened(std::move(store), std::move(keyring), std::move(unlocked));
+}
+
+base::Outcome let_machine_open(const Place& place, vault::Keyring& keyring, const vault::StoreKeys& keys,
+                               bool may_open) {
+  const base::Outcome changed =
+      may_open ? add_machine(place.safe, keyring, keys) : keyring.remove(keys, SlotKind::machine, {});
+  if (!changed) return changed;
+  return store::write_keyring(place.disk, place.folder, keyring);
+}
+
+}  // namespace app

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The staff room: what staff look after on this PC.
+#include "base/text.h"
+#include "screens/common.h"
+#include "screens/draw.h"
+
+namespace screens {
+namespace {
+
+std::optional<Action> draw_overview(const State& state, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  std::optional<Action> done;
+  for (std::size_t i = 0; i < state.notes.size(); ++i)
+    kit.status("note " + std::to_string(i), state.notes[i], ui::Tone::warn, "lamp");
+  const std::string clock = base::fill(say("staff.clock"), {{"time", state.staff.clock}});
+  const std::string_view clock_help =
+      say(state.staff.clock_is_doubtful ? "staff.clock_doubtful" : "staff.clock_help");
+  if (kit.link_card("clock", "alarm", state.staff.clock_is_doubtful ? ui::Tone::warn : ui::Tone::plain, clock,
+                    clock_help))
+    done = AttestClock{};
+  if (kit.link_card("words", "lock", ui::Tone::indigo, say("staff.words"), say("staff.words_help")))
+    done = ShowStaffPart{StaffPart::passphrase};
+  if (kit.link_card("code", "document", ui::Tone::indigo, say("staff.code"), say("staff.code_help")))
+    done = NewRecoveryCode{};
+  const bool opens = state.staff.opens_itself;
+  if (kit.link_card("itself", "power", ui::Tone::pine, say(opens ? "staff.itself_on" : "staff.itself_off"),
+                    say(opens ? "staff.itself_on_help" : "staff.itself_off_help")))
+    done = LetOpenItself{!opens};
+  if (kit.link_card("forget", "trash", ui::Tone::rust, say("staff.forget"), say("staff.forget_help")))
+    done = ShowStaffPart{StaffPart::forget};
+  return done;
+}
+
+std::optional<Action> draw_passphrase(const State& state, Sheet& sheet, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  kit.paragraph(say("adviser.first_help"), ui::Ink::muted);
+  if (sheet.texts.empty()) sheet.texts.resize(1);
+  kit.text_box({"words", say("adviser.label"), 1, false, true, true}, sheet.texts[0]);
+  const bool kept = kit.button({"keep", say("adviser.set"), "check", ui::Importance::primary});
+  if (kept || kit.entered()) return SetPassphrase{std::string(sheet.texts[0].text())};
+  return std::nullopt;
+}
+
+std::optional<Action> draw_code(const State& state, const StaffRoom& screen, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  kit.paragraph(say("staff.code_shown"));
+  {
+    const ui::Scope card = kit.card("code", {ui::Tone::indigo, true, false, false});
+    kit.heading(2, screen.recovery_code, ui::Size::title);
+  }
+  kit.paragraph(say("staff.code_once"), ui::Ink::muted);
+  if (kit.button({"written", say("staff.code_written"), "check", ui::Importance::primary}))
+    return ShowStaffPart{StaffPart::overview};
+  return std::nullopt;
+}
+
+std::optional<Action> draw_forget(const State& state, const StaffRoom& screen, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  kit.paragraph(say("staff.forget_what"), ui::Ink::muted);
+  std::optional<Action> done;
+  const ui::Scope grid = kit.grid("learners", say("staff.forget"), 16);
+  for (const LearnerTile& tile : state.tiles) {
+    const bool is_asked = tile.id == screen.to_forget;
+    const std::string words =
+        is_asked ? base::fill(say("staff.forget_sure"), {{"name", tile.name}}) : tile.name;
+    const ui::Importance importance = is_asked ? ui::Importance::primary : ui::Importance::normal;
+    if (kit.button({base::hex(tile.id), words, is_asked ? "trash" : "person", importance}, true))
+      done = ForgetLearner{tile.id};
+  }
+  return done;
+}
+
+std::string_view title_key(StaffPart part) {
+  switch (part) {
+    case StaffPart::overview:
+      return "staff.title";
+    case StaffPart::passphrase:
+      return "staff.words";
+    case StaffPart::recovery_code:
+      return "staff.code";
+    case StaffPart::forget:
+      return "staff.forget";
+  }
+  return "staff.title";
+}
+
+std::optional<Action> draw_part(const State& state, const StaffRoom& screen, Sheet& sheet, ui::Kit& kit) {
+  switch (screen.part) {
+    case StaffPart::overview:
+      return draw_overview(state, kit);
+    case StaffPart::passphrase:
+      return draw_passphrase(state, sheet, kit);
+    case StaffPart::recovery_code:
+      return draw_code(state, screen, kit);
+    case StaffPart::forget:
+      return draw_forget(state, screen, kit);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Action> draw_staff_room(const State& state, const StaffRoom& screen, Sheet& sheet,
+                                      ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const std::string& title = say(title_key(screen.part));
+  const ui::Scope place = kit.screen("staff " + std::to_string(static_cast<int>(screen.part)), title);
+  std::optional<Action> done = draw_top_bar(state, kit, title, "");
+  ui::BottomBar bar;
+  if (screen.part != StaffPart::recovery_code)
+    bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
+  if (screen.part == StaffPart::overview)
+    bar.next = ui::ButtonLook{"close", say("adviser.close"), "lock", ui::Importance::primary};
+  const std::string_view pressed = kit.bottom_bar(bar);
+  if (pressed == "back" && screen.part == StaffPart::overview) done = GoBack{};
+  if (pressed == "back" && screen.part != StaffPart::overview) done = ShowStaffPart{StaffPart::overview};
+  if (pressed == "close") done = CloseProgram{};
+  const ui::Scope body = kit.body("staff", 260);
+  kit.heading(1, title);
+  if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");
+  if (!screen.done.empty()) kit.status("done", screen.done, ui::Tone::ok, "check");
+  if (std::optional<Action> in_part = draw_part(state, screen, sheet, kit)) done = in_part;
+  return done;
+}
+
+}  // namespace screens
