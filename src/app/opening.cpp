@@ -41,9 +41,29 @@ base::Result<vault::Unlocked> unlock_by_machine(platform::Safe& safe, const vaul
   return unlocked;
 }
 
-base::Result<OpenStore> opened(base::Result<std::unique_ptr<store::Store>> store, vault::Keyring keyring,
-                               vault::Unlocked unlocked) {
+std::string last_run_name(const vault::Keyring& keyring) { return base::hex(keyring.store()) + ".last-run"; }
+
+// This PC's own number, drawn once.
+base::Id this_pc(platform::Safe& safe, base::Id drawn) {
+  const base::Result<std::string> known = safe.read("pc");
+  const std::optional<base::Id> id = known ? base::id_from_hex(*known) : std::nullopt;
+  if (id) return *id;
+  const base::Outcome kept = safe.keep("pc", base::hex(drawn));
+  return kept ? drawn : base::Id{};
+}
+
+store::Opening with_memory(const Place& place, const vault::Keyring& keyring, store::Opening opening) {
+  opening.pc = this_pc(place.safe, opening.writer);
+  const base::Result<std::string> last = place.safe.read(last_run_name(keyring));
+  if (last) opening.last_run = *last;
+  return opening;
+}
+
+base::Result<OpenStore> opened(const Place& place, base::Result<std::unique_ptr<store::Store>> store,
+                               vault::Keyring keyring, vault::Unlocked unlocked) {
   if (!store) return store.error();
+  // Without it the next start cannot tell an old copy that was put back, and no more.
+  (void)place.safe.keep(last_run_name(keyring), (*store)->this_run());
   return OpenStore{std::move(*store), std::move(keyring), std::move(unlocked.keys), unlocked.account};
 }
 
@@ -62,8 +82,9 @@ base::Result<OpenStore> create(const Place& place, const store::Opening& opening
   if (!added) return added.error();
   const base::Outcome written = store::write_keyring(place.disk, place.folder, keyring);
   if (!written) return written.error();
-  auto store = store::Store::create(place.disk, place.folder, unlocked.keys, opening);
-  return opened(std::move(store), std::move(keyring), std::move(unlocked));
+  auto store =
+      store::Store::create(place.disk, place.folder, unlocked.keys, with_memory(place, keyring, opening));
+  return opened(place, std::move(store), std::move(keyring), std::move(unlocked));
 }
 
 }  // namespace
@@ -89,8 +110,9 @@ base::Result<vault::Unlocked> unlock_by_person(const vault::Keyring& keyring, st
 
 base::Result<OpenStore> open_unlocked(const Place& place, const store::Opening& opening,
                                       vault::Keyring keyring, vault::Unlocked unlocked) {
-  auto store = store::Store::open(place.disk, place.folder, unlocked.keys, opening);
-  return opened(std::move(store), std::move(keyring), std::move(unlocked));
+  auto store =
+      store::Store::open(place.disk, place.folder, unlocked.keys, with_memory(place, keyring, opening));
+  return opened(place, std::move(store), std::move(keyring), std::move(unlocked));
 }
 
 base::Outcome let_machine_open(const Place& place, vault::Keyring& keyring, const vault::StoreKeys& keys,

@@ -7,6 +7,7 @@
 #include "store/draft_value.h"
 #include "store/keys.h"
 #include "store/logbook.h"
+#include "store/origin.h"
 #include "vault/digest.h"
 
 namespace store {
@@ -56,12 +57,15 @@ struct Store::State {
   std::uint64_t draft = 0;
   std::int64_t newest_second = 0;
   std::string last_digest;  // of the last event saved, hex
+  std::string this_run;     // of the event that began this run, likewise
   Room room = Room::enough;
   bool clock_is_doubtful = false;
 
   learner::Event stamp(const Deed& deed) const;
   base::Result<learner::Event> append(const Deed& deed);
   base::Outcome begin_run(const Opening& opening);
+  base::Result<std::vector<learner::Event>> events(base::Id about);
+  std::string origin_sentence(const Opening& opening);
 };
 
 learner::Event Store::State::stamp(const Deed& deed) const {
@@ -101,6 +105,29 @@ base::Result<learner::Event> Store::State::append(const Deed& deed) {
   return event;
 }
 
+base::Result<std::vector<learner::Event>> Store::State::events(base::Id about) {
+  std::vector<learner::Event> events;
+  const base::Outcome scanned = logbook->attempt([&](Database& database) {
+    events.clear();
+    return database.scan(events_of(about), [&](std::string_view, const base::Result<std::string>& line) {
+      base::Result<learner::Event> event = line ? learner::event_from_line(*line) : line.error();
+      if (event)
+        events.push_back(std::move(*event));
+      else
+        logbook->note("Some work is from a newer program. It is kept, but not shown.");
+    });
+  });
+  if (!scanned) return scanned.error();
+  return events;
+}
+
+std::string Store::State::origin_sentence(const Opening& opening) {
+  base::Result<std::vector<learner::Event>> runs = events({});
+  if (!runs) return "";
+  std::erase_if(*runs, [](const learner::Event& event) { return event.kind != learner::kind::run_began; });
+  return sentence_for(origin_of(*runs, opening.pc, opening.last_run));
+}
+
 base::Outcome Store::State::begin_run(const Opening& opening) {
   const Survey& seen = logbook->seen();
   writer = opening.writer;
@@ -114,9 +141,13 @@ base::Outcome Store::State::begin_run(const Opening& opening) {
   deed.kind = learner::kind::run_began;
   deed.at = opening.now;
   deed.body["program"] = opening.program_version;
+  deed.body["pc"] = base::hex(opening.pc);
   if (!seen.newest_line.empty()) deed.body["before"] = vault::digest_hex(seen.newest_line);
+  const std::string origin = origin_sentence(opening);
+  if (!origin.empty()) logbook->note(origin);
   const base::Result<learner::Event> began = append(deed);
   if (!began) return began.error();
+  this_run = last_digest;
   room = logbook->look_for_room();
   return base::Done{};
 }
@@ -174,21 +205,7 @@ base::Result<std::vector<Draft>> Store::drafts(base::Id about) {
   return drafts;
 }
 
-base::Result<std::vector<learner::Event>> Store::events(base::Id about) {
-  std::vector<learner::Event> events;
-  const base::Outcome scanned = state_->logbook->attempt([&](Database& database) {
-    events.clear();
-    return database.scan(events_of(about), [&](std::string_view, const base::Result<std::string>& line) {
-      base::Result<learner::Event> event = line ? learner::event_from_line(*line) : line.error();
-      if (event)
-        events.push_back(std::move(*event));
-      else
-        state_->logbook->note("Some work is from a newer program. It is kept, but not shown.");
-    });
-  });
-  if (!scanned) return scanned.error();
-  return events;
-}
+base::Result<std::vector<learner::Event>> Store::events(base::Id about) { return state_->events(about); }
 
 base::Result<std::vector<LearnerName>> Store::learners() {
   std::vector<learner::Event> facts;
@@ -237,6 +254,8 @@ base::Result<base::Id> Store::add_learner(base::Id id, const std::string& name, 
   if (!began) return began.error();
   return id;
 }
+
+const std::string& Store::this_run() const { return state_->this_run; }
 
 base::Outcome Store::forget(base::Id, base::WallTime) { return no_such("not yet"); }
 

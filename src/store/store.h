@@ -53,6 +53,8 @@ struct Opening {
   base::Id writer;  // drawn anew at each start
   base::WallTime now;
   std::string program_version;
+  base::Id pc = {};           // this PC, wherever the data folder goes
+  std::string last_run = {};  // what this_run() said when this PC was last at work on this store, or ""
 };
 
 // What opening or saving had to do beyond its task, in order, for the screen and the diary.
@@ -91,6 +93,7 @@ class Store {
   base::Result<std::vector<LearnerName>> learners();                 // by the order in which they came
   // full: there is too little room for a new session; invalid: the id is taken by another name.
   base::Result<base::Id> add_learner(base::Id id, const std::string& name, base::WallTime at);
+  const std::string& this_run() const;  // for this PC to remember, outside of the data folder
   base::Outcome forget(base::Id about, base::WallTime at);
   // The newest time that this PC's clock told lies before one that it told earlier, or before this program
   // was made. Events say so for themselves, until a member of staff says that the clock is right.
