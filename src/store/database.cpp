@@ -102,20 +102,25 @@ base::Outcome Database::write_sealed(const std::vector<Change>& sealed) {
   return outcome_from(status);
 }
 
-void Database::compact() { db_->CompactRange(nullptr, nullptr); }
-
 base::Outcome Database::scan(std::string_view prefix, const Seer& see) const {
   return scan_sealed(
       prefix, [&](std::string_view key, std::string_view stored) { see(key, seals_.open(key, stored)); });
 }
 
-base::Outcome Database::scan_sealed(
-    std::string_view prefix, const std::function<void(std::string_view, std::string_view)>& see) const {
+base::Outcome Database::scan_sealed(std::string_view prefix, const SealedSeer& see) const {
   const std::unique_ptr<leveldb::Iterator> place(db_->NewIterator(checked_reads()));
   for (place->Seek(slice(prefix)); place->Valid(); place->Next()) {
     const std::string_view key = view(place->key());
     if (!key.starts_with(prefix)) break;
     see(key, view(place->value()));
+  }
+  return outcome_from(place->status());
+}
+
+base::Outcome Database::scan_sealed_after(std::string_view key, const SealedSeer& see) const {
+  const std::unique_ptr<leveldb::Iterator> place(db_->NewIterator(checked_reads()));
+  for (place->Seek(slice(key)); place->Valid(); place->Next()) {
+    if (view(place->key()) != key) see(view(place->key()), view(place->value()));
   }
   return outcome_from(place->status());
 }

@@ -53,13 +53,13 @@ class Database {
   base::Outcome write_sealed(const std::vector<Change>& sealed);
   base::Outcome scan(std::string_view prefix, const Seer& see) const;  // in the order of keys
   // Each key with its value as it is stored.
-  base::Outcome scan_sealed(std::string_view prefix,
-                            const std::function<void(std::string_view, std::string_view)>& see) const;
+  using SealedSeer = std::function<void(std::string_view key, std::string_view stored)>;
+  base::Outcome scan_sealed(std::string_view prefix, const SealedSeer& see) const;
+  // Likewise, every key after this one.
+  base::Outcome scan_sealed_after(std::string_view key, const SealedSeer& see) const;
   base::Result<bool> holds(const std::string& key) const;
   Seals& seals() { return seals_; }
   const Seals& seals() const { return seals_; }
-  // LevelDB keeps removed bytes until then: forgetting is not done before.
-  void compact();
 
  private:
   explicit Database(const vault::StoreKeys& keys);

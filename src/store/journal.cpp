@@ -138,6 +138,17 @@ std::vector<Change> JournalPages::all_key_records() const {
   return all;
 }
 
+std::vector<JournalLine> lines_to_keep(const std::vector<JournalLine>& lines, const Seals& seals) {
+  std::vector<JournalLine> kept;
+  for (const JournalLine& line : lines) {
+    const auto about = about_of(line.key);
+    if (about && seals.is_forgotten(*about)) continue;
+    // After a change of the store key the record that the line came with opens no more.
+    kept.push_back({line.key, seals.record_for(line.key).value_or(line.key_record), line.sealed});
+  }
+  return kept;
+}
+
 base::Result<JournalPages> read_journal(Disk& disk, const std::string& folder, const Seals& seals) {
   const std::string path = folder + "/" + std::string(file_name);
   if (!exists(disk, path)) return JournalPages{};

@@ -31,6 +31,8 @@ struct Head {
   std::uint64_t count = 0;   // of its events
   std::uint64_t number = 0;  // of the newest
   std::string digest;        // of the newest one's line, 32 bytes
+
+  friend bool operator==(const Head&, const Head&) = default;
 };
 using Heads = std::map<base::Id, Head>;
 
@@ -52,6 +54,8 @@ struct JournalPages {
   std::vector<Change> all_key_records() const;  // and those of the lines
 };
 
+// Those that are not forgotten, with their learners' key records as they are now.
+std::vector<JournalLine> lines_to_keep(const std::vector<JournalLine>& lines, const Seals& seals);
 // Fails only when the disk does; whatever the bytes are, there is a result.
 base::Result<JournalPages> read_journal(Disk& disk, const std::string& folder, const Seals& seals);
 

@@ -74,6 +74,11 @@ std::optional<base::Id> about_of(std::string_view key) {
   return std::nullopt;
 }
 
+std::optional<base::Id> learner_of(std::string_view key) {
+  if (const auto record = key_record_key_from(key)) return record->about;
+  return about_of(key);
+}
+
 std::optional<EventKey> event_key_from(std::string_view key) {
   constexpr std::size_t step = number_size + 1;
   if (!key.starts_with(event_prefix) || key.size() != event_key_size) return std::nullopt;

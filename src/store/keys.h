@@ -21,6 +21,10 @@ inline constexpr std::string_view learner_prefix = "f/learner/";
 inline constexpr std::string_view key_record_prefix = "k/";
 inline constexpr std::string_view tombstone_prefix = "t/";
 inline constexpr std::string_view local_prefix = "l/";
+// Local: the database is to be rewritten, since removed bytes lie in it.
+inline constexpr std::string_view rewriting_key = "l/rewriting";
+// Local: what of the journal is older than this database (survey.h, JournalTrust).
+inline constexpr std::string_view journal_key = "l/journal";
 inline constexpr std::size_t event_key_size = event_prefix.size() + 4 * 8 + 3;
 
 struct EventKey {
@@ -58,6 +62,9 @@ std::string tombstone_key(base::Id about);            // t/<about>
 
 // Whose own key a value at this place is sealed with: of events, drafts and names. None: the store's.
 std::optional<base::Id> about_of(std::string_view key);
+
+// Whom a key concerns, its key record too. None: the store's own values.
+std::optional<base::Id> learner_of(std::string_view key);
 
 std::optional<EventKey> event_key_from(std::string_view key);
 std::optional<DraftKey> draft_key_from(std::string_view key);

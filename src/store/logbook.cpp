@@ -6,9 +6,11 @@
 #include <algorithm>
 
 #include "store/files.h"
+#include "store/forgetting.h"
 #include "store/keys.h"
 #include "store/marker.h"
 #include "store/mend.h"
+#include "store/rewriting.h"
 #include "vault/digest.h"
 
 namespace store {
@@ -97,6 +99,10 @@ base::Result<std::unique_ptr<Logbook>> Logbook::open(Disk& disk, const std::stri
   if (!locked) return locked.error();
   const base::Outcome settled = logbook->settle();
   if (!settled) return settled.error();
+  const base::Outcome rewritten = logbook->rewrite_if_due();
+  if (!logbook->database_) return rewritten.error();
+  // Learners can work all the same; it is tried again at the next start.
+  if (!rewritten) logbook->note("Old work could not be removed from this PC yet. Tell your adviser.");
   logbook->keep_ballast();
   return logbook;
 }
@@ -123,6 +129,8 @@ bool Logbook::is_damage(const base::Error& error, Trust trust) {
 base::Outcome Logbook::settle_once(Trust trust) {
   const base::Outcome marked = check_marker(disk_, folder_);
   if (!marked) return marked.error();
+  const base::Outcome replaced = finish_rewriting(disk_, folder_);
+  if (!replaced) return replaced.error();
   const base::Outcome swapped = finish_swap(disk_, folder_);
   if (!swapped) return swapped.error();
   base::Result<JournalPages> journal = promises();
@@ -182,7 +190,7 @@ base::Outcome Logbook::open_as_seen(Survey seen, const JournalPages& journal) {
   }
   if (!seen.to_restore.empty()) note("Some saved answers had gone. We put them back.");
   if (!journal.readable && seen.events > 0) note("The safety copy was gone. We made a new one.");
-  auto fresh = Journal::begin(disk_, folder_, (*database)->seals(), seen.promised, journal.lines);
+  auto fresh = begin_journal(seen, journal, **database);
   if (!fresh) return fresh.error();
   database_ = std::move(*database);
   journal_ = std::move(*fresh);
@@ -190,6 +198,31 @@ base::Outcome Logbook::open_as_seen(Survey seen, const JournalPages& journal) {
   seen_ = std::move(seen);
   promises_are_void_ = false;
   return base::Done{};
+}
+
+base::Result<std::unique_ptr<Journal>> Logbook::begin_journal(const Survey& seen, const JournalPages& journal,
+                                                              Database& database) {
+  std::vector<JournalLine> lines;
+  if (seen.journal != JournalTrust::nothing) lines = lines_to_keep(journal.lines, database.seals());
+  auto fresh = Journal::begin(disk_, folder_, database.seals(), seen.promised, lines);
+  if (!fresh || seen.journal == JournalTrust::whole) return fresh;
+  const base::Outcome trusted = database.write({{std::string(journal_key), std::nullopt}});
+  if (!trusted) return trusted.error();
+  return fresh;
+}
+
+// The old database stays in use until a new one is whole; a failure costs nothing but time.
+base::Outcome Logbook::rewrite_if_due() {
+  base::Outcome why = base::Done{};
+  for (int tries = 0; tries < most_attempts && seen_.must_rewrite; ++tries) {
+    why = rewrite(disk_, folder_, keys_, *database_, seen_);
+    close();
+    if (why) why = replace_by_rewritten(disk_, folder_);
+    if (!why) after_failure(why.error());
+    const base::Outcome settled = settle();
+    if (!settled) return settled.error();
+  }
+  return seen_.must_rewrite ? why : base::Done{};
 }
 
 void Logbook::close() {
@@ -246,6 +279,29 @@ base::Outcome Logbook::write_event(const learner::Event& event, const std::strin
   if (!noted) return noted.error();
   before = head;
   return base::Done{};
+}
+
+base::Outcome Logbook::forget(base::Id about, base::WallTime at) {
+  const base::Outcome written = attempt([&](Database& database) -> base::Outcome {
+    if (database.seals().is_forgotten(about)) return base::Done{};
+    const base::Result<std::vector<Change>> changes = changes_to_forget(database, about, at);
+    if (!changes) return changes.error();
+    return database.write(*changes);
+  });
+  if (!written) return written.error();
+  // The rest is what a start after a power cut does.
+  close();
+  const base::Outcome settled = settle();
+  if (!settled) return settled.error();
+  return rewrite_if_due();
+}
+
+base::Outcome Logbook::take_keys(const vault::StoreKeys& keys) {
+  keys_ = keys.copy();
+  close();
+  const base::Outcome settled = settle();
+  if (!settled) return settled.error();
+  return rewrite_if_due();
 }
 
 void Logbook::after_failure(const base::Error& error) {

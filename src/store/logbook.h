@@ -37,6 +37,10 @@ class Logbook {
   // The event, the head and what the task adds, in one batch; then the journal.
   using More = std::function<base::Result<std::vector<Change>>(const Database& database)>;
   base::Outcome add_event(const learner::Event& event, const std::string& line, const More& more);
+  // Done when no byte of the learner is left in the database or the journal.
+  base::Outcome forget(base::Id about, base::WallTime at);
+  // From here on with these keys: what is sealed with the one before is sealed anew.
+  base::Outcome take_keys(const vault::StoreKeys& keys);
 
   const Survey& seen() const { return seen_; }  // when it was last opened
   const std::vector<Note>& notes() const { return notes_; }
@@ -55,6 +59,9 @@ class Logbook {
   base::Result<Survey> look(const JournalPages& journal);
   base::Outcome mend_now(const JournalPages& journal);
   base::Outcome open_as_seen(Survey seen, const JournalPages& journal);
+  base::Result<std::unique_ptr<Journal>> begin_journal(const Survey& seen, const JournalPages& journal,
+                                                       Database& database);
+  base::Outcome rewrite_if_due();
   base::Outcome write_event(const learner::Event& event, const std::string& line, const More& more);
   void close();
   void after_failure(const base::Error& error);

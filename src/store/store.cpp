@@ -62,6 +62,7 @@ struct Store::State {
   bool clock_is_doubtful = false;
 
   learner::Event stamp(const Deed& deed) const;
+  base::Outcome refuse_forgotten(base::Id about) const;
   base::Result<learner::Event> append(const Deed& deed);
   base::Outcome begin_run(const Opening& opening);
   base::Result<std::vector<learner::Event>> events(base::Id about);
@@ -86,7 +87,21 @@ learner::Event Store::State::stamp(const Deed& deed) const {
   return event;
 }
 
+// A new event or draft would make the learner a new key.
+base::Outcome Store::State::refuse_forgotten(base::Id about) const {
+  bool is_forgotten = false;
+  const base::Outcome asked = logbook->attempt([&](Database& database) -> base::Outcome {
+    is_forgotten = database.seals().is_forgotten(about);
+    return base::Done{};
+  });
+  if (!asked) return asked.error();
+  if (is_forgotten) return no_such("the learner was forgotten");
+  return base::Done{};
+}
+
 base::Result<learner::Event> Store::State::append(const Deed& deed) {
+  const base::Outcome allowed = refuse_forgotten(deed.about);
+  if (!allowed) return allowed.error();
   const std::string line = learner::to_line(stamp(deed));
   // What is handed back is what the line says, to the byte.
   base::Result<learner::Event> event = learner::event_from_line(line);
@@ -181,6 +196,8 @@ base::Result<learner::Event> Store::append(const Deed& deed) { return state_->ap
 
 base::Outcome Store::keep_draft(base::Id about, const Draft& draft) {
   if (draft.text.size() > learner::longest_line) return no_such("the draft is longer than a line may be");
+  const base::Outcome allowed = state_->refuse_forgotten(about);
+  if (!allowed) return allowed.error();
   const DraftKey key{about, draft.slot, ++state_->draft};
   const DraftValue value{state_->tick, draft.at, draft.text};
   return state_->logbook->attempt([&](Database& database) -> base::Outcome {
@@ -257,8 +274,6 @@ base::Result<base::Id> Store::add_learner(base::Id id, const std::string& name, 
 
 const std::string& Store::this_run() const { return state_->this_run; }
 
-base::Outcome Store::forget(base::Id, base::WallTime) { return no_such("not yet"); }
-
 bool Store::clock_is_doubtful() const { return state_->clock_is_doubtful; }
 
 base::Result<learner::Event> Store::attest_clock(base::Id who, base::WallTime at) {
@@ -274,6 +289,14 @@ base::Result<learner::Event> Store::attest_clock(base::Id who, base::WallTime at
   if (!event) state_->newest_second = before;
   return event;
 }
+
+base::Outcome Store::forget(base::Id about, base::WallTime at) {
+  // About nobody stands what the program itself did.
+  if (about == base::Id{}) return no_such("no learner has this id");
+  return state_->logbook->forget(about, at);
+}
+
+base::Outcome Store::take_keys(const vault::StoreKeys& keys) { return state_->logbook->take_keys(keys); }
 
 Room Store::room() const { return state_->room; }
 const std::vector<Note>& Store::notes() const { return state_->logbook->notes(); }

@@ -83,8 +83,8 @@ class Store {
   ~Store();
 
   // One synced batch: the event, the slot's drafts removed, the head moved.
-  // invalid: the deed is longer than a line may be. After any other error the deed is
-  // not saved; the same call may be made again at any time.
+  // invalid: the deed is longer than a line may be, or about someone forgotten. After any other error the
+  // deed is not saved; the same call may be made again at any time.
   base::Result<learner::Event> append(const Deed& deed);
   // On disk when it returns. Each flush is its own key; an empty text forgets the draft.
   base::Outcome keep_draft(base::Id about, const Draft& draft);
@@ -94,12 +94,18 @@ class Store {
   // full: there is too little room for a new session; invalid: the id is taken by another name.
   base::Result<base::Id> add_learner(base::Id id, const std::string& name, base::WallTime at);
   const std::string& this_run() const;  // for this PC to remember, outside of the data folder
-  base::Outcome forget(base::Id about, base::WallTime at);
   // The newest time that this PC's clock told lies before one that it told earlier, or before this program
   // was made. Events say so for themselves, until a member of staff says that the clock is right.
   bool clock_is_doubtful() const;
   // invalid: a time before this program was made, which nobody can attest.
   base::Result<learner::Event> attest_clock(base::Id who, base::WallTime at);
+  // Nothing of the learner can be read again, and no byte of it is in the folder's database and
+  // journal when this is done; elsewhere only the id stays. After an error the same call may be made
+  // again; the next start goes on by itself. invalid: the id is nobody's. Its key may still lie in a
+  // damaged database that was set aside: forget_learner (store_key_change.h) makes that useless too.
+  base::Outcome forget(base::Id about, base::WallTime at);
+  // After a change of the store key (store_key_change.h): done when nothing is sealed with the one before.
+  base::Outcome take_keys(const vault::StoreKeys& keys);
   Room room() const;  // as it was when last looked at: at open and at each add_learner
   const std::vector<Note>& notes() const;
 

@@ -37,6 +37,10 @@ bool see_head(Survey& survey, const HeadKey& key, const std::string& value) {
   return bool{head};
 }
 
+JournalTrust trust_from(const std::string& value) {
+  return value == to_bytes(JournalTrust::lines) ? JournalTrust::lines : JournalTrust::nothing;
+}
+
 // False where the key or its value is none of ours.
 bool see(Survey& survey, std::string_view key, const std::string& value) {
   if (const auto event = event_key_from(key)) return see_event(survey, *event, value);
@@ -49,8 +53,29 @@ bool see(Survey& survey, std::string_view key, const std::string& value) {
          key.starts_with(local_prefix) || tombstone_from(key);
 }
 
+// What was forgotten is not counted; where it has come back, it has to go again.
+void look_at(Survey& survey, const Seals& seals, std::string_view key, std::string_view stored) {
+  ++survey.keys;
+  const std::optional<base::Id> learner = learner_of(key);
+  if (learner && seals.is_forgotten(*learner)) {
+    survey.must_rewrite = true;
+    return;
+  }
+  const base::Result<std::string> value = seals.open(key, stored);
+  if (!value || !see(survey, key, *value)) {
+    survey.unreadable.emplace_back(key);
+    return;
+  }
+  const bool is_under_store_key = !about_of(key);
+  if (key == rewriting_key || (is_under_store_key && !seals.is_newest(stored))) survey.must_rewrite = true;
+  if (key == journal_key) survey.journal = trust_from(*value);
+}
+
 base::Outcome see_journal(Survey& survey, const Database& database, const JournalPages& journal) {
-  for (const auto& [writer, head] : journal.heads) promise(survey, writer, head);
+  if (survey.journal == JournalTrust::whole) {
+    for (const auto& [writer, head] : journal.heads) promise(survey, writer, head);
+  }
+  if (survey.journal == JournalTrust::nothing) return base::Done{};
   for (const JournalLine& entry : journal.lines) {
     const auto key = event_key_from(entry.key);
     if (!key || database.seals().is_forgotten(key->about)) continue;
@@ -77,16 +102,20 @@ std::uint64_t missing_of(const Head& promised, const Head& found) {
 
 base::Result<Survey> survey(const Database& database, const JournalPages& journal) {
   Survey survey;
-  const auto look = [&survey](std::string_view key, const base::Result<std::string>& value) {
-    if (!value || !see(survey, key, *value)) survey.unreadable.emplace_back(key);
-  };
-  const base::Outcome scanned = database.scan("", look);
+  const base::Outcome scanned = database.scan_sealed("", [&](std::string_view key, std::string_view stored) {
+    look_at(survey, database.seals(), key, stored);
+  });
   if (!scanned) return scanned.error();
   const base::Outcome compared = see_journal(survey, database, journal);
   if (!compared) return compared.error();
   for (auto& [writer, head] : survey.found) head.digest = vault::digest(head.digest);
   survey.lacks_key_records = !database.seals().unwritten_records().empty();
   return survey;
+}
+
+std::string to_bytes(JournalTrust trust) {
+  if (trust == JournalTrust::whole) return "whole";
+  return trust == JournalTrust::lines ? "lines" : "nothing";
 }
 
 std::uint64_t missing_from(const Survey& survey) {
