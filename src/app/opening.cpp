@@ -2,6 +2,7 @@
 #include "app/opening.h"
 
 #include "store/keyring_file.h"
+#include "store/store_key_change.h"
 #include "vault/recovery_code.h"
 
 namespace app {
@@ -64,6 +65,9 @@ base::Result<OpenStore> opened(const Place& place, base::Result<std::unique_ptr<
   if (!store) return store.error();
   // Without it the next start cannot tell an old copy that was put back, and no more.
   (void)place.safe.keep(last_run_name(keyring), (*store)->this_run());
+  const base::Outcome finished =
+      store::finish_store_key_change({place.disk, place.folder, keyring, unlocked.keys}, **store);
+  if (!finished) return finished.error();
   return OpenStore{std::move(*store), std::move(keyring), std::move(unlocked.keys), unlocked.account};
 }
 

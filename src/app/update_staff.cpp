@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "screens/common.h"
 #include "store/keyring_file.h"
+#include "store/store_key_change.h"
 #include "vault/recovery_code.h"
 
 namespace app {
@@ -237,11 +238,12 @@ void forget_learner(Context& context, const screens::ForgetLearner& wish) {
     room.to_forget = wish.id;
     return;
   }
-  store::Store* store = context.store.get();
   const base::WallTime at = now(context);
   context.state.waiting = true;
-  context.writer->post([store, id = wish.id, at](const Worker::Mailbox& mailbox) {
-    mailbox(LearnerForgotten{store->forget(id, at)});
+  context.writer->post([&context, id = wish.id, at](const Worker::Mailbox& mailbox) {
+    const std::string folder = context.machine.paths.data();
+    const store::OpenKeyring ring{context.machine.disk, folder, context.keyring, context.keys};
+    mailbox(LearnerForgotten{store::forget_learner(ring, *context.store, id, at)});
   });
 }
 
