@@ -10,11 +10,11 @@ namespace {
 
 std::string quoted(const std::string& words) { return "“" + words + "”"; }
 
-// The tables of [[steps]], which are the activity's steps in the same order.
+// The tables of [[steps]], which are the activity's steps in the same order; none where it is no list.
 std::vector<const steps::Node*> step_nodes(const ActivityFile& file) {
   std::vector<const steps::Node*> nodes;
   const steps::Node* list = file.root.child("steps");
-  if (list == nullptr) return nodes;
+  if (list == nullptr || list->sort != steps::Node::Sort::list) return nodes;
   for (const steps::Node& node : list->children) {
     if (node.sort == steps::Node::Sort::table) nodes.push_back(&node);
   }
@@ -46,11 +46,15 @@ const steps::Step* find_step(const Activity& activity, std::string_view id) {
   return found == activity.steps.end() ? nullptr : &*found;
 }
 
+// The first of them: it is said again for each mistake, and must not become longer than a pack.
 std::string list_of_criteria(const Unit& unit) {
+  constexpr std::size_t long_enough = 300;
   std::string numbers;
   for (const Outcome& outcome : unit.outcomes) {
-    for (const Criterion& criterion : outcome.criteria)
+    for (const Criterion& criterion : outcome.criteria) {
+      if (numbers.size() + criterion.number.size() > long_enough) return numbers + ", …";
       numbers += (numbers.empty() ? "" : ", ") + criterion.number;
+    }
   }
   return numbers;
 }

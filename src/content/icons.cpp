@@ -22,7 +22,7 @@ char32_t code_point_from(std::string_view hex) {
 LoadedIcons load_icons(const std::string& assets_folder) {
   LoadedIcons loaded;
   const std::string file(file_name);
-  Tree tree = read_toml(assets_folder + "/" + file, file);
+  Tree tree = read_toml(text_of(assets_folder + "/" + file), file);
   loaded.mistakes = std::move(tree.mistakes);
   if (!tree.root) return loaded;
   for (const steps::Node& node : tree.root->children) {

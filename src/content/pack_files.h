@@ -2,13 +2,19 @@
 // PackFiles: a pack while it is being read, with the trees kept for line numbers.
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "content/catalogue.h"
+#include "content/toml_tree.h"
 #include "steps/reader.h"
 
 namespace content {
+
+// The files as they were found, by their names inside the pack: "unit.toml", "cards/likes.toml".
+using PackTexts = std::map<std::string, FileText>;
 
 struct ActivityFile {
   std::string name;  // activities/a02.toml
@@ -16,12 +22,15 @@ struct ActivityFile {
 };
 
 struct PackFiles {
-  std::string folder;
+  PackTexts texts;
   Pack pack;
   steps::Shelf shelf;
   std::vector<ActivityFile> activity_files;  // in the order of pack.activities
   std::vector<Mistake> mistakes;
 };
+
+// load_pack() without the disk: what these files say, using the icons of these names.
+Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons);
 
 // What no single file can know: twins, criteria, rules, slots and their order.
 void check_across(PackFiles& files);

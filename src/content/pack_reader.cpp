@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 4> stretches = {"about_me", "my_choices", "my_plan", "looking_back"};
 
 std::optional<steps::Node> read_file(PackFiles& files, const std::string& name) {
-  Tree tree = read_toml(files.folder + "/" + name, name);
+  const auto found = files.texts.find(name);
+  Tree tree = read_toml(found == files.texts.end() ? std::nullopt : found->second, name);
   files.mistakes.insert(files.mistakes.end(), tree.mistakes.begin(), tree.mistakes.end());
   return std::move(tree.root);
 }
@@ -95,8 +96,7 @@ void read_unit(PackFiles& files) {
   add_mistakes(files.mistakes, name, found);
 }
 
-void read_bank(PackFiles& files, const std::string& path) {
-  const std::string name = "cards/" + fs::path(path).filename().string();
+void read_bank(PackFiles& files, const std::string& name) {
   const std::optional<steps::Node> root = read_file(files, name);
   if (!root) return;
   std::vector<steps::Mistake> found;
@@ -107,14 +107,18 @@ void read_bank(PackFiles& files, const std::string& path) {
     reader.wrong(reader.line_of("valid_until"), "“" + until + "” is no date", "Write it like \"2027-08-31\"");
   }
   std::vector<steps::Option> cards;
+  std::set<std::string> seen;
   for (steps::Reader& each : reader.tables("cards", "card")) {
-    cards.push_back(steps::read_option(each, files.shelf));
-    steps::refuse_twins(each, cards, each.line_of("id"));
-    if (cards.size() > 1 && cards.back().id == cards[cards.size() - 2].id) cards.pop_back();
+    steps::Option card = steps::read_option(each, files.shelf);
+    if (card.id.empty() || seen.insert(card.id).second) {
+      cards.push_back(std::move(card));
+    } else {
+      each.wrong(each.line_of("id"), "the id “" + card.id + "” comes twice", "Give each its own id");
+    }
   }
   if (cards.empty()) reader.wrong(1, "there are no cards", "Add [[cards]]");
   reader.finish();
-  files.shelf.banks[fs::path(path).stem().string()] = std::move(cards);
+  files.shelf.banks[fs::path(name).stem().string()] = std::move(cards);
   add_mistakes(files.mistakes, name, found);
 }
 
@@ -165,8 +169,7 @@ Activity activity_from(steps::Reader& reader, const PackFiles& files) {
   return activity;
 }
 
-void read_activity(PackFiles& files, const std::string& path) {
-  const std::string name = "activities/" + fs::path(path).filename().string();
+void read_activity(PackFiles& files, const std::string& name) {
   std::optional<steps::Node> root = read_file(files, name);
   if (!root) return;
   std::vector<steps::Mistake> found;
@@ -176,28 +179,40 @@ void read_activity(PackFiles& files, const std::string& path) {
   files.activity_files.push_back({name, std::move(*root)});
 }
 
-void read_icon_names(PackFiles& files, const std::string& assets_folder) {
-  const fs::path two_above = fs::absolute(files.folder) / ".." / "..";
-  LoadedIcons loaded =
-      load_icons(assets_folder.empty() ? two_above.lexically_normal().string() : assets_folder);
-  files.mistakes.insert(files.mistakes.end(), loaded.mistakes.begin(), loaded.mistakes.end());
-  for (const auto& [name, place] : loaded.icons) files.shelf.icons.insert(name);
+LoadedIcons icons_for(const std::string& pack_folder, const std::string& assets_folder) {
+  const fs::path two_above = fs::absolute(pack_folder) / ".." / "..";
+  return load_icons(assets_folder.empty() ? two_above.lexically_normal().string() : assets_folder);
 }
 
-PackFiles read_files(const std::string& pack_folder, const std::string& assets_folder) {
-  PackFiles files;
-  files.folder = pack_folder;
-  read_icon_names(files, assets_folder);
+PackTexts texts_in(const std::string& pack_folder) {
+  PackTexts texts;
+  for (const std::string name : {"pack.toml", "unit.toml", "checks.toml"})
+    texts[name] = text_of(pack_folder + "/" + name);
+  for (const std::string folder : {"cards", "activities"}) {
+    for (const std::string& path : toml_files_in(pack_folder + "/" + folder))
+      texts[folder + "/" + fs::path(path).filename().string()] = text_of(path);
+  }
+  return texts;
+}
+
+std::vector<std::string> names_in(const PackTexts& texts, std::string_view folder) {
+  std::vector<std::string> names;
+  for (const auto& [name, text] : texts) {
+    if (name.starts_with(folder)) names.push_back(name);
+  }
+  return names;
+}
+
+void read_files(PackFiles& files) {
   read_pack_file(files);
   read_unit(files);
   read_rules(files);
-  for (const std::string& path : toml_files_in(pack_folder + "/cards")) read_bank(files, path);
-  for (const std::string& path : toml_files_in(pack_folder + "/activities")) read_activity(files, path);
+  for (const std::string& name : names_in(files.texts, "cards/")) read_bank(files, name);
+  for (const std::string& name : names_in(files.texts, "activities/")) read_activity(files, name);
   if (files.activity_files.empty()) {
     files.mistakes.push_back(
         {"activities", 0, "there are no activities", "Add a file like activities/a02.toml"});
   }
-  return files;
 }
 
 std::vector<std::string> folders_in(const std::string& folder) {
@@ -220,13 +235,25 @@ void refuse_twin_activities(Loaded& loaded, const Pack& pack, const std::string&
 
 }  // namespace
 
-Loaded load_pack(const std::string& pack_folder, const std::string& assets_folder) {
-  PackFiles files = read_files(pack_folder, assets_folder);
+Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
+  PackFiles files;
+  files.texts = std::move(texts);
+  files.shelf.icons = std::move(icons);
+  read_files(files);
   check_across(files);
   explain_goals(files.pack);
   Loaded loaded;
   loaded.mistakes = std::move(files.mistakes);
   loaded.catalogue.packs.push_back(std::move(files.pack));
+  return loaded;
+}
+
+Loaded load_pack(const std::string& pack_folder, const std::string& assets_folder) {
+  LoadedIcons found = icons_for(pack_folder, assets_folder);
+  std::set<std::string, std::less<>> names;
+  for (const auto& [name, place] : found.icons) names.insert(name);
+  Loaded loaded = pack_from(texts_in(pack_folder), std::move(names));
+  loaded.mistakes.insert(loaded.mistakes.begin(), found.mistakes.begin(), found.mistakes.end());
   return loaded;
 }
 

@@ -8,12 +8,17 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "content/toml_depth.h"
 
 namespace content {
 namespace {
 
-// No pack of ours comes near; a file that does is no pack.
-constexpr std::uintmax_t most_bytes = 1 << 20;
+// No pack of ours comes near; a file that does is no pack. The limits are many because each hides
+// a product: a long name is said again with every mistake, a list of cards is copied into every step.
+constexpr std::uintmax_t most_bytes = 256 * 1024;
+constexpr std::size_t longest_text = 4096;  // bytes
+constexpr std::size_t longest_key = 100;
+constexpr std::size_t most_entries = 500;  // of one list or table
 
 steps::Node node_of(const toml::node& from);
 
@@ -66,7 +71,39 @@ int line_of_bad_byte(const std::string& text) {
   return line;
 }
 
-std::optional<std::string> text_of(const std::string& path) {
+// What is wrong with the first place that holds more than people write; no value where none does.
+std::optional<Mistake> too_much(const steps::Node& node, const std::string& name) {
+  const std::string key = node.key.size() > longest_key ? "this key" : "“" + node.key + "”";
+  if (node.key.size() > longest_key) return Mistake{name, node.line, key + " is too long", "Shorten it"};
+  if (node.text.size() > longest_text) {
+    return Mistake{name, node.line, key + " holds too many words", "Make it shorter, or several of it"};
+  }
+  if (node.children.size() > most_entries) {
+    return Mistake{name, node.line, key + " holds more than " + std::to_string(most_entries) + " things",
+                   "Take some of them out"};
+  }
+  for (const steps::Node& child : node.children) {
+    if (std::optional<Mistake> found = too_much(child, name)) return found;
+  }
+  return std::nullopt;
+}
+
+Tree parsed(const std::string& text, const std::string& name) {
+  try {
+    steps::Node root = node_of(toml::parse(text));
+    if (std::optional<Mistake> found = too_much(root, name)) return {std::nullopt, {std::move(*found)}};
+    return {std::move(root), {}};
+  } catch (const toml::parse_error& error) {
+    const int line = static_cast<int>(error.source().begin.line);
+    return {std::nullopt,
+            {{name, line, "this is not TOML: " + std::string(error.description()),
+              "Look at this line and the one above: a quote or a bracket may be missing"}}};
+  }
+}
+
+}  // namespace
+
+FileText text_of(const std::string& path) {
   std::error_code error;
   const std::uintmax_t size = std::filesystem::file_size(path, error);
   if (error || size > most_bytes) return std::nullopt;
@@ -75,24 +112,17 @@ std::optional<std::string> text_of(const std::string& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-}  // namespace
-
-Tree read_toml(const std::string& path, const std::string& name) {
-  const std::optional<std::string> text = text_of(path);
-  if (!text)
+Tree read_toml(const FileText& text, const std::string& name) {
+  if (!text || text->size() > most_bytes)
     return {std::nullopt, {{name, 0, "the file is missing, too big or cannot be read", "Put it back"}}};
   if (!base::is_valid_utf8(*text)) {
     return {std::nullopt,
             {{name, line_of_bad_byte(*text), "a letter here is not UTF-8", "Save the file as UTF-8"}}};
   }
-  try {
-    return {node_of(toml::parse(*text)), {}};
-  } catch (const toml::parse_error& error) {
-    const int line = static_cast<int>(error.source().begin.line);
-    return {std::nullopt,
-            {{name, line, "this is not TOML: " + std::string(error.description()),
-              "Look at this line and the one above: a quote or a bracket may be missing"}}};
+  if (const int line = line_too_deep(*text); line != 0) {
+    return {std::nullopt, {{name, line, "things lie too deep inside each other", "Write it flatter"}}};
   }
+  return parsed(*text, name);
 }
 
 std::vector<std::string> toml_files_in(const std::string& folder) {

@@ -16,8 +16,12 @@ struct Tree {
   std::vector<Mistake> mistakes;
 };
 
-// `name` is how a mistake calls the file.
-Tree read_toml(const std::string& path, const std::string& name);
+// A file as it was found; none: it is missing, too big or cannot be read.
+using FileText = std::optional<std::string>;
+FileText text_of(const std::string& path);
+
+// `name` is how a mistake calls the file. It comes from anywhere, so nothing in it is trusted.
+Tree read_toml(const FileText& text, const std::string& name);
 
 // The *.toml files of a folder, sorted by name; none where there is no folder.
 std::vector<std::string> toml_files_in(const std::string& folder);

@@ -38,13 +38,17 @@ const std::string& Words::operator()(std::string_view name) const {
   return unknown_.emplace(name, name).first->second;
 }
 
+void add_words(LoadedWords& loaded, const std::optional<std::string>& text, const std::string& file) {
+  const Tree tree = read_toml(text, file);
+  loaded.mistakes.insert(loaded.mistakes.end(), tree.mistakes.begin(), tree.mistakes.end());
+  if (tree.root) add(loaded, file, "", *tree.root);
+}
+
 LoadedWords load_words(const std::string& words_folder) {
   LoadedWords loaded;
   for (const std::string& path : toml_files_in(words_folder)) {
     const std::string file = "words/" + std::filesystem::path(path).filename().string();
-    Tree tree = read_toml(path, file);
-    loaded.mistakes.insert(loaded.mistakes.end(), tree.mistakes.begin(), tree.mistakes.end());
-    if (tree.root) add(loaded, file, "", *tree.root);
+    add_words(loaded, text_of(path), file);
   }
   if (loaded.words.table.empty() && loaded.mistakes.empty()) {
     loaded.mistakes.push_back(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,5 +28,7 @@ struct LoadedWords {
 
 // A table [bar] with a line next = "Next" gives the name bar.next.
 LoadedWords load_words(const std::string& words_folder);
+// The same for the text of one file; `file` is how a mistake calls it.
+void add_words(LoadedWords& loaded, const std::optional<std::string>& text, const std::string& file);
 
 }  // namespace content

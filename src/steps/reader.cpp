@@ -207,12 +207,19 @@ void refuse_twins(Reader& reader, const std::vector<Option>& options, int line) 
 
 namespace {
 
+constexpr std::size_t most_options = 500;
+
 void add_bank(Reader& reader, const Node& name, const Shelf& shelf, std::vector<Option>& options) {
   const auto bank = shelf.banks.find(name.text);
   if (bank == shelf.banks.end()) {
     reader.wrong(name.line, "there are no cards " + quoted(name.text),
                  "Add the file cards/" + name.text + ".toml, or mend the name");
     return;
+  }
+  // A step may name many banks and one of them many times: what it is given stays small.
+  if (options.size() + bank->second.size() > most_options) {
+    return reader.wrong(name.line, "there are more than " + std::to_string(most_options) + " cards here",
+                        "Name fewer banks");
   }
   options.insert(options.end(), bank->second.begin(), bank->second.end());
 }
