@@ -179,9 +179,12 @@ bool is_event_kind(std::string_view word) {
 }
 
 std::string nearest(std::string_view written, const std::vector<std::string>& known) {
+  constexpr std::size_t longest_guess = 120;  // bytes; the work grows with both lengths
+  if (written.size() > longest_guess) return "";
   std::string best;
   std::size_t least = written.size() / 2 + 2;
   for (const std::string& candidate : known) {
+    if (candidate.size() > written.size() + least) continue;
     const std::size_t apart = letters_apart(written, candidate);
     if (apart < least) {
       least = apart;

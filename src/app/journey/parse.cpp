@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t largest_journey = 1 << 20;  // bytes
 constexpr int most_repeats = 1000;
 constexpr std::size_t most_commands = 100'000;
+constexpr std::size_t most_written = 8 << 20;  // bytes of all commands' lines, with repeats written out
+constexpr std::size_t most_mistakes = 500;     // who has so many did not write a journey
 
 struct Token {
   std::string text;
@@ -211,6 +213,10 @@ struct Reader {
   int repeat_line = 0;  // where the open "repeat" stands; 0: none is open
   int repeats = 0;
   std::size_t repeat_from = 0;
+  std::size_t written_before = 0;  // bytes of the commands' lines before the open repeat
+  std::size_t written_bytes = 0;   // and of all
+
+  bool has_enough() const { return parsed.mistakes.size() >= most_mistakes; }
 
   void mistake(std::string what) { parsed.mistakes.push_back({line, std::move(what)}); }
 
@@ -225,6 +231,7 @@ struct Reader {
     }
     repeat_line = line;
     repeat_from = parsed.journey.commands.size();
+    written_before = written_bytes;
   }
 
   void close_repeat() {
@@ -233,9 +240,12 @@ struct Reader {
     std::vector<Command>& commands = parsed.journey.commands;
     const std::vector<Command> once(commands.begin() + static_cast<std::ptrdiff_t>(repeat_from),
                                     commands.end());
-    if (commands.size() + once.size() * static_cast<std::size_t>(repeats) > most_commands) {
+    const auto times = static_cast<std::size_t>(repeats);
+    const std::size_t bytes = written_before + (written_bytes - written_before) * times;
+    if (commands.size() + once.size() * times > most_commands || bytes > most_written) {
       return mistake("The journey becomes too long. Repeat fewer times.");
     }
+    written_bytes = bytes;
     commands.resize(repeat_from);
     for (int round = 1; round <= repeats; ++round) {
       for (Command command : once) {
@@ -253,6 +263,7 @@ struct Reader {
       command.what = pattern.what;
       command.line = line;
       command.written = written;
+      written_bytes += written.size();
       for (std::size_t i = 0; i < parts.size(); ++i) {
         const std::string wrong = put(tokens[i], sort_of(parts[i]), command);
         if (!wrong.empty()) mistake(wrong);
@@ -314,7 +325,11 @@ Parsed parse(std::string file, std::string_view text) {
     reader.parsed.mistakes.push_back({1, "This file is not plain text in UTF-8."});
     return reader.parsed;
   }
-  for (const std::string& written : base::split(text, '\n')) reader.read_line(written);
+  for (const std::string& written : base::split(text, '\n')) {
+    reader.read_line(written);
+    if (reader.has_enough()) break;
+  }
+  if (reader.has_enough()) reader.mistake("There are more mistakes than can be told. Mend these first.");
   if (reader.repeat_line != 0) {
     reader.parsed.mistakes.push_back(
         {reader.repeat_line, "This repeat has no end. Write end behind its last line."});
