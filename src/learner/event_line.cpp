@@ -17,6 +17,9 @@ using OrderedJson = nlohmann::ordered_json;
 constexpr int newest_version = 1;
 constexpr int deepest_nesting = 8;
 constexpr std::size_t digest_digits = 64;
+// No line that is shorter can become longer than 64 KiB by being written again: 1e14 in a body, the worst,
+// grows to four times its length.
+constexpr std::size_t harmless_line = longest_line / 8;
 
 struct WayName {
   Way way;
@@ -204,7 +207,12 @@ base::Result<Event> event_from_line(std::string_view line) {
   const std::optional<Json> parsed = parse(line);
   if (!parsed) return not_an_event("no JSON object");
   try {
-    return event_from(*parsed);
+    base::Result<Event> event = event_from(*parsed);
+    // What is accepted is kept and passed on, so it must be readable in our own spelling as well.
+    if (event && line.size() > harmless_line && to_line(*event).size() > longest_line) {
+      return not_an_event("longer than 64 KiB once it is written");
+    }
+    return event;
   } catch (const nlohmann::json::exception& problem) {
     return not_an_event(problem.what());
   }
