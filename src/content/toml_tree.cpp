@@ -8,7 +8,7 @@
 #include <iterator>
 
 #include "base/text.h"
-#include "content/toml_depth.h"
+#include "content/toml_guard.h"
 
 namespace content {
 namespace {
@@ -119,8 +119,8 @@ Tree read_toml(const FileText& text, const std::string& name) {
     return {std::nullopt,
             {{name, line_of_bad_byte(*text), "a letter here is not UTF-8", "Save the file as UTF-8"}}};
   }
-  if (const int line = line_too_deep(*text); line != 0) {
-    return {std::nullopt, {{name, line, "things lie too deep inside each other", "Write it flatter"}}};
+  if (const std::optional<Refusal> refusal = refusal_of(*text)) {
+    return {std::nullopt, {{name, refusal->line, std::string(refusal->what), std::string(refusal->mend)}}};
   }
   return parsed(*text, name);
 }

@@ -2,7 +2,7 @@
 // Inputs that once broke a reader, took all memory or never came to an end.
 #include "app/journey/journey.h"
 #include "content/pack_files.h"
-#include "content/toml_depth.h"
+#include "content/toml_guard.h"
 #include "learner/event.h"
 #include "support/catch.h"
 
@@ -31,6 +31,12 @@ bool says(const std::vector<content::Mistake>& mistakes, const std::string& word
 
 const std::string activity_head =
     "id = \"A01\"\ntitle = \"A title\"\nabout = \"About 5 minutes.\"\nstretch = \"about_me\"\n";
+
+// The line that the guard refuses; 0: it lets the text pass.
+int refused_line(const std::string& text) {
+  const auto refusal = content::refusal_of(text);
+  return refusal ? refusal->line : 0;
+}
 
 std::string cards(std::size_t count) {
   std::string text;
@@ -69,13 +75,23 @@ TEST_CASE("a key of very many parts is refused before it is built", "[issues]") 
 
 TEST_CASE("dots and brackets in words and in comments are not nesting", "[issues]") {
   const std::string many = times(100, ".[{");
-  CHECK(content::line_too_deep("a = \"" + many + "\\\"" + many + "\"\n# " + many + "\n") == 0);
-  CHECK(content::line_too_deep("a = '" + many + "\\'\nb = '''\n''" + many + "'''''\n") == 0);
-  CHECK(content::line_too_deep("a = \"\"\"" + many + "\n\\\"\"\"" + many + "\"\"\"\"\nb = 1") == 0);
-  CHECK(content::line_too_deep(times(100, "a.b = 1.5\n") + "c = [" + times(100, "1.5, {a.b = 1},\n") + "]") ==
-        0);
-  CHECK(content::line_too_deep("a = \"\"\"x\"\"\"\"\nb = 1\n" + times(40, "a.")) == 3);
-  CHECK(content::line_too_deep("a = \"never closed\n" + times(40, "a.")) == 2);
+  CHECK(refused_line("a = \"" + many + "\\\"" + many + "\"\n# " + many + "\n") == 0);
+  CHECK(refused_line("a = '" + many + "\\'\nb = '''\n''" + many + "'''''\n") == 0);
+  CHECK(refused_line("a = \"\"\"" + many + "\n\\\"\"\"" + many + "\"\"\"\"\nb = 1") == 0);
+  CHECK(refused_line(times(100, "a.b = 1.5\n") + "c = [" + times(100, "1.5, {a.b = 1},\n") + "]") == 0);
+  CHECK(refused_line("a = \"\"\"x\"\"\"\"\nb = 1\n" + times(40, "a.")) == 3);
+  CHECK(refused_line("a = \"never closed\n" + times(40, "a.")) == 2);
+}
+
+TEST_CASE("a table whose name does not begin like one is refused before it is built", "[issues]") {
+  for (const char* head :
+       {"[[=", "[=a]", "[[[1]]]", "[[\n", "[ .a]", "[\x01[a]]", "[[\xC3\xA9]]", "\xEF\xBB\xBF[[="})
+    CHECK(refused_line(std::string("a = 1\n ") + head) == 2);
+  for (const char* head : {"[[a]]", "[ a ]", "[[ \"a\" ]]", "['a']", "[]", "[", "[["})
+    CHECK(refused_line(head) == 0);
+  CHECK(refused_line("a = [[=") == 0);
+  CHECK(refused_line("a = [\n[1],\n[=]]") == 0);
+  CHECK(says(mistakes_in("unit.toml", "[[=]]\n"), "unit.toml:1: a table has no name"));
 }
 
 TEST_CASE("a text, a key and a list longer than people write are told about", "[issues]") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "content/toml_depth.h"
+#include "content/toml_guard.h"
 
 #include <algorithm>
 #include <vector>
@@ -7,11 +7,28 @@
 namespace content {
 namespace {
 
+bool begins_key(char letter) {
+  const bool is_letter = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+  return is_letter || (letter >= '0' && letter <= '9') || letter == '_' || letter == '-' || letter == '"' ||
+         letter == '\'';
+}
+
+// Whether a table's head, of which this is the rest of the text, has something else where its key begins.
+bool has_no_key(std::string_view head) {
+  const auto skip = [&head](std::string_view letters) {
+    head.remove_prefix(std::min(head.find_first_not_of(letters), head.size()));
+  };
+  head.remove_prefix(1);
+  if (head.starts_with('[')) head.remove_prefix(1);
+  skip(" \t");
+  return !head.empty() && head.front() != ']' && !begins_key(head.front());
+}
+
 class Scan {
  public:
   explicit Scan(std::string_view text) : text_(text) {}
 
-  int line_too_deep() {
+  std::optional<Refusal> refusal() {
     while (at_ < text_.size()) {
       const char letter = text_[at_];
       if (letter == '"' || letter == '\'') {
@@ -19,15 +36,27 @@ class Scan {
       } else if (letter == '#') {
         at_ = std::min(text_.find('\n', at_), text_.size());
       } else {
+        if (letter == '[' && begins_line() && has_no_key(text_.substr(at_))) {
+          return Refusal{line_, "a table has no name that can be read", "Write it like [[steps]]"};
+        }
         count(letter);
         ++at_;
       }
-      if (static_cast<int>(open_.size()) + dots_ > deepest_nesting) return line_;
+      if (static_cast<int>(open_.size()) + dots_ > deepest_nesting) {
+        return Refusal{line_, "things lie too deep inside each other", "Write it flatter"};
+      }
     }
-    return 0;
+    return std::nullopt;
   }
 
  private:
+  // Whether a table's head can stand here; the file may begin with a mark of its encoding.
+  bool begins_line() const {
+    if (!open_.empty()) return false;
+    const std::size_t last = text_.substr(0, at_).find_last_not_of(" \t\r\xEF\xBB\xBF");
+    return last == std::string_view::npos || text_[last] == '\n';
+  }
+
   // A bracket nests, and so does each dot of a key; the next key begins where this one did.
   void count(char letter) {
     if (letter == '[' || letter == '{') open_.push_back(dots_);
@@ -64,6 +93,6 @@ class Scan {
 
 }  // namespace
 
-int line_too_deep(std::string_view text) { return Scan(text).line_too_deep(); }
+std::optional<Refusal> refusal_of(std::string_view text) { return Scan(text).refusal(); }
 
 }  // namespace content

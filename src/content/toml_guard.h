@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TomlGuard: what a text must not hold before toml++ may see it.
+//
+// toml++ 3.3 nests a table for each part of a dotted key, without a limit, and takes
+// them apart by recursion: "a.a.a.…" in a small file would use up the whole stack. And
+// it takes for granted that a key begins behind the brackets of a table's head, so what
+// it does with "[[=" is undefined (mended by its authors in 2026).
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace content {
+
+inline constexpr int deepest_nesting = 32;  // packs of ours need 5
+
+struct Refusal {
+  int line = 0;
+  std::string_view what;
+  std::string_view mend;
+};
+
+// No value where toml++ may read the text; whether it is TOML is for toml++ to say. A text that is
+// no TOML gets an answer for what stands before its first mistake, where toml++ stops.
+std::optional<Refusal> refusal_of(std::string_view text);
+
+}  // namespace content
