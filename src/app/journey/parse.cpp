@@ -207,7 +207,20 @@ std::string unknown_command(const std::vector<Token>& line) {
 
 // --- lines into a journey ------------------------------------------------------------
 
+// A pattern with its words parted once, not anew for each line.
+struct Shape {
+  const Pattern* pattern;
+  std::vector<std::string> parts;
+};
+
+std::vector<Shape> all_shapes() {
+  std::vector<Shape> shapes;
+  for (const Pattern& pattern : patterns()) shapes.push_back({&pattern, base::split(pattern.written, ' ')});
+  return shapes;
+}
+
 struct Reader {
+  const std::vector<Shape> shapes = all_shapes();
   Parsed parsed;
   int line = 0;
   int repeat_line = 0;  // where the open "repeat" stands; 0: none is open
@@ -256,11 +269,10 @@ struct Reader {
   }
 
   void read_command(const std::vector<Token>& tokens, std::string_view written) {
-    for (const Pattern& pattern : patterns()) {
-      const std::vector<std::string> parts = base::split(pattern.written, ' ');
+    for (const auto& [pattern, parts] : shapes) {
       if (!has_shape(tokens, parts)) continue;
       Command command;
-      command.what = pattern.what;
+      command.what = pattern->what;
       command.line = line;
       command.written = written;
       written_bytes += written.size();
