@@ -26,7 +26,9 @@ bool has_no_key(std::string_view head) {
 
 class Scan {
  public:
-  explicit Scan(std::string_view text) : text_(text) {}
+  explicit Scan(std::string_view text) : text_(text) {
+    if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);  // some editors mark UTF-8 so
+  }
 
   std::optional<Refusal> refusal() {
     while (at_ < text_.size()) {
@@ -36,6 +38,9 @@ class Scan {
       } else if (letter == '#') {
         at_ = std::min(text_.find('\n', at_), text_.size());
       } else {
+        if (static_cast<unsigned char>(letter) > 0x7F) {
+          return Refusal{line_, "a letter here stands outside of quotes", "Put straight quotes around it"};
+        }
         if (letter == '[' && begins_line() && has_no_key(text_.substr(at_))) {
           return Refusal{line_, "a table has no name that can be read", "Write it like [[steps]]"};
         }
@@ -50,10 +55,10 @@ class Scan {
   }
 
  private:
-  // Whether a table's head can stand here; the file may begin with a mark of its encoding.
+  // Whether a table's head can stand here.
   bool begins_line() const {
     if (!open_.empty()) return false;
-    const std::size_t last = text_.substr(0, at_).find_last_not_of(" \t\r\xEF\xBB\xBF");
+    const std::size_t last = text_.substr(0, at_).find_last_not_of(" \t\r");
     return last == std::string_view::npos || text_[last] == '\n';
   }
 

@@ -3,8 +3,8 @@
 //
 // toml++ 3.3 nests a table for each part of a dotted key, without a limit, and takes
 // them apart by recursion: "a.a.a.…" in a small file would use up the whole stack. And
-// it takes for granted that a key begins behind the brackets of a table's head, so what
-// it does with "[[=" is undefined (mended by its authors in 2026).
+// what it does is undefined where something else than a key stands in a table's head,
+// as in "[[=", and where a letter that is not ASCII stands outside of quotes.
 #pragma once
 
 #include <optional>

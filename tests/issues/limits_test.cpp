@@ -84,14 +84,22 @@ TEST_CASE("dots and brackets in words and in comments are not nesting", "[issues
 }
 
 TEST_CASE("a table whose name does not begin like one is refused before it is built", "[issues]") {
-  for (const char* head :
-       {"[[=", "[=a]", "[[[1]]]", "[[\n", "[ .a]", "[\x01[a]]", "[[\xC3\xA9]]", "\xEF\xBB\xBF[[="})
+  for (const char* head : {"[[=", "[=a]", "[[[1]]]", "[[\n", "[ .a]", "[\x01[a]]", "[[\xC3\xA9]]", "\t[[="})
     CHECK(refused_line(std::string("a = 1\n ") + head) == 2);
   for (const char* head : {"[[a]]", "[ a ]", "[[ \"a\" ]]", "['a']", "[]", "[", "[["})
     CHECK(refused_line(head) == 0);
   CHECK(refused_line("a = [[=") == 0);
   CHECK(refused_line("a = [\n[1],\n[=]]") == 0);
   CHECK(says(mistakes_in("unit.toml", "[[=]]\n"), "unit.toml:1: a table has no name"));
+}
+
+TEST_CASE("a letter outside of quotes that only quotes may hold is told with its line", "[issues]") {
+  CHECK(refused_line("a = 1\nn\xC3\xA9 = 2\n") == 2);
+  CHECK(refused_line("a = 1 \xC2\xA0\n") == 1);
+  CHECK(refused_line("a = \xE2\x80\x9CTea\xE2\x80\x9D\n") == 1);
+  CHECK(refused_line("\xEF\xBB\xBF# n\xC3\xA9\n\"\xC3\xA9\" = 'caf\xC3\xA9'\n") == 0);
+  CHECK(says(mistakes_in("pack.toml", "name = \xE2\x80\x9CTea\xE2\x80\x9D\n"), "pack.toml:1: a letter here"));
+  CHECK_FALSE(says(mistakes_in("pack.toml", "\xEF\xBB\xBFname = \"Tea\"\n"), "this is not TOML"));
 }
 
 TEST_CASE("a text, a key and a list longer than people write are told about", "[issues]") {
