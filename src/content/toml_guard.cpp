@@ -44,6 +44,9 @@ class Scan {
         if (letter == '[' && begins_line() && has_no_key(text_.substr(at_))) {
           return Refusal{line_, "a table has no name that can be read", "Write it like [[steps]]"};
         }
+        if (closes_another(letter)) {
+          return Refusal{line_, "a bracket is closed by one of another sort", "Close [ with ] and { with }"};
+        }
         count(letter);
         ++at_;
       }
@@ -55,6 +58,11 @@ class Scan {
   }
 
  private:
+  struct Open {
+    char bracket;
+    int dots;  // before it
+  };
+
   // Whether a table's head can stand here.
   bool begins_line() const {
     if (!open_.empty()) return false;
@@ -62,14 +70,19 @@ class Scan {
     return last == std::string_view::npos || text_[last] == '\n';
   }
 
+  bool closes_another(char letter) const {
+    if (open_.empty() || (letter != ']' && letter != '}')) return false;
+    return (open_.back().bracket == '[') != (letter == ']');
+  }
+
   // A bracket nests, and so does each dot of a key; the next key begins where this one did.
   void count(char letter) {
-    if (letter == '[' || letter == '{') open_.push_back(dots_);
+    if (letter == '[' || letter == '{') open_.push_back({letter, dots_});
     if (letter == '.') ++dots_;
     if (letter == '\n') ++line_;
-    if (letter == ',' || (letter == '\n' && open_.empty())) dots_ = open_.empty() ? 0 : open_.back();
+    if (letter == ',' || (letter == '\n' && open_.empty())) dots_ = open_.empty() ? 0 : open_.back().dots;
     if ((letter == ']' || letter == '}') && !open_.empty()) {
-      dots_ = open_.back();
+      dots_ = open_.back().dots;
       open_.pop_back();
     }
   }
@@ -83,7 +96,8 @@ class Scan {
       if (letter == '\n' && !is_long) return;  // never closed: the parser stops here
       if (letter == '\n') ++line_;
       quotes = letter == quote ? quotes + 1 : 0;
-      at_ += letter == '\\' && quote == '"' ? 2 : 1;
+      if (letter == '\\' && quote == '"' && text_.substr(at_ + 1, 1) != "\n") ++at_;
+      ++at_;
     }
     // Two more quotation marks may belong to a long string's end.
     for (int more = 0; is_long && more < 2 && at_ < text_.size() && text_[at_] == quote; ++more) ++at_;
@@ -93,7 +107,7 @@ class Scan {
   std::size_t at_ = 0;
   int line_ = 1;
   int dots_ = 0;
-  std::vector<int> open_;  // the dots before each bracket that is open
+  std::vector<Open> open_;
 };
 
 }  // namespace

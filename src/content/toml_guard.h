@@ -4,7 +4,7 @@
 // toml++ 3.3 nests a table for each part of a dotted key, without a limit, and takes
 // them apart by recursion: "a.a.a.…" in a small file would use up the whole stack. And
 // what it does is undefined where something else than a key stands in a table's head,
-// as in "[[=", and where a letter that is not ASCII stands outside of quotes.
+// as in "[[=", where a letter that is not ASCII stands outside of quotes, and in "[}".
 #pragma once
 
 #include <optional>

@@ -93,6 +93,14 @@ TEST_CASE("a table whose name does not begin like one is refused before it is bu
   CHECK(says(mistakes_in("unit.toml", "[[=]]\n"), "unit.toml:1: a table has no name"));
 }
 
+TEST_CASE("a bracket that is closed by one of another sort is told with its line", "[issues]") {
+  CHECK(refused_line("a = [1,\n}") == 2);
+  CHECK(refused_line("a = {b = [1]]") == 1);
+  CHECK(refused_line("a = [{b = [1, 2]}, {}]\n[b]\n[[c]]\n") == 0);
+  CHECK(refused_line("]\n}") == 0);
+  CHECK(refused_line("a = \"\"\"\\\n\\\"\n\"\"\"\nb = [}") == 4);
+}
+
 TEST_CASE("a letter outside of quotes that only quotes may hold is told with its line", "[issues]") {
   CHECK(refused_line("a = 1\nn\xC3\xA9 = 2\n") == 2);
   CHECK(refused_line("a = 1 \xC2\xA0\n") == 1);
