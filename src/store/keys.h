@@ -25,6 +25,8 @@ inline constexpr std::string_view local_prefix = "l/";
 inline constexpr std::string_view rewriting_key = "l/rewriting";
 // Local: what of the journal is older than this database (survey.h, JournalTrust).
 inline constexpr std::string_view journal_key = "l/journal";
+// Local: the database's format (format_change.h).
+inline constexpr std::string_view format_key = "l/format";
 inline constexpr std::size_t event_key_size = event_prefix.size() + 4 * 8 + 3;
 
 struct EventKey {

@@ -45,8 +45,8 @@ class Logbook::Lock {
   leveldb::FileLock* lock_;
 };
 
-Logbook::Logbook(Disk& disk, std::string folder, const vault::StoreKeys& keys)
-    : disk_(disk), folder_(std::move(folder)), keys_(keys.copy()) {}
+Logbook::Logbook(Disk& disk, std::string folder, const vault::StoreKeys& keys, Formats formats)
+    : disk_(disk), folder_(std::move(folder)), keys_(keys.copy()), formats_(std::move(formats)) {}
 Logbook::~Logbook() { close(); }
 
 bool Logbook::exists(Disk& disk, const std::string& folder) {
@@ -68,10 +68,10 @@ base::Outcome Logbook::take_lock() {
 }
 
 base::Result<std::unique_ptr<Logbook>> Logbook::create(Disk& disk, const std::string& folder,
-                                                       const vault::StoreKeys& keys) {
+                                                       const vault::StoreKeys& keys, const Formats& formats) {
   const base::Outcome made = make_folder(disk, folder);
   if (!made) return made.error();
-  std::unique_ptr<Logbook> logbook(new Logbook(disk, folder, keys));
+  std::unique_ptr<Logbook> logbook(new Logbook(disk, folder, keys, formats));
   const base::Outcome locked = logbook->take_lock();
   if (!locked) return locked.error();
   if (exists(disk, folder)) return base::Error{base::Fault::invalid, "a store is here already"};
@@ -80,10 +80,12 @@ base::Result<std::unique_ptr<Logbook>> Logbook::create(Disk& disk, const std::st
   if (!cleared) return cleared.error();
   const base::Outcome created = Database::create(disk, within(folder, fresh_folder));
   if (!created) return created.error();
+  const base::Outcome said = mark_format(disk, within(folder, fresh_folder), keys, formats.ours);
+  if (!said) return said.error();
   const base::Outcome placed =
       rename_in(disk, folder, std::string(fresh_folder), std::string(database_folder));
   if (!placed) return placed.error();
-  const base::Outcome marked = write_marker(disk, folder);
+  const base::Outcome marked = write_marker(disk, folder, formats.ours);
   if (!marked) return marked.error();
   const base::Outcome settled = logbook->settle();
   if (!settled) return settled.error();
@@ -92,13 +94,19 @@ base::Result<std::unique_ptr<Logbook>> Logbook::create(Disk& disk, const std::st
 }
 
 base::Result<std::unique_ptr<Logbook>> Logbook::open(Disk& disk, const std::string& folder,
-                                                     const vault::StoreKeys& keys) {
+                                                     const vault::StoreKeys& keys, const Formats& formats) {
   if (!exists(disk, folder)) return base::Error{base::Fault::not_found, "no store in the folder"};
-  std::unique_ptr<Logbook> logbook(new Logbook(disk, folder, keys));
+  std::unique_ptr<Logbook> logbook(new Logbook(disk, folder, keys, formats));
   const base::Outcome locked = logbook->take_lock();
   if (!locked) return locked.error();
   const base::Outcome settled = logbook->settle();
   if (!settled) return settled.error();
+  const bool is_ours = logbook->format_ == formats.ours;
+  const base::Outcome changed = logbook->come_to_our_format();
+  if (!changed) return changed.error();
+  // A database found whole at a later start than the one that changed it needs its old form no more;
+  // what cannot be removed now is removed at the next.
+  if (is_ours && !logbook->was_mended_) (void)remove_before(disk, folder);
   const base::Outcome rewritten = logbook->rewrite_if_due();
   if (!logbook->database_) return rewritten.error();
   // Learners can work all the same; it is tried again at the next start.
@@ -112,7 +120,8 @@ base::Result<std::unique_ptr<Logbook>> Logbook::open(Disk& disk, const std::stri
 base::Outcome Logbook::settle() {
   base::Outcome settled = settle_once(Trust::disk);
   for (int tries = 1; !settled && tries < most_attempts; ++tries) {
-    if (settled.error().fault == base::Fault::too_new) break;
+    const base::Fault fault = settled.error().fault;
+    if (fault == base::Fault::too_new || fault == base::Fault::invalid) break;
     after_failure(settled.error());
     // A table cut short reads like a failing disk. What fails each time is taken for damage.
     settled = settle_once(tries + 1 < most_attempts ? Trust::disk : Trust::nothing);
@@ -127,24 +136,53 @@ bool Logbook::is_damage(const base::Error& error, Trust trust) {
 }
 
 base::Outcome Logbook::settle_once(Trust trust) {
-  const base::Outcome marked = check_marker(disk_, folder_);
+  const base::Result<int> marked = check_format();
   if (!marked) return marked.error();
-  const base::Outcome replaced = finish_rewriting(disk_, folder_);
-  if (!replaced) return replaced.error();
-  const base::Outcome swapped = finish_swap(disk_, folder_);
+  const base::Outcome swapped = finish_swaps();
   if (!swapped) return swapped.error();
   base::Result<JournalPages> journal = promises();
   if (!journal) return journal.error();
   base::Result<Survey> seen = look(*journal);
   if (!seen && !is_damage(seen.error(), trust)) return seen.error();
+  if (seen && seen->format > formats_.ours)
+    return base::Error{base::Fault::too_new, "store format " + std::to_string(seen->format)};
   const bool is_whole = seen && missing_from(*seen) == 0 && seen->unreadable.empty();
-  if (is_whole) return open_as_seen(std::move(*seen), *journal);
+  if (is_whole) {
+    const base::Outcome opened = open_as_seen(std::move(*seen), *journal);
+    return opened ? keep_marker(*marked) : opened;
+  }
   const base::Outcome mended = mend_now(*journal);
   if (!mended) return mended.error();
   journal->heads.clear();
   seen = look(*journal);
   if (!seen) return seen.error();
-  return open_as_seen(std::move(*seen), *journal);
+  const base::Outcome opened = open_as_seen(std::move(*seen), *journal);
+  return opened ? keep_marker(*marked) : opened;
+}
+
+// What the marker says, where that is a format that we can use.
+base::Result<int> Logbook::check_format() const {
+  const base::Result<int> marked = read_marker(disk_, folder_);
+  if (!marked || *marked == 0) return marked;
+  if (*marked > formats_.ours)
+    return base::Error{base::Fault::too_new, "store format " + std::to_string(*marked)};
+  const auto way = way_from(*marked, formats_);
+  if (!way) return way.error();
+  return marked;
+}
+
+base::Outcome Logbook::finish_swaps() {
+  for (const auto& finish : {finish_rewriting, finish_format_change, finish_swap}) {
+    const base::Outcome finished = finish(disk_, folder_);
+    if (!finished) return finished.error();
+  }
+  return base::Done{};
+}
+
+// The marker is written after the database was changed: of the two the later one is right.
+base::Outcome Logbook::keep_marker(int marked) {
+  format_ = std::max({marked, seen_.format, first_sealed_format});
+  return format_ == marked ? base::Done{} : write_marker(disk_, folder_, format_);
 }
 
 base::Result<JournalPages> Logbook::promises() {
@@ -170,6 +208,7 @@ base::Outcome Logbook::mend_now(const JournalPages& journal) {
   if (!mended) return mended.error();
   acknowledged_.clear();
   promises_are_void_ = true;
+  was_mended_ = true;
   if (mended->missing == 0) {
     note("The saved work was damaged. We mended it. Nothing is lost.");
   } else {
@@ -223,6 +262,20 @@ base::Outcome Logbook::rewrite_if_due() {
     if (!settled) return settled.error();
   }
   return seen_.must_rewrite ? why : base::Done{};
+}
+
+base::Outcome Logbook::come_to_our_format() {
+  base::Outcome why = base::Done{};
+  for (int tries = 0; tries < most_attempts && format_ != formats_.ours; ++tries) {
+    seen_.format = format_;
+    why = make_next(disk_, folder_, keys_, *database_, seen_, formats_);
+    close();
+    if (why) why = put_next_in_place(disk_, folder_);
+    if (!why) after_failure(why.error());
+    const base::Outcome settled = settle();
+    if (!settled) return settled.error();
+  }
+  return format_ == formats_.ours ? base::Done{} : why;
 }
 
 void Logbook::close() {

@@ -12,6 +12,7 @@
 
 #include "learner/event.h"
 #include "store/database.h"
+#include "store/format_change.h"
 #include "store/journal.h"
 #include "store/store.h"
 #include "store/survey.h"
@@ -26,9 +27,9 @@ class Logbook {
  public:
   static bool exists(Disk& disk, const std::string& folder);
   static base::Result<std::unique_ptr<Logbook>> create(Disk& disk, const std::string& folder,
-                                                       const vault::StoreKeys& keys);
+                                                       const vault::StoreKeys& keys, const Formats& formats);
   static base::Result<std::unique_ptr<Logbook>> open(Disk& disk, const std::string& folder,
-                                                     const vault::StoreKeys& keys);
+                                                     const vault::StoreKeys& keys, const Formats& formats);
   ~Logbook();
 
   using Task = std::function<base::Outcome(Database& database)>;
@@ -49,7 +50,7 @@ class Logbook {
 
  private:
   class Lock;
-  Logbook(Disk& disk, std::string folder, const vault::StoreKeys& keys);
+  Logbook(Disk& disk, std::string folder, const vault::StoreKeys& keys, Formats formats);
   base::Outcome take_lock();
   enum class Trust { disk, nothing };
   static bool is_damage(const base::Error& error, Trust trust);
@@ -62,6 +63,10 @@ class Logbook {
   base::Result<std::unique_ptr<Journal>> begin_journal(const Survey& seen, const JournalPages& journal,
                                                        Database& database);
   base::Outcome rewrite_if_due();
+  base::Result<int> check_format() const;
+  base::Outcome finish_swaps();
+  base::Outcome keep_marker(int marked);
+  base::Outcome come_to_our_format();
   base::Outcome write_event(const learner::Event& event, const std::string& line, const More& more);
   void close();
   void after_failure(const base::Error& error);
@@ -71,12 +76,15 @@ class Logbook {
   Disk& disk_;
   std::string folder_;
   vault::StoreKeys keys_;
+  Formats formats_;
+  int format_ = first_sealed_format;  // of the database, when it was last opened
   std::unique_ptr<Lock> lock_;
   std::unique_ptr<Database> database_;
   std::unique_ptr<Journal> journal_;
   Survey seen_;
   Heads acknowledged_;
   bool promises_are_void_ = false;  // what is missing was counted and said; do not find it again
+  bool was_mended_ = false;
   std::vector<Note> notes_;
 };
 

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::string_view file_name = "fingerpost-store";
 constexpr std::string_view first_words = "fingerpost store ";
-constexpr int our_format = 2;
 
 std::string marker_of(int format) {
   const std::string words = std::string(first_words) + std::to_string(format) + "\n";
@@ -30,23 +29,19 @@ std::optional<int> format_in(const std::string& marker) {
 
 }  // namespace
 
-base::Outcome write_marker(Disk& disk, const std::string& folder) {
-  return write_file(disk, folder, std::string(file_name), marker_of(our_format));
+base::Outcome write_marker(Disk& disk, const std::string& folder, int format) {
+  return write_file(disk, folder, std::string(file_name), marker_of(format));
 }
 
 bool has_marker(Disk& disk, const std::string& folder) {
   return exists(disk, folder + "/" + std::string(file_name));
 }
 
-base::Outcome check_marker(Disk& disk, const std::string& folder) {
-  if (!has_marker(disk, folder)) return write_marker(disk, folder);
+base::Result<int> read_marker(Disk& disk, const std::string& folder) {
+  if (!has_marker(disk, folder)) return 0;
   const base::Result<std::string> marker = read_file(disk, folder + "/" + std::string(file_name));
   if (!marker) return marker.error();
-  const std::optional<int> format = format_in(*marker);
-  if (!format) return write_marker(disk, folder);
-  if (*format > our_format)
-    return base::Error{base::Fault::too_new, "store format " + std::to_string(*format)};
-  return base::Done{};
+  return format_in(*marker).value_or(0);
 }
 
 }  // namespace store

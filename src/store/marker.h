@@ -11,9 +11,9 @@
 
 namespace store {
 
-base::Outcome write_marker(Disk& disk, const std::string& folder);
+base::Outcome write_marker(Disk& disk, const std::string& folder, int format);
 bool has_marker(Disk& disk, const std::string& folder);
-// too_new: of a later format. A missing or damaged one is written again: it holds nothing else.
-base::Outcome check_marker(Disk& disk, const std::string& folder);
+// The format; 0 where there is none or a damaged one: it holds nothing else, and is written again.
+base::Result<int> read_marker(Disk& disk, const std::string& folder);
 
 }  // namespace store

@@ -78,8 +78,9 @@ base::Outcome compare(Disk& disk, const std::string& copy, const vault::StoreKey
 base::Outcome rewrite(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
                       const Database& from, const Survey& seen) {
   const std::string copy = within(folder, rewritten_folder);
-  // Others are half-made ones that a power cut left, with who knows whose bytes in them.
-  const base::Outcome cleared = remove_folders(disk, folder, {rewritten_folder, "db.new", "db.mended"});
+  // The others are older or half-made, with who knows whose bytes in them.
+  const base::Outcome cleared =
+      remove_folders(disk, folder, {rewritten_folder, "db.new", "db.mended", "db.next", "db.before"});
   if (!cleared) return cleared.error();
   const base::Outcome created = Database::create(disk, copy);
   if (!created) return created.error();

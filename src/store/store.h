@@ -21,6 +21,7 @@
 #include "base/result.h"
 #include "learner/event.h"
 #include "store/disk.h"
+#include "store/format_change.h"
 #include "vault/keyring.h"
 
 namespace store {
@@ -55,6 +56,7 @@ struct Opening {
   std::string program_version;
   base::Id pc = {};           // this PC, wherever the data folder goes
   std::string last_run = {};  // what this_run() said when this PC was last at work on this store, or ""
+  Formats formats = our_formats();  // a store of an older one is changed, with what there is to tell
 };
 
 // What opening or saving had to do beyond its task, in order, for the screen and the diary.
@@ -73,7 +75,8 @@ class Logbook;
 class Store {
  public:
   // not_found: there is no store here (create it only at the explicit first run);
-  // busy: another Fingerpost has it; too_new; corrupt; denied; full.
+  // busy: another Fingerpost has it; too_new; invalid: of a format that nothing leads from; corrupt; denied;
+  // full.
   static base::Result<std::unique_ptr<Store>> open(Disk& disk, const std::string& folder,
                                                    const vault::StoreKeys& keys, const Opening& opening);
   // invalid: there is a store already; busy; denied; full.

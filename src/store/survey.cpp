@@ -2,6 +2,7 @@
 #include "store/survey.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "learner/event.h"
 #include "store/keys.h"
@@ -68,6 +69,7 @@ void look_at(Survey& survey, const Seals& seals, std::string_view key, std::stri
   }
   const bool is_under_store_key = !about_of(key);
   if (key == rewriting_key || (is_under_store_key && !seals.is_newest(stored))) survey.must_rewrite = true;
+  if (key == format_key) std::from_chars(value->data(), value->data() + value->size(), survey.format);
   if (key == journal_key) survey.journal = trust_from(*value);
 }
 

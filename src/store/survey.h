@@ -29,6 +29,7 @@ struct Survey {
   bool lacks_key_records = false;       // some lie in the journal only
   bool must_rewrite = false;            // it holds what was forgotten, or values under the store key before
   JournalTrust journal = JournalTrust::whole;
+  int format = 0;  // as the database says; 0: it says nothing
   std::uint64_t keys = 0;
   std::uint64_t events = 0;
   std::uint64_t highest_tick = 0;
