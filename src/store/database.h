@@ -55,6 +55,10 @@ class Database {
   // Each key with its value as it is stored.
   base::Outcome scan_sealed(std::string_view prefix,
                             const std::function<void(std::string_view, std::string_view)>& see) const;
+  // All of it as stored, of one moment; what the rest is opened with (tombstones, key records) comes first.
+  using Copier =
+      std::function<base::Outcome(std::string_view key, std::string_view stored, std::uint64_t total)>;
+  base::Outcome scan_copy(const Copier& copy) const;  // an error of the copier ends it
   base::Result<bool> holds(const std::string& key) const;
   Seals& seals() { return seals_; }
   const Seals& seals() const { return seals_; }

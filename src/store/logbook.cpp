@@ -30,19 +30,6 @@ std::string answers(std::uint64_t count) {
 
 }  // namespace
 
-// The system lets go of it when the program ends, however it ends.
-class Logbook::Lock {
- public:
-  Lock(leveldb::Env& env, leveldb::FileLock* lock) : env_(env), lock_(lock) {}
-  Lock(const Lock&) = delete;
-  Lock& operator=(const Lock&) = delete;
-  ~Lock() { env_.UnlockFile(lock_); }
-
- private:
-  leveldb::Env& env_;
-  leveldb::FileLock* lock_;
-};
-
 Logbook::Logbook(Disk& disk, std::string folder, const vault::StoreKeys& keys)
     : disk_(disk), folder_(std::move(folder)), keys_(keys.copy()) {}
 Logbook::~Logbook() { close(); }
@@ -51,27 +38,14 @@ bool Logbook::exists(Disk& disk, const std::string& folder) {
   return has_marker(disk, folder) || store::exists(disk, within(folder, database_folder));
 }
 
-base::Outcome Logbook::take_lock() {
-  const std::string path = within(folder_, "lock");
-  leveldb::FileLock* lock = nullptr;
-  const leveldb::Status status = disk_.env().LockFile(path, &lock);
-  if (status.ok()) {
-    lock_ = std::make_unique<Lock>(disk_.env(), lock);
-    return base::Done{};
-  }
-  // LevelDB's words: "lock <path>" when another has it, the path alone when the file does not open.
-  const bool is_held = status.ToString().find("lock " + path) != std::string::npos;
-  if (is_held) return base::Error{base::Fault::busy, status.ToString()};
-  return error_from(status);
-}
-
 base::Result<std::unique_ptr<Logbook>> Logbook::create(Disk& disk, const std::string& folder,
                                                        const vault::StoreKeys& keys) {
   const base::Outcome made = make_folder(disk, folder);
   if (!made) return made.error();
   std::unique_ptr<Logbook> logbook(new Logbook(disk, folder, keys));
-  const base::Outcome locked = logbook->take_lock();
+  base::Result<std::unique_ptr<FolderLock>> locked = FolderLock::take(disk, folder);
   if (!locked) return locked.error();
+  logbook->lock_ = std::move(*locked);
   if (exists(disk, folder)) return base::Error{base::Fault::invalid, "a store is here already"};
   // Made beside its place and moved there whole: a half-made one is never taken for a store.
   const base::Outcome cleared = remove_folder(disk, within(folder, fresh_folder));
@@ -93,8 +67,9 @@ base::Result<std::unique_ptr<Logbook>> Logbook::open(Disk& disk, const std::stri
                                                      const vault::StoreKeys& keys) {
   if (!exists(disk, folder)) return base::Error{base::Fault::not_found, "no store in the folder"};
   std::unique_ptr<Logbook> logbook(new Logbook(disk, folder, keys));
-  const base::Outcome locked = logbook->take_lock();
+  base::Result<std::unique_ptr<FolderLock>> locked = FolderLock::take(disk, folder);
   if (!locked) return locked.error();
+  logbook->lock_ = std::move(*locked);
   const base::Outcome settled = logbook->settle();
   if (!settled) return settled.error();
   logbook->keep_ballast();

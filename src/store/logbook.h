@@ -12,13 +12,10 @@
 
 #include "learner/event.h"
 #include "store/database.h"
+#include "store/folder_lock.h"
 #include "store/journal.h"
 #include "store/store.h"
 #include "store/survey.h"
-
-namespace leveldb {
-class FileLock;
-}
 
 namespace store {
 
@@ -38,15 +35,16 @@ class Logbook {
   using More = std::function<base::Result<std::vector<Change>>(const Database& database)>;
   base::Outcome add_event(const learner::Event& event, const std::string& line, const More& more);
 
+  Disk& disk() const { return disk_; }
+  const std::string& folder() const { return folder_; }
+  const vault::StoreKeys& keys() const { return keys_; }
   const Survey& seen() const { return seen_; }  // when it was last opened
   const std::vector<Note>& notes() const { return notes_; }
   void note(const std::string& sentence);  // each sentence once
   Room look_for_room();
 
  private:
-  class Lock;
   Logbook(Disk& disk, std::string folder, const vault::StoreKeys& keys);
-  base::Outcome take_lock();
   enum class Trust { disk, nothing };
   static bool is_damage(const base::Error& error, Trust trust);
   base::Outcome settle();
@@ -64,7 +62,7 @@ class Logbook {
   Disk& disk_;
   std::string folder_;
   vault::StoreKeys keys_;
-  std::unique_ptr<Lock> lock_;
+  std::unique_ptr<FolderLock> lock_;
   std::unique_ptr<Database> database_;
   std::unique_ptr<Journal> journal_;
   Survey seen_;

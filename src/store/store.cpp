@@ -235,6 +235,13 @@ base::Result<base::Id> Store::add_learner(base::Id id, const std::string& name, 
   return id;
 }
 
+base::Result<BackedUp> Store::back_up(Disk& place, const std::string& place_folder, base::WallTime at,
+                                      const Progress& progress) {
+  return store::back_up(*state_->logbook, place, place_folder, at, progress);
+}
+
+base::Result<std::optional<BackupHead>> Store::last_backup() { return store::last_backup(*state_->logbook); }
+
 Room Store::room() const { return state_->room; }
 const std::vector<Note>& Store::notes() const { return state_->logbook->notes(); }
 

@@ -20,6 +20,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "learner/event.h"
+#include "store/backup.h"
 #include "store/disk.h"
 #include "vault/keyring.h"
 
@@ -91,6 +92,10 @@ class Store {
   base::Result<std::vector<LearnerName>> learners();                 // by the order in which they came
   // full: there is too little room for a new session; invalid: the id is taken by another name.
   base::Result<base::Id> add_learner(base::Id id, const std::string& name, base::WallTime at);
+  // A whole copy in a second place (backup.h has the errors); long, and told of again and again.
+  base::Result<BackedUp> back_up(Disk& place, const std::string& place_folder, base::WallTime at,
+                                 const Progress& progress);
+  base::Result<std::optional<BackupHead>> last_backup();  // the last good one
   Room room() const;  // as it was when last looked at: at open and at each add_learner
   const std::vector<Note>& notes() const;
 

@@ -49,7 +49,20 @@ bool see(Survey& survey, std::string_view key, const std::string& value) {
          key.starts_with(local_prefix) || tombstone_from(key);
 }
 
-base::Outcome see_journal(Survey& survey, const Database& database, const JournalPages& journal) {
+std::uint64_t missing_of(const Head& promised, const Head& found) {
+  if (found.count < promised.count) return promised.count - found.count;
+  const bool newest_is_here =
+      found.number > promised.number || (found.number == promised.number && found.digest == promised.digest);
+  return newest_is_here ? 0 : 1;
+}
+
+}  // namespace
+
+bool count_entry(Survey& survey, std::string_view key, const base::Result<std::string>& value) {
+  return value && see(survey, key, *value);
+}
+
+base::Outcome count_journal(Survey& survey, const Database& database, const JournalPages& journal) {
   for (const auto& [writer, head] : journal.heads) promise(survey, writer, head);
   for (const JournalLine& entry : journal.lines) {
     const auto key = event_key_from(entry.key);
@@ -66,25 +79,20 @@ base::Outcome see_journal(Survey& survey, const Database& database, const Journa
   return base::Done{};
 }
 
-std::uint64_t missing_of(const Head& promised, const Head& found) {
-  if (found.count < promised.count) return promised.count - found.count;
-  const bool newest_is_here =
-      found.number > promised.number || (found.number == promised.number && found.digest == promised.digest);
-  return newest_is_here ? 0 : 1;
+void finish_count(Survey& survey) {
+  for (auto& [writer, head] : survey.found) head.digest = vault::digest(head.digest);
 }
-
-}  // namespace
 
 base::Result<Survey> survey(const Database& database, const JournalPages& journal) {
   Survey survey;
   const auto look = [&survey](std::string_view key, const base::Result<std::string>& value) {
-    if (!value || !see(survey, key, *value)) survey.unreadable.emplace_back(key);
+    if (!count_entry(survey, key, value)) survey.unreadable.emplace_back(key);
   };
   const base::Outcome scanned = database.scan("", look);
   if (!scanned) return scanned.error();
-  const base::Outcome compared = see_journal(survey, database, journal);
+  const base::Outcome compared = count_journal(survey, database, journal);
   if (!compared) return compared.error();
-  for (auto& [writer, head] : survey.found) head.digest = vault::digest(head.digest);
+  finish_count(survey);
   survey.lacks_key_records = !database.seals().unwritten_records().empty();
   return survey;
 }

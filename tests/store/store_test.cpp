@@ -161,7 +161,7 @@ TEST_CASE("a second start is told that the store is in use, until the first one 
 TEST_CASE("a store of a later program is not touched", "[store]") {
   SimulatedDisk disk;
   REQUIRE(start(disk, 1));
-  const std::string words = "fingerpost store 2\n";
+  const std::string words = "fingerpost store 3\n";
   disk.replace(folder + "/fingerpost-store", words + vault::digest_hex(words) + "\n");
   const auto opened = start(disk, 2);
   REQUIRE_FALSE(opened);
