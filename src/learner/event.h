@@ -32,6 +32,8 @@ inline constexpr std::string_view run_began =
     "run_began";  // program, before: hash of the run before's last event
 inline constexpr std::string_view mended =
     "mended";  // missing: how many saved deeds could not be found again
+inline constexpr std::string_view restored =
+    "restored";  // serial, date, backup: the safety copy that was put back before this run
 }  // namespace kind
 
 // How an answer came about.

@@ -13,6 +13,7 @@
 namespace store {
 
 inline constexpr std::string_view last_backup_key = "l/last-backup";
+inline constexpr std::string_view restored_key = "l/restored";  // until the next run's event says it
 
 base::Result<std::optional<std::string>> read_local(const Database& database, std::string_view key);
 

@@ -5,6 +5,7 @@
 
 #include "store/draft_value.h"
 #include "store/keys.h"
+#include "store/local_values.h"
 #include "store/logbook.h"
 #include "vault/digest.h"
 
@@ -60,6 +61,7 @@ struct Store::State {
   learner::Event stamp(const Deed& deed) const;
   base::Result<learner::Event> append(const Deed& deed);
   base::Outcome begin_run(const Opening& opening);
+  base::Outcome say_restored(base::WallTime now);
 };
 
 learner::Event Store::State::stamp(const Deed& deed) const {
@@ -86,6 +88,8 @@ base::Result<learner::Event> Store::State::append(const Deed& deed) {
   base::Result<learner::Event> event = learner::event_from_line(line);
   if (!event) return no_such("the deed is no event, or longer than a line may be");
   const auto more = [&event](const Database& database) -> base::Result<std::vector<Change>> {
+    if (event->kind == learner::kind::restored)
+      return std::vector<Change>{{std::string(restored_key), std::nullopt}};
     if (!settles_a_slot(*event)) return std::vector<Change>{};
     return forget_drafts(database, event->about, std::string(learner::field(*event, "slot")));
   };
@@ -115,6 +119,28 @@ base::Outcome Store::State::begin_run(const Opening& opening) {
   const base::Result<learner::Event> began = append(deed);
   if (!began) return began.error();
   room = logbook->look_for_room();
+  return say_restored(opening.now);
+}
+
+// A backup that was put back becomes an event of the first run after it.
+base::Outcome Store::State::say_restored(base::WallTime now) {
+  std::optional<BackupHead> head;
+  const base::Outcome read = logbook->attempt([&head](Database& database) -> base::Outcome {
+    const base::Result<std::optional<std::string>> bytes = read_local(database, restored_key);
+    if (!bytes) return bytes.error();
+    head = *bytes ? backup_head_from(**bytes) : std::nullopt;
+    return base::Done{};
+  });
+  if (!read) return read.error();
+  if (!head) return base::Done{};
+  Deed deed;
+  deed.kind = learner::kind::restored;
+  deed.at = now;
+  deed.body["serial"] = std::to_string(head->serial);
+  deed.body["date"] = base::iso(base::date_of(head->at));
+  deed.body["backup"] = backup_name(*head);
+  const base::Result<learner::Event> said = append(deed);
+  if (!said) return said.error();
   return base::Done{};
 }
 

@@ -2,8 +2,11 @@
 // Samples for tests of backups: a kiosk with a keyring, some work, and a second place.
 #pragma once
 
+#include <algorithm>
+#include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "store/files.h"
 #include "store/keyring_file.h"
@@ -48,5 +51,52 @@ struct Kiosk {
     return store;
   }
 };
+
+inline std::size_t answers_in(store::Store& store) {
+  const auto events = store.events(asha);
+  REQUIRE(events);
+  return events->size();
+}
+
+// Opens with what its keyring gives, as a program that starts would.
+inline base::Result<std::unique_ptr<store::Store>> start_by_keyring(store::SimulatedDisk& disk,
+                                                                    std::uint64_t writer) {
+  const auto ring = store::read_keyring(disk, folder);
+  if (!ring) return ring.error();
+  const auto unlocked = ring->unlock(vault::SlotKind::machine, samples::machine_secret);
+  if (!unlocked) return unlocked.error();
+  return store::Store::open(disk, folder, unlocked->keys, opening(writer));
+}
+
+inline std::vector<std::string> kinds_in(store::Store& store) {
+  std::vector<std::string> kinds;
+  const auto events = store.events({0});
+  REQUIRE(events);
+  for (const learner::Event& event : *events) kinds.push_back(event.kind);
+  return kinds;
+}
+
+inline bool says(const store::Store& store, const std::string& words) {
+  return std::any_of(store.notes().begin(), store.notes().end(), [&words](const store::Note& note) {
+    return note.sentence.find(words) != std::string::npos;
+  });
+}
+
+inline void lose_files(store::SimulatedDisk& disk, const std::string& part) {
+  for (const std::string& path : disk.files()) {
+    if (path.starts_with(folder) && path.find(part) != std::string::npos) disk.lose(path);
+  }
+}
+
+// Nothing in LevelDB's folder can be used any more.
+inline std::map<std::string, std::string> destroy_database(store::SimulatedDisk& disk) {
+  std::map<std::string, std::string> left;
+  for (const std::string& path : disk.files()) {
+    if (path.find(folder + "/db/") == std::string::npos || path.ends_with("LOCK")) continue;
+    disk.replace(path, std::string(disk.contents(path).size(), 'z'));
+    left[path.substr(path.rfind('/'))] = disk.contents(path);
+  }
+  return left;
+}
 
 }  // namespace samples
