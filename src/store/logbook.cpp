@@ -9,6 +9,7 @@
 #include "store/keys.h"
 #include "store/marker.h"
 #include "store/mend.h"
+#include "store/rescue.h"
 #include "vault/digest.h"
 
 namespace store {
@@ -64,13 +65,14 @@ base::Result<std::unique_ptr<Logbook>> Logbook::create(Disk& disk, const std::st
 }
 
 base::Result<std::unique_ptr<Logbook>> Logbook::open(Disk& disk, const std::string& folder,
-                                                     const vault::StoreKeys& keys) {
+                                                     const vault::StoreKeys& keys,
+                                                     const std::string& backups_folder) {
   if (!exists(disk, folder)) return base::Error{base::Fault::not_found, "no store in the folder"};
   std::unique_ptr<Logbook> logbook(new Logbook(disk, folder, keys));
   base::Result<std::unique_ptr<FolderLock>> locked = FolderLock::take(disk, folder);
   if (!locked) return locked.error();
   logbook->lock_ = std::move(*locked);
-  const base::Outcome settled = logbook->settle();
+  const base::Outcome settled = logbook->rescue_where_needed(logbook->settle(), backups_folder);
   if (!settled) return settled.error();
   logbook->keep_ballast();
   return logbook;
@@ -137,6 +139,7 @@ base::Outcome Logbook::mend_now(const JournalPages& journal) {
   if (!mended) return mended.error();
   acknowledged_.clear();
   promises_are_void_ = true;
+  lost_ = mended->missing;
   if (mended->missing == 0) {
     note("The saved work was damaged. We mended it. Nothing is lost.");
   } else {
@@ -145,6 +148,27 @@ base::Outcome Logbook::mend_now(const JournalPages& journal) {
   }
   note("The damaged files are kept.");
   return base::Done{};
+}
+
+// Only at a start, and only for proven damage: a disk that fails may work the next time.
+base::Outcome Logbook::rescue_where_needed(const base::Outcome& settled, const std::string& backups_folder) {
+  if (!settled && !is_damage(settled.error(), Trust::disk)) return settled.error();
+  // Without a journal nobody knows what was promised last.
+  const bool may_lack = (lost_ > 0 || lacked_journal_) && !backups_folder.empty();
+  if (settled && !may_lack) return base::Done{};
+  const bool is_empty = lost_ == 0 && seen_.events == 0;
+  const Need need = !settled ? Need::store : (is_empty ? Need::work : Need::events);
+  const base::Result<JournalPages> journal = promises();
+  if (!journal) return journal.error();
+  close();
+  const base::Result<Rescued> rescued = rescue(disk_, folder_, backups_folder, keys_, *journal, need);
+  if (!rescued && !settled) return rescued.error();
+  if (!rescued) note("We could not use the safety copy. Tell your adviser.");
+  if (!rescued || rescued->sentences.empty()) return settle();
+  acknowledged_.clear();
+  promises_are_void_ = true;
+  for (const std::string& sentence : rescued->sentences) note(sentence);
+  return settle();
 }
 
 base::Outcome Logbook::open_as_seen(Survey seen, const JournalPages& journal) {
@@ -156,6 +180,7 @@ base::Outcome Logbook::open_as_seen(Survey seen, const JournalPages& journal) {
     if (!restored) return restored.error();
   }
   if (!seen.to_restore.empty()) note("Some saved answers had gone. We put them back.");
+  lacked_journal_ = !journal.readable;
   if (!journal.readable && seen.events > 0) note("The safety copy was gone. We made a new one.");
   auto fresh = Journal::begin(disk_, folder_, (*database)->seals(), seen.promised, journal.lines);
   if (!fresh) return fresh.error();

@@ -25,7 +25,8 @@ class Logbook {
   static base::Result<std::unique_ptr<Logbook>> create(Disk& disk, const std::string& folder,
                                                        const vault::StoreKeys& keys);
   static base::Result<std::unique_ptr<Logbook>> open(Disk& disk, const std::string& folder,
-                                                     const vault::StoreKeys& keys);
+                                                     const vault::StoreKeys& keys,
+                                                     const std::string& backups_folder = {});
   ~Logbook();
 
   using Task = std::function<base::Outcome(Database& database)>;
@@ -52,6 +53,7 @@ class Logbook {
   base::Result<JournalPages> promises();
   base::Result<Survey> look(const JournalPages& journal);
   base::Outcome mend_now(const JournalPages& journal);
+  base::Outcome rescue_where_needed(const base::Outcome& settled, const std::string& backups_folder);
   base::Outcome open_as_seen(Survey seen, const JournalPages& journal);
   base::Outcome write_event(const learner::Event& event, const std::string& line, const More& more);
   void close();
@@ -67,6 +69,8 @@ class Logbook {
   std::unique_ptr<Journal> journal_;
   Survey seen_;
   Heads acknowledged_;
+  std::uint64_t lost_ = 0;          // events that mending did not find
+  bool lacked_journal_ = false;     // when last opened
   bool promises_are_void_ = false;  // what is missing was counted and said; do not find it again
   std::vector<Note> notes_;
 };

@@ -119,7 +119,8 @@ base::Result<Mended> mend_copy(Disk& disk, const std::string& folder, const vaul
   base::Error why{base::Fault::corrupt, "nothing of the store can be read"};
   if (exists(disk, damaged)) {
     const base::Result<Mended> repaired = repair(disk, damaged, copy, keys, journal);
-    if (repaired && (repaired->found > 0 || repaired->missing == 0)) return repaired;
+    // An empty one was not mended, whatever nobody promised: every store holds at least its first run.
+    if (repaired && repaired->found > 0) return repaired;
     if (!repaired) why = repaired.error();
   }
   const base::Result<Mended> rebuilt = rebuild(disk, copy, keys, journal);

@@ -161,7 +161,7 @@ base::Result<std::unique_ptr<Store>> Store::begin(base::Result<std::unique_ptr<L
 
 base::Result<std::unique_ptr<Store>> Store::open(Disk& disk, const std::string& folder,
                                                  const vault::StoreKeys& keys, const Opening& opening) {
-  return begin(Logbook::open(disk, folder, keys), opening);
+  return begin(Logbook::open(disk, folder, keys, opening.backups_folder), opening);
 }
 
 base::Result<std::unique_ptr<Store>> Store::create(Disk& disk, const std::string& folder,

@@ -54,6 +54,7 @@ struct Opening {
   base::Id writer;  // drawn anew at each start
   base::WallTime now;
   std::string program_version;
+  std::string backups_folder = {};  // on the same disk's paths; what a store beyond repair is rebuilt from
 };
 
 // What opening or saving had to do beyond its task, in order, for the screen and the diary.
