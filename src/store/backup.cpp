@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "store/backup_plan.h"
 #include "store/database.h"
 #include "store/files.h"
 #include "store/keyring_file.h"
@@ -141,7 +142,8 @@ base::Result<BackedUp> back_up_to(Logbook& logbook, const Task& task) {
   base::Result<BackedUp> made = finish(task, copied);
   if (!made) clear_unfinished(task.place, task.folder, task.head.store);
   if (!made) return reason(task, made.error());
-  // Where this fails the backup is good all the same, and the next one is made sooner.
+  // Where one of these fails the backup is good all the same, and the next one puts it right.
+  (void)thin_backups(task.place, task.folder, task.head.store, base::date_of(task.head.at));
   (void)logbook.attempt([&](Database& database) {
     return database.write({{std::string(last_backup_key), to_bytes(task.head)}});
   });

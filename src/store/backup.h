@@ -3,7 +3,8 @@
 // and proven by opening it before it counts.
 //
 // It is written under a name of its own, read back, every value opened, and only then renamed.
-// Whatever goes wrong leaves a file that ends in ".new" at most, and the older ones untouched.
+// After that the older ones are thinned (backup_plan.h). Whatever goes wrong leaves a file that ends in
+// ".new" at most, and the older ones untouched.
 #pragma once
 
 #include <optional>
