@@ -34,6 +34,8 @@ inline constexpr std::string_view mended =
     "mended";  // missing: how many saved deeds could not be found again
 inline constexpr std::string_view clock_attested =
     "clock_attested";  // a member of staff says that this PC's clock is right
+inline constexpr std::string_view restored =
+    "restored";  // serial, date, backup: the safety copy that was put back before this run
 }  // namespace kind
 
 // How an answer came about.

@@ -125,6 +125,26 @@ base::Outcome Database::scan_sealed_after(std::string_view key, const SealedSeer
   return outcome_from(place->status());
 }
 
+base::Outcome Database::scan_copy(const Copier& copy) const {
+  // An iterator keeps to the moment of its making, however often it is used.
+  const std::unique_ptr<leveldb::Iterator> place(db_->NewIterator(checked_reads()));
+  std::uint64_t total = 0;
+  for (place->SeekToFirst(); place->Valid(); place->Next()) ++total;
+  const auto is_first = [](std::string_view key) {
+    return key.starts_with(tombstone_prefix) || key.starts_with(key_record_prefix);
+  };
+  for (const bool first : {true, false}) {
+    if (!place->status().ok()) break;
+    for (place->SeekToFirst(); place->Valid(); place->Next()) {
+      const std::string_view key = view(place->key());
+      if (is_first(key) != first) continue;
+      const base::Outcome copied = copy(key, view(place->value()), total);
+      if (!copied) return copied.error();
+    }
+  }
+  return outcome_from(place->status());
+}
+
 base::Result<bool> Database::holds(const std::string& key) const {
   std::string value;
   const leveldb::Status status = db_->Get(checked_reads(), slice(key), &value);

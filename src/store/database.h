@@ -57,6 +57,10 @@ class Database {
   base::Outcome scan_sealed(std::string_view prefix, const SealedSeer& see) const;
   // Likewise, every key after this one.
   base::Outcome scan_sealed_after(std::string_view key, const SealedSeer& see) const;
+  // All of it as stored, of one moment; what the rest is opened with (tombstones, key records) comes first.
+  using Copier =
+      std::function<base::Outcome(std::string_view key, std::string_view stored, std::uint64_t total)>;
+  base::Outcome scan_copy(const Copier& copy) const;  // an error of the copier ends it
   base::Result<bool> holds(const std::string& key) const;
   Seals& seals() { return seals_; }
   const Seals& seals() const { return seals_; }

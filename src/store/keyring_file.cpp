@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/keyring_file.h"
 
+#include <leveldb/env.h>
+
 #include <optional>
 
 #include "store/files.h"
@@ -10,6 +12,7 @@ namespace {
 
 constexpr std::string_view names[] = {"keyring", "keyring-2"};
 constexpr std::string_view quarantine_folder = "quarantine";
+constexpr std::string_view promised_name = "keyring.restored";
 
 std::string path_of(const std::string& folder, std::string_view name) {
   return folder + "/" + std::string(name);
@@ -27,15 +30,33 @@ int weight_of(base::Fault fault) {
   return fault == base::Fault::not_found ? 0 : 1;
 }
 
+base::Outcome move_aside(Disk& disk, const std::string& folder, std::string_view name) {
+  if (!exists(disk, path_of(folder, name))) return base::Done{};
+  const base::Outcome made = make_folder(disk, path_of(folder, quarantine_folder));
+  if (!made) return made.error();
+  const std::string place = path_of(std::string(quarantine_folder), name);
+  int number = 1;
+  while (exists(disk, path_of(folder, place + "." + std::to_string(number)))) ++number;
+  const base::Outcome moved =
+      rename_in(disk, folder, std::string(name), place + "." + std::to_string(number));
+  if (!moved) return moved.error();
+  return disk.sync_folder(path_of(folder, quarantine_folder));
+}
+
 }  // namespace
 
 base::Outcome make_data_folder(Disk& disk, const std::string& folder) { return make_folder(disk, folder); }
 
 bool has_keyring(Disk& disk, const std::string& folder) {
-  return exists(disk, path_of(folder, names[0])) || exists(disk, path_of(folder, names[1]));
+  return exists(disk, path_of(folder, names[0])) || exists(disk, path_of(folder, names[1])) ||
+         has_promised_keyring(disk, folder);
 }
 
 base::Result<vault::Keyring> read_keyring(Disk& disk, const std::string& folder) {
+  if (has_promised_keyring(disk, folder)) {
+    base::Result<vault::Keyring> promised = read_copy(disk, path_of(folder, promised_name));
+    if (promised) return promised;
+  }
   std::optional<vault::Keyring> newest;
   base::Error why{base::Fault::not_found, "no keyring in the folder"};
   for (const std::string_view name : names) {
@@ -59,18 +80,35 @@ base::Outcome write_keyring(Disk& disk, const std::string& folder, const vault::
 }
 
 base::Outcome set_keyring_aside(Disk& disk, const std::string& folder) {
-  const base::Outcome made = make_folder(disk, path_of(folder, quarantine_folder));
-  if (!made) return made.error();
   for (const std::string_view name : names) {
-    if (!exists(disk, path_of(folder, name))) continue;
-    const std::string place = path_of(std::string(quarantine_folder), name);
-    int number = 1;
-    while (exists(disk, path_of(folder, place + "." + std::to_string(number)))) ++number;
-    const base::Outcome moved =
-        rename_in(disk, folder, std::string(name), place + "." + std::to_string(number));
+    const base::Outcome moved = move_aside(disk, folder, name);
     if (!moved) return moved.error();
   }
-  return disk.sync_folder(path_of(folder, quarantine_folder));
+  return base::Done{};
+}
+
+base::Outcome promise_keyring(Disk& disk, const std::string& folder, const vault::Keyring& keyring) {
+  return write_file(disk, folder, std::string(promised_name), keyring.to_bytes());
+}
+
+bool has_promised_keyring(Disk& disk, const std::string& folder) {
+  return exists(disk, path_of(folder, promised_name));
+}
+
+base::Outcome keep_keyring_promise(Disk& disk, const std::string& folder) {
+  if (!has_promised_keyring(disk, folder)) return base::Done{};
+  const base::Result<vault::Keyring> promised = read_copy(disk, path_of(folder, promised_name));
+  // A damaged one helps nobody, and must not stand in the way of every start.
+  if (!promised && promised.error().fault == base::Fault::corrupt)
+    return move_aside(disk, folder, promised_name);
+  if (!promised) return promised.error();
+  const base::Outcome aside = set_keyring_aside(disk, folder);
+  if (!aside) return aside.error();
+  const base::Outcome written = write_keyring(disk, folder, *promised);
+  if (!written) return written.error();
+  const leveldb::Status removed = disk.env().RemoveFile(path_of(folder, promised_name));
+  if (!removed.ok()) return error_from(removed);
+  return disk.sync_folder(folder);
 }
 
 }  // namespace store

@@ -21,4 +21,10 @@ base::Outcome write_keyring(Disk& disk, const std::string& folder, const vault::
 // Moves both copies into the quarantine, untouched.
 base::Outcome set_keyring_aside(Disk& disk, const std::string& folder);
 
+// A restored store comes with its keyring. It is promised before the databases change places and takes its
+// place after them; in between it is the one that is read.
+base::Outcome promise_keyring(Disk& disk, const std::string& folder, const vault::Keyring& keyring);
+bool has_promised_keyring(Disk& disk, const std::string& folder);
+base::Outcome keep_keyring_promise(Disk& disk, const std::string& folder);  // where there is one
+
 }  // namespace store

@@ -10,6 +10,7 @@
 #include "store/keys.h"
 #include "store/marker.h"
 #include "store/mend.h"
+#include "store/rescue.h"
 #include "store/rewriting.h"
 #include "vault/digest.h"
 
@@ -32,19 +33,6 @@ std::string answers(std::uint64_t count) {
 
 }  // namespace
 
-// The system lets go of it when the program ends, however it ends.
-class Logbook::Lock {
- public:
-  Lock(leveldb::Env& env, leveldb::FileLock* lock) : env_(env), lock_(lock) {}
-  Lock(const Lock&) = delete;
-  Lock& operator=(const Lock&) = delete;
-  ~Lock() { env_.UnlockFile(lock_); }
-
- private:
-  leveldb::Env& env_;
-  leveldb::FileLock* lock_;
-};
-
 Logbook::Logbook(Disk& disk, std::string folder, const vault::StoreKeys& keys, Formats formats)
     : disk_(disk), folder_(std::move(folder)), keys_(keys.copy()), formats_(std::move(formats)) {}
 Logbook::~Logbook() { close(); }
@@ -53,27 +41,14 @@ bool Logbook::exists(Disk& disk, const std::string& folder) {
   return has_marker(disk, folder) || store::exists(disk, within(folder, database_folder));
 }
 
-base::Outcome Logbook::take_lock() {
-  const std::string path = within(folder_, "lock");
-  leveldb::FileLock* lock = nullptr;
-  const leveldb::Status status = disk_.env().LockFile(path, &lock);
-  if (status.ok()) {
-    lock_ = std::make_unique<Lock>(disk_.env(), lock);
-    return base::Done{};
-  }
-  // LevelDB's words: "lock <path>" when another has it, the path alone when the file does not open.
-  const bool is_held = status.ToString().find("lock " + path) != std::string::npos;
-  if (is_held) return base::Error{base::Fault::busy, status.ToString()};
-  return error_from(status);
-}
-
 base::Result<std::unique_ptr<Logbook>> Logbook::create(Disk& disk, const std::string& folder,
                                                        const vault::StoreKeys& keys, const Formats& formats) {
   const base::Outcome made = make_folder(disk, folder);
   if (!made) return made.error();
   std::unique_ptr<Logbook> logbook(new Logbook(disk, folder, keys, formats));
-  const base::Outcome locked = logbook->take_lock();
+  base::Result<std::unique_ptr<FolderLock>> locked = FolderLock::take(disk, folder);
   if (!locked) return locked.error();
+  logbook->lock_ = std::move(*locked);
   if (exists(disk, folder)) return base::Error{base::Fault::invalid, "a store is here already"};
   // Made beside its place and moved there whole: a half-made one is never taken for a store.
   const base::Outcome cleared = remove_folder(disk, within(folder, fresh_folder));
@@ -94,12 +69,14 @@ base::Result<std::unique_ptr<Logbook>> Logbook::create(Disk& disk, const std::st
 }
 
 base::Result<std::unique_ptr<Logbook>> Logbook::open(Disk& disk, const std::string& folder,
-                                                     const vault::StoreKeys& keys, const Formats& formats) {
+                                                     const vault::StoreKeys& keys, const Formats& formats,
+                                                     const std::string& backups_folder) {
   if (!exists(disk, folder)) return base::Error{base::Fault::not_found, "no store in the folder"};
   std::unique_ptr<Logbook> logbook(new Logbook(disk, folder, keys, formats));
-  const base::Outcome locked = logbook->take_lock();
+  base::Result<std::unique_ptr<FolderLock>> locked = FolderLock::take(disk, folder);
   if (!locked) return locked.error();
-  const base::Outcome settled = logbook->settle();
+  logbook->lock_ = std::move(*locked);
+  const base::Outcome settled = logbook->rescue_where_needed(logbook->settle(), backups_folder);
   if (!settled) return settled.error();
   const bool is_ours = logbook->format_ == formats.ours;
   const base::Outcome changed = logbook->come_to_our_format();
@@ -209,6 +186,7 @@ base::Outcome Logbook::mend_now(const JournalPages& journal) {
   acknowledged_.clear();
   promises_are_void_ = true;
   was_mended_ = true;
+  lost_ = mended->missing;
   if (mended->missing == 0) {
     note("The saved work was damaged. We mended it. Nothing is lost.");
   } else {
@@ -217,6 +195,27 @@ base::Outcome Logbook::mend_now(const JournalPages& journal) {
   }
   note("The damaged files are kept.");
   return base::Done{};
+}
+
+// Only at a start, and only for proven damage: a disk that fails may work the next time.
+base::Outcome Logbook::rescue_where_needed(const base::Outcome& settled, const std::string& backups_folder) {
+  if (!settled && !is_damage(settled.error(), Trust::disk)) return settled.error();
+  // Without a journal nobody knows what was promised last.
+  const bool may_lack = (lost_ > 0 || lacked_journal_) && !backups_folder.empty();
+  if (settled && !may_lack) return base::Done{};
+  const bool is_empty = lost_ == 0 && seen_.events == 0;
+  const Need need = !settled ? Need::store : (is_empty ? Need::work : Need::events);
+  const base::Result<JournalPages> journal = promises();
+  if (!journal) return journal.error();
+  close();
+  const base::Result<Rescued> rescued = rescue(disk_, folder_, backups_folder, keys_, *journal, need);
+  if (!rescued && !settled) return rescued.error();
+  if (!rescued) note("We could not use the safety copy. Tell your adviser.");
+  if (!rescued || rescued->sentences.empty()) return settle();
+  acknowledged_.clear();
+  promises_are_void_ = true;
+  for (const std::string& sentence : rescued->sentences) note(sentence);
+  return settle();
 }
 
 base::Outcome Logbook::open_as_seen(Survey seen, const JournalPages& journal) {
@@ -228,6 +227,7 @@ base::Outcome Logbook::open_as_seen(Survey seen, const JournalPages& journal) {
     if (!restored) return restored.error();
   }
   if (!seen.to_restore.empty()) note("Some saved answers had gone. We put them back.");
+  lacked_journal_ = !journal.readable;
   if (!journal.readable && seen.events > 0) note("The safety copy was gone. We made a new one.");
   auto fresh = begin_journal(seen, journal, **database);
   if (!fresh) return fresh.error();

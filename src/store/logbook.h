@@ -12,14 +12,11 @@
 
 #include "learner/event.h"
 #include "store/database.h"
+#include "store/folder_lock.h"
 #include "store/format_change.h"
 #include "store/journal.h"
 #include "store/store.h"
 #include "store/survey.h"
-
-namespace leveldb {
-class FileLock;
-}
 
 namespace store {
 
@@ -29,7 +26,8 @@ class Logbook {
   static base::Result<std::unique_ptr<Logbook>> create(Disk& disk, const std::string& folder,
                                                        const vault::StoreKeys& keys, const Formats& formats);
   static base::Result<std::unique_ptr<Logbook>> open(Disk& disk, const std::string& folder,
-                                                     const vault::StoreKeys& keys, const Formats& formats);
+                                                     const vault::StoreKeys& keys, const Formats& formats,
+                                                     const std::string& backups_folder = {});
   ~Logbook();
 
   using Task = std::function<base::Outcome(Database& database)>;
@@ -43,15 +41,16 @@ class Logbook {
   // From here on with these keys: what is sealed with the one before is sealed anew.
   base::Outcome take_keys(const vault::StoreKeys& keys);
 
+  Disk& disk() const { return disk_; }
+  const std::string& folder() const { return folder_; }
+  const vault::StoreKeys& keys() const { return keys_; }
   const Survey& seen() const { return seen_; }  // when it was last opened
   const std::vector<Note>& notes() const { return notes_; }
   void note(const std::string& sentence);  // each sentence once
   Room look_for_room();
 
  private:
-  class Lock;
   Logbook(Disk& disk, std::string folder, const vault::StoreKeys& keys, Formats formats);
-  base::Outcome take_lock();
   enum class Trust { disk, nothing };
   static bool is_damage(const base::Error& error, Trust trust);
   base::Outcome settle();
@@ -59,6 +58,7 @@ class Logbook {
   base::Result<JournalPages> promises();
   base::Result<Survey> look(const JournalPages& journal);
   base::Outcome mend_now(const JournalPages& journal);
+  base::Outcome rescue_where_needed(const base::Outcome& settled, const std::string& backups_folder);
   base::Outcome open_as_seen(Survey seen, const JournalPages& journal);
   base::Result<std::unique_ptr<Journal>> begin_journal(const Survey& seen, const JournalPages& journal,
                                                        Database& database);
@@ -78,11 +78,13 @@ class Logbook {
   vault::StoreKeys keys_;
   Formats formats_;
   int format_ = first_sealed_format;  // of the database, when it was last opened
-  std::unique_ptr<Lock> lock_;
+  std::unique_ptr<FolderLock> lock_;
   std::unique_ptr<Database> database_;
   std::unique_ptr<Journal> journal_;
   Survey seen_;
   Heads acknowledged_;
+  std::uint64_t lost_ = 0;          // events that mending did not find
+  bool lacked_journal_ = false;     // when last opened
   bool promises_are_void_ = false;  // what is missing was counted and said; do not find it again
   bool was_mended_ = false;
   std::vector<Note> notes_;

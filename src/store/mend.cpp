@@ -10,13 +10,11 @@
 #include "learner/event.h"
 #include "store/draft_value.h"
 #include "store/files.h"
+#include "store/keyring_file.h"
 #include "store/keys.h"
 
 namespace store {
 namespace {
-
-constexpr std::string_view mended_folder = "db.mended";
-constexpr std::string_view quarantine_folder = "quarantine";
 
 std::string within(const std::string& folder, std::string_view name) {
   return folder + "/" + std::string(name);
@@ -90,14 +88,6 @@ base::Result<Mended> set_right(Database& database, const JournalPages& journal) 
   return Mended{seen->events, missing_from(*seen)};
 }
 
-base::Result<Mended> open_and_set_right(Disk& disk, const std::string& copy, const vault::StoreKeys& keys,
-                                        const JournalPages& journal) {
-  const base::Result<std::unique_ptr<Database>> database =
-      Database::open(disk, copy, Database::Access::keep, {keys, journal.all_key_records()});
-  if (!database) return database.error();
-  return set_right(**database, journal);
-}
-
 base::Result<Mended> repair(Disk& disk, const std::string& damaged, const std::string& copy,
                             const vault::StoreKeys& keys, const JournalPages& journal) {
   const base::Outcome copied = copy_folder(disk, damaged, copy);
@@ -107,7 +97,7 @@ base::Result<Mended> repair(Disk& disk, const std::string& damaged, const std::s
   // What LevelDB sets aside of the copy lies untouched in the quarantine.
   const base::Outcome cleared = remove_folder(disk, copy + "/lost");
   if (!cleared) return cleared.error();
-  return open_and_set_right(disk, copy, keys, journal);
+  return set_right_copy(disk, copy, keys, journal);
 }
 
 // Where nothing can be repaired, a young store may still be whole in its journal.
@@ -117,7 +107,7 @@ base::Result<Mended> rebuild(Disk& disk, const std::string& copy, const vault::S
   if (!cleared) return cleared.error();
   const base::Outcome created = Database::create(disk, copy);
   if (!created) return created.error();
-  return open_and_set_right(disk, copy, keys, journal);
+  return set_right_copy(disk, copy, keys, journal);
 }
 
 base::Result<Mended> mend_copy(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
@@ -129,7 +119,8 @@ base::Result<Mended> mend_copy(Disk& disk, const std::string& folder, const vaul
   base::Error why{base::Fault::corrupt, "nothing of the store can be read"};
   if (exists(disk, damaged)) {
     const base::Result<Mended> repaired = repair(disk, damaged, copy, keys, journal);
-    if (repaired && (repaired->found > 0 || repaired->missing == 0)) return repaired;
+    // An empty one was not mended, whatever nobody promised: every store holds at least its first run.
+    if (repaired && repaired->found > 0) return repaired;
     if (!repaired) why = repaired.error();
   }
   const base::Result<Mended> rebuilt = rebuild(disk, copy, keys, journal);
@@ -137,8 +128,7 @@ base::Result<Mended> mend_copy(Disk& disk, const std::string& folder, const vaul
   return is_whole ? rebuilt : base::Result<Mended>(why);
 }
 
-base::Outcome swap(Disk& disk, const std::string& folder) {
-  if (!exists(disk, within(folder, database_folder))) return finish_swap(disk, folder);
+base::Outcome set_database_aside(Disk& disk, const std::string& folder) {
   const std::string quarantine = within(folder, quarantine_folder);
   const base::Outcome made = make_folder(disk, quarantine);
   if (!made) return made.error();
@@ -147,12 +137,26 @@ base::Outcome swap(Disk& disk, const std::string& folder) {
   const std::string place = within(std::string(quarantine_folder), std::to_string(number));
   const base::Outcome aside = rename_in(disk, folder, std::string(database_folder), place);
   if (!aside) return aside.error();
-  const base::Outcome kept = disk.sync_folder(quarantine);
-  if (!kept) return kept.error();
-  return finish_swap(disk, folder);
+  return disk.sync_folder(quarantine);
 }
 
 }  // namespace
+
+base::Result<Mended> set_right_copy(Disk& disk, const std::string& copy, const vault::StoreKeys& keys,
+                                    const JournalPages& journal) {
+  const base::Result<std::unique_ptr<Database>> database =
+      Database::open(disk, copy, Database::Access::keep, {keys, journal.all_key_records()});
+  if (!database) return database.error();
+  return set_right(**database, journal);
+}
+
+base::Outcome swap_in_mended(Disk& disk, const std::string& folder) {
+  if (exists(disk, within(folder, database_folder))) {
+    const base::Outcome aside = set_database_aside(disk, folder);
+    if (!aside) return aside.error();
+  }
+  return finish_swap(disk, folder);
+}
 
 base::Result<Mended> mend(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
                           const JournalPages& journal) {
@@ -160,16 +164,26 @@ base::Result<Mended> mend(Disk& disk, const std::string& folder, const vault::St
   if (!mended) return mended.error();
   const base::Outcome whole = disk.sync_folder(within(folder, mended_folder));
   if (!whole) return whole.error();
-  const base::Outcome swapped = swap(disk, folder);
+  const base::Outcome swapped = swap_in_mended(disk, folder);
   if (!swapped) return swapped.error();
   return *mended;
 }
 
 base::Outcome finish_swap(Disk& disk, const std::string& folder) {
-  // The damaged one moves away only after the mended one is whole.
-  if (exists(disk, within(folder, database_folder)) || !exists(disk, within(folder, mended_folder)))
-    return base::Done{};
-  return rename_in(disk, folder, std::string(mended_folder), std::string(database_folder));
+  const bool has_mended = exists(disk, within(folder, mended_folder));
+  // A keyring is promised only once the database that it opens is whole.
+  const bool is_restoring = has_mended && has_promised_keyring(disk, folder);
+  if (is_restoring && exists(disk, within(folder, database_folder))) {
+    const base::Outcome aside = set_database_aside(disk, folder);
+    if (!aside) return aside.error();
+  }
+  // Otherwise the damaged one moves away only after the mended one is whole.
+  if (has_mended && !exists(disk, within(folder, database_folder))) {
+    const base::Outcome placed =
+        rename_in(disk, folder, std::string(mended_folder), std::string(database_folder));
+    if (!placed) return placed.error();
+  }
+  return keep_keyring_promise(disk, folder);
 }
 
 }  // namespace store

@@ -17,6 +17,8 @@
 namespace store {
 
 inline constexpr std::string_view database_folder = "db";
+inline constexpr std::string_view mended_folder = "db.mended";
+inline constexpr std::string_view quarantine_folder = "quarantine";
 
 struct Mended {
   std::uint64_t found = 0;    // events
@@ -26,7 +28,12 @@ struct Mended {
 // corrupt: nothing of what was promised can be read.
 base::Result<Mended> mend(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
                           const JournalPages& journal);
-// Finishes a swap that a power cut interrupted.
+// Gives a database what the journal has, and takes from it what does not open. Then its heads are true.
+base::Result<Mended> set_right_copy(Disk& disk, const std::string& copy, const vault::StoreKeys& keys,
+                                    const JournalPages& journal);
+// The mended one, which is whole, takes its place; the present one goes to quarantine.
+base::Outcome swap_in_mended(Disk& disk, const std::string& folder);
+// Finishes a swap that a power cut interrupted, with the keyring of a backup where one was promised.
 base::Outcome finish_swap(Disk& disk, const std::string& folder);
 
 }  // namespace store

@@ -6,6 +6,7 @@
 
 #include "store/draft_value.h"
 #include "store/keys.h"
+#include "store/local_values.h"
 #include "store/logbook.h"
 #include "store/origin.h"
 #include "vault/digest.h"
@@ -67,6 +68,7 @@ struct Store::State {
   base::Outcome begin_run(const Opening& opening);
   base::Result<std::vector<learner::Event>> events(base::Id about);
   std::string origin_sentence(const Opening& opening);
+  base::Outcome say_restored(base::WallTime now);
 };
 
 learner::Event Store::State::stamp(const Deed& deed) const {
@@ -107,6 +109,8 @@ base::Result<learner::Event> Store::State::append(const Deed& deed) {
   base::Result<learner::Event> event = learner::event_from_line(line);
   if (!event) return no_such("the deed is no event, or longer than a line may be");
   const auto more = [&event](const Database& database) -> base::Result<std::vector<Change>> {
+    if (event->kind == learner::kind::restored)
+      return std::vector<Change>{{std::string(restored_key), std::nullopt}};
     if (!settles_a_slot(*event)) return std::vector<Change>{};
     return forget_drafts(database, event->about, std::string(learner::field(*event, "slot")));
   };
@@ -164,6 +168,28 @@ base::Outcome Store::State::begin_run(const Opening& opening) {
   if (!began) return began.error();
   this_run = last_digest;
   room = logbook->look_for_room();
+  return say_restored(opening.now);
+}
+
+// A backup that was put back becomes an event of the first run after it.
+base::Outcome Store::State::say_restored(base::WallTime now) {
+  std::optional<BackupHead> head;
+  const base::Outcome read = logbook->attempt([&head](Database& database) -> base::Outcome {
+    const base::Result<std::optional<std::string>> bytes = read_local(database, restored_key);
+    if (!bytes) return bytes.error();
+    head = *bytes ? backup_head_from(**bytes) : std::nullopt;
+    return base::Done{};
+  });
+  if (!read) return read.error();
+  if (!head) return base::Done{};
+  Deed deed;
+  deed.kind = learner::kind::restored;
+  deed.at = now;
+  deed.body["serial"] = std::to_string(head->serial);
+  deed.body["date"] = base::iso(base::date_of(head->at));
+  deed.body["backup"] = backup_name(*head);
+  const base::Result<learner::Event> said = append(deed);
+  if (!said) return said.error();
   return base::Done{};
 }
 
@@ -184,7 +210,7 @@ base::Result<std::unique_ptr<Store>> Store::begin(base::Result<std::unique_ptr<L
 
 base::Result<std::unique_ptr<Store>> Store::open(Disk& disk, const std::string& folder,
                                                  const vault::StoreKeys& keys, const Opening& opening) {
-  return begin(Logbook::open(disk, folder, keys, opening.formats), opening);
+  return begin(Logbook::open(disk, folder, keys, opening.formats, opening.backups_folder), opening);
 }
 
 base::Result<std::unique_ptr<Store>> Store::create(Disk& disk, const std::string& folder,
@@ -297,6 +323,13 @@ base::Outcome Store::forget(base::Id about, base::WallTime at) {
 }
 
 base::Outcome Store::take_keys(const vault::StoreKeys& keys) { return state_->logbook->take_keys(keys); }
+
+base::Result<BackedUp> Store::back_up(Disk& place, const std::string& place_folder, base::WallTime at,
+                                      const Progress& progress) {
+  return store::back_up(*state_->logbook, place, place_folder, at, progress);
+}
+
+base::Result<std::optional<BackupHead>> Store::last_backup() { return store::last_backup(*state_->logbook); }
 
 Room Store::room() const { return state_->room; }
 const std::vector<Note>& Store::notes() const { return state_->logbook->notes(); }

@@ -20,6 +20,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "learner/event.h"
+#include "store/backup.h"
 #include "store/disk.h"
 #include "store/format_change.h"
 #include "vault/keyring.h"
@@ -54,9 +55,10 @@ struct Opening {
   base::Id writer;  // drawn anew at each start
   base::WallTime now;
   std::string program_version;
-  base::Id pc = {};           // this PC, wherever the data folder goes
-  std::string last_run = {};  // what this_run() said when this PC was last at work on this store, or ""
+  base::Id pc = {};                 // this PC, wherever the data folder goes
+  std::string last_run = {};        // what this_run() said when this PC was last at work on this store, or ""
   Formats formats = our_formats();  // a store of an older one is changed, with what there is to tell
+  std::string backups_folder = {};  // on the same disk's paths; what a store beyond repair is rebuilt from
 };
 
 // What opening or saving had to do beyond its task, in order, for the screen and the diary.
@@ -109,6 +111,10 @@ class Store {
   base::Outcome forget(base::Id about, base::WallTime at);
   // After a change of the store key (store_key_change.h): done when nothing is sealed with the one before.
   base::Outcome take_keys(const vault::StoreKeys& keys);
+  // A whole copy in a second place (backup.h has the errors); long, and told of again and again.
+  base::Result<BackedUp> back_up(Disk& place, const std::string& place_folder, base::WallTime at,
+                                 const Progress& progress);
+  base::Result<std::optional<BackupHead>> last_backup();  // the last good one
   Room room() const;  // as it was when last looked at: at open and at each add_learner
   const std::vector<Note>& notes() const;
 

@@ -73,7 +73,20 @@ void look_at(Survey& survey, const Seals& seals, std::string_view key, std::stri
   if (key == journal_key) survey.journal = trust_from(*value);
 }
 
-base::Outcome see_journal(Survey& survey, const Database& database, const JournalPages& journal) {
+std::uint64_t missing_of(const Head& promised, const Head& found) {
+  if (found.count < promised.count) return promised.count - found.count;
+  const bool newest_is_here =
+      found.number > promised.number || (found.number == promised.number && found.digest == promised.digest);
+  return newest_is_here ? 0 : 1;
+}
+
+}  // namespace
+
+bool count_entry(Survey& survey, std::string_view key, const base::Result<std::string>& value) {
+  return value && see(survey, key, *value);
+}
+
+base::Outcome count_journal(Survey& survey, const Database& database, const JournalPages& journal) {
   if (survey.journal == JournalTrust::whole) {
     for (const auto& [writer, head] : journal.heads) promise(survey, writer, head);
   }
@@ -93,14 +106,9 @@ base::Outcome see_journal(Survey& survey, const Database& database, const Journa
   return base::Done{};
 }
 
-std::uint64_t missing_of(const Head& promised, const Head& found) {
-  if (found.count < promised.count) return promised.count - found.count;
-  const bool newest_is_here =
-      found.number > promised.number || (found.number == promised.number && found.digest == promised.digest);
-  return newest_is_here ? 0 : 1;
+void finish_count(Survey& survey) {
+  for (auto& [writer, head] : survey.found) head.digest = vault::digest(head.digest);
 }
-
-}  // namespace
 
 base::Result<Survey> survey(const Database& database, const JournalPages& journal) {
   Survey survey;
@@ -108,9 +116,9 @@ base::Result<Survey> survey(const Database& database, const JournalPages& journa
     look_at(survey, database.seals(), key, stored);
   });
   if (!scanned) return scanned.error();
-  const base::Outcome compared = see_journal(survey, database, journal);
+  const base::Outcome compared = count_journal(survey, database, journal);
   if (!compared) return compared.error();
-  for (auto& [writer, head] : survey.found) head.digest = vault::digest(head.digest);
+  finish_count(survey);
   survey.lacks_key_records = !database.seals().unwritten_records().empty();
   return survey;
 }

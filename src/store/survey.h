@@ -37,6 +37,12 @@ struct Survey {
   std::string newest_line;  // the event with the highest tick
 };
 
+// The same piece by piece, for entries that come from elsewhere: each entry, the journal, the end.
+// False where the value does not open, or is none of ours.
+bool count_entry(Survey& survey, std::string_view key, const base::Result<std::string>& value);
+base::Outcome count_journal(Survey& survey, const Database& database, const JournalPages& journal);
+void finish_count(Survey& survey);
+
 base::Result<Survey> survey(const Database& database, const JournalPages& journal);
 std::string to_bytes(JournalTrust trust);
 // How many events were promised and are neither here nor in the journal; 0 when all is well.

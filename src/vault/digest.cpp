@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/digest.h"
 
-#include <sodium.h>
-
 #include <array>
+
+#include "vault/sodium.h"
 
 namespace vault {
 
@@ -24,6 +24,36 @@ std::string digest_hex(std::string_view bytes) {
     text.push_back(digits[byte & 15U]);
   }
   return text;
+}
+
+// Wiped at its end: it knows the key.
+struct RunningDigest::State {
+  explicit State(const Secret& key) {
+    start_sodium();
+    crypto_generichash_init(&hash, key.size() == 0 ? nullptr : key.data(), key.size(),
+                            crypto_generichash_BYTES);
+  }
+  ~State() { sodium_memzero(&hash, sizeof hash); }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  crypto_generichash_state hash;
+};
+
+RunningDigest::RunningDigest() : RunningDigest(Secret()) {}
+RunningDigest::RunningDigest(const Secret& key) : state_(std::make_unique<State>(key)) {}
+RunningDigest::~RunningDigest() = default;
+RunningDigest::RunningDigest(RunningDigest&&) noexcept = default;
+RunningDigest& RunningDigest::operator=(RunningDigest&&) noexcept = default;
+
+void RunningDigest::add(std::string_view bytes) {
+  crypto_generichash_update(&state_->hash, raw(bytes), bytes.size());
+}
+
+std::string RunningDigest::end() {
+  std::string out(crypto_generichash_BYTES, '\0');
+  crypto_generichash_final(&state_->hash, raw(out), out.size());
+  return out;
 }
 
 }  // namespace vault

@@ -71,8 +71,12 @@ void Keyring::stamp(const StoreKeys& keys) {
   stamp_ = keyed_digest(subkey(keys.current, Purpose::keyring), body());
 }
 
+bool Keyring::is_of(const Secret& store_key) const {
+  return keyed_digest(subkey(store_key, Purpose::keyring), body()) == stamp_;
+}
+
 base::Result<StoreKeys> Keyring::keys_from(Secret store_key) const {
-  if (keyed_digest(subkey(store_key, Purpose::keyring), body()) != stamp_)
+  if (!is_of(store_key))
     return base::Error{base::Fault::corrupt, "the keyring was changed without the store key"};
   StoreKeys keys{key_number_, std::move(store_key), std::nullopt};
   if (sealed_before_.empty()) return keys;

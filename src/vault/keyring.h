@@ -64,6 +64,7 @@ class Keyring {
   std::uint32_t changes() const { return changes_; }  // of two copies the one with more is the newer
   const std::vector<Slot>& slots() const { return slots_; }
   bool has(SlotKind kind) const;
+  bool is_of(const Secret& store_key) const;  // its last change was sealed with this store key
   bool is_changing_store_key() const { return !sealed_before_.empty(); }
 
   // denied: no slot of this kind opens with it; corrupt: one opens, but the keyring was changed by a

@@ -49,6 +49,7 @@ std::vector<std::string> files_of(const SimulatedDisk& disk) {
 bool says_loss(const Store& store) {
   return std::any_of(store.notes().begin(), store.notes().end(), [](const store::Note& note) {
     return note.sentence.find("could not be found") != std::string::npos ||
+           note.sentence.find("could not be opened") != std::string::npos ||
            note.sentence.find("safety copy was gone") != std::string::npos;
   });
 }
