@@ -8,6 +8,7 @@
 #include "store/simulated_disk.h"
 #include "store/store.h"
 #include "support/catch.h"
+#include "support/forgotten_bytes.h"
 #include "support/later_format.h"
 #include "support/store_samples.h"
 #include "vault/digest.h"
@@ -166,4 +167,18 @@ TEST_CASE("a store of a format that nothing leads from is refused and left as it
   REQUIRE_FALSE(opened);
   CHECK(opened.error().fault == base::Fault::invalid);
   CHECK_FALSE(disk.env().FileExists(folder + "/quarantine"));
+}
+
+TEST_CASE("a learner who is forgotten after a change of format is gone from the database before it too",
+          "[store]") {
+  SimulatedDisk disk;
+  fill(disk);
+  const std::vector<std::string> pieces = samples::pieces_of(disk, asha, samples::keys());
+  const auto opened = start_later(disk, 2);
+  REQUIRE(opened);
+  REQUIRE(has_old_one(disk));
+  REQUIRE_FALSE(samples::files_with(disk, pieces).empty());
+  REQUIRE((*opened)->forget(asha, noon));
+  CHECK_FALSE(has_old_one(disk));
+  CHECK(samples::files_with(disk, pieces).empty());
 }
