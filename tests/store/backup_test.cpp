@@ -2,10 +2,12 @@
 #include "store/backup.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <random>
 
 #include "base/bytes.h"
+#include "store/restore.h"
 #include "support/backup_samples.h"
 #include "support/catch.h"
 #include "vault/digest.h"
@@ -279,4 +281,37 @@ TEST_CASE("a store that lies there is read through without a byte being changed"
     CHECK((!damaged || !damaged->is_whole));
     kiosk.disk.replace(path, bytes);
   }
+}
+
+TEST_CASE("a backup is made and put back on real files", "[store]") {
+  const std::filesystem::path root =
+      std::filesystem::temp_directory_path() / ("fingerpost-backup-" + base::hex({std::random_device()()}));
+  const std::string data = (root / "data").string();
+  const std::string second = (root / "second").string();
+  store::RealDisk disk;
+  vault::StoreKeys keys;
+  vault::Keyring ring = vault::Keyring::create({samples::store_id}, keys);
+  REQUIRE(ring.add(keys, vault::SlotKind::machine, {}, samples::machine_secret, {}));
+  REQUIRE(store::make_folder(disk, data));
+  REQUIRE(store::make_folder(disk, second));
+  REQUIRE(store::write_keyring(disk, data, ring));
+  std::string name;
+  {
+    auto store = store::Store::create(disk, data, keys, samples::opening(1));
+    REQUIRE(store);
+    REQUIRE((*store)->append(answer("A01/q", "on real files")));
+    const auto made = (*store)->back_up(disk, second, noon, {});
+    REQUIRE(made);
+    name = made->name;
+  }
+  std::filesystem::remove_all(data);
+  REQUIRE(store::restore_backup(disk, data, disk, second + "/" + name, keys, {}));
+  {
+    auto store = store::Store::open(disk, data, keys, samples::opening(2));
+    REQUIRE(store);
+    CHECK((*store)->events(asha)->size() == 1);
+    CHECK((*store)->notes().empty());
+    CHECK((*store)->back_up(disk, second, noon, {})->name.ends_with("-000002.backup"));
+  }
+  std::filesystem::remove_all(root);
 }
