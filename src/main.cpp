@@ -2,6 +2,7 @@
 // Main: says which machine this is, and hands over to the command that was asked for.
 #include "app/commands.h"
 #include "platform/glfw/glfw_window.h"
+#include "platform/linux/ask.h"
 #include "platform/linux/diary.h"
 #include "platform/linux/drives.h"
 #include "platform/linux/paths.h"
@@ -30,6 +31,7 @@ int main(int count, char** words) {
   makers.safe = [] {
     return std::make_unique<platform::LinuxSafe>(platform::surroundings_of_this_process());
   };
+  makers.secret = platform::ask_for_secret;
   makers.diary = [](const std::string& data, const platform::Clock& clock) {
     return [diary = platform::Diary(data, clock)](std::string_view line) {
       diary.write(platform::Diary::Level::fault, line);

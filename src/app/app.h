@@ -22,10 +22,11 @@
 namespace app {
 
 struct Options {
-  bool threaded = true;     // false: jobs run where they are posted (headless)
-  bool idle_locks = true;   // "Are you still there?" and the lock behind it
-  std::string centre = "";  // shown on the welcome: "Riverside Centre"
-  std::string pc = "";      // "PC 4"
+  bool threaded = true;      // false: jobs run where they are posted (headless)
+  bool idle_locks = true;    // "Are you still there?" and the lock behind it
+  std::string centre = "";   // shown on the welcome: "Riverside Centre"
+  std::string pc = "";       // "PC 4"
+  std::string backups = "";  // the folder of the second place; "" for none
 };
 
 // Why the app could not start: a sentence for the screen or the terminal, and the exit code.

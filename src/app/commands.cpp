@@ -18,10 +18,14 @@ constexpr std::string_view help_general =
       --data DIR                    keep the work in this folder
       --stick DIR                   let this folder stand for a USB stick
       --centre NAME, --pc NAME      what the first screen says of this place
+      --backups DIR                 keep a safety copy here each day
       --demo                        a made-up centre with made-up learners
   fingerpost play FILE.journey      play a journey (play --help)
   fingerpost screens --out DIR      a picture of every screen (screens --help)
   fingerpost check-pack DIR         say all that is wrong with a pack
+  fingerpost verify PATH            read all of a data folder or a backup (verify --help)
+  fingerpost backup --to DIR        make a backup now (backup --help)
+  fingerpost restore FILE           put a backup back (restore --help)
   fingerpost --version              the version
   fingerpost --help                 this page
 
@@ -54,6 +58,34 @@ constexpr std::string_view help_check_pack =
 
 Reads a pack and says all that is wrong with it: file, line, and how to mend it.
 Exit codes: 0 nothing is wrong, 1 something is.
+)";
+
+constexpr std::string_view help_verify =
+    R"(fingerpost verify PATH
+
+Reads all of a data folder or of a backup, opens every value, and says what is
+not as it should be. Nothing is changed. Asks for a staff passphrase or the
+recovery code where this PC does not open the work by itself.
+Exit codes: 0 all is whole, 1 something is not, 21 Fingerpost is running there.
+)";
+
+constexpr std::string_view help_backup =
+    R"(fingerpost backup --to DIR [--data DIR]
+
+Makes a backup of the work in the folder, opens it again to prove it, and then
+removes old ones that are not needed any more. Stopping it harms nothing.
+Close Fingerpost first; while it runs, the staff room makes the copies.
+Exit codes: 0 made and proven, 1 not made, 21 Fingerpost is running.
+)";
+
+constexpr std::string_view help_restore =
+    R"(fingerpost restore FILE [--data DIR]
+
+Proves a backup by opening every value in it, and puts it in the place of the
+work in the data folder. What was there is set aside and kept. Newer answers of
+the last session are added to it. Stopping it harms nothing. Close Fingerpost first.
+Asks for a passphrase or the recovery code of the day of the backup.
+Exit codes: 0 done, 1 not done, 21 Fingerpost is running.
 )";
 
 std::optional<platform::PixelSize> size_from(const std::string& text) {
@@ -123,6 +155,8 @@ Command kiosk_from(Words words) {
       kiosk.centre = words.value_of(word);
     } else if (word == "--pc") {
       kiosk.pc = words.value_of(word);
+    } else if (word == "--backups") {
+      kiosk.backups = words.value_of(word);
     } else if (word == "--demo") {
       kiosk.demo = true;
     } else {
@@ -206,6 +240,58 @@ Command check_pack_from(Words words) {
   return check;
 }
 
+Command verify_from(Words words) {
+  Verify verify;
+  while (words.more()) {
+    const std::string word = words.take();
+    if (asks_help(word)) return Say{std::string(help_verify)};
+    if (verify.path.empty() && !word.starts_with("-")) {
+      verify.path = word;
+    } else {
+      words.unknown(word);
+    }
+  }
+  if (verify.path.empty()) words.refuse("Name a data folder or a backup: fingerpost verify PATH");
+  if (!words.fault().empty()) return Refuse{words.fault()};
+  return verify;
+}
+
+Command backup_from(Words words) {
+  BackUp backup;
+  while (words.more()) {
+    const std::string word = words.take();
+    if (asks_help(word)) return Say{std::string(help_backup)};
+    if (word == "--to") {
+      backup.to = words.value_of(word);
+    } else if (word == "--data") {
+      backup.data = words.value_of(word);
+    } else {
+      words.unknown(word);
+    }
+  }
+  if (backup.to.empty()) words.refuse("Name the second place: fingerpost backup --to DIR");
+  if (!words.fault().empty()) return Refuse{words.fault()};
+  return backup;
+}
+
+Command restore_from(Words words) {
+  Restore restore;
+  while (words.more()) {
+    const std::string word = words.take();
+    if (asks_help(word)) return Say{std::string(help_restore)};
+    if (word == "--data") {
+      restore.data = words.value_of(word);
+    } else if (restore.backup.empty() && !word.starts_with("-")) {
+      restore.backup = word;
+    } else {
+      words.unknown(word);
+    }
+  }
+  if (restore.backup.empty()) words.refuse("Name the backup to put back: fingerpost restore FILE");
+  if (!words.fault().empty()) return Refuse{words.fault()};
+  return restore;
+}
+
 }  // namespace
 
 Command command_from(const std::vector<std::string>& words) {
@@ -213,6 +299,9 @@ Command command_from(const std::vector<std::string>& words) {
   if (words[0] == "play") return play_from(Words(words, 1));
   if (words[0] == "screens") return screens_from(Words(words, 1));
   if (words[0] == "check-pack") return check_pack_from(Words(words, 1));
+  if (words[0] == "verify") return verify_from(Words(words, 1));
+  if (words[0] == "backup") return backup_from(Words(words, 1));
+  if (words[0] == "restore") return restore_from(Words(words, 1));
   return kiosk_from(Words(words, 0));
 }
 

@@ -22,6 +22,7 @@ struct Kiosk {
   std::string data;            // "": where this system keeps such things
   std::string stick;           // a folder that stands for a stick, or ""
   std::string centre, pc;
+  std::string backups;  // the folder of the second place, or ""
   bool demo = false;
 };
 struct Play {
@@ -38,6 +39,15 @@ struct Screens {
 struct CheckPack {
   std::string folder;
 };
+struct Verify {
+  std::string path;  // a data folder, or a backup
+};
+struct BackUp {
+  std::string data, to;
+};
+struct Restore {
+  std::string backup, data;
+};
 struct Say {  // --help, --version
   std::string text;
 };
@@ -45,7 +55,7 @@ struct Refuse {  // what is wrong with the words, and what to do; exit code 2
   std::string sentence;
 };
 
-using Command = std::variant<Kiosk, Play, Screens, CheckPack, Say, Refuse>;
+using Command = std::variant<Kiosk, Play, Screens, CheckPack, Verify, BackUp, Restore, Say, Refuse>;
 
 Command command_from(const std::vector<std::string>& words);
 
@@ -59,6 +69,7 @@ struct Makers {
   std::function<std::unique_ptr<platform::Clock>()> clock;
   std::function<std::unique_ptr<platform::Random>()> random;
   std::function<std::unique_ptr<platform::Safe>()> safe;
+  std::function<base::Result<std::string>(const std::string& question)> secret;  // typed at the terminal
   std::function<Diary(const std::string& data, const platform::Clock&)> diary;
 };
 

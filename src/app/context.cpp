@@ -33,7 +33,9 @@ Place place_of(Context& context) {
 }
 
 store::Opening opening_of(Context& context) {
-  return {context.machine.random.id(), now(context), FINGERPOST_VERSION};
+  store::Opening opening{context.machine.random.id(), now(context), FINGERPOST_VERSION};
+  opening.backups_folder = context.backups;
+  return opening;
 }
 
 void note(const Context& context, std::string_view what, const base::Error& error) {

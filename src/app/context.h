@@ -16,6 +16,7 @@
 #include "screens/action.h"
 #include "screens/sheet.h"
 #include "screens/state.h"
+#include "store/backup_plan.h"
 #include "store/store.h"
 
 namespace app {
@@ -33,6 +34,10 @@ struct Context {
   vault::StoreKeys keys;
   std::unique_ptr<Worker> writer;   // jobs on the store
   std::unique_ptr<Worker> errands;  // jobs on sticks
+
+  std::string backups;  // the folder of the second place, or ""
+  store::BackupTimes backup_times;
+  bool is_backing_up = false;
 
   std::optional<store::Deed> on_its_way;  // the answer that waits for the disk
   After after = After::nothing;

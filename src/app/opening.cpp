@@ -32,16 +32,6 @@ base::Outcome add_machine(platform::Safe& safe, vault::Keyring& keyring, const v
   return added;
 }
 
-base::Result<vault::Unlocked> unlock_by_machine(platform::Safe& safe, const vault::Keyring& keyring) {
-  base::Result<std::string> secret = safe.read(secret_name(keyring));
-  if (!secret) return base::Error{base::Fault::denied, std::string(locked)};
-  base::Result<vault::Unlocked> unlocked = keyring.unlock(SlotKind::machine, *secret);
-  vault::wipe(*secret);
-  if (!unlocked && unlocked.error().fault == base::Fault::denied)
-    return base::Error{base::Fault::denied, std::string(locked)};
-  return unlocked;
-}
-
 std::string last_run_name(const vault::Keyring& keyring) { return base::hex(keyring.store()) + ".last-run"; }
 
 // This PC's own number, drawn once.
@@ -92,6 +82,16 @@ base::Result<OpenStore> create(const Place& place, const store::Opening& opening
 }
 
 }  // namespace
+
+base::Result<vault::Unlocked> unlock_by_machine(platform::Safe& safe, const vault::Keyring& keyring) {
+  base::Result<std::string> secret = safe.read(secret_name(keyring));
+  if (!secret) return base::Error{base::Fault::denied, std::string(locked)};
+  base::Result<vault::Unlocked> unlocked = keyring.unlock(SlotKind::machine, *secret);
+  vault::wipe(*secret);
+  if (!unlocked && unlocked.error().fault == base::Fault::denied)
+    return base::Error{base::Fault::denied, std::string(locked)};
+  return unlocked;
+}
 
 bool is_locked(const base::Error& error) {
   return error.fault == base::Fault::denied && error.detail == locked;

@@ -34,6 +34,7 @@ struct OpenStore {
 // and this PC has no secret that opens it.
 base::Result<OpenStore> open_by_machine(const Place& place, const store::Opening& opening);
 bool is_locked(const base::Error& error);
+base::Result<vault::Unlocked> unlock_by_machine(platform::Safe& safe, const vault::Keyring& keyring);
 
 // A passphrase or a recovery code. denied: it is none of this store's.
 base::Result<vault::Unlocked> unlock_by_person(const vault::Keyring& keyring, std::string_view words);

@@ -69,7 +69,12 @@ struct LearnerForgotten {
   base::Outcome outcome;
 };
 
-using Report = std::variant<Stored, DraftKept, LearnersRead, LearnerRead, LearnerAdded, SticksFound, Took,
-                            TakenAway, Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten>;
+struct CopyMade {  // a backup, in the second place
+  base::Outcome outcome;
+};
+
+using Report =
+    std::variant<Stored, DraftKept, LearnersRead, LearnerRead, LearnerAdded, SticksFound, Took, TakenAway,
+                 Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade>;
 
 }  // namespace app

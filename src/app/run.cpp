@@ -7,6 +7,7 @@
 #include "app/demo.h"
 #include "app/gallery.h"
 #include "app/journey/play.h"
+#include "app/tools.h"
 #include "content/catalogue.h"
 
 namespace app {
@@ -70,6 +71,7 @@ struct Runner {
     Options options;
     options.centre = kiosk.demo ? std::string(demo_centre) : kiosk.centre;
     options.pc = kiosk.demo ? std::string(demo_pc) : kiosk.pc;
+    options.backups = kiosk.backups;
     auto started = App::start(parts.machine(), options);
     if (const auto* trouble = std::get_if<NoStart>(&started)) return fail(trouble->sentence, trouble->exit);
     return std::get<std::unique_ptr<App>>(started)->run();
@@ -104,6 +106,10 @@ struct Runner {
     std::printf("Nothing is wrong with this pack.\n");
     return Exit::planned;
   }
+
+  Exit operator()(const Verify& wish) const { return run_verify(wish, makers); }
+  Exit operator()(const BackUp& wish) const { return run_backup(wish, makers); }
+  Exit operator()(const Restore& wish) const { return run_restore(wish, makers); }
 
   Exit operator()(const Say& say) const {
     std::fputs(say.text.c_str(), stdout);

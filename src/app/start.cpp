@@ -71,6 +71,7 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   platform::Window* window = &machine.window;
   in.context.writer = std::make_unique<Worker>(options.threaded, [window] { window->wake(); });
   in.context.errands = std::make_unique<Worker>(options.threaded, [window] { window->wake(); });
+  in.context.backups = options.backups;
   if (std::optional<NoStart> trouble = open_store(in.context)) return *trouble;
   in.context.read_screen = [&in] { return in.kit->layer().read_screen(); };
   state.centre = options.centre;

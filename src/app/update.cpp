@@ -109,6 +109,7 @@ struct Doer {
     std::get<StaffRoom>(context.state.screen) = StaffRoom{wish.part, {}, {}, {}, {}};
   }
   void operator()(const ForgetLearner& wish) const { forget_learner(context, wish); }
+  void operator()(const MakeCopy&) const { make_copy(context); }
   void operator()(const CloseProgram&) const { context.state.wants_to_exit = true; }
   void operator()(const TryAgain&) const {
     if (!context.on_its_way) return;
@@ -145,6 +146,7 @@ struct Receiver {
   void operator()(const Unlocked& result) const { unlocked(context, result); }
   void operator()(const StaffTried& tried) const { staff_tried(context, tried); }
   void operator()(const KeysChanged& changed) const { keys_changed(context, changed); }
+  void operator()(const CopyMade& made) const { copy_made(context, made); }
   void operator()(const ClockAttested& attested) const { clock_attested(context, attested); }
   void operator()(const LearnerForgotten& forgotten) const { learner_forgotten(context, forgotten); }
 };
@@ -177,12 +179,14 @@ void pass_time(Context& context, double seconds, bool idle_locks) {
   if (awaits_stick(context) && context.machine.drives.generation() != context.sticks_seen)
     look_for_sticks(context);
   if (idle_locks) watch_idleness(context, seconds);
+  if (seconds_to_copy(context) <= 0) make_copy(context);
 }
 
 double next_due(const Context& context, double seconds, bool idle_locks) {
   double due = never;
   if (context.draft_due > 0) due = std::min(due, context.draft_due);
   if (awaits_stick(context)) due = std::min(due, seconds + stick_look);
+  due = std::min(due, seconds + seconds_to_copy(context));
   if (idle_locks && context.state.learner)
     due = std::min(due, session::next_change(context.state.turn, seconds));
   return due;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <limits>
+
 #include "app/staff_door.h"
 #include "app/update.h"
 #include "base/text.h"
@@ -71,6 +73,12 @@ void take_open_store(Context& context, OpenStore opened) {
   state.staff.passphrase_is_set = context.keyring.has(SlotKind::passphrase);
   state.staff.opens_itself = context.keyring.has(SlotKind::machine);
   state.staff.clock_is_doubtful = context.store->clock_is_doubtful();
+  state.staff.has_second_place = !context.backups.empty();
+  const base::Result<std::optional<store::BackupHead>> last = context.store->last_backup();
+  if (last && *last) {
+    context.backup_times.last_good = context.backup_times.last_try = (*last)->at.seconds;
+    state.staff.last_copy = base::in_words(base::date_of((*last)->at)) + ", " + base::clock_of((*last)->at);
+  }
   read_tiles(context);
 }
 
@@ -230,6 +238,39 @@ void clock_attested(Context& context, const ClockAttested& attested) {
   if (attested.event) room->done = (*state.say)("staff.clock_right");
   const bool is_impossible = !attested.event && attested.event.error().fault == base::Fault::invalid;
   if (!attested.event) room->wrong = (*state.say)(is_impossible ? "staff.clock_cannot" : "adviser.not_kept");
+}
+
+double seconds_to_copy(const Context& context) {
+  const bool may = !context.backups.empty() && context.store && !context.is_backing_up &&
+                   !context.state.learner && !context.state.waiting;
+  if (!may) return std::numeric_limits<double>::infinity();
+  return static_cast<double>(store::seconds_until_backup(context.backup_times, now(context).seconds));
+}
+
+void make_copy(Context& context) {
+  if (context.is_backing_up || context.backups.empty()) return;
+  context.is_backing_up = context.state.staff.is_copying = true;
+  const base::WallTime at = now(context);
+  context.backup_times.last_try = at.seconds;
+  context.writer->post([&context, at](const Worker::Mailbox& mailbox) {
+    const auto made = context.store->back_up(context.machine.disk, context.backups, at, {});
+    mailbox(CopyMade{made ? base::Outcome(base::Done{}) : base::Outcome(made.error())});
+  });
+}
+
+void copy_made(Context& context, const CopyMade& made) {
+  context.is_backing_up = context.state.staff.is_copying = false;
+  if (made.outcome) {
+    context.backup_times.last_good = context.backup_times.last_try;
+    context.state.staff.last_copy = clock_in_words(context);
+  } else {
+    note(context, "backup", made.outcome.error());
+  }
+  auto* room = std::get_if<screens::StaffRoom>(&context.state.screen);
+  if (room == nullptr) return;
+  *room = screens::StaffRoom{room->part, {}, {}, room->recovery_code, room->to_forget};
+  (made.outcome ? room->done : room->wrong) =
+      (*context.state.say)(made.outcome ? "staff.copy_made" : "staff.copy_failed");
 }
 
 void forget_learner(Context& context, const screens::ForgetLearner& wish) {

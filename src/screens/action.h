@@ -80,12 +80,14 @@ struct ShowStaffPart {
 struct ForgetLearner {  // asks first; again for the same learner: does it
   base::Id id;
 };
+struct MakeCopy {};  // a backup, now
 struct CloseProgram {};
 struct TryAgain {};  // after the store failed: the waiting answer is written once more
 
-using Action = std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer,
-                            Skip, AddMore, GoToStop, SetComfort, ReadToMe, ShowDialog, CloseDialog, StillHere,
-                            StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode,
-                            LetOpenItself, AttestClock, ShowStaffPart, ForgetLearner, CloseProgram, TryAgain>;
+using Action =
+    std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore,
+                 GoToStop, SetComfort, ReadToMe, ShowDialog, CloseDialog, StillHere, StartTaking, StopTaking,
+                 Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself, AttestClock,
+                 ShowStaffPart, ForgetLearner, MakeCopy, CloseProgram, TryAgain>;
 
 }  // namespace screens

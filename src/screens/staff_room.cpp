@@ -18,6 +18,16 @@ std::optional<Action> draw_overview(const State& state, ui::Kit& kit) {
   if (kit.link_card("clock", "alarm", state.staff.clock_is_doubtful ? ui::Tone::warn : ui::Tone::plain, clock,
                     clock_help))
     done = AttestClock{};
+  const std::string copy = state.staff.last_copy.empty()
+                               ? say("staff.copy_never")
+                               : base::fill(say("staff.copy_last"), {{"time", state.staff.last_copy}});
+  const std::string_view copy_help = say(state.staff.is_copying         ? "staff.copy_now"
+                                         : state.staff.has_second_place ? "staff.copy_help"
+                                                                        : "staff.copy_nowhere");
+  if (kit.link_card("copy", "save", state.staff.has_second_place ? ui::Tone::pine : ui::Tone::warn, copy,
+                    copy_help) &&
+      state.staff.has_second_place)
+    done = MakeCopy{};
   if (kit.link_card("words", "lock", ui::Tone::indigo, say("staff.words"), say("staff.words_help")))
     done = ShowStaffPart{StaffPart::passphrase};
   if (kit.link_card("code", "document", ui::Tone::indigo, say("staff.code"), say("staff.code_help")))

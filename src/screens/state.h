@@ -99,8 +99,11 @@ struct Staff {
   bool passphrase_is_set = false;
   bool opens_itself = true;  // this PC needs nobody to start
   bool clock_is_doubtful = false;
-  std::string clock;  // what this PC's clock says, in words
-  base::Id account;   // who is signed in; 0: nobody
+  bool has_second_place = false;
+  bool is_copying = false;
+  std::string last_copy;  // when the last safety copy was made, in words; "" for never
+  std::string clock;      // what this PC's clock says, in words
+  base::Id account;       // who is signed in; 0: nobody
 };
 
 struct State {

@@ -87,7 +87,9 @@ base::Result<documents::Document> long_portfolio(const content::Catalogue& catal
 Row answer_row(const std::string& folder, int answers) {
   Row row{answer, "", {}, {}, ""};
   store::RealDisk disk;
-  auto store = store::Store::create(disk, folder + "/store", {base::Id{9}, some_day, "bench"});
+  vault::StoreKeys keys;
+  (void)vault::Keyring::create({9}, keys);
+  auto store = store::Store::create(disk, folder + "/store", keys, {base::Id{9}, some_day, "bench"});
   if (!store) {
     row.trouble = "no store: " + store.error().detail;
     return row;
