@@ -14,7 +14,9 @@ namespace {
 
 using platform::Exit;
 
+// Behind the line of the progress.
 Exit say(const std::string& sentence, Exit exit) {
+  std::fprintf(stderr, "\n");
   std::fprintf(exit == Exit::planned ? stdout : stderr, "%s\n", sentence.c_str());
   return exit;
 }
@@ -49,7 +51,7 @@ Exit fail(const base::Error& error) {
 store::Progress progress(const char* what) {
   return [what, last = -1](std::uint64_t done, std::uint64_t total) mutable {
     const int percent = total == 0 ? 100 : static_cast<int>(100 * done / total);
-    if (percent != last) std::fprintf(stderr, "\r%s %d %%%s", what, percent, done == total ? "\n" : "");
+    if (percent != last) std::fprintf(stderr, "\r%s %d %%", what, percent);
     last = percent;
     return true;
   };

@@ -5,6 +5,7 @@
 
 #include "app/journey/deeds.h"
 #include "app/journey/play.h"
+#include "platform/headless/headless.h"
 #include "platform/linux/paths.h"
 #include "support/catch.h"
 
@@ -20,13 +21,13 @@ struct Played {
 };
 
 // Plays these lines as a journey of their own, without a window.
-Played play_lines(const std::string& lines, const std::string& data = "") {
+Played play_lines(const std::string& lines, const std::string& data = "", platform::Safe* safe = nullptr) {
   const std::string file = FINGERPOST_BUILD "/lines.journey";
   std::ofstream(file) << lines;
   const platform::LinuxPaths paths(platform::surroundings_of_this_process());
   std::ostringstream told;
   std::ostringstream wrong;
-  const Exit exit = play({file, {paths, data, "", {}}, told, wrong});
+  const Exit exit = play({file, {paths, data, "", {}, safe}, told, wrong});
   return {exit, told.str(), wrong.str()};
 }
 
@@ -111,11 +112,16 @@ TEST_CASE("a journey that is not there ends with code 2 and says so", "[journeys
 TEST_CASE("work of one journey is found by the next in the same data folder", "[journeys]") {
   const std::string data = FINGERPOST_BUILD "/journey_data";
   std::filesystem::remove_all(data);
-  const Played first = play_lines("start\npress \"I am new here\"\ntype \"Sam\"\npress \"Next\"\n", data);
+  headless::FakeSafe safe;
+  const Played first =
+      play_lines("start\npress \"I am new here\"\ntype \"Sam\"\npress \"Next\"\n", data, &safe);
   INFO(first.wrong);
   REQUIRE(first.exit == Exit::planned);
-  CHECK(play_lines("start\npress \"Carry on my work\"\npress \"Sam\"\nexpect screen \"Hello Sam\"\n", data)
+  CHECK(play_lines("start\npress \"Carry on my work\"\npress \"Sam\"\nexpect screen \"Hello Sam\"\n", data,
+                   &safe)
             .exit == Exit::planned);
+  // Without this PC's own secret, as on another PC, the same folder opens nothing.
+  CHECK(play_lines("start\nexpect screen \"This PC is locked\"\n", data).exit == Exit::planned);
   CHECK(says(play_lines("start\nfill the disk\n", data).wrong, "Play the journey without --data."));
 }
 
