@@ -151,10 +151,31 @@ struct Receiver {
   void operator()(const LearnerForgotten& forgotten) const { learner_forgotten(context, forgotten); }
 };
 
+bool is_staff_room(const Context& context) { return std::holds_alternative<StaffRoom>(context.state.screen); }
+
+// While the work is locked there is no place to go to: what is behind needs the store.
+struct NeedsNoStore {
+  const Context& context;
+
+  bool operator()(const GoTo& go) const { return go.place == GoTo::Place::easier; }
+  bool operator()(const GoBack&) const { return !std::holds_alternative<Locked>(context.state.screen); }
+  bool operator()(const Unlock&) const { return true; }
+  bool operator()(const SetComfort&) const { return true; }
+  bool operator()(const ReadToMe&) const { return true; }
+  bool operator()(const ShowDialog&) const { return true; }
+  bool operator()(const CloseDialog&) const { return true; }
+  template <typename Other>
+  bool operator()(const Other&) const {
+    return false;
+  }
+};
+
 void watch_idleness(Context& context, double seconds) {
   const session::Idle idle = session::state_at(context.state.turn, seconds);
   if (idle == session::Idle::locked) {
     if (context.state.learner) sign_out(context);
+    // A door that was left open closes by itself.
+    if (is_staff_room(context)) show(context, Welcome{});
   } else if (idle == session::Idle::noticed && context.state.learner) {
     context.state.dialog = Dialog::still_there;
   }
@@ -166,6 +187,7 @@ void update(Context& context, const Action& action) {
   // Here too: a switch or a test acts through the tree, and sends no key.
   session::touched(context.state.turn, context.machine.clock.seconds());
   if (context.state.waiting) return;
+  if (!context.store && !std::visit(NeedsNoStore{context}, action)) return;
   std::visit(Doer{context}, action);
 }
 
@@ -187,7 +209,7 @@ double next_due(const Context& context, double seconds, bool idle_locks) {
   if (context.draft_due > 0) due = std::min(due, context.draft_due);
   if (awaits_stick(context)) due = std::min(due, seconds + stick_look);
   due = std::min(due, seconds + seconds_to_copy(context));
-  if (idle_locks && context.state.learner)
+  if (idle_locks && (context.state.learner || is_staff_room(context)))
     due = std::min(due, session::next_change(context.state.turn, seconds));
   return due;
 }

@@ -211,6 +211,9 @@ void keys_changed(Context& context, const KeysChanged& changed) {
     room.recovery_code = changed.recovery_code;
     if (changed.recovery_code.empty()) room.done = (*state.say)("staff.changed");
   }
+  const bool is_inside = std::holds_alternative<screens::StaffRoom>(state.screen) ||
+                         std::holds_alternative<screens::Adviser>(state.screen);
+  if (!is_inside) return;
   state.staff.clock = clock_in_words(context);
   state.screen = room;
   context.sheet = {};
@@ -297,7 +300,8 @@ void learner_forgotten(Context& context, const LearnerForgotten& forgotten) {
     note(context, "forget", forgotten.outcome.error());
     room.wrong = (*context.state.say)("adviser.not_kept");
   }
-  context.state.screen = room;
+  // The door may have closed meanwhile.
+  if (std::holds_alternative<screens::StaffRoom>(context.state.screen)) context.state.screen = room;
   read_tiles(context);
 }
 

@@ -138,3 +138,22 @@ TEST_CASE("a record that is moved to another learner's place does not open there
   }
   CHECK_THROWS_WITH(reader::read_database(folder / "db", key), "sealed bytes that do not open");
 }
+
+TEST_CASE("the test vectors of the format pages open as the pages say", "[formats]") {
+  const std::string vectors = std::string(FINGERPOST_SOURCE) + "/tests/formats/vectors";
+  const reader::StoreKey key = reader::open_keyring(reader::read_file(vectors + "/keyring"), 1, passphrase);
+  const std::string in_hex = reader::hex16(key.key);
+  CHECK(in_hex == "f54f6813a6beb2e99713a118cb5e62f0440f53db2d2b264a8842afa52f7bc3cd");
+  const std::string page = reader::read_file(std::string(FINGERPOST_SOURCE) + "/src/store/README.md");
+  CHECK(page.find(in_hex) != std::string::npos);
+  const std::vector<reader::JournalLine> lines =
+      reader::read_journal(reader::read_file(vectors + "/journal"), key);
+  REQUIRE(lines.size() == 5);
+  CHECK(reader::hex16(reader::b2(lines[1].line)) ==
+        "bcdd0ab49814111b3ed9c775cdb164bd14093d0f87292a9985bcec81e443bf9c");
+  CHECK(lines[1].line.find("\"name\":\"Sam\"") != std::string::npos);
+  // The program itself reads them as well.
+  const auto ring = vault::Keyring::from_bytes(reader::read_file(vectors + "/keyring"));
+  REQUIRE(ring);
+  CHECK(ring->unlock(vault::SlotKind::passphrase, passphrase)->keys.current.view() == key.key);
+}
