@@ -167,7 +167,7 @@ function(test_program name sources)
   add_executable(${name}_test ${sources})
   link_names(${name}_test PRIVATE ${ARGN} test_main Threads::Threads)
   add_test(NAME ${name} COMMAND ${name}_test)
-  set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+  set_tests_properties(${name} PROPERTIES TIMEOUT 1800)
 endfunction()
 
 # tests(): each folder tests/<name> with a *_test.cpp becomes a program of all its sources, linked to the
