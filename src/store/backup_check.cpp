@@ -144,8 +144,8 @@ base::Result<CheckReport> verify_store(Disk& disk, const std::string& folder, co
     return not_whole({}, {base::Fault::corrupt, "The keyring is damaged."});
   const base::Result<JournalPages> journal = read_journal(disk, folder, Seals(keys));
   if (!journal) return journal.error();
-  const auto database = Database::open(disk, folder + "/" + std::string(database_folder),
-                                       Database::Access::look, {keys, journal->all_key_records()});
+  const auto database = Database::open(disk, path_in(folder, database_folder), Database::Access::look,
+                                       {keys, journal->all_key_records()});
   if (!database) return not_whole({}, no_opening(database.error()));
   CheckReport report;
   Survey survey;

@@ -54,6 +54,10 @@ base::Outcome outcome_from(const leveldb::Status& status) {
   return base::Done{};
 }
 
+std::string path_in(const std::string& folder, std::string_view name) {
+  return folder + "/" + std::string(name);
+}
+
 bool exists(Disk& disk, const std::string& path) { return disk.env().FileExists(path); }
 
 base::Result<std::string> read_file(Disk& disk, const std::string& path) {

@@ -20,6 +20,7 @@ base::Error error_from_text(std::string text);
 base::Error error_from(const leveldb::Status& status);
 base::Outcome outcome_from(const leveldb::Status& status);
 
+std::string path_in(const std::string& folder, std::string_view name);
 bool exists(Disk& disk, const std::string& path);
 base::Result<std::string> read_file(Disk& disk, const std::string& path);
 // Whole and durable when it returns, or the old one still there: a new file, synced, put in its place.

@@ -20,13 +20,9 @@ constexpr std::string_view next_folder = "db.next";
 constexpr std::string_view before_folder = "db.before";
 constexpr std::string_view progress_key = "l/progress";  // only in a half-made one
 
-std::string within(const std::string& folder, std::string_view name) {
-  return folder + "/" + std::string(name);
-}
-
 base::Outcome remove_durably(Disk& disk, const std::string& folder, std::string_view name) {
-  if (!exists(disk, within(folder, name))) return base::Done{};
-  const base::Outcome removed = remove_folder(disk, within(folder, name));
+  if (!exists(disk, path_in(folder, name))) return base::Done{};
+  const base::Outcome removed = remove_folder(disk, path_in(folder, name));
   if (!removed) return removed.error();
   return disk.sync_folder(folder);
 }
@@ -80,7 +76,7 @@ std::optional<Next> half_made(Disk& disk, const std::string& place, const Keys& 
 }
 
 base::Result<Next> begin_next(Disk& disk, const std::string& folder, const Keys& keys, const Survey& seen) {
-  const std::string place = within(folder, next_folder);
+  const std::string place = path_in(folder, next_folder);
   std::optional<Next> known = half_made(disk, place, keys, seen);
   if (known) return std::move(*known);
   const base::Outcome cleared = remove_folder(disk, place);
@@ -175,7 +171,7 @@ base::Outcome make_once(Disk& disk, const std::string& folder, const vault::Stor
   const int format = std::max(seen.format, first_sealed_format);
   const auto way = way_from(format, formats);
   if (!way) return way.error();
-  const std::string place = within(folder, next_folder);
+  const std::string place = path_in(folder, next_folder);
   // The power may have been cut when it was whole already, and not yet in its place.
   if (exists(disk, place) && check_next(disk, place, keys, seen, formats.ours)) return base::Done{};
   {
@@ -227,10 +223,10 @@ base::Outcome put_next_in_place(Disk& disk, const std::string& folder) {
 }
 
 base::Outcome finish_format_change(Disk& disk, const std::string& folder) {
-  if (exists(disk, within(folder, database_folder)) || !exists(disk, within(folder, before_folder)))
+  if (exists(disk, path_in(folder, database_folder)) || !exists(disk, path_in(folder, before_folder)))
     return base::Done{};
   // The old one moves away only after the new one is whole.
-  const bool has_next = exists(disk, within(folder, next_folder));
+  const bool has_next = exists(disk, path_in(folder, next_folder));
   return rename_in(disk, folder, std::string(has_next ? next_folder : before_folder),
                    std::string(database_folder));
 }

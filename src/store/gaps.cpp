@@ -75,7 +75,7 @@ base::Result<std::uint64_t> fill(Database& database, BackupReader& reader) {
 
 base::Result<Filled> fill_gaps(Disk& disk, const std::string& folder, const std::string& backup,
                                const vault::StoreKeys& keys, JournalPages journal) {
-  const std::string path = folder + "/" + std::string(database_folder);
+  const std::string path = path_in(folder, database_folder);
   const auto reader = BackupReader::open(disk, backup, &keys);
   if (!reader) return reader.error();
   Filled filled{(*reader)->head(), 0};

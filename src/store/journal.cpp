@@ -150,7 +150,7 @@ std::vector<JournalLine> lines_to_keep(const std::vector<JournalLine>& lines, co
 }
 
 base::Result<JournalPages> read_journal(Disk& disk, const std::string& folder, const Seals& seals) {
-  const std::string path = folder + "/" + std::string(file_name);
+  const std::string path = path_in(folder, file_name);
   if (!exists(disk, path)) return JournalPages{};
   const base::Result<std::string> bytes = read_file(disk, path);
   if (!bytes) return bytes.error();

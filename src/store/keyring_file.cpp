@@ -14,10 +14,6 @@ constexpr std::string_view names[] = {"keyring", "keyring-2"};
 constexpr std::string_view quarantine_folder = "quarantine";
 constexpr std::string_view promised_name = "keyring.restored";
 
-std::string path_of(const std::string& folder, std::string_view name) {
-  return folder + "/" + std::string(name);
-}
-
 base::Result<vault::Keyring> read_copy(Disk& disk, const std::string& path) {
   const base::Result<std::string> bytes = read_file(disk, path);
   if (!bytes) return bytes.error();
@@ -31,16 +27,16 @@ int weight_of(base::Fault fault) {
 }
 
 base::Outcome move_aside(Disk& disk, const std::string& folder, std::string_view name) {
-  if (!exists(disk, path_of(folder, name))) return base::Done{};
-  const base::Outcome made = make_folder(disk, path_of(folder, quarantine_folder));
+  if (!exists(disk, path_in(folder, name))) return base::Done{};
+  const base::Outcome made = make_folder(disk, path_in(folder, quarantine_folder));
   if (!made) return made.error();
-  const std::string place = path_of(std::string(quarantine_folder), name);
+  const std::string place = path_in(std::string(quarantine_folder), name);
   int number = 1;
-  while (exists(disk, path_of(folder, place + "." + std::to_string(number)))) ++number;
+  while (exists(disk, path_in(folder, place + "." + std::to_string(number)))) ++number;
   const base::Outcome moved =
       rename_in(disk, folder, std::string(name), place + "." + std::to_string(number));
   if (!moved) return moved.error();
-  return disk.sync_folder(path_of(folder, quarantine_folder));
+  return disk.sync_folder(path_in(folder, quarantine_folder));
 }
 
 }  // namespace
@@ -48,19 +44,19 @@ base::Outcome move_aside(Disk& disk, const std::string& folder, std::string_view
 base::Outcome make_data_folder(Disk& disk, const std::string& folder) { return make_folder(disk, folder); }
 
 bool has_keyring(Disk& disk, const std::string& folder) {
-  return exists(disk, path_of(folder, names[0])) || exists(disk, path_of(folder, names[1])) ||
+  return exists(disk, path_in(folder, names[0])) || exists(disk, path_in(folder, names[1])) ||
          has_promised_keyring(disk, folder);
 }
 
 base::Result<vault::Keyring> read_keyring(Disk& disk, const std::string& folder) {
   if (has_promised_keyring(disk, folder)) {
-    base::Result<vault::Keyring> promised = read_copy(disk, path_of(folder, promised_name));
+    base::Result<vault::Keyring> promised = read_copy(disk, path_in(folder, promised_name));
     if (promised) return promised;
   }
   std::optional<vault::Keyring> newest;
   base::Error why{base::Fault::not_found, "no keyring in the folder"};
   for (const std::string_view name : names) {
-    base::Result<vault::Keyring> copy = read_copy(disk, path_of(folder, name));
+    base::Result<vault::Keyring> copy = read_copy(disk, path_in(folder, name));
     if (!copy) {
       if (weight_of(copy.error().fault) > weight_of(why.fault)) why = copy.error();
     } else if (!newest || copy->changes() > newest->changes()) {
@@ -92,12 +88,12 @@ base::Outcome promise_keyring(Disk& disk, const std::string& folder, const vault
 }
 
 bool has_promised_keyring(Disk& disk, const std::string& folder) {
-  return exists(disk, path_of(folder, promised_name));
+  return exists(disk, path_in(folder, promised_name));
 }
 
 base::Outcome keep_keyring_promise(Disk& disk, const std::string& folder) {
   if (!has_promised_keyring(disk, folder)) return base::Done{};
-  const base::Result<vault::Keyring> promised = read_copy(disk, path_of(folder, promised_name));
+  const base::Result<vault::Keyring> promised = read_copy(disk, path_in(folder, promised_name));
   // A damaged one helps nobody, and must not stand in the way of every start.
   if (!promised && promised.error().fault == base::Fault::corrupt)
     return move_aside(disk, folder, promised_name);
@@ -106,7 +102,7 @@ base::Outcome keep_keyring_promise(Disk& disk, const std::string& folder) {
   if (!aside) return aside.error();
   const base::Outcome written = write_keyring(disk, folder, *promised);
   if (!written) return written.error();
-  const leveldb::Status removed = disk.env().RemoveFile(path_of(folder, promised_name));
+  const leveldb::Status removed = disk.env().RemoveFile(path_in(folder, promised_name));
   if (!removed.ok()) return error_from(removed);
   return disk.sync_folder(folder);
 }

@@ -23,10 +23,6 @@ constexpr std::string_view fresh_folder = "db.new";
 constexpr std::uint64_t low_room = 200u << 20;
 constexpr std::uint64_t too_low_room = 64u << 20;
 
-std::string within(const std::string& folder, std::string_view name) {
-  return folder + "/" + std::string(name);
-}
-
 std::string answers(std::uint64_t count) {
   return count == 1 ? "1 saved answer" : std::to_string(count) + " saved answers";
 }
@@ -38,7 +34,7 @@ Logbook::Logbook(Disk& disk, std::string folder, const vault::StoreKeys& keys, F
 Logbook::~Logbook() { close(); }
 
 bool Logbook::exists(Disk& disk, const std::string& folder) {
-  return has_marker(disk, folder) || store::exists(disk, within(folder, database_folder));
+  return has_marker(disk, folder) || store::exists(disk, path_in(folder, database_folder));
 }
 
 base::Result<std::unique_ptr<Logbook>> Logbook::create(Disk& disk, const std::string& folder,
@@ -51,11 +47,11 @@ base::Result<std::unique_ptr<Logbook>> Logbook::create(Disk& disk, const std::st
   logbook->lock_ = std::move(*locked);
   if (exists(disk, folder)) return base::Error{base::Fault::invalid, "a store is here already"};
   // Made beside its place and moved there whole: a half-made one is never taken for a store.
-  const base::Outcome cleared = remove_folder(disk, within(folder, fresh_folder));
+  const base::Outcome cleared = remove_folder(disk, path_in(folder, fresh_folder));
   if (!cleared) return cleared.error();
-  const base::Outcome created = Database::create(disk, within(folder, fresh_folder));
+  const base::Outcome created = Database::create(disk, path_in(folder, fresh_folder));
   if (!created) return created.error();
-  const base::Outcome said = mark_format(disk, within(folder, fresh_folder), keys, formats.ours);
+  const base::Outcome said = mark_format(disk, path_in(folder, fresh_folder), keys, formats.ours);
   if (!said) return said.error();
   const base::Outcome placed =
       rename_in(disk, folder, std::string(fresh_folder), std::string(database_folder));
@@ -174,7 +170,7 @@ base::Result<JournalPages> Logbook::promises() {
 }
 
 base::Result<Survey> Logbook::look(const JournalPages& journal) {
-  const auto database = Database::open(disk_, within(folder_, database_folder), Database::Access::look,
+  const auto database = Database::open(disk_, path_in(folder_, database_folder), Database::Access::look,
                                        {keys_, journal.all_key_records()});
   if (!database) return database.error();
   return survey(**database, journal);
@@ -219,7 +215,7 @@ base::Outcome Logbook::rescue_where_needed(const base::Outcome& settled, const s
 }
 
 base::Outcome Logbook::open_as_seen(Survey seen, const JournalPages& journal) {
-  auto database = Database::open(disk_, within(folder_, database_folder), Database::Access::keep,
+  auto database = Database::open(disk_, path_in(folder_, database_folder), Database::Access::keep,
                                  {keys_, journal.all_key_records()});
   if (!database) return database.error();
   if (!seen.to_restore.empty() || seen.lacks_key_records) {
@@ -382,7 +378,7 @@ Room Logbook::look_for_room() {
 }
 
 void Logbook::keep_ballast() {
-  const bool is_there = store::exists(disk_, within(folder_, ballast_name));
+  const bool is_there = store::exists(disk_, path_in(folder_, ballast_name));
   if (is_there || look_for_room() != Room::enough) return;
   const std::string bytes(disk_.ballast_bytes(), '\0');
   const base::Outcome kept = write_file(disk_, folder_, std::string(ballast_name), bytes);
@@ -392,7 +388,7 @@ void Logbook::keep_ballast() {
 
 void Logbook::free_ballast() {
   for (const std::string_view name : {ballast_name, std::string_view("ballast.new")}) {
-    const std::string path = within(folder_, name);
+    const std::string path = path_in(folder_, name);
     if (store::exists(disk_, path)) disk_.env().RemoveFile(path);
   }
 }

@@ -33,13 +33,11 @@ base::Outcome write_marker(Disk& disk, const std::string& folder, int format) {
   return write_file(disk, folder, std::string(file_name), marker_of(format));
 }
 
-bool has_marker(Disk& disk, const std::string& folder) {
-  return exists(disk, folder + "/" + std::string(file_name));
-}
+bool has_marker(Disk& disk, const std::string& folder) { return exists(disk, path_in(folder, file_name)); }
 
 base::Result<int> read_marker(Disk& disk, const std::string& folder) {
   if (!has_marker(disk, folder)) return 0;
-  const base::Result<std::string> marker = read_file(disk, folder + "/" + std::string(file_name));
+  const base::Result<std::string> marker = read_file(disk, path_in(folder, file_name));
   if (!marker) return marker.error();
   return format_in(*marker).value_or(0);
 }

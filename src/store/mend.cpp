@@ -16,10 +16,6 @@
 namespace store {
 namespace {
 
-std::string within(const std::string& folder, std::string_view name) {
-  return folder + "/" + std::string(name);
-}
-
 // The newest tick at which each slot of each learner was answered or skipped.
 using SlotTicks = std::map<std::pair<base::Id, std::string>, std::uint64_t>;
 
@@ -112,8 +108,8 @@ base::Result<Mended> rebuild(Disk& disk, const std::string& copy, const vault::S
 
 base::Result<Mended> mend_copy(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
                                const JournalPages& journal) {
-  const std::string damaged = within(folder, database_folder);
-  const std::string copy = within(folder, mended_folder);
+  const std::string damaged = path_in(folder, database_folder);
+  const std::string copy = path_in(folder, mended_folder);
   const base::Outcome cleared = remove_folder(disk, copy);
   if (!cleared) return cleared.error();
   base::Error why{base::Fault::corrupt, "nothing of the store can be read"};
@@ -129,12 +125,12 @@ base::Result<Mended> mend_copy(Disk& disk, const std::string& folder, const vaul
 }
 
 base::Outcome set_database_aside(Disk& disk, const std::string& folder) {
-  const std::string quarantine = within(folder, quarantine_folder);
+  const std::string quarantine = path_in(folder, quarantine_folder);
   const base::Outcome made = make_folder(disk, quarantine);
   if (!made) return made.error();
   int number = 1;
-  while (exists(disk, within(quarantine, std::to_string(number)))) ++number;
-  const std::string place = within(std::string(quarantine_folder), std::to_string(number));
+  while (exists(disk, path_in(quarantine, std::to_string(number)))) ++number;
+  const std::string place = path_in(std::string(quarantine_folder), std::to_string(number));
   const base::Outcome aside = rename_in(disk, folder, std::string(database_folder), place);
   if (!aside) return aside.error();
   return disk.sync_folder(quarantine);
@@ -151,7 +147,7 @@ base::Result<Mended> set_right_copy(Disk& disk, const std::string& copy, const v
 }
 
 base::Outcome swap_in_mended(Disk& disk, const std::string& folder) {
-  if (exists(disk, within(folder, database_folder))) {
+  if (exists(disk, path_in(folder, database_folder))) {
     const base::Outcome aside = set_database_aside(disk, folder);
     if (!aside) return aside.error();
   }
@@ -162,7 +158,7 @@ base::Result<Mended> mend(Disk& disk, const std::string& folder, const vault::St
                           const JournalPages& journal) {
   const base::Result<Mended> mended = mend_copy(disk, folder, keys, journal);
   if (!mended) return mended.error();
-  const base::Outcome whole = disk.sync_folder(within(folder, mended_folder));
+  const base::Outcome whole = disk.sync_folder(path_in(folder, mended_folder));
   if (!whole) return whole.error();
   const base::Outcome swapped = swap_in_mended(disk, folder);
   if (!swapped) return swapped.error();
@@ -170,15 +166,15 @@ base::Result<Mended> mend(Disk& disk, const std::string& folder, const vault::St
 }
 
 base::Outcome finish_swap(Disk& disk, const std::string& folder) {
-  const bool has_mended = exists(disk, within(folder, mended_folder));
+  const bool has_mended = exists(disk, path_in(folder, mended_folder));
   // A keyring is promised only once the database that it opens is whole.
   const bool is_restoring = has_mended && has_promised_keyring(disk, folder);
-  if (is_restoring && exists(disk, within(folder, database_folder))) {
+  if (is_restoring && exists(disk, path_in(folder, database_folder))) {
     const base::Outcome aside = set_database_aside(disk, folder);
     if (!aside) return aside.error();
   }
   // Otherwise the damaged one moves away only after the mended one is whole.
-  if (has_mended && !exists(disk, within(folder, database_folder))) {
+  if (has_mended && !exists(disk, path_in(folder, database_folder))) {
     const base::Outcome placed =
         rename_in(disk, folder, std::string(mended_folder), std::string(database_folder));
     if (!placed) return placed.error();

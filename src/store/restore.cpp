@@ -20,10 +20,6 @@ namespace {
 constexpr std::string_view half_made_folder = "db.restored";
 constexpr std::size_t most_in_batch = 256 * 1024;  // bytes
 
-std::string within(const std::string& folder, std::string_view name) {
-  return folder + "/" + std::string(name);
-}
-
 // --- who was forgotten --------------------------------------------------------------
 
 struct Buried {
@@ -34,7 +30,7 @@ struct Buried {
 // As far as the present store can be read. A backup from before would bring them back.
 Buried buried_in(Disk& disk, const std::string& folder, const vault::StoreKeys& keys) {
   Buried buried;
-  const std::string path = within(folder, database_folder);
+  const std::string path = path_in(folder, database_folder);
   if (!exists(disk, path)) return buried;
   const auto database = Database::open(disk, path, Database::Access::look, {keys});
   if (!database) return buried;
@@ -123,10 +119,10 @@ base::Outcome build(Disk& disk, const std::string& path, BackupReader& reader, c
 
 // The next journal holds only the newest lines, and none of another store key.
 base::Outcome keep_old_journal(Disk& disk, const std::string& folder) {
-  if (!exists(disk, within(folder, "journal"))) return base::Done{};
-  const base::Result<std::string> bytes = read_file(disk, within(folder, "journal"));
+  if (!exists(disk, path_in(folder, "journal"))) return base::Done{};
+  const base::Result<std::string> bytes = read_file(disk, path_in(folder, "journal"));
   if (!bytes) return bytes.error();
-  const std::string quarantine = within(folder, quarantine_folder);
+  const std::string quarantine = path_in(folder, quarantine_folder);
   const base::Outcome made = make_folder(disk, quarantine);
   if (!made) return made.error();
   int number = 1;
@@ -136,12 +132,12 @@ base::Outcome keep_old_journal(Disk& disk, const std::string& folder) {
 
 base::Result<Mended> finish_copy(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
                                  const JournalPages& journal) {
-  const std::string copy = within(folder, half_made_folder);
+  const std::string copy = path_in(folder, half_made_folder);
   const base::Result<Mended> mended = set_right_copy(disk, copy, keys, journal);
   if (!mended) return mended.error();
   const base::Outcome kept = keep_old_journal(disk, folder);
   if (!kept) return kept.error();
-  const base::Outcome cleared = remove_folder(disk, within(folder, mended_folder));
+  const base::Outcome cleared = remove_folder(disk, path_in(folder, mended_folder));
   if (!cleared) return cleared.error();
   const base::Outcome synced = disk.sync_folder(copy);
   if (!synced) return synced.error();
@@ -162,7 +158,8 @@ base::Outcome promise_what_opens_it(Disk& disk, const std::string& folder, const
 // Heads as they are now: those of before may promise what nobody has any more.
 base::Outcome begin_journal(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
                             const JournalPages& journal) {
-  const auto database = Database::open(disk, within(folder, database_folder), Database::Access::keep, {keys});
+  const auto database =
+      Database::open(disk, path_in(folder, database_folder), Database::Access::keep, {keys});
   if (!database) return database.error();
   const base::Result<Survey> seen = survey(**database, {});
   if (!seen) return seen.error();
@@ -199,7 +196,7 @@ base::Result<Restored> put_back(Disk& disk, const std::string& folder, Disk& pla
   const base::Result<std::unique_ptr<BackupReader>> reader = BackupReader::open(place, path, &keys);
   if (!reader) return reader.error();
   const base::Outcome built =
-      build(disk, within(folder, half_made_folder), **reader, keys, buried_in(disk, folder, keys), progress);
+      build(disk, path_in(folder, half_made_folder), **reader, keys, buried_in(disk, folder, keys), progress);
   if (!built) return built.error();
   if ((*reader)->digest() != proven->digest)
     return base::Error{base::Fault::corrupt, "The safety copy changed while it was read."};
@@ -234,7 +231,7 @@ base::Result<Restored> restore_backup(Disk& disk, const std::string& folder, Dis
 
 base::Result<Mended> begin_anew(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
                                 const JournalPages& journal) {
-  const base::Outcome created = new_database(disk, within(folder, half_made_folder));
+  const base::Outcome created = new_database(disk, path_in(folder, half_made_folder));
   if (!created) return created.error();
   const base::Result<Mended> mended = finish_copy(disk, folder, keys, journal);
   if (!mended) return mended.error();

@@ -14,14 +14,10 @@ namespace {
 constexpr std::string_view rewritten_folder = "db.rewritten";
 constexpr std::string_view replaced_folder = "db.replaced";
 
-std::string within(const std::string& folder, std::string_view name) {
-  return folder + "/" + std::string(name);
-}
-
 base::Outcome remove_folders(Disk& disk, const std::string& folder,
                              std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
-    const std::string path = within(folder, name);
+    const std::string path = path_in(folder, name);
     if (!exists(disk, path)) continue;
     const base::Outcome removed = remove_folder(disk, path);
     if (!removed) return removed.error();
@@ -77,7 +73,7 @@ base::Outcome compare(Disk& disk, const std::string& copy, const vault::StoreKey
 
 base::Outcome rewrite(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
                       const Database& from, const Survey& seen) {
-  const std::string copy = within(folder, rewritten_folder);
+  const std::string copy = path_in(folder, rewritten_folder);
   // The others are older or half-made, with who knows whose bytes in them.
   const base::Outcome cleared =
       remove_folders(disk, folder, {rewritten_folder, "db.new", "db.mended", "db.next", "db.before"});
@@ -103,9 +99,9 @@ base::Outcome replace_by_rewritten(Disk& disk, const std::string& folder) {
 }
 
 base::Outcome finish_rewriting(Disk& disk, const std::string& folder) {
-  const bool has_old = exists(disk, within(folder, replaced_folder));
-  const bool has_new = exists(disk, within(folder, rewritten_folder));
-  if (has_old && !exists(disk, within(folder, database_folder))) {
+  const bool has_old = exists(disk, path_in(folder, replaced_folder));
+  const bool has_new = exists(disk, path_in(folder, rewritten_folder));
+  if (has_old && !exists(disk, path_in(folder, database_folder))) {
     // The old one moves away only after the new one is whole.
     const std::string_view next = has_new ? rewritten_folder : replaced_folder;
     const base::Outcome placed = rename_in(disk, folder, std::string(next), std::string(database_folder));

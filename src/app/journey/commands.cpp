@@ -174,6 +174,8 @@ std::optional<platform::PixelSize> pixel_size(std::string_view word) {
   return size;
 }
 
+std::string in_marks(std::string_view words) { return "\"" + std::string(words) + "\""; }
+
 bool is_event_kind(std::string_view word) {
   return std::ranges::find(known_event_kinds, word) != std::end(known_event_kinds);
 }

@@ -30,6 +30,7 @@ std::optional<KeyStroke> key_stroke(std::string_view word);            // Tab, S
 std::optional<double> seconds_in(std::string_view unit);               // second, minutes, …
 std::optional<platform::PixelSize> pixel_size(std::string_view word);  // 1366x768
 bool is_event_kind(std::string_view word);
+std::string in_marks(std::string_view words);  // between "quotation marks", as a journey writes them
 
 // Of these, the one that takes the fewest changed letters to reach; "" when all are far off.
 std::string nearest(std::string_view written, const std::vector<std::string>& known);

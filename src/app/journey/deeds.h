@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "access/tree.h"
+#include "app/journey/commands.h"
 #include "app/journey/runner.h"
 
 namespace app::journey {
@@ -45,8 +46,7 @@ std::vector<const a11y::Node*> controls(const a11y::Tree& tree);
 std::vector<const a11y::Node*> controls_named(const a11y::Tree& tree, std::string_view name);
 const a11y::Node* focused(World& world);
 bool shows(const a11y::Tree& tree, std::string_view words);  // anywhere, as name, value or hint
-std::string in_marks(std::string_view words);
-std::string listed(const std::vector<std::string>& names);  // "Back", "Next"; or: nothing
+std::string listed(const std::vector<std::string>& names);   // "Back", "Next"; or: nothing
 std::string control_names(const a11y::Tree& tree);
 
 // Whether a name fits a pattern with * and ?.

@@ -29,8 +29,6 @@ struct Tokens {
   std::string wrong;  // why the line could not be read, or ""
 };
 
-std::string in_marks(std::string_view words) { return "\"" + std::string(words) + "\""; }
-
 // --- one line into words ------------------------------------------------------------
 
 // Reads what stands in quotation marks; `at` is behind the first mark, and then behind the last.

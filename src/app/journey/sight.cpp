@@ -26,8 +26,6 @@ std::size_t behind_tag(std::string_view html, std::size_t at) {
 
 }  // namespace
 
-std::string in_marks(std::string_view words) { return "\"" + std::string(words) + "\""; }
-
 std::string listed(const std::vector<std::string>& names) {
   if (names.empty()) return "nothing";
   std::vector<std::string> marked;
