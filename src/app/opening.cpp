@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/opening.h"
 
+#include "store/files.h"
 #include "store/keyring_file.h"
+#include "store/keyring_rescue.h"
 #include "store/store_key_change.h"
 #include "vault/recovery_code.h"
 
@@ -33,6 +35,18 @@ base::Outcome add_machine(platform::Safe& safe, vault::Keyring& keyring, const v
 }
 
 std::string last_run_name(const vault::Keyring& keyring) { return base::hex(keyring.store()) + ".last-run"; }
+
+// A folder of backups may serve many PCs: another PC's keyring would bring another PC's work.
+std::optional<store::BackupKeyring> keyring_of_this_pc(const Place& place,
+                                                       const std::string& backups_folder) {
+  if (backups_folder.empty() || !store::exists(place.disk, backups_folder)) return std::nullopt;
+  const auto kept = store::keyrings_in_backups(place.disk, backups_folder);
+  if (!kept) return std::nullopt;
+  for (const store::BackupKeyring& known : *kept) {
+    if (place.safe.read(last_run_name(known.keyring))) return known;
+  }
+  return std::nullopt;
+}
 
 // This PC's own number, drawn once.
 base::Id this_pc(platform::Safe& safe, base::Id drawn) {
@@ -95,6 +109,21 @@ base::Result<vault::Unlocked> unlock_by_machine(platform::Safe& safe, const vaul
 
 bool is_locked(const base::Error& error) {
   return error.fault == base::Fault::denied && error.detail == locked;
+}
+
+base::Result<std::string> mend_keyring(const Place& place, const std::string& backups_folder) {
+  if (!store::is_keyring_lost(place.disk, place.folder)) return std::string();
+  if (const std::optional<store::BackupKeyring> found = keyring_of_this_pc(place, backups_folder)) {
+    const base::Outcome replaced = store::replace_lost_keyring(place.disk, place.folder, found->keyring);
+    if (!replaced) return replaced.error();
+    return "The keys to the saved work were damaged. We put back those of " +
+           base::in_words(base::date_of(found->at)) + ". A newer passphrase does not open it.";
+  }
+  const base::Outcome aside = store::set_store_aside(place.disk, place.folder);
+  if (!aside) return aside.error();
+  return std::string(
+      "The keys to the saved work are lost, so nobody can read it. It is kept. You can start again now. "
+      "Tell your adviser.");
 }
 
 base::Result<OpenStore> open_by_machine(const Place& place, const store::Opening& opening) {

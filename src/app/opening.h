@@ -30,6 +30,11 @@ struct OpenStore {
   base::Id account;  // who opened it; 0: this PC
 };
 
+// Where both copies of the keyring are damaged or gone: that of the newest backup of a store which this PC
+// has opened before takes its place, else everything is set aside for a new store. What was done, as a
+// sentence; "" where nothing had to be.
+base::Result<std::string> mend_keyring(const Place& place, const std::string& backups_folder);
+
 // A new store where there is none, which this PC opens by itself. denied with is_locked(): there is one,
 // and this PC has no secret that opens it.
 base::Result<OpenStore> open_by_machine(const Place& place, const store::Opening& opening);

@@ -31,6 +31,9 @@ NoStart no_store(const base::Error& error, const std::string& folder) {
 
 // A locked store asks for a person; anything else that does not open is said.
 std::optional<NoStart> open_store(Context& context) {
+  const base::Result<std::string> mended = mend_keyring(place_of(context), context.backups);
+  if (!mended) return no_store(mended.error(), context.machine.paths.data());
+  if (!mended->empty()) context.state.notes.push_back(*mended);
   base::Result<OpenStore> opened = open_by_machine(place_of(context), opening_of(context));
   if (opened) {
     take_open_store(context, std::move(*opened));

@@ -6,12 +6,12 @@
 #include <optional>
 
 #include "store/files.h"
+#include "store/quarantine.h"
 
 namespace store {
 namespace {
 
 constexpr std::string_view names[] = {"keyring", "keyring-2"};
-constexpr std::string_view quarantine_folder = "quarantine";
 constexpr std::string_view promised_name = "keyring.restored";
 
 base::Result<vault::Keyring> read_copy(Disk& disk, const std::string& path) {
@@ -20,23 +20,11 @@ base::Result<vault::Keyring> read_copy(Disk& disk, const std::string& path) {
   return vault::Keyring::from_bytes(*bytes);
 }
 
-// The reason that tells most: a later format before damage, damage before absence.
+// The reason that tells most: a later format, a disk that fails and may work the next time, damage, absence.
 int weight_of(base::Fault fault) {
-  if (fault == base::Fault::too_new) return 2;
-  return fault == base::Fault::not_found ? 0 : 1;
-}
-
-base::Outcome move_aside(Disk& disk, const std::string& folder, std::string_view name) {
-  if (!exists(disk, path_in(folder, name))) return base::Done{};
-  const base::Outcome made = make_folder(disk, path_in(folder, quarantine_folder));
-  if (!made) return made.error();
-  const std::string place = path_in(std::string(quarantine_folder), name);
-  int number = 1;
-  while (exists(disk, path_in(folder, place + "." + std::to_string(number)))) ++number;
-  const base::Outcome moved =
-      rename_in(disk, folder, std::string(name), place + "." + std::to_string(number));
-  if (!moved) return moved.error();
-  return disk.sync_folder(path_in(folder, quarantine_folder));
+  if (fault == base::Fault::not_found) return 0;
+  if (fault == base::Fault::corrupt) return 1;
+  return fault == base::Fault::too_new ? 3 : 2;
 }
 
 }  // namespace
@@ -77,7 +65,7 @@ base::Outcome write_keyring(Disk& disk, const std::string& folder, const vault::
 
 base::Outcome set_keyring_aside(Disk& disk, const std::string& folder) {
   for (const std::string_view name : names) {
-    const base::Outcome moved = move_aside(disk, folder, name);
+    const base::Outcome moved = set_file_aside(disk, folder, name);
     if (!moved) return moved.error();
   }
   return base::Done{};
@@ -96,7 +84,7 @@ base::Outcome keep_keyring_promise(Disk& disk, const std::string& folder) {
   const base::Result<vault::Keyring> promised = read_copy(disk, path_in(folder, promised_name));
   // A damaged one helps nobody, and must not stand in the way of every start.
   if (!promised && promised.error().fault == base::Fault::corrupt)
-    return move_aside(disk, folder, promised_name);
+    return set_file_aside(disk, folder, promised_name);
   if (!promised) return promised.error();
   const base::Outcome aside = set_keyring_aside(disk, folder);
   if (!aside) return aside.error();

@@ -10,7 +10,6 @@
 namespace store {
 namespace {
 
-constexpr std::string_view file_name = "fingerpost-store";
 constexpr std::string_view first_words = "fingerpost store ";
 
 std::string marker_of(int format) {
@@ -30,14 +29,14 @@ std::optional<int> format_in(const std::string& marker) {
 }  // namespace
 
 base::Outcome write_marker(Disk& disk, const std::string& folder, int format) {
-  return write_file(disk, folder, std::string(file_name), marker_of(format));
+  return write_file(disk, folder, std::string(marker_file), marker_of(format));
 }
 
-bool has_marker(Disk& disk, const std::string& folder) { return exists(disk, path_in(folder, file_name)); }
+bool has_marker(Disk& disk, const std::string& folder) { return exists(disk, path_in(folder, marker_file)); }
 
 base::Result<int> read_marker(Disk& disk, const std::string& folder) {
   if (!has_marker(disk, folder)) return 0;
-  const base::Result<std::string> marker = read_file(disk, path_in(folder, file_name));
+  const base::Result<std::string> marker = read_file(disk, path_in(folder, marker_file));
   if (!marker) return marker.error();
   return format_in(*marker).value_or(0);
 }

@@ -5,11 +5,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "store/disk.h"
 
 namespace store {
+
+inline constexpr std::string_view marker_file = "fingerpost-store";
 
 base::Outcome write_marker(Disk& disk, const std::string& folder, int format);
 bool has_marker(Disk& disk, const std::string& folder);

@@ -12,6 +12,7 @@
 #include "store/files.h"
 #include "store/keyring_file.h"
 #include "store/keys.h"
+#include "store/quarantine.h"
 
 namespace store {
 namespace {
@@ -124,18 +125,6 @@ base::Result<Mended> mend_copy(Disk& disk, const std::string& folder, const vaul
   return is_whole ? rebuilt : base::Result<Mended>(why);
 }
 
-base::Outcome set_database_aside(Disk& disk, const std::string& folder) {
-  const std::string quarantine = path_in(folder, quarantine_folder);
-  const base::Outcome made = make_folder(disk, quarantine);
-  if (!made) return made.error();
-  int number = 1;
-  while (exists(disk, path_in(quarantine, std::to_string(number)))) ++number;
-  const std::string place = path_in(std::string(quarantine_folder), std::to_string(number));
-  const base::Outcome aside = rename_in(disk, folder, std::string(database_folder), place);
-  if (!aside) return aside.error();
-  return disk.sync_folder(quarantine);
-}
-
 }  // namespace
 
 base::Result<Mended> set_right_copy(Disk& disk, const std::string& copy, const vault::StoreKeys& keys,
@@ -147,10 +136,8 @@ base::Result<Mended> set_right_copy(Disk& disk, const std::string& copy, const v
 }
 
 base::Outcome swap_in_mended(Disk& disk, const std::string& folder) {
-  if (exists(disk, path_in(folder, database_folder))) {
-    const base::Outcome aside = set_database_aside(disk, folder);
-    if (!aside) return aside.error();
-  }
+  const base::Outcome aside = set_database_aside(disk, folder, database_folder);
+  if (!aside) return aside.error();
   return finish_swap(disk, folder);
 }
 
@@ -169,8 +156,8 @@ base::Outcome finish_swap(Disk& disk, const std::string& folder) {
   const bool has_mended = exists(disk, path_in(folder, mended_folder));
   // A keyring is promised only once the database that it opens is whole.
   const bool is_restoring = has_mended && has_promised_keyring(disk, folder);
-  if (is_restoring && exists(disk, path_in(folder, database_folder))) {
-    const base::Outcome aside = set_database_aside(disk, folder);
+  if (is_restoring) {
+    const base::Outcome aside = set_database_aside(disk, folder, database_folder);
     if (!aside) return aside.error();
   }
   // Otherwise the damaged one moves away only after the mended one is whole.

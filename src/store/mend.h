@@ -18,7 +18,6 @@ namespace store {
 
 inline constexpr std::string_view database_folder = "db";
 inline constexpr std::string_view mended_folder = "db.mended";
-inline constexpr std::string_view quarantine_folder = "quarantine";
 
 struct Mended {
   std::uint64_t found = 0;    // events

@@ -12,6 +12,7 @@
 #include "store/keys.h"
 #include "store/local_values.h"
 #include "store/marker.h"
+#include "store/quarantine.h"
 #include "store/survey.h"
 
 namespace store {
