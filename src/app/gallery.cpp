@@ -93,10 +93,18 @@ void hang_sticks(Curator& curator) {
   curator.hang("stick-done", filled, take);
 }
 
+Sheet typed(std::string_view words) {
+  Sheet sheet;
+  sheet.texts.emplace_back(words);
+  return sheet;
+}
+
 void hang_staff(Curator& curator, const State& nobody, State known) {
   const content::Words& say = *nobody.say;
   curator.hang("locked-empty", nobody, Locked{});
-  curator.hang("locked-filled", nobody, Locked{say("locked.wrong")});
+  State by_touch = nobody;
+  by_touch.comfort.screen_keys = true;
+  curator.hang("locked-filled", by_touch, Locked{say("locked.wrong")}, typed("three good words"));
   known.staff.clock = "24 November 2026, 10:42";
   curator.hang("staff-empty", known, StaffRoom{});
   known.staff.clock_is_doubtful = true;
@@ -107,6 +115,10 @@ void hang_staff(Curator& curator, const State& nobody, State known) {
   curator.hang("staff-filled", known, StaffRoom{StaffPart::overview, {}, say("staff.changed"), {}, {}});
   curator.hang("staff-passphrase", known,
                StaffRoom{StaffPart::passphrase, say("adviser.too_short"), {}, {}, {}});
+  known.staff.code_was_used = true;
+  Sheet shown = typed("four good words more");
+  shown.letters_shown = true;
+  curator.hang("staff-code-used", known, StaffRoom{StaffPart::passphrase, {}, {}, {}, {}}, shown);
   curator.hang("staff-code", known,
                StaffRoom{StaffPart::recovery_code, {}, {}, "7KQ2-M9XA-30TZ-V8BC-HJ5N-D4RF", {}});
   curator.hang("staff-forget-empty", nobody, StaffRoom{StaffPart::forget, {}, {}, {}, {}});
@@ -121,10 +133,10 @@ void hang_shell(Curator& curator) {
       {base::Id{1}, "Sam"}, {base::Id{2}, "Asha"}, {base::Id{3}, "Leon"}, {base::Id{4}, "Mrs Novak"}};
   curator.hang("welcome", known, Welcome{});
   curator.hang("new-learner-empty", nobody, NewLearner{true});
-  Sheet sam;
-  sam.texts.resize(1);
-  sam.texts[0].set("Sam");
-  curator.hang("new-learner-filled", nobody, NewLearner{}, sam);
+  curator.hang("new-learner-filled", nobody, NewLearner{}, typed("Sam"));
+  State by_touch = nobody;
+  by_touch.comfort.screen_keys = true;
+  curator.hang("new-learner-keys", by_touch, NewLearner{}, typed("Sam"));
   curator.hang("tiles-empty", nobody, Tiles{});
   curator.hang("tiles-filled", known, Tiles{});
   curator.hang("easier", known, Easier{});

@@ -72,7 +72,8 @@ base::Result<OpenStore> opened(const Place& place, base::Result<std::unique_ptr<
   const base::Outcome finished =
       store::finish_store_key_change({place.disk, place.folder, keyring, unlocked.keys}, **store);
   if (!finished) return finished.error();
-  return OpenStore{std::move(*store), std::move(keyring), std::move(unlocked.keys), unlocked.account};
+  return OpenStore{std::move(*store), std::move(keyring), std::move(unlocked.keys), unlocked.account,
+                   unlocked.by};
 }
 
 base::Result<OpenStore> create(const Place& place, const store::Opening& opening) {

@@ -28,6 +28,7 @@ struct OpenStore {
   vault::Keyring keyring;
   vault::StoreKeys keys;
   base::Id account;  // who opened it; 0: this PC
+  vault::SlotKind by = vault::SlotKind::machine;
 };
 
 // Where both copies of the keyring are damaged or gone: that of the newest backup of a store which this PC

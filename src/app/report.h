@@ -54,8 +54,12 @@ struct Unlocked {  // by a person, at the start
   base::Result<std::shared_ptr<OpenStore>> opened;
   vault::Tries tries;
 };
+struct CameIn {
+  base::Id account;
+  vault::SlotKind by = vault::SlotKind::passphrase;
+};
 struct StaffTried {
-  base::Result<base::Id> account;
+  base::Result<CameIn> came_in;
   vault::Tries tries;
 };
 struct KeysChanged {

@@ -31,6 +31,17 @@ void note_tries(Context& context, const vault::Tries& tries) {
   context.staff_rest_until = context.machine.clock.seconds() + vault::wait_after(tries);
 }
 
+// Whoever came by the recovery code has lost the passphrase, and chooses a new one first.
+screens::StaffRoom room_for(Context& context, const CameIn& came) {
+  screens::Staff& staff = context.state.staff;
+  staff.account = came.account;
+  staff.code_was_used = came.by == SlotKind::recovery;
+  staff.clock = clock_in_words(context);
+  screens::StaffRoom room;
+  if (staff.code_was_used) room.part = screens::StaffPart::passphrase;
+  return room;
+}
+
 void forget_typed(Context& context) {
   if (!context.sheet.texts.empty()) context.sheet.texts[0].set("");
 }
@@ -107,8 +118,10 @@ void unlocked(Context& context, const Unlocked& result) {
   note_tries(context, result.tries);
   forget_typed(context);
   if (result.opened) {
+    const CameIn came{(*result.opened)->account, (*result.opened)->by};
     take_open_store(context, std::move(**result.opened));
     show(context, screens::Welcome{});
+    if (came.by == SlotKind::recovery) show_above(context, room_for(context, came));
     return;
   }
   const base::Fault fault = result.opened.error().fault;
@@ -129,7 +142,7 @@ void enter_staff(Context& context, const screens::EnterStaff& attempt) {
   context.writer->post([&context, place, words = attempt.words](const Worker::Mailbox& mailbox) mutable {
     const Tried tried = try_words(place, context.keyring, std::move(words));
     if (!tried.unlocked) return mailbox(StaffTried{tried.unlocked.error(), tried.tries});
-    mailbox(StaffTried{tried.unlocked->account, tried.tries});
+    mailbox(StaffTried{CameIn{tried.unlocked->account, tried.unlocked->by}, tried.tries});
   });
 }
 
@@ -139,14 +152,12 @@ void staff_tried(Context& context, const StaffTried& tried) {
   forget_typed(context);
   auto* door = std::get_if<screens::Adviser>(&context.state.screen);
   if (door == nullptr) return;
-  if (tried.account) {
-    context.state.staff.account = *tried.account;
-    context.state.staff.clock = clock_in_words(context);
-    context.state.screen = screens::StaffRoom{};
+  if (tried.came_in) {
+    context.state.screen = room_for(context, *tried.came_in);
     context.sheet = {};
     return;
   }
-  const bool is_wrong = tried.account.error().fault == base::Fault::denied;
+  const bool is_wrong = tried.came_in.error().fault == base::Fault::denied;
   door->wrong = (*context.state.say)(is_wrong ? "adviser.wrong" : "adviser.not_kept");
 }
 
@@ -162,13 +173,15 @@ void set_passphrase(Context& context, const screens::SetPassphrase& wish) {
     return;
   }
   const bool is_first = door != nullptr;
+  // A code that was used has been out of its envelope: the new passphrase comes with a new one.
+  const bool needs_code = is_first || context.state.staff.code_was_used;
   const base::Id account = is_first ? context.machine.random.id() : context.state.staff.account;
   context.state.staff.account = account;
-  post_key_work(context, [account, is_first, words = wish.words](Context& here, std::string& code) {
+  post_key_work(context, [account, needs_code, words = wish.words](Context& here, std::string& code) {
     const vault::Cost cost = cost_here(here);
     const base::Outcome added = here.keyring.add(here.keys, SlotKind::passphrase, account, words, cost);
     if (!added) return added;
-    if (is_first) {
+    if (needs_code) {
       const base::Outcome coded = add_recovery_code(here, account, cost, code);
       if (!coded) return coded;
     }
@@ -209,6 +222,9 @@ void keys_changed(Context& context, const KeysChanged& changed) {
     room.part =
         changed.recovery_code.empty() ? screens::StaffPart::overview : screens::StaffPart::recovery_code;
     room.recovery_code = changed.recovery_code;
+    if (!changed.recovery_code.empty()) state.staff.code_was_used = false;
+    // Older safety copies still open with what was changed.
+    context.backup_times.last_good.reset();
     if (changed.recovery_code.empty()) room.done = (*state.say)("staff.changed");
   }
   const bool is_inside = std::holds_alternative<screens::StaffRoom>(state.screen) ||
@@ -296,6 +312,7 @@ void learner_forgotten(Context& context, const LearnerForgotten& forgotten) {
   screens::StaffRoom room;
   if (forgotten.outcome) {
     room.done = (*context.state.say)("staff.forgotten");
+    context.backup_times.last_good.reset();  // the older ones still hold what is gone
   } else {
     note(context, "forget", forgotten.outcome.error());
     room.wrong = (*context.state.say)("adviser.not_kept");

@@ -28,10 +28,11 @@ Asked ask_for_words(const State& state, const AskLook& look, bool can_go_back, S
   const std::string_view pressed = kit.bottom_bar(bar);
   const ui::Scope body = kit.body(look.key, 230);
   kit.heading(1, look.question);
-  kit.paragraph(look.help, ui::Ink::muted);
-  if (sheet.texts.empty()) sheet.texts.resize(1);
-  kit.text_box({"words", look.label, 1, false, true, true}, sheet.texts[0]);
+  // What was wrong takes the place of the help, so that the screen keyboard stays in sight.
+  if (look.wrong.empty()) kit.paragraph(look.help, ui::Ink::muted);
   if (!look.wrong.empty()) kit.status("wrong", look.wrong, ui::Tone::warn, "lamp");
+  draw_secret_box(state, look.label, sheet, kit);
+  (void)draw_keys(state, kit, Typing::secret, sheet.texts[0]);
   if (pressed == "back") asked.other = GoBack{};
   if (pressed == "next" || kit.entered()) asked.words = std::string(sheet.texts[0].text());
   return asked;

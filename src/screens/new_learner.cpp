@@ -25,6 +25,7 @@ std::optional<Action> draw_new_learner(const State& state, const NewLearner& scr
     kit.status("failed", store_sentence(state, state.save_fault), ui::Tone::warn, "lamp");
   }
   kit.paragraph(say("new.private"), ui::Ink::muted, ui::Size::small);
+  (void)draw_keys(state, kit, Typing::line, sheet.texts[0]);
   kit.spring();
   if (pressed == "back") return GoBack{};
   if (pressed == "next" || kit.entered()) return GiveName{std::string(sheet.texts[0].text())};

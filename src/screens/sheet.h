@@ -23,6 +23,7 @@ struct Sheet {
   bool own_open = false;             // "Something else" was pressed
   bool example_shown = false;        // "See Sam's answer"
   bool date_open = false;            // "Another day"
+  bool letters_shown = false;        // of a passphrase
   base::Date date;
   unsigned changes = 0;  // counts up with every change a person makes
 };

@@ -41,13 +41,17 @@ std::optional<Action> draw_overview(const State& state, ui::Kit& kit) {
   return done;
 }
 
-std::optional<Action> draw_passphrase(const State& state, Sheet& sheet, ui::Kit& kit) {
+std::optional<Action> draw_passphrase(const State& state, const StaffRoom& screen, Sheet& sheet, ui::Kit& kit,
+                                      bool is_kept) {
   const content::Words& say = *state.say;
-  kit.paragraph(say("adviser.first_help"), ui::Ink::muted);
-  if (sheet.texts.empty()) sheet.texts.resize(1);
-  kit.text_box({"words", say("adviser.label"), 1, false, true, true}, sheet.texts[0]);
-  const bool kept = kit.button({"keep", say("adviser.set"), "check", ui::Importance::primary});
-  if (kept || kit.entered()) return SetPassphrase{std::string(sheet.texts[0].text())};
+  // One line of words above the box, so that the screen keyboard stays in sight.
+  if (screen.wrong.empty() && state.staff.code_was_used)
+    kit.status("used", say("staff.code_used"), ui::Tone::warn, "lamp");
+  else if (screen.wrong.empty())
+    kit.paragraph(say("adviser.first_help"), ui::Ink::muted);
+  draw_secret_box(state, say("adviser.label"), sheet, kit);
+  (void)draw_keys(state, kit, Typing::secret, sheet.texts[0]);
+  if (is_kept || kit.entered()) return SetPassphrase{std::string(sheet.texts[0].text())};
   return std::nullopt;
 }
 
@@ -94,12 +98,13 @@ std::string_view title_key(StaffPart part) {
   return "staff.title";
 }
 
-std::optional<Action> draw_part(const State& state, const StaffRoom& screen, Sheet& sheet, ui::Kit& kit) {
+std::optional<Action> draw_part(const State& state, const StaffRoom& screen, Sheet& sheet, ui::Kit& kit,
+                                std::string_view pressed) {
   switch (screen.part) {
     case StaffPart::overview:
       return draw_overview(state, kit);
     case StaffPart::passphrase:
-      return draw_passphrase(state, sheet, kit);
+      return draw_passphrase(state, screen, sheet, kit, pressed == "keep");
     case StaffPart::recovery_code:
       return draw_code(state, screen, kit);
     case StaffPart::forget:
@@ -115,12 +120,14 @@ std::optional<Action> draw_staff_room(const State& state, const StaffRoom& scree
   const content::Words& say = *state.say;
   const std::string& title = say(title_key(screen.part));
   const ui::Scope place = kit.screen("staff " + std::to_string(static_cast<int>(screen.part)), title);
-  std::optional<Action> done = draw_top_bar(state, kit, title, "");
+  std::optional<Action> done = draw_top_bar(state, kit, say("adviser.title"), "");
   ui::BottomBar bar;
   if (screen.part != StaffPart::recovery_code)
     bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
   if (screen.part == StaffPart::overview)
     bar.next = ui::ButtonLook{"close", say("adviser.close"), "lock", ui::Importance::primary};
+  if (screen.part == StaffPart::passphrase)
+    bar.next = ui::ButtonLook{"keep", say("adviser.set"), "check", ui::Importance::primary};
   const std::string_view pressed = kit.bottom_bar(bar);
   if (pressed == "back" && screen.part == StaffPart::overview) done = GoBack{};
   if (pressed == "back" && screen.part != StaffPart::overview) done = ShowStaffPart{StaffPart::overview};
@@ -129,7 +136,7 @@ std::optional<Action> draw_staff_room(const State& state, const StaffRoom& scree
   kit.heading(1, title);
   if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");
   if (!screen.done.empty()) kit.status("done", screen.done, ui::Tone::ok, "check");
-  if (std::optional<Action> in_part = draw_part(state, screen, sheet, kit)) done = in_part;
+  if (std::optional<Action> in_part = draw_part(state, screen, sheet, kit, pressed)) done = in_part;
   return done;
 }
 

@@ -2,6 +2,7 @@
 #include "screens/step_view.h"
 
 #include "base/text.h"
+#include "screens/common.h"
 
 namespace screens {
 
@@ -42,12 +43,7 @@ void draw_starters(const StepView& on, const std::vector<std::string>& starters,
 }
 
 void draw_keyboard(const StepView& on, ui::TextModel& text) {
-  if (!on.state.comfort.screen_keys) return;
-  const content::Words& say = on.say();
-  const ui::KeyboardWords words{say("keys.name"),    say("keys.remove"), say("keys.new_line"),
-                                say("keys.capital"), say("keys.space"),  say("keys.numbers"),
-                                say("keys.letters")};
-  if (on.kit.keyboard("keys", words, text)) on.changed();
+  if (draw_keys(on.state, on.kit, Typing::words, text)) on.changed();
 }
 
 bool draw_worked_example(const StepView& on, const std::optional<steps::WorkedExample>& example) {
@@ -75,6 +71,7 @@ void draw_own_words(const StepView& on, bool one_only) {
   if (on.kit.text_box({"own_words", on.say()("pick.own_label"), 1, false, false, true}, on.sheet.texts[0])) {
     on.changed();
   }
+  if (draw_keys(on.state, on.kit, Typing::line, on.sheet.texts[0])) on.changed();
 }
 
 }  // namespace screens

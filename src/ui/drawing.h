@@ -74,6 +74,7 @@ struct Drawing {
   // Bars leave here what they have no room for; the body shows it.
   std::string kept_title, kept_subtitle, kept_note;
   std::string message, scratch;
+  TextModel dots;  // what a box of hidden words shows
   std::vector<Sized> row;
   std::vector<float> widths;
   std::vector<CardLook> card_looks;                // of the cards that are open

@@ -30,6 +30,7 @@ class Hands {
   a11y::Id held() const { return inside_ ? pressed_ : 0; }  // looks pressed
   bool escaped() const { return escaped_; }
   bool entered() const { return entered_; }
+  void enter() { entered_ = true; }                // by a key on the screen
   a11y::Id text_box() const { return text_box_; }  // whom the words are for
   std::span<const Event> words() const { return words_; }
 

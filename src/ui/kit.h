@@ -112,13 +112,20 @@ struct TextBoxLook {
   int lines = 3;
   bool grow = false;
   bool is_private = false;
-  bool one_line = false;    // Enter presses the screen's Next
-  bool label_shown = true;  // false where the screen's heading is the label
+  bool one_line = false;         // Enter presses the screen's Next
+  bool label_shown = true;       // false where the screen's heading is the label
+  std::string_view hidden = {};  // "{n} letters": shows a dot for each, and says this instead of them
 };
 
 // What the keys without a letter are called.
 struct KeyboardWords {
-  std::string_view name, remove, new_line, capital, space, numbers, letters;
+  std::string_view name, remove, enter, capital, space, numbers, letters;
+};
+
+struct KeyboardLook {
+  std::string_view key;
+  bool one_line = false;  // its Enter presses the screen's Next, else it begins a line
+  bool sentences = true;  // each begins with a capital by itself
 };
 
 enum class Move { none, up, down };
@@ -232,7 +239,7 @@ class Kit {
   bool entered() const;                        // Enter in a one-line text box
   bool has_focus(std::string_view key) const;  // of a sibling drawn in this frame
   // Letters to press on the screen. The focus stays in the text box; true when the words changed.
-  bool keyboard(std::string_view key, const KeyboardWords& words, TextModel& text);
+  bool keyboard(const KeyboardLook& look, const KeyboardWords& words, TextModel& text);
 
   // Spoken and kept in the tree as a live message; nothing is drawn.
   void say(std::string_view words);

@@ -78,13 +78,14 @@ bool press_letters(Drawing& s, Row& row, std::string_view shown, bool capital, T
 
 }  // namespace
 
-bool Kit::keyboard(std::string_view key, const KeyboardWords& words, TextModel& text) {
+bool Kit::keyboard(const KeyboardLook& look, const KeyboardWords& words, TextModel& text) {
   Drawing& s = *drawing_;
   const float step = (key_height + key_gap) * s.m.unit;
   const a11y::Rect place = s.flow.place(3 * step - key_gap * s.m.unit);
   const float column = (place.width + key_gap * s.m.unit) / row_columns;
-  s.layer.open(a11y::Role::group, s.layer.id(key), words.name);
-  const bool capital = !s.number_keys && (s.capital_keys || begins_sentence(text));
+  s.layer.open(a11y::Role::group, s.layer.id(look.key), words.name);
+  const bool begins = look.sentences && begins_sentence(text);
+  const bool capital = !s.number_keys && (s.capital_keys || begins);
   const auto& shown = s.number_keys ? numbers : letters;
   bool changed = false;
   Row first{s, place.x, place.y, column, step - key_gap * s.m.unit};
@@ -95,8 +96,10 @@ bool Kit::keyboard(std::string_view key, const KeyboardWords& words, TextModel& 
   const std::string_view other = s.number_keys ? words.letters : words.numbers;
   changed = press_letters(s, second, shown[1], capital, text) || changed;
   if (press_key(s, "other", other, {}, second.next(1.6F), false)) s.number_keys = !s.number_keys;
-  if (press_key(s, "new_line", words.new_line, "enter", second.next(1), false))
-    changed = text.insert(U'\n') || changed;
+  if (press_key(s, "enter", words.enter, "enter", second.next(1), false)) {
+    if (look.one_line) s.hands.enter();
+    if (!look.one_line) changed = text.insert(U'\n') || changed;
+  }
   Row third{s, place.x, place.y + 2 * step, column, first.height};
   if (press_key(s, "capital", words.capital, "shift", third.next(1), capital))
     s.capital_keys = !s.capital_keys;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
 #include "ui/drawing.h"
 
 namespace ui {
@@ -13,8 +14,39 @@ namespace {
 
 struct BoxShape {
   Laid laid;
-  float across = 0, down = 0;  // from the box's corner to its words
+  const TextModel* seen = nullptr;  // what is laid
+  float across = 0, down = 0;       // from the box's corner to its words
 };
+
+// --- words that are hidden: a dot for each letter ---------------------------------------
+
+constexpr std::string_view dot = "•";
+
+std::size_t dots_before(const TextModel& text, std::size_t offset) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < offset; at = base::next_code_point(text.text(), at)) ++letters;
+  return letters * dot.size();
+}
+
+std::size_t behind_dots(const TextModel& text, std::size_t dots) {
+  std::size_t at = 0;
+  for (std::size_t passed = 0; passed < dots && at < text.text().size(); passed += dot.size())
+    at = base::next_code_point(text.text(), at);
+  return at;
+}
+
+// What is seen of the words: themselves or their dots, with the caret and the selection where they are.
+const TextModel& seen(Drawing& s, const TextBoxLook& look, const TextModel& text) {
+  if (look.hidden.empty()) return text;
+  std::string dots;
+  for (std::size_t letters = text.letters(); letters > 0; --letters) dots += dot;
+  const bool backwards = text.caret() == text.selection_start();
+  const std::size_t anchor = backwards ? text.selection_end() : text.selection_start();
+  s.dots.set(dots);
+  s.dots.move_to(dots_before(text, anchor), false);
+  s.dots.move_to(dots_before(text, text.caret()), true);
+  return s.dots;
+}
 
 void move_by_line(Drawing& s, const BoxShape& shape, TextModel& text, bool down, bool extend) {
   const a11y::Rect caret = s.layout.caret(s.fonts, shape.laid, text.caret());
@@ -33,7 +65,8 @@ void move_in_line(Drawing& s, const BoxShape& shape, TextModel& text, bool to_en
   }
 }
 
-bool press_in_text(Drawing& s, const BoxShape& shape, TextModel& text, const Event& event) {
+bool press_in_text(Drawing& s, const TextBoxLook& look, const BoxShape& shape, TextModel& text,
+                   const Event& event) {
   const Unit unit = event.by_word ? Unit::word : Unit::code_point;
   const bool by_line = event.press == Press::up || event.press == Press::down;
   if (!by_line) s.wished_x = -1;
@@ -46,11 +79,14 @@ bool press_in_text(Drawing& s, const BoxShape& shape, TextModel& text, const Eve
       return false;
     case Press::up:
     case Press::down:
-      move_by_line(s, shape, text, event.press == Press::down, event.extend);
+      if (look.hidden.empty()) move_by_line(s, shape, text, event.press == Press::down, event.extend);
       return false;
     case Press::home:
     case Press::end:
-      move_in_line(s, shape, text, event.press == Press::end, event);
+      // Dots are no words to go by, and one line.
+      if (!look.hidden.empty())
+        text.move_to(event.press == Press::end ? text.text().size() : 0, event.extend);
+      if (look.hidden.empty()) move_in_line(s, shape, text, event.press == Press::end, event);
       return false;
     case Press::select_all:
       text.select_all();
@@ -72,7 +108,7 @@ bool press_in_text(Drawing& s, const BoxShape& shape, TextModel& text, const Eve
 
 bool apply(Drawing& s, const TextBoxLook& look, const a11y::Rect& rect, const BoxShape& shape,
            TextModel& text, const Event& event) {
-  if (event.what == Event::What::press) return press_in_text(s, shape, text, event);
+  if (event.what == Event::What::press) return press_in_text(s, look, shape, text, event);
   s.wished_x = -1;
   if (event.what == Event::What::text) {
     const bool breaks = event.text == U'\n' || event.text == U'\r';
@@ -80,15 +116,17 @@ bool apply(Drawing& s, const TextBoxLook& look, const a11y::Rect& rect, const Bo
   }
   const float x = event.x - rect.x - shape.across;
   const float y = event.y - rect.y - shape.down;
-  text.move_to(s.layout.offset_at(s.fonts, shape.laid, x, y), event.extend);
+  const std::size_t offset = s.layout.offset_at(s.fonts, shape.laid, x, y);
+  text.move_to(look.hidden.empty() ? offset : behind_dots(text, offset), event.extend);
   return false;
 }
 
-BoxShape shape_box(Drawing& s, const TextModel& text, float width) {
+BoxShape shape_box(Drawing& s, const TextBoxLook& look, const TextModel& text, float width) {
   BoxShape shape;
+  shape.seen = &seen(s, look, text);
   shape.across = (s.m.one_column ? 14 : 20) * s.m.unit;
   shape.down = s.m.inside;
-  shape.laid = s.lay(text.text(), Face::body, width - 2 * shape.across - 4 * s.m.unit);
+  shape.laid = s.lay(shape.seen->text(), Face::body, width - 2 * shape.across - 4 * s.m.unit);
   return shape;
 }
 
@@ -109,12 +147,14 @@ void draw_selection(Drawing& s, const BoxShape& shape, const TextModel& text, fl
   }
 }
 
-void draw_inside(Drawing& s, const a11y::Rect& rect, const BoxShape& shape, const TextModel& text,
-                 bool focused) {
+void draw_inside(Drawing& s, const a11y::Rect& rect, const BoxShape& shape, bool is_hidden, bool focused) {
+  const TextModel& text = *shape.seen;
   const float x = rect.x + shape.across;
   const float y = rect.y + shape.down;
   if (focused && text.has_selection()) draw_selection(s, shape, text, x, y);
-  if (!text.empty()) s.put(shape.laid, x, y, s.theme->ink);
+  // Dots are a picture: what is spoken is how many there are.
+  if (is_hidden) s.canvas().words(s.layout, shape.laid, x, y, s.theme->ink, false, 0);
+  if (!is_hidden && !text.empty()) s.put(shape.laid, x, y, s.theme->ink);
   if (!focused) return;
   const a11y::Rect caret = s.layout.caret(s.fonts, shape.laid, text.caret());
   s.caret_rect = {x + caret.x, y + caret.y, 4 * s.m.unit, caret.height};
@@ -132,7 +172,7 @@ bool Kit::text_box(const TextBoxLook& look, TextModel& text) {
   const float share = look.grow ? s.flow.take_share() : 0;
   const a11y::Id id = s.layer.id(look.key);
   const float width = s.flow.width();
-  BoxShape shape = shape_box(s, text, width);
+  BoxShape shape = shape_box(s, look, text, width);
   const float line = s.line(Face::body);
   const auto lines = static_cast<float>(std::max(look.one_line ? 1 : look.lines, 1));
   const float least = std::max(s.m.control, lines * line + 2 * shape.down);
@@ -144,16 +184,19 @@ bool Kit::text_box(const TextBoxLook& look, TextModel& text) {
   if (s.hands.text_box() == id) {
     for (const Event& event : s.hands.words()) {
       changed = apply(s, look, where, shape, text, event) || changed;
-      shape = shape_box(s, text, width);
+      shape = shape_box(s, look, text, width);
     }
   }
-  if (changed) shape = shape_box(s, text, width);
+  shape = shape_box(s, look, text, width);
   const a11y::Rect rect = s.flow.place(std::max(least, shape.laid.height + 2 * shape.down) + share);
   const a11y::State state{.is_private = look.is_private, .multi_line = !look.one_line};
   const Pressing press = s.open_press(a11y::Role::text_box, look.key, look.label, rect, state);
-  s.layer.value(text.text());
+  if (look.hidden.empty())
+    s.layer.value(text.text());
+  else
+    s.layer.value(base::fill(look.hidden, {{"n", std::to_string(text.letters())}}));
   s.box(rect, s.m.radius, s.theme->surface, s.theme->ink, s.m.strong);
-  draw_inside(s, rect, shape, text, s.layer.focus() == id);
+  draw_inside(s, rect, shape, !look.hidden.empty(), s.layer.focus() == id);
   s.close_press(press, s.m.radius);
   return changed;
 }

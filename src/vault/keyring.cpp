@@ -97,7 +97,7 @@ base::Result<Unlocked> Keyring::unlock(SlotKind kind, std::string_view secret) c
     }
     base::Result<StoreKeys> keys = keys_from(std::move(*store_key));
     if (!keys) return keys.error();
-    return Unlocked{std::move(*keys), slot.account};
+    return Unlocked{std::move(*keys), slot.account, kind};
   }
   return why;
 }

@@ -48,6 +48,7 @@ struct StoreKeys {
 struct Unlocked {
   StoreKeys keys;
   base::Id account;
+  SlotKind by = SlotKind::machine;
 };
 
 class Keyring {

@@ -161,7 +161,7 @@ void keyboard(Kit& kit) {
   bars(kit, "Type");
   const ui::Scope body = kit.body("body");
   ui::TextModel text("I ");
-  kit.keyboard("keys", key_words, text);
+  kit.keyboard({"keys"}, key_words, text);
 }
 
 using Draw = void (*)(Kit&);

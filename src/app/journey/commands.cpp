@@ -21,6 +21,8 @@ constexpr Pattern all_patterns[] = {
     {Do::press, "press \"NAME\""},
     {Do::click, "click \"NAME\""},
     {Do::type, "type \"WORDS\""},
+    {Do::write_down, "write down \"PATTERN\""},
+    {Do::type_written, "type what was written down"},
     {Do::key, "key KEY"},
     {Do::key, "key KEY COUNT time|times"},
     {Do::tab_to, "tab to \"NAME\""},
@@ -39,6 +41,7 @@ constexpr Pattern all_patterns[] = {
     {Do::silence, "take the voice away", Needs::stopped},
     {Do::another_pc, "carry the work to another PC", Needs::stopped},
     {Do::clock_back, "put the clock back COUNT day|days", Needs::nothing},
+    {Do::clock_forward, "put the clock forward COUNT day|days", Needs::nothing},
 
     {Do::expect_screen, "expect screen \"TITLE\""},
     {Do::expect_dialog, "expect dialog \"TITLE\""},

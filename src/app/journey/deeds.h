@@ -19,6 +19,7 @@ namespace app::journey {
 Verdict press(World& world, const Command& command);
 Verdict click(World& world, const Command& command);
 Verdict type(World& world, const Command& command);
+Verdict write_down(World& world, const Command& command);
 Verdict strike_key(World& world, const Command& command);
 Verdict tab_to(World& world, const Command& command);
 Verdict wait(World& world, const Command& command);

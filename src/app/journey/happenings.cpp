@@ -84,7 +84,7 @@ Verdict move_house(World& world, const Command& command) {
   if (command.what == Do::another_pc) {
     world.safe().empty();
   } else {
-    world.put_clock_back(command.count);
+    world.put_clock_forward(command.what == Do::clock_forward ? command.count : -command.count);
   }
   return std::nullopt;
 }

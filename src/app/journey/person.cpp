@@ -132,12 +132,22 @@ Verdict type(World& world, const Command& command) {
   const bool has_box =
       std::ranges::any_of(all, [](const Node* node) { return node->role == a11y::Role::text_box; });
   if (!has_box) return Miss{"a box to type in", "the controls are " + control_names(world.app().tree())};
-  for (std::size_t at = 0; at < command.first.size();) {
-    const base::CodePoint point = base::code_point_at(command.first, at);
+  const std::string& words = command.what == Do::type_written ? world.written_down : command.first;
+  for (std::size_t at = 0; at < words.size();) {
+    const base::CodePoint point = base::code_point_at(words, at);
     push_character(world, point.value);
     at += point.length;
   }
   world.settle();
+  return std::nullopt;
+}
+
+Verdict write_down(World& world, const Command& command) {
+  const a11y::Tree& tree = world.app().tree();
+  const auto found = std::ranges::find_if(
+      tree.nodes(), [&](const Node& node) { return fits(tree.words(node.name), command.first); });
+  if (found == tree.nodes().end()) return Miss{"words like " + in_marks(command.first), "there are none"};
+  world.written_down = tree.words(found->name);
   return std::nullopt;
 }
 

@@ -57,9 +57,9 @@ std::optional<std::string> World::start() {
   return std::nullopt;
 }
 
-void World::put_clock_back(int days) {
+void World::put_clock_forward(int days) {
   base::WallTime wall = clock_.wall_time();
-  wall.seconds -= std::int64_t{86400} * days;
+  wall.seconds += std::int64_t{86400} * days;
   clock_.set_wall_time(wall);
 }
 

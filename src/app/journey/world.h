@@ -54,13 +54,15 @@ class World {
   store::SimulatedDisk* disk() { return simulated_disk_; }  // null: the real disk is used
   headless::FakeVoice& voice() { return voice_; }
   headless::FakeSafe& safe() { return fake_safe_; }
-  void put_clock_back(int days);
+  void put_clock_forward(int days);                                 // or back, where below 0
   void set_size(platform::PixelSize size) { size_ = size; }         // from the next start on
   const std::vector<std::string>& heard() const { return heard_; }  // since the last thing that was done
 
   void plug(const std::string& name, std::uint64_t capacity, bool read_only);
   platform::FakeStick* stick();  // the one plugged last, also when it was pulled; null: none ever was
   bool pull();
+
+  std::string written_down;  // by the person at the kiosk, on paper
 
   bool has_pictures() const { return !setting_.out.empty() && setting_.open_window; }
   base::Outcome save_picture(const std::string& name);
