@@ -19,6 +19,8 @@ leveldb::Options careful(leveldb::Env& env, leveldb::Logger& logger) {
   options.paranoid_checks = true;
   // With a missing CURRENT this would delete the old database and say OK.
   options.create_if_missing = false;
+  // Each open table is mapped whole (2 MB): all of a big store's would fill an old PC's memory.
+  options.max_open_files = 80;
   return options;
 }
 

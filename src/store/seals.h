@@ -29,7 +29,8 @@ class Seals {
 
   // Where a key record comes from: only what lies in the database need not be written there.
   enum class From { database, elsewhere };
-  // A record as it is stored. Older and forgotten ones are passed over. corrupt: it does not open.
+  // A record as it is stored. corrupt: it does not open. Older and forgotten ones, and one that is known, are
+  // passed over unseen.
   base::Outcome take(const std::string& key, const std::string& stored, From from);
   void forget(base::Id about);  // its key is wiped and never taken again
   bool is_forgotten(base::Id about) const { return forgotten_.contains(about); }
@@ -62,6 +63,7 @@ class Seals {
   static Derived derive(std::uint32_t number, const vault::Secret& store_key);
   const Derived* derived(std::string_view stored) const;
   base::Result<vault::Secret> unwrap(std::string_view key, std::string_view stored) const;
+  bool is_whole_record(std::string_view key, std::string_view stored) const;
   const vault::Secret* key_of(base::Id about) const;
   std::string seal_one(const std::string& key, const std::string& plain);
   void make_key(base::Id about);

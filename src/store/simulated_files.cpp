@@ -86,8 +86,14 @@ Status SimulatedFiles::sync(const std::string& path, const MemoryFileRef& file) 
   };
   const auto birth = std::find_if(pending_.begin(), pending_.end(), is_birth);
   if (birth != pending_.end()) {
-    apply(durable_, *birth);
-    pending_.erase(birth);
+    // What became of the name before goes with it: done later, it would undo the birth.
+    const std::string name = birth->path;
+    const auto is_of_name = [&](const Change& change) { return change.path == name || change.to == name; };
+    const auto after = birth + 1;
+    std::for_each(pending_.begin(), after, [&](const Change& change) {
+      if (is_of_name(change)) apply(durable_, change);
+    });
+    pending_.erase(std::remove_if(pending_.begin(), after, is_of_name), after);
   }
   const std::lock_guard bytes(file->mutex);
   file->durable = file->bytes.size();

@@ -98,7 +98,9 @@ base::Result<Keyring> Keyring::from_bytes(std::string_view bytes) {
   ring.store_ = fields.id();
   ring.changes_ = fields.number();
   ring.key_number_ = fields.number();
-  const bool is_changing = fields.take(1)[0] != '\0';
+  const char changing = fields.take(1)[0];
+  if (changing != '\0' && changing != '\1') return not_a_keyring("neither changing its key nor not");
+  const bool is_changing = changing == '\1';
   if (fields.left() < (is_changing ? sealed_key_size : 0) + 4 + tail) return not_a_keyring("cut short");
   if (is_changing) ring.sealed_before_ = fields.take(sealed_key_size);
   const std::uint32_t count = fields.number();

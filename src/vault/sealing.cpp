@@ -13,7 +13,8 @@ static_assert(Secret::key_size == crypto_kdf_KEYBYTES);
 
 constexpr char subkeys_for[crypto_kdf_CONTEXTBYTES + 1] = "fingerpt";
 
-// The plain bytes go where `plain` points: as many as `sealed` has, less the seal.
+// The plain bytes go where `plain` points: as many as `sealed` has, less the seal. Nowhere: the seal alone
+// is proven.
 bool open_into(const Secret& key, std::string_view place, std::string_view sealed, unsigned char* plain) {
   if (sealed.size() < seal_size || key.size() != Secret::key_size) return false;
   const std::string_view body = sealed.substr(nonce_size);
@@ -46,6 +47,10 @@ base::Result<Secret> open_secret(const Secret& key, std::string_view place, std:
   Secret plain(sealed.size() - seal_size);
   if (!open_into(key, place, sealed, plain.data())) return does_not_open();
   return plain;
+}
+
+bool opens(const Secret& key, std::string_view place, std::string_view sealed) {
+  return open_into(key, place, sealed, nullptr);
 }
 
 Secret subkey(const Secret& key, Purpose purpose) {

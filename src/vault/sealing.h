@@ -22,6 +22,8 @@ std::string seal(const Secret& key, std::string_view place, std::string_view pla
 // corrupt: changed, moved, cut short, or sealed with another key; nothing tells which.
 base::Result<std::string> open(const Secret& key, std::string_view place, std::string_view sealed);
 base::Result<Secret> open_secret(const Secret& key, std::string_view place, std::string_view sealed);
+// Whether it would open, without taking it out: no memory is locked for it.
+bool opens(const Secret& key, std::string_view place, std::string_view sealed);
 
 // A key for one purpose, from another; the numbers stand in README.md.
 enum class Purpose : unsigned { data_keys = 1, store_values = 2, keyring = 3, backup = 4 };

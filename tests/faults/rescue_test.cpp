@@ -170,11 +170,12 @@ TEST_CASE("any damage to a database without its journal costs nothing that a bac
 TEST_CASE("a power cut while a backup takes the place of a lost store costs nothing that it has",
           "[faults]") {
   int cuts = 0;
+  Kiosk begun;
+  work_and_back_up(begun);
+  destroy_database(begun.disk);
+  lose_files(begun.disk, "/journal");
   for (std::uint64_t at = 1;; at += 5, ++cuts) {
-    Kiosk kiosk(at);
-    work_and_back_up(kiosk);
-    destroy_database(kiosk.disk);
-    lose_files(kiosk.disk, "/journal");
+    Kiosk kiosk(begun, at);
     kiosk.disk.plan({DiskFault::What::power_cut, at, false, false});
     (void)Store::open(kiosk.disk, folder, kiosk.keys, with_backups(2));
     const bool met = kiosk.disk.fault_happened();

@@ -12,6 +12,7 @@
 #include "store/simulated_disk.h"
 #include "store/store.h"
 #include "support/catch.h"
+#include "support/disk_files.h"
 #include "support/store_samples.h"
 #include "vault/digest.h"
 
@@ -37,6 +38,20 @@ void fill(SimulatedDisk& disk) {
     }
   }
 }
+
+// The same at once, as often as it is wanted.
+class Filled {
+ public:
+  Filled() {
+    SimulatedDisk disk;
+    fill(disk);
+    files_ = samples::files_on(disk);
+  }
+  void lay_on(SimulatedDisk& disk) const { samples::lay(files_, disk); }
+
+ private:
+  samples::DiskFiles files_;
+};
 
 // The store's own state; locks and the room set aside hold nothing.
 std::vector<std::string> files_of(const SimulatedDisk& disk) {
@@ -96,9 +111,10 @@ void say(const char* what, const Tally& tally) {
 }
 
 // A store like the one filled, with one file cut to a length.
-void try_cut(const std::string& path, std::size_t length, bool without_journal, Tally& tally) {
+void try_cut(const Filled& filled, const std::string& path, std::size_t length, bool without_journal,
+             Tally& tally) {
   SimulatedDisk disk;
-  fill(disk);
+  filled.lay_on(disk);
   if (without_journal) disk.lose(folder + "/journal");
   disk.replace(path, disk.contents(path).substr(0, length));
   INFO(path << " cut to " << length);
@@ -132,51 +148,56 @@ std::vector<std::size_t> record_ends(const std::string& log) {
   return ends;
 }
 
-std::vector<std::string> files_when_filled() {
+std::vector<std::string> files_when_filled(const Filled& filled) {
   SimulatedDisk disk;
-  fill(disk);
+  filled.lay_on(disk);
   return files_of(disk);
 }
 
 }  // namespace
 
 TEST_CASE("any one file that is lost costs nothing that was saved", "[faults]") {
+  const Filled filled;
   Tally tally;
-  for (const std::string& path : files_when_filled()) {
+  for (const std::string& path : files_when_filled(filled)) {
     SimulatedDisk disk;
-    fill(disk);
+    filled.lay_on(disk);
     disk.lose(path);
     INFO(path);
     open_damaged(disk, tally);
     open_once_more(disk);
   }
   say("file lost", tally);
-  CHECK(tally.whole == static_cast<int>(files_when_filled().size()));
+  CHECK(tally.whole == static_cast<int>(files_when_filled(filled).size()));
 }
 
 TEST_CASE("any one file that was cut anywhere costs nothing that was saved", "[faults]") {
+  const Filled filled;
   Tally tally;
   int cuts = 0;
-  for (const std::string& path : files_when_filled()) {
+  for (const std::string& path : files_when_filled(filled)) {
     SimulatedDisk disk;
-    fill(disk);
+    filled.lay_on(disk);
     const std::size_t size = disk.contents(path).size();
     if (path.ends_with("/ballast")) continue;
-    for (std::size_t part = 0; part < 12; ++part, ++cuts) try_cut(path, size * part / 12, false, tally);
+    for (std::size_t part = 0; part < 12; ++part, ++cuts)
+      try_cut(filled, path, size * part / 12, false, tally);
   }
   say("file cut", tally);
   CHECK(tally.whole == cuts);
 }
 
 TEST_CASE("a manifest cut at any byte costs nothing that was saved", "[faults]") {
+  const Filled filled;
   Tally tally;
   int cuts = 0;
-  for (const std::string& path : files_when_filled()) {
+  for (const std::string& path : files_when_filled(filled)) {
     if (path.find("MANIFEST") == std::string::npos) continue;
     SimulatedDisk disk;
-    fill(disk);
+    filled.lay_on(disk);
     const std::size_t size = disk.contents(path).size();
-    for (std::size_t length = 0; length < size; length += 3, ++cuts) try_cut(path, length, false, tally);
+    for (std::size_t length = 0; length < size; length += 3, ++cuts)
+      try_cut(filled, path, length, false, tally);
   }
   say("manifest cut", tally);
   CHECK(cuts > 50);
@@ -187,11 +208,14 @@ TEST_CASE("a manifest cut at any byte costs nothing that was saved", "[faults]")
 TEST_CASE("a manifest cut between two records costs nothing, even with only heads in the journal",
           "[faults]") {
   Tally tally;
+  SimulatedDisk big;
+  fill(big);
+  fill_more_than_memory(big);
+  const samples::DiskFiles files = samples::files_on(big);
   std::size_t records = 1;
   for (std::size_t record = 0; record < records; ++record) {
     SimulatedDisk disk;
-    fill(disk);
-    fill_more_than_memory(disk);
+    samples::lay(files, disk);
     const auto pages = store::read_journal(disk, folder, store::Seals(samples::keys()));
     REQUIRE(pages);
     store::Heads heads = pages->heads;
@@ -221,13 +245,14 @@ TEST_CASE("a manifest cut between two records costs nothing, even with only head
 }
 
 TEST_CASE("a changed bit in any file costs nothing that was saved", "[faults]") {
+  const Filled filled;
   std::mt19937_64 dice(17);
   Tally tally;
   constexpr int flips = 300;
-  const std::vector<std::string> files = files_when_filled();
+  const std::vector<std::string> files = files_when_filled(filled);
   for (int flip = 0; flip < flips; ++flip) {
     SimulatedDisk disk;
-    fill(disk);
+    filled.lay_on(disk);
     const std::string& path = files[dice() % files.size()];
     const std::string bytes = disk.contents(path);
     const std::size_t bit = dice() % (bytes.size() * 8);
@@ -240,13 +265,14 @@ TEST_CASE("a changed bit in any file costs nothing that was saved", "[faults]") 
 }
 
 TEST_CASE("damage with the journal lost as well is mended as far as can be, and said", "[faults]") {
+  const Filled filled;
   Tally tally;
-  for (const std::string& path : files_when_filled()) {
+  for (const std::string& path : files_when_filled(filled)) {
     if (path.find("/db/") == std::string::npos) continue;
     SimulatedDisk disk;
-    fill(disk);
+    filled.lay_on(disk);
     const std::size_t size = disk.contents(path).size();
-    for (std::size_t part = 0; part < 8; ++part) try_cut(path, size * part / 8, true, tally);
+    for (std::size_t part = 0; part < 8; ++part) try_cut(filled, path, size * part / 8, true, tally);
   }
   say("file cut and journal lost", tally);
   CHECK(tally.silent_loss == 0);
@@ -279,10 +305,11 @@ TEST_CASE("a store put back to an older day is found out by its journal and brou
 }
 
 TEST_CASE("looking at a damaged store changes nothing: its files are kept as they were", "[faults]") {
+  const Filled filled;
   int kept = 0;
   for (std::size_t part = 1; part < 24; ++part) {
     SimulatedDisk disk;
-    fill(disk);
+    filled.lay_on(disk);
     std::map<std::string, std::string> before;
     for (const std::string& path : files_of(disk)) {
       if (path.find("MANIFEST") != std::string::npos) {

@@ -11,6 +11,7 @@
 #include "store/files.h"
 #include "store/keyring_file.h"
 #include "support/catch.h"
+#include "support/disk_files.h"
 #include "support/store_samples.h"
 
 namespace samples {
@@ -31,6 +32,12 @@ struct Kiosk {
     REQUIRE(store::make_folder(disk, folder));
     REQUIRE(store::make_folder(stick, place));
     REQUIRE(store::write_keyring(disk, folder, ring));
+  }
+
+  // One that begins where another, with nothing open, has come to.
+  Kiosk(const Kiosk& begun, std::uint64_t seed) : disk(seed), stick(seed), keys(begun.keys.copy()) {
+    lay(files_on(begun.disk), disk);
+    lay(files_on(begun.stick), stick);
   }
 
   std::unique_ptr<store::Store> start(std::uint64_t writer) {

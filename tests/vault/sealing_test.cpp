@@ -27,6 +27,20 @@ TEST_CASE("sealed words that were changed by a bit or cut short do not open", "[
   }
 }
 
+TEST_CASE("whether sealed words would open is told without opening them", "[vault]") {
+  const Secret key = Secret::random();
+  const std::string sealed = vault::seal(key, "here", "some words");
+  CHECK(vault::opens(key, "here", sealed));
+  CHECK_FALSE(vault::opens(key, "there", sealed));
+  CHECK_FALSE(vault::opens(Secret::random(), "here", sealed));
+  for (std::size_t i = 0; i < sealed.size(); ++i) {
+    std::string changed = sealed;
+    changed[i] = static_cast<char>(changed[i] ^ 0x10);
+    CHECK_FALSE(vault::opens(key, "here", changed));
+    CHECK_FALSE(vault::opens(key, "here", sealed.substr(0, i)));
+  }
+}
+
 TEST_CASE("the same words sealed twice look different", "[vault]") {
   const Secret key = Secret::random();
   CHECK(vault::seal(key, "here", "words") != vault::seal(key, "here", "words"));
