@@ -15,6 +15,7 @@ namespace store {
 namespace {
 
 constexpr std::int64_t earliest_sensible = 1767225600;  // 1 January 2026: no clock is right before it
+constexpr std::int64_t longest_rest = std::int64_t{400} * 24 * 60 * 60;  // a PC may stand still over a summer
 
 base::Error no_such(const char* what) { return {base::Fault::invalid, what}; }
 
@@ -43,9 +44,19 @@ bool settles_a_slot(const learner::Event& event) {
   return event.kind == learner::kind::answered || event.kind == learner::kind::skipped;
 }
 
-std::int64_t time_of_newest(const Survey& seen) {
+// Seconds of the newest event whose time was not in doubt, the newest of all or one of the store's own:
+// every run begins with one. A wrong clock that nobody has set right stays in doubt at the next start.
+std::int64_t newest_trusted_second(const Survey& seen, const std::vector<learner::Event>& own) {
   const base::Result<learner::Event> newest = learner::event_from_line(seen.newest_line);
-  return newest ? newest->at.seconds : 0;
+  if (newest && !newest->suspect_clock) return newest->at.seconds;
+  const auto is_trusted = [](const learner::Event& event) { return !event.suspect_clock; };
+  const auto trusted = std::find_if(own.rbegin(), own.rend(), is_trusted);
+  return trusted == own.rend() ? 0 : trusted->at.seconds;
+}
+
+std::string origin_sentence(std::vector<learner::Event> own, const Opening& opening) {
+  std::erase_if(own, [](const learner::Event& event) { return event.kind != learner::kind::run_began; });
+  return sentence_for(origin_of(own, opening.pc, opening.last_run));
 }
 
 }  // namespace
@@ -62,14 +73,20 @@ struct Store::State {
   Room room = Room::enough;
   bool clock_is_doubtful = false;
 
+  bool is_doubtful(std::int64_t second) const;
   learner::Event stamp(const Deed& deed) const;
   base::Outcome refuse_forgotten(base::Id about) const;
   base::Result<learner::Event> append(const Deed& deed);
   base::Outcome begin_run(const Opening& opening);
   base::Result<std::vector<learner::Event>> events(base::Id about);
-  std::string origin_sentence(const Opening& opening);
   base::Outcome say_restored(base::WallTime now);
 };
+
+// A clock that leaps far ahead is as wrong as one that goes back, and would put every later time in doubt.
+bool Store::State::is_doubtful(std::int64_t second) const {
+  if (second < std::max(earliest_sensible, newest_second)) return true;
+  return newest_second > 0 && second - newest_second > longest_rest;
+}
 
 learner::Event Store::State::stamp(const Deed& deed) const {
   learner::Event event;
@@ -77,7 +94,7 @@ learner::Event Store::State::stamp(const Deed& deed) const {
   event.number = number + 1;
   event.tick = tick + 1;
   event.at = deed.at;
-  event.suspect_clock = deed.at.seconds < std::max(earliest_sensible, newest_second);
+  event.suspect_clock = is_doubtful(deed.at.seconds);
   event.who = deed.who;
   event.about = deed.about;
   event.way = deed.way;
@@ -119,7 +136,7 @@ base::Result<learner::Event> Store::State::append(const Deed& deed) {
   tick = event->tick;
   if (!added) return added.error();
   last_digest = vault::digest_hex(line);
-  newest_second = std::max(newest_second, event->at.seconds);
+  if (!event->suspect_clock) newest_second = std::max(newest_second, event->at.seconds);
   clock_is_doubtful = clock_is_doubtful || event->suspect_clock;
   return event;
 }
@@ -140,19 +157,15 @@ base::Result<std::vector<learner::Event>> Store::State::events(base::Id about) {
   return events;
 }
 
-std::string Store::State::origin_sentence(const Opening& opening) {
-  base::Result<std::vector<learner::Event>> runs = events({});
-  if (!runs) return "";
-  std::erase_if(*runs, [](const learner::Event& event) { return event.kind != learner::kind::run_began; });
-  return sentence_for(origin_of(*runs, opening.pc, opening.last_run));
-}
-
 base::Outcome Store::State::begin_run(const Opening& opening) {
   const Survey& seen = logbook->seen();
   writer = opening.writer;
   tick = seen.highest_tick;
   draft = seen.highest_draft;
-  newest_second = time_of_newest(seen);
+  // Where they cannot be read, nothing is said of them, and the clock is trusted.
+  const base::Result<std::vector<learner::Event>> read = events({});
+  const std::vector<learner::Event> own = read ? *read : std::vector<learner::Event>();
+  newest_second = newest_trusted_second(seen, own);
   // The same writer twice would mix two chains; then the newer goes on where the older stopped.
   const auto known = seen.found.find(writer);
   if (known != seen.found.end()) number = known->second.number;
@@ -162,7 +175,7 @@ base::Outcome Store::State::begin_run(const Opening& opening) {
   deed.body["program"] = opening.program_version;
   deed.body["pc"] = base::hex(opening.pc);
   if (!seen.newest_line.empty()) deed.body["before"] = vault::digest_hex(seen.newest_line);
-  const std::string origin = origin_sentence(opening);
+  const std::string origin = origin_sentence(own, opening);
   if (!origin.empty()) logbook->note(origin);
   const base::Result<learner::Event> began = append(deed);
   if (!began) return began.error();
