@@ -101,9 +101,10 @@ struct Staff {
   bool clock_is_doubtful = false;
   bool has_second_place = false;
   bool is_copying = false;
-  std::string last_copy;  // when the last safety copy was made, in words; "" for never
-  std::string clock;      // what this PC's clock says, in words
-  base::Id account;       // who is signed in; 0: nobody
+  std::string last_copy;     // when the last safety copy was made, in words; "" for never
+  std::string copy_trouble;  // why the last try made none; "" where it did
+  std::string clock;         // what this PC's clock says, in words
+  base::Id account;          // who is signed in; 0: nobody
 };
 
 struct State {
