@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 
+#include <algorithm>
 #include <charconv>
+#include <functional>
 #include <optional>
 
 #include "base/text.h"
@@ -103,206 +105,192 @@ std::string size_sentence(const std::string& text) {
   return "\"" + text + "\" is no window size. Write it like 1366x768, at least 1024x600.";
 }
 
-// The words of a command, read one after the other. The first fault stays.
-class Words {
- public:
-  explicit Words(const std::vector<std::string>& words, std::size_t first) : words_(words), at_(first) {}
+bool is_size(const std::string& text, platform::PixelSize& size) {
+  const std::optional<platform::PixelSize> read = size_from(text);
+  if (!read || read->width < least_window.width || read->height < least_window.height) return false;
+  size = *read;
+  return true;
+}
 
-  bool more() const { return at_ < words_.size() && fault_.empty(); }
-  std::string take() { return words_[at_++]; }
-  std::string value_of(const std::string& option) {
-    if (at_ < words_.size()) return words_[at_++];
-    refuse("After " + option + " something is missing. See fingerpost --help.");
-    return "";
-  }
-  void refuse(std::string sentence) {
-    if (fault_.empty()) fault_ = std::move(sentence);
-  }
-  void unknown(const std::string& word) {
-    refuse("\"" + word + "\" is not known here. See fingerpost --help.");
-  }
-  void read_size(const std::string& text, platform::PixelSize& size) {
-    const std::optional<platform::PixelSize> read = size_from(text);
-    if (!read || read->width < least_window.width || read->height < least_window.height) {
-      refuse(size_sentence(text));
-    } else {
-      size = *read;
-    }
-  }
-  const std::string& fault() const { return fault_; }
-
- private:
-  const std::vector<std::string>& words_;
-  std::size_t at_;
-  std::string fault_;
+// What the words of one command may be. The options write into the wish that is being read.
+struct Option {
+  std::string_view word;
+  // What is wrong with the value, or "". Empty: the option has no value, and `flag` is set.
+  std::function<std::string(const std::string& value)> take;
+  bool* flag = nullptr;
 };
 
-bool asks_help(const std::string& word) { return word == "--help" || word == "-h"; }
+Option flag(std::string_view word, bool& is_set) { return {word, {}, &is_set}; }
+
+Option text(std::string_view word, std::string& into) {
+  return {word, [&into](const std::string& value) {
+            into = value;
+            return std::string();
+          }};
+}
+
+Option window_size(std::string_view word, platform::PixelSize& into) {
+  return {word, [&into](const std::string& value) {
+            return is_size(value, into) ? std::string() : size_sentence(value);
+          }};
+}
+
+Option text_size(std::string_view word, int& into) {
+  return {word, [&into](const std::string& value) -> std::string {
+            if (value.size() != 1 || value[0] < '1' || value[0] > '5')
+              return "The text size is a number from 1 to 5.";
+            into = value[0] - '0';
+            return "";
+          }};
+}
+
+Option theme(std::string_view word, std::string& into) {
+  return {word, [&into](const std::string& value) -> std::string {
+            std::vector<std::string> names;
+            for (const ui::Theme& known : ui::themes()) names.emplace_back(known.name);
+            if (std::ranges::find(names, value) == names.end())
+              return "There is no theme \"" + value + "\". There are: " + base::join(names, ", ") + ".";
+            into = value;
+            return "";
+          }};
+}
+
+struct Grammar {
+  std::string_view help;
+  std::vector<Option> options;
+  std::string* name = nullptr;            // the one word that stands alone
+  const std::string* needed = nullptr;    // what may not stay empty
+  std::string_view needed_sentence = {};  // said where it does
+};
+
+using Words = std::span<const std::string>;
+
+// What is wrong with the first word and its value, or ""; takes them away.
+std::string read_next(Words& words, const Grammar& grammar) {
+  const std::string& word = words.front();
+  words = words.subspan(1);
+  const auto option = std::ranges::find(grammar.options, word, &Option::word);
+  if (option == grammar.options.end()) {
+    const bool is_name = grammar.name != nullptr && grammar.name->empty() && !word.starts_with("-");
+    if (!is_name) return "\"" + word + "\" is not known here. See fingerpost --help.";
+    *grammar.name = word;
+    return "";
+  }
+  if (option->flag != nullptr) *option->flag = true;
+  if (!option->take) return "";
+  if (words.empty()) return "After " + word + " something is missing. See fingerpost --help.";
+  const std::string& value = words.front();
+  words = words.subspan(1);
+  return option->take(value);
+}
+
+// Reads the words into the wish that the grammar's options point into. The first fault ends it.
+template <typename Wish>
+Command read(Words words, const Grammar& grammar, const Wish& wish) {
+  while (!words.empty()) {
+    if (words.front() == "--help" || words.front() == "-h") return Say{std::string(grammar.help)};
+    std::string fault = read_next(words, grammar);
+    if (!fault.empty()) return Refuse{std::move(fault)};
+  }
+  if (grammar.needed != nullptr && grammar.needed->empty())
+    return Refuse{std::string(grammar.needed_sentence)};
+  return wish;
+}
 
 Command kiosk_from(Words words) {
   Kiosk kiosk;
-  while (words.more()) {
-    const std::string word = words.take();
-    if (asks_help(word)) return Say{std::string(help_general)};
-    if (word == "--version") return Say{std::string("Fingerpost ") + FINGERPOST_VERSION + "\n"};
-    if (word == "--window") {
-      words.read_size(words.value_of(word), kiosk.window);
-    } else if (word == "--data") {
-      kiosk.data = words.value_of(word);
-    } else if (word == "--stick") {
-      kiosk.stick = words.value_of(word);
-    } else if (word == "--centre") {
-      kiosk.centre = words.value_of(word);
-    } else if (word == "--pc") {
-      kiosk.pc = words.value_of(word);
-    } else if (word == "--backups") {
-      kiosk.backups = words.value_of(word);
-    } else if (word == "--demo") {
-      kiosk.demo = true;
-    } else {
-      words.unknown(word);
-    }
-  }
-  if (!words.fault().empty()) return Refuse{words.fault()};
-  return kiosk;
+  bool asks_version = false;
+  const Grammar grammar{
+      help_general,
+      {flag("--version", asks_version), window_size("--window", kiosk.window), text("--data", kiosk.data),
+       text("--stick", kiosk.stick), text("--centre", kiosk.centre), text("--pc", kiosk.pc),
+       text("--backups", kiosk.backups), flag("--demo", kiosk.demo)}};
+  Command command = read(words, grammar, kiosk);
+  if (asks_version && std::holds_alternative<Kiosk>(command))
+    return Say{std::string("Fingerpost ") + FINGERPOST_VERSION + "\n"};
+  return command;
 }
 
 Command play_from(Words words) {
   Play play;
-  while (words.more()) {
-    const std::string word = words.take();
-    if (asks_help(word)) return Say{std::string(help_play)};
-    if (word == "--headless") {
-      play.headless = true;
-    } else if (word == "--data") {
-      play.data = words.value_of(word);
-    } else if (word == "--out") {
-      play.out = words.value_of(word);
-    } else if (play.journey.empty() && !word.starts_with("-")) {
-      play.journey = word;
-    } else {
-      words.unknown(word);
-    }
-  }
-  if (play.journey.empty()) words.refuse("Name the journey to play: fingerpost play FILE.journey");
-  if (!words.fault().empty()) return Refuse{words.fault()};
-  return play;
-}
-
-void read_theme(Words& words, const std::string& name, std::string& theme) {
-  std::vector<std::string> names;
-  for (const ui::Theme& known : ui::themes()) {
-    if (known.name == name) theme = name;
-    names.emplace_back(known.name);
-  }
-  if (theme != name)
-    words.refuse("There is no theme \"" + name + "\". There are: " + base::join(names, ", ") + ".");
+  return read(words,
+              {help_play,
+               {flag("--headless", play.headless), text("--data", play.data), text("--out", play.out)},
+               &play.journey,
+               &play.journey,
+               "Name the journey to play: fingerpost play FILE.journey"},
+              play);
 }
 
 Command screens_from(Words words) {
   Screens screens;
-  while (words.more()) {
-    const std::string word = words.take();
-    if (asks_help(word)) return Say{std::string(help_screens)};
-    if (word == "--out") {
-      screens.out = words.value_of(word);
-    } else if (word == "--size") {
-      const std::string size = words.value_of(word);
-      if (size.size() != 1 || size[0] < '1' || size[0] > '5')
-        words.refuse("The text size is a number from 1 to 5.");
-      if (!size.empty()) screens.size = size[0] - '0';
-    } else if (word == "--theme") {
-      read_theme(words, words.value_of(word), screens.theme);
-    } else if (word == "--resolution") {
-      words.read_size(words.value_of(word), screens.resolution);
-    } else {
-      words.unknown(word);
-    }
-  }
-  if (screens.out.empty()) words.refuse("Name a folder for the pictures: fingerpost screens --out DIR");
-  if (!words.fault().empty()) return Refuse{words.fault()};
-  return screens;
+  return read(words,
+              {help_screens,
+               {text("--out", screens.out), text_size("--size", screens.size),
+                theme("--theme", screens.theme), window_size("--resolution", screens.resolution)},
+               nullptr,
+               &screens.out,
+               "Name a folder for the pictures: fingerpost screens --out DIR"},
+              screens);
 }
 
 Command check_pack_from(Words words) {
   CheckPack check;
-  while (words.more()) {
-    const std::string word = words.take();
-    if (asks_help(word)) return Say{std::string(help_check_pack)};
-    if (check.folder.empty() && !word.starts_with("-")) {
-      check.folder = word;
-    } else {
-      words.unknown(word);
-    }
-  }
-  if (check.folder.empty()) words.refuse("Name the pack's folder: fingerpost check-pack DIR");
-  if (!words.fault().empty()) return Refuse{words.fault()};
-  return check;
+  return read(words,
+              {help_check_pack,
+               {},
+               &check.folder,
+               &check.folder,
+               "Name the pack's folder: fingerpost check-pack DIR"},
+              check);
 }
 
 Command verify_from(Words words) {
   Verify verify;
-  while (words.more()) {
-    const std::string word = words.take();
-    if (asks_help(word)) return Say{std::string(help_verify)};
-    if (verify.path.empty() && !word.starts_with("-")) {
-      verify.path = word;
-    } else {
-      words.unknown(word);
-    }
-  }
-  if (verify.path.empty()) words.refuse("Name a data folder or a backup: fingerpost verify PATH");
-  if (!words.fault().empty()) return Refuse{words.fault()};
-  return verify;
+  return read(
+      words,
+      {help_verify, {}, &verify.path, &verify.path, "Name a data folder or a backup: fingerpost verify PATH"},
+      verify);
 }
 
 Command backup_from(Words words) {
   BackUp backup;
-  while (words.more()) {
-    const std::string word = words.take();
-    if (asks_help(word)) return Say{std::string(help_backup)};
-    if (word == "--to") {
-      backup.to = words.value_of(word);
-    } else if (word == "--data") {
-      backup.data = words.value_of(word);
-    } else {
-      words.unknown(word);
-    }
-  }
-  if (backup.to.empty()) words.refuse("Name the second place: fingerpost backup --to DIR");
-  if (!words.fault().empty()) return Refuse{words.fault()};
-  return backup;
+  return read(words,
+              {help_backup,
+               {text("--to", backup.to), text("--data", backup.data)},
+               nullptr,
+               &backup.to,
+               "Name the second place: fingerpost backup --to DIR"},
+              backup);
 }
 
 Command restore_from(Words words) {
   Restore restore;
-  while (words.more()) {
-    const std::string word = words.take();
-    if (asks_help(word)) return Say{std::string(help_restore)};
-    if (word == "--data") {
-      restore.data = words.value_of(word);
-    } else if (restore.backup.empty() && !word.starts_with("-")) {
-      restore.backup = word;
-    } else {
-      words.unknown(word);
-    }
-  }
-  if (restore.backup.empty()) words.refuse("Name the backup to put back: fingerpost restore FILE");
-  if (!words.fault().empty()) return Refuse{words.fault()};
-  return restore;
+  return read(words,
+              {help_restore,
+               {text("--data", restore.data)},
+               &restore.backup,
+               &restore.backup,
+               "Name the backup to put back: fingerpost restore FILE"},
+              restore);
 }
+
+struct Named {
+  std::string_view word;
+  Command (*from)(Words);
+};
+
+constexpr Named commands[] = {
+    {"play", play_from},     {"screens", screens_from}, {"check-pack", check_pack_from},
+    {"verify", verify_from}, {"backup", backup_from},   {"restore", restore_from},
+};
 
 }  // namespace
 
 Command command_from(const std::vector<std::string>& words) {
-  if (words.empty()) return Kiosk{};
-  if (words[0] == "play") return play_from(Words(words, 1));
-  if (words[0] == "screens") return screens_from(Words(words, 1));
-  if (words[0] == "check-pack") return check_pack_from(Words(words, 1));
-  if (words[0] == "verify") return verify_from(Words(words, 1));
-  if (words[0] == "backup") return backup_from(Words(words, 1));
-  if (words[0] == "restore") return restore_from(Words(words, 1));
-  return kiosk_from(Words(words, 0));
+  const auto named = words.empty() ? std::end(commands) : std::ranges::find(commands, words[0], &Named::word);
+  if (named == std::end(commands)) return kiosk_from(words);
+  return named->from(Words(words).subspan(1));
 }
 
 }  // namespace app

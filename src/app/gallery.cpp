@@ -111,6 +111,7 @@ void hang_staff(Curator& curator, const State& nobody, State known) {
   known.staff.opens_itself = false;
   known.staff.has_second_place = true;
   known.staff.last_copy = "23 November 2026, 16:05";
+  known.staff.copy_trouble = say("staff.copy_gone");
   known.notes = {"The saved work was damaged. We mended it. Nothing is lost.", "The damaged files are kept."};
   curator.hang("staff-filled", known, StaffRoom{StaffPart::overview, {}, say("staff.changed"), {}, {}});
   curator.hang("staff-passphrase", known,

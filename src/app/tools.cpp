@@ -30,7 +30,7 @@ std::string in_words(const base::Error& error) {
     case base::Fault::full:
       return "The disk is full. Make room, then try again. Nothing was changed.";
     case base::Fault::denied:
-      return "That did not open it, or this PC does not let us. Nothing was changed.";
+      return "This PC does not let us read or write there. Nothing was changed.";
     case base::Fault::removed:
       return "The place went away. Nothing was changed.";
     case base::Fault::too_new:
@@ -47,6 +47,21 @@ Exit fail(const base::Error& error) {
   return say(in_words(error), error.fault == base::Fault::busy ? Exit::already_running : Exit::failed);
 }
 
+// What unlock() could not do.
+Exit fail_to_open(const base::Error& error) {
+  if (error.fault == base::Fault::denied)
+    return say("That did not open it. Nothing was changed.", Exit::failed);
+  if (error.fault == base::Fault::not_found)
+    return say("Nothing was typed. Nothing was changed.", Exit::failed);
+  return fail(error);
+}
+
+Exit fail_to_back_up(const base::Error& error) {
+  const bool is_gone = error.fault == base::Fault::not_found || error.fault == base::Fault::removed;
+  if (is_gone) return say("The second place is not there. No backup was made.", Exit::failed);
+  return fail(error);
+}
+
 // "… 40 %", again and again on one line.
 store::Progress progress(const char* what) {
   return [what, last = -1](std::uint64_t done, std::uint64_t total) mutable {
@@ -57,7 +72,8 @@ store::Progress progress(const char* what) {
   };
 }
 
-// By this PC's own secret, else by what a person types.
+// By this PC's own secret, else by what a person types. denied: it does not open it; not_found: none was
+// typed.
 base::Result<vault::Unlocked> unlock(const vault::Keyring& keyring, const Makers& makers) {
   const std::unique_ptr<platform::Safe> safe = makers.safe();
   base::Result<vault::Unlocked> by_machine = unlock_by_machine(*safe, keyring);
@@ -93,7 +109,7 @@ Exit run_verify(const Verify& wish, const Makers& makers) {
       is_store ? store::read_keyring(disk, wish.path) : store::keyring_of_backup(disk, wish.path);
   if (!keyring) return fail(keyring.error());
   const base::Result<vault::Unlocked> unlocked = unlock(*keyring, makers);
-  if (!unlocked) return fail(unlocked.error());
+  if (!unlocked) return fail_to_open(unlocked.error());
   const base::Result<store::CheckReport> report =
       is_store ? store::verify_store(disk, wish.path, unlocked->keys, progress("Reading"))
                : store::check_backup(disk, wish.path, &unlocked->keys, progress("Reading"));
@@ -106,7 +122,7 @@ Exit run_backup(const BackUp& wish, const Makers& makers) {
   base::Result<vault::Keyring> keyring = store::read_keyring(disk, folder);
   if (!keyring) return fail(keyring.error());
   base::Result<vault::Unlocked> unlocked = unlock(*keyring, makers);
-  if (!unlocked) return fail(unlocked.error());
+  if (!unlocked) return fail_to_open(unlocked.error());
   const std::unique_ptr<platform::Safe> safe = makers.safe();
   const base::WallTime now = makers.clock()->wall_time();
   const base::Result<OpenStore> opened =
@@ -115,7 +131,7 @@ Exit run_backup(const BackUp& wish, const Makers& makers) {
   if (!opened) return fail(opened.error());
   const base::Result<store::BackedUp> made =
       opened->store->back_up(disk, wish.to, now, progress("Writing and proving"));
-  if (!made) return fail(made.error());
+  if (!made) return fail_to_back_up(made.error());
   return say("The backup is made and proven: " + wish.to + "/" + made->name, Exit::planned);
 }
 
@@ -125,7 +141,7 @@ Exit run_restore(const Restore& wish, const Makers& makers) {
   const base::Result<vault::Keyring> keyring = store::keyring_of_backup(disk, wish.backup);
   if (!keyring) return fail(keyring.error());
   const base::Result<vault::Unlocked> unlocked = unlock(*keyring, makers);
-  if (!unlocked) return fail(unlocked.error());
+  if (!unlocked) return fail_to_open(unlocked.error());
   const base::Result<store::Restored> restored =
       store::restore_backup(disk, folder, disk, wish.backup, unlocked->keys, progress("Proving and copying"));
   if (!restored) return fail(restored.error());

@@ -68,6 +68,18 @@ vault::Cost cost_here(Context& context) {
   return vault::cost_for_this_pc([&clock] { return clock.seconds(); }, context.machine.paths.memory_bytes());
 }
 
+std::string_view trouble_with_copy(base::Fault fault) {
+  switch (fault) {
+    case base::Fault::not_found:
+    case base::Fault::removed:
+      return "staff.copy_gone";
+    case base::Fault::full:
+      return "staff.copy_full";
+    default:
+      return "staff.copy_failed";
+  }
+}
+
 base::Outcome keep_keyring(Context& context) {
   const Place place = place_of(context);
   return store::write_keyring(place.disk, place.folder, context.keyring);
@@ -277,19 +289,25 @@ void make_copy(Context& context) {
   });
 }
 
+// Mostly nobody is in the staff room when it happens: what it was waits there.
 void copy_made(Context& context, const CopyMade& made) {
   context.is_backing_up = context.state.staff.is_copying = false;
+  context.state.staff.copy_trouble.clear();
   if (made.outcome) {
     context.backup_times.last_good = context.backup_times.last_try;
     context.state.staff.last_copy = clock_in_words(context);
   } else {
+    context.state.staff.copy_trouble = (*context.state.say)(trouble_with_copy(made.outcome.error().fault));
     note(context, "backup", made.outcome.error());
   }
   auto* room = std::get_if<screens::StaffRoom>(&context.state.screen);
   if (room == nullptr) return;
   *room = screens::StaffRoom{room->part, {}, {}, room->recovery_code, room->to_forget};
-  (made.outcome ? room->done : room->wrong) =
-      (*context.state.say)(made.outcome ? "staff.copy_made" : "staff.copy_failed");
+  if (made.outcome) {
+    room->done = (*context.state.say)("staff.copy_made");
+  } else {
+    room->wrong = context.state.staff.copy_trouble;
+  }
 }
 
 void forget_learner(Context& context, const screens::ForgetLearner& wish) {

@@ -7,6 +7,12 @@
 namespace screens {
 namespace {
 
+std::string copy_help(const Staff& staff, const content::Words& say) {
+  if (staff.is_copying) return say("staff.copy_now");
+  if (!staff.has_second_place) return say("staff.copy_nowhere");
+  return staff.copy_trouble.empty() ? std::string(say("staff.copy_help")) : staff.copy_trouble;
+}
+
 std::optional<Action> draw_overview(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::optional<Action> done;
@@ -21,11 +27,9 @@ std::optional<Action> draw_overview(const State& state, ui::Kit& kit) {
   const std::string copy = state.staff.last_copy.empty()
                                ? say("staff.copy_never")
                                : base::fill(say("staff.copy_last"), {{"time", state.staff.last_copy}});
-  const std::string_view copy_help = say(state.staff.is_copying         ? "staff.copy_now"
-                                         : state.staff.has_second_place ? "staff.copy_help"
-                                                                        : "staff.copy_nowhere");
-  if (kit.link_card("copy", "save", state.staff.has_second_place ? ui::Tone::pine : ui::Tone::warn, copy,
-                    copy_help) &&
+  const bool is_well = state.staff.has_second_place && state.staff.copy_trouble.empty();
+  if (kit.link_card("copy", "save", is_well ? ui::Tone::pine : ui::Tone::warn, copy,
+                    copy_help(state.staff, say)) &&
       state.staff.has_second_place)
     done = MakeCopy{};
   if (kit.link_card("words", "lock", ui::Tone::indigo, say("staff.words"), say("staff.words_help")))

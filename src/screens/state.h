@@ -102,6 +102,7 @@ struct Staff {
   bool has_second_place = false;
   bool is_copying = false;
   std::string last_copy;       // when the last safety copy was made, in words; "" for never
+  std::string copy_trouble;    // why the last try made none; "" where it did
   std::string clock;           // what this PC's clock says, in words
   base::Id account;            // who is signed in; 0: nobody
   bool code_was_used = false;  // who is signed in came by the recovery code, so the passphrase is lost

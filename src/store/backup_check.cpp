@@ -7,6 +7,7 @@
 #include "base/bytes.h"
 #include "store/database.h"
 #include "store/files.h"
+#include "store/folder_lock.h"
 #include "store/journal.h"
 #include "store/keyring_file.h"
 #include "store/keys.h"
@@ -99,6 +100,8 @@ base::Result<CheckReport> check_backup(Disk& place, const std::string& path, con
   }
   CheckReport report = count.end(**reader);
   if (!entry) return not_whole(report, entry.error());
+  const base::Outcome told = tell(progress, (*reader)->size(), (*reader)->size());
+  if (!told) return told.error();
   judge(report);
   return report;
 }
@@ -106,6 +109,15 @@ base::Result<CheckReport> check_backup(Disk& place, const std::string& path, con
 // --- a store as it lies there -------------------------------------------------------
 
 namespace {
+
+// The owner's lock while the folder is read, so that none comes meanwhile. None where there is no lock to
+// take, or where nothing may be written: there no program is at work.
+base::Result<std::unique_ptr<FolderLock>> keep_others_out(Disk& disk, const std::string& folder) {
+  if (!exists(disk, folder + "/lock")) return std::unique_ptr<FolderLock>();
+  base::Result<std::unique_ptr<FolderLock>> lock = FolderLock::take(disk, folder);
+  if (!lock && lock.error().fault != base::Fault::busy) return std::unique_ptr<FolderLock>();
+  return lock;
+}
 
 base::Error no_opening(const base::Error& error) {
   if (error.fault != base::Fault::corrupt && error.fault != base::Fault::not_found) return error;
@@ -139,6 +151,8 @@ void judge_store(CheckReport& report, const Survey& survey, bool has_journal) {
 
 base::Result<CheckReport> verify_store(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
                                        const Progress& progress) {
+  const base::Result<std::unique_ptr<FolderLock>> lock = keep_others_out(disk, folder);
+  if (!lock) return lock.error();
   const base::Result<vault::Keyring> keyring = read_keyring(disk, folder);
   if (!keyring && keyring.error().fault == base::Fault::corrupt)
     return not_whole({}, {base::Fault::corrupt, "The keyring is damaged."});

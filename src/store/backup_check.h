@@ -29,7 +29,7 @@ struct CheckReport {
 // Without keys: its form and its plain digest, which show damage; only keys show a forger.
 base::Result<CheckReport> check_backup(Disk& place, const std::string& path, const vault::StoreKeys* keys,
                                        const Progress& progress);
-// Of a data folder that no program has open. Progress counts values.
+// Of a data folder. busy as well where a program has it open. Progress counts values.
 base::Result<CheckReport> verify_store(Disk& disk, const std::string& folder, const vault::StoreKeys& keys,
                                        const Progress& progress);
 

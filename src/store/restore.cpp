@@ -82,7 +82,7 @@ base::Outcome copy_entries(BackupReader& reader, Database& database, const Burie
   for (;;) {
     base::Result<std::optional<BackupEntry>> entry = reader.next();
     if (!entry) return entry.error();
-    if (!*entry) return batch.flush();
+    if (!*entry) break;
     if (is_buried(buried, (*entry)->key)) continue;
     const base::Outcome added = batch.add(std::move(**entry));
     if (!added) return added.error();
@@ -90,6 +90,8 @@ base::Outcome copy_entries(BackupReader& reader, Database& database, const Burie
     const base::Outcome told = tell(progress, reader.size() + reader.bytes_read(), 2 * reader.size());
     if (!told) return told.error();
   }
+  const base::Outcome flushed = batch.flush();
+  return flushed ? tell(progress, 2 * reader.size(), 2 * reader.size()) : flushed;
 }
 
 // What the next run has to know, and who stays forgotten.

@@ -31,6 +31,9 @@ void SimulatedDisk::cut_power() { files_->cut_power(); }
 void SimulatedDisk::power_on() { files_->power_on(); }
 void SimulatedDisk::set_free_bytes(std::uint64_t bytes) { files_->set_free_bytes(bytes); }
 void SimulatedDisk::set_read_only(bool read_only) { files_->set_read_only(read_only); }
+void SimulatedDisk::set_trouble(const std::string& folder, PlaceTrouble trouble) {
+  files_->set_trouble(folder, trouble);
+}
 std::vector<std::string> SimulatedDisk::files() const { return files_->files(); }
 
 std::string SimulatedDisk::contents(const std::string& path) const {

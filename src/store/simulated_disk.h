@@ -31,6 +31,9 @@ struct DiskFault {
   bool reads_too = false;  // reads are counted and fail as well
 };
 
+// One folder as a second place can be, while the rest of the disk is well.
+enum class PlaceTrouble { none, gone, full };
+
 class SimulatedDisk final : public Disk {
  public:
   explicit SimulatedDisk(std::uint64_t seed = 1);
@@ -49,6 +52,7 @@ class SimulatedDisk final : public Disk {
   void power_on();
   void set_free_bytes(std::uint64_t bytes);  // what is left for writing
   void set_read_only(bool read_only);
+  void set_trouble(const std::string& folder, PlaceTrouble trouble);  // of one folder at a time
 
   // To look at and to damage what is there; paths as the store gave them.
   std::vector<std::string> files() const;

@@ -25,6 +25,8 @@ Status SimulatedFiles::step(Kind kind, const std::string& path, bool* half) {
   const std::lock_guard guard(mutex_);
   if (!power_) return refused(path, EIO);
   if (kind == Kind::change && read_only_) return refused(path, EROFS);
+  if (is_troubled(path, PlaceTrouble::gone))
+    return Status::NotFound(path, std::generic_category().message(ENOENT));
   if (kind == Kind::read && !fault_.reads_too) return Status::OK();
   ++operations_;
   const std::uint64_t place = operations_ - planned_at_;
@@ -63,8 +65,9 @@ Status SimulatedFiles::append(const std::string& path, MemoryFile& file, const l
   bool fits = true;
   {
     const std::lock_guard guard(mutex_);
-    fits = length <= free_;
-    length = std::min<std::size_t>(length, free_);
+    const std::uint64_t room = is_troubled(path, PlaceTrouble::full) ? 0 : free_;
+    fits = length <= room;
+    length = std::min<std::size_t>(length, room);
     free_ -= length;
   }
   const std::lock_guard guard(file.mutex);
@@ -189,7 +192,12 @@ std::vector<std::string> SimulatedFiles::children(const std::string& folder) con
   return names;
 }
 
+bool SimulatedFiles::is_troubled(const std::string& path, PlaceTrouble trouble) const {
+  return trouble_ == trouble && (path == troubled_ || path.starts_with(troubled_ + "/"));
+}
+
 bool SimulatedFiles::is_there(const std::string& path) const {
+  if (is_troubled(path, PlaceTrouble::gone)) return false;
   if (path.empty() || path == "." || now_.files.contains(path) || now_.folders.contains(path)) return true;
   const auto next = now_.files.lower_bound(path + "/");
   return next != now_.files.end() && next->first.starts_with(path + "/");
@@ -291,6 +299,12 @@ std::uint64_t SimulatedFiles::free_bytes() const {
 void SimulatedFiles::set_read_only(bool read_only) {
   const std::lock_guard guard(mutex_);
   read_only_ = read_only;
+}
+
+void SimulatedFiles::set_trouble(const std::string& folder, PlaceTrouble trouble) {
+  const std::lock_guard guard(mutex_);
+  troubled_ = folder;
+  trouble_ = trouble;
 }
 
 std::vector<std::string> SimulatedFiles::files() const {

@@ -45,6 +45,7 @@ class SimulatedFiles {
   void set_free_bytes(std::uint64_t bytes);
   std::uint64_t free_bytes() const;
   void set_read_only(bool read_only);
+  void set_trouble(const std::string& folder, PlaceTrouble trouble);
   std::vector<std::string> files() const;
   void replace(const std::string& path, std::string bytes);
   void lose(const std::string& path);
@@ -64,6 +65,7 @@ class SimulatedFiles {
   static void apply(Names& names, const Change& change);
   static void move(Names& names, const std::string& from, const std::string& to);
   bool is_there(const std::string& path) const;
+  bool is_troubled(const std::string& path, PlaceTrouble trouble) const;
   void note(Change change);  // applies it now; a power cut may undo it
   void forget_unsynced_bytes(MemoryFile& file);
 
@@ -78,6 +80,8 @@ class SimulatedFiles {
   bool happened_ = false;
   bool power_ = true;
   bool read_only_ = false;
+  std::string troubled_;
+  PlaceTrouble trouble_ = PlaceTrouble::none;
   std::uint64_t free_ = std::uint64_t{8} << 30;
   std::mt19937_64 dice_;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 
+#include <regex>
+
 #include "support/catch.h"
 
 using app::command_from;
@@ -12,6 +14,15 @@ std::string refusal_of(const std::vector<std::string>& words) {
   const auto* refuse = std::get_if<app::Refuse>(&command);
   return refuse == nullptr ? "" : refuse->sentence;
 }
+
+std::string help_of(std::vector<std::string> words) {
+  words.emplace_back("--help");
+  const app::Command command = command_from(words);
+  const auto* say = std::get_if<app::Say>(&command);
+  return say == nullptr ? "" : say->text;
+}
+
+const std::vector<std::string> names = {"play", "screens", "check-pack", "verify", "backup", "restore"};
 
 }  // namespace
 
@@ -55,6 +66,28 @@ TEST_CASE("commands that need a name say which", "[commands]") {
   CHECK(refusal_of({"play"}).find("journey") != std::string::npos);
   CHECK(refusal_of({"screens"}).find("--out") != std::string::npos);
   CHECK(refusal_of({"check-pack"}).find("folder") != std::string::npos);
+  CHECK(refusal_of({"verify"}).find("verify PATH") != std::string::npos);
+  CHECK(refusal_of({"backup", "--data", "/d"}).find("--to") != std::string::npos);
+  CHECK(refusal_of({"restore", "--data", "/d"}).find("restore FILE") != std::string::npos);
+}
+
+TEST_CASE("verify, backup and restore read what they are told", "[commands]") {
+  CHECK(std::get<app::Verify>(command_from({"verify", "/d"})).path == "/d");
+  const auto backup = std::get<app::BackUp>(command_from({"backup", "--to", "/s", "--data", "/d"}));
+  CHECK(backup.to == "/s");
+  CHECK(backup.data == "/d");
+  const auto restore = std::get<app::Restore>(command_from({"restore", "--data", "/d", "/s/b"}));
+  CHECK(restore.backup == "/s/b");
+  CHECK(restore.data == "/d");
+  CHECK(refusal_of({"verify", "/d", "/e"}).find("\"/e\"") != std::string::npos);
+  CHECK(refusal_of({"backup", "/s"}).find("\"/s\"") != std::string::npos);
+}
+
+TEST_CASE("the first thing that is wrong is the one that is said", "[commands]") {
+  CHECK(refusal_of({"--window", "big", "--fullscreen"}).find("1024x600") != std::string::npos);
+  CHECK(refusal_of({"--fullscreen", "--window", "big"}).find("--fullscreen") != std::string::npos);
+  CHECK(std::holds_alternative<app::Say>(command_from({"restore", "--help", "--fullscreen"})));
+  CHECK(refusal_of({"restore", "--fullscreen", "--help"}).find("--fullscreen") != std::string::npos);
 }
 
 TEST_CASE("screens take a text size from 1 to 5 and a theme that exists", "[commands]") {
@@ -67,9 +100,29 @@ TEST_CASE("screens take a text size from 1 to 5 and a theme that exists", "[comm
 }
 
 TEST_CASE("every command has a help page", "[commands]") {
-  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-           {"--help"}, {"play", "--help"}, {"screens", "--help"}, {"check-pack", "--help"}}) {
-    const app::Command command = command_from(words);
-    CHECK(std::get<app::Say>(command).text.find("fingerpost") != std::string::npos);
+  CHECK(help_of({}).find("fingerpost [options]") != std::string::npos);
+  for (const std::string& name : names) CHECK(help_of({name}).starts_with("fingerpost " + name + " "));
+}
+
+TEST_CASE("every option that a help page names is known, and takes what the page says", "[commands]") {
+  const std::regex named(R"((--[a-z]+)( [A-Z1][\w.]*)?)");
+  std::size_t options = 0;
+  std::vector<std::vector<std::string>> commands{{}};
+  for (const std::string& name : names) commands.push_back({name});
+  for (const std::vector<std::string>& command : commands) {
+    const std::string page = help_of(command);
+    // The first page names the others' options as well, behind its own.
+    const std::string own = command.empty() ? page.substr(0, page.find("fingerpost play")) : page;
+    for (std::sregex_iterator at(own.begin(), own.end(), named), end; at != end; ++at) {
+      std::vector<std::string> words = command;
+      words.push_back((*at)[1]);
+      const bool has_value = (*at)[2].matched;
+      INFO(at->str() << " of " << (command.empty() ? "the kiosk" : command[0]));
+      const std::string alone = refusal_of(words);
+      CHECK(alone.find("not known") == std::string::npos);
+      CHECK((alone.find("After ") == 0) == has_value);
+      ++options;
+    }
   }
+  CHECK(options > 15);
 }

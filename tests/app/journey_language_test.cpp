@@ -150,7 +150,7 @@ TEST_CASE("a command that cannot work where it stands is told of before anything
 }
 
 TEST_CASE("all mistakes of a journey are told at once, in the order of its lines", "[journey]") {
-  const std::string all = mistakes_in("strat\npress \"Next\nkey Tabb\nwait 1 day\nexpect event sung\n");
+  const std::string all = mistakes_in("strat\npress \"Next\nkey Tabb\nwait 1 week\nexpect event sung\n");
   std::size_t at = 0;
   for (int line = 1; line <= 5; ++line) {
     const std::size_t found = all.find("sam.journey:" + std::to_string(line) + ":", at);

@@ -165,7 +165,9 @@ base::Outcome Visit::write() {
 base::Outcome Visit::rest() {
   stand_still();
   pause_ms(2000);  // what was put off is done by now
-  seen_[memory.name].push_back(process_.memory_mb());
+  // Fingerpost lets only root look into its memory: to others the row is not known.
+  const double megabytes = process_.memory_mb();
+  if (megabytes > 0) seen_[memory.name].push_back(megabytes);
   const Use before = process_.use();
   pause_ms(idle_ms);
   const Use after = process_.use();

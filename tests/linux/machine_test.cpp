@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of a Linux machine that need no screen: voice, diary, time, chance.
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -193,9 +195,17 @@ TEST_CASE("no id comes twice", "[linux]") {
   CHECK(seen.count(base::Id{0}) == 0);
 }
 
-TEST_CASE("a crash leaves no core file with learners' words in it", "[linux]") {
-  platform::leave_no_core_dumps();
-  rlimit limit{};
-  REQUIRE(getrlimit(RLIMIT_CORE, &limit) == 0);
-  CHECK(limit.rlim_cur == 0);
+TEST_CASE("a crash leaves no core file with learners' words in it, nor can others look", "[linux]") {
+  const pid_t process = ::fork();  // it cannot be undone
+  REQUIRE(process >= 0);
+  if (process == 0) {
+    platform::leave_no_core_dumps();
+    rlimit limit{1, 1};
+    const bool is_none = ::getrlimit(RLIMIT_CORE, &limit) == 0 && limit.rlim_cur == 0 && limit.rlim_max == 0;
+    ::_exit((is_none ? 0 : 1) + (::prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0 ? 0 : 2));
+  }
+  int status = 0;
+  REQUIRE(::waitpid(process, &status, 0) == process);
+  REQUIRE(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 0);
 }

@@ -283,6 +283,23 @@ TEST_CASE("a store that lies there is read through without a byte being changed"
   }
 }
 
+TEST_CASE("a store that a program has open is not verified, and one that may not be written is", "[store]") {
+  Kiosk kiosk;
+  {
+    const auto store = kiosk.work(1);
+    const auto busy = store::verify_store(kiosk.disk, folder, kiosk.keys, {});
+    REQUIRE_FALSE(busy);
+    CHECK(busy.error().fault == base::Fault::busy);
+  }
+  CHECK(store::verify_store(kiosk.disk, folder, kiosk.keys, {})->is_whole);
+  kiosk.disk.set_read_only(true);
+  const auto read_only = store::verify_store(kiosk.disk, folder, kiosk.keys, {});
+  REQUIRE(read_only);
+  CHECK(read_only->is_whole);
+  kiosk.disk.set_read_only(false);
+  CHECK(samples::answers_in(*kiosk.start(2)) == 5);  // the lock was let go
+}
+
 TEST_CASE("a backup is made and put back on real files", "[store]") {
   const std::filesystem::path root =
       std::filesystem::temp_directory_path() / ("fingerpost-backup-" + base::hex({std::random_device()()}));

@@ -42,6 +42,11 @@ constexpr Pattern all_patterns[] = {
     {Do::another_pc, "carry the work to another PC", Needs::stopped},
     {Do::clock_back, "put the clock back COUNT day|days", Needs::nothing},
     {Do::clock_forward, "put the clock forward COUNT day|days", Needs::nothing},
+    {Do::second_place, "give the PC a second place", Needs::stopped},
+    {Do::place_away, "take the second place away", Needs::nothing},
+    {Do::place_back, "bring the second place back", Needs::nothing},
+    {Do::fill_place, "fill the second place", Needs::nothing},
+    {Do::free_place, "make room in the second place", Needs::nothing},
 
     {Do::expect_screen, "expect screen \"TITLE\""},
     {Do::expect_dialog, "expect dialog \"TITLE\""},
@@ -67,6 +72,8 @@ constexpr Pattern all_patterns[] = {
     {Do::expect_no_file, "expect no file \"PATTERN\" on the stick", Needs::nothing},
     {Do::expect_file_text, "expect text \"WORDS\" in file \"PATTERN\"", Needs::nothing},
     {Do::expect_no_file_text, "expect no text \"WORDS\" in file \"PATTERN\"", Needs::nothing},
+    {Do::expect_no_copy, "expect no safety copy", Needs::nothing},
+    {Do::expect_copies, "expect COUNT safety copy|copies", Needs::nothing},
     {Do::expect_refusal, "expect no start because \"WORDS\"", Needs::stopped},
 
     {Do::picture, "picture \"NAME\""},
@@ -160,6 +167,7 @@ std::optional<double> seconds_in(std::string_view unit) {
   if (unit == "second" || unit == "seconds") return 1;
   if (unit == "minute" || unit == "minutes") return 60;
   if (unit == "hour" || unit == "hours") return 3600;
+  if (unit == "day" || unit == "days") return 86400;
   return std::nullopt;
 }
 

@@ -30,7 +30,8 @@ Verdict stop(World& world, const Command& command);
 Verdict move_stick(World& world, const Command& command);
 Verdict spoil_disk(World& world, const Command& command);
 Verdict silence(World& world, const Command& command);
-Verdict move_house(World& world, const Command& command);  // to another PC, or to another day
+Verdict move_house(World& world, const Command& command);    // to another PC, or to another day
+Verdict change_place(World& world, const Command& command);  // the second place, for safety copies
 
 // --- what is expected of the screen, the voice, the store and the stick (expect_*.cpp) ---
 Verdict expect_screen(World& world, const Command& command);
@@ -39,6 +40,7 @@ Verdict expect_text(World& world, const Command& command);
 Verdict expect_spoken(World& world, const Command& command);
 Verdict expect_event(World& world, const Command& command);
 Verdict expect_file(World& world, const Command& command);
+Verdict expect_copies(World& world, const Command& command);
 
 // --- the tree, as the deeds read it (sight.cpp) ---
 // Those that can have the focus, on the screen or in the dialog above it.

@@ -4,6 +4,8 @@
 
 #include "app/journey/deeds.h"
 #include "learner/event.h"
+#include "store/backup.h"
+#include "store/backup_check.h"
 
 namespace app::journey {
 namespace {
@@ -152,6 +154,23 @@ Verdict expect_file(World& world, const Command& command) {
   if (has_words == is_wanted) return std::nullopt;
   return Miss{in_marks(command.first) + (is_wanted ? " in the file" : " not to be in the file"),
               is_wanted ? "it is not there" : "it is there"};
+}
+
+// Only those count that are whole, from the first byte to the last.
+Verdict expect_copies(World& world, const Command& command) {
+  const int wanted = command.what == Do::expect_no_copy ? 0 : command.count;
+  const Miss none{std::to_string(wanted) + " safety copies", "there is no second place"};
+  if (world.second_place().empty()) return none;
+  int whole = 0;
+  std::vector<std::string> names;
+  const auto listed_there = store::list_backups(world.any_disk(), world.second_place());
+  if (listed_there) names = *listed_there;
+  for (const std::string& name : names) {
+    const auto report = store::check_backup(world.any_disk(), world.second_place() + "/" + name, nullptr, {});
+    if (report && report->is_whole) ++whole;
+  }
+  if (whole == wanted && names.size() == static_cast<std::size_t>(whole)) return std::nullopt;
+  return Miss{none.expected, std::to_string(whole) + " are whole; there is " + listed(names)};
 }
 
 }  // namespace app::journey

@@ -89,6 +89,21 @@ Verdict move_house(World& world, const Command& command) {
   return std::nullopt;
 }
 
+Verdict change_place(World& world, const Command& command) {
+  if (command.what == Do::second_place) {
+    if (!world.give_second_place()) return Miss{"a second place", "its folder could not be made"};
+    return std::nullopt;
+  }
+  store::SimulatedDisk* disk = world.disk();
+  if (disk == nullptr) return Miss{"the simulated disk", "the journey plays on a real one (--data)"};
+  if (world.second_place().empty()) return Miss{"a second place", "none was given"};
+  const store::PlaceTrouble trouble = command.what == Do::place_away   ? store::PlaceTrouble::gone
+                                      : command.what == Do::fill_place ? store::PlaceTrouble::full
+                                                                       : store::PlaceTrouble::none;
+  disk->set_trouble(world.second_place(), trouble);
+  return std::nullopt;
+}
+
 Verdict silence(World& world, const Command&) {
   world.voice().silence("There is no sound on this PC.");
   return std::nullopt;

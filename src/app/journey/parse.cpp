@@ -139,7 +139,9 @@ std::string put(const Token& token, Sort sort, Command& command) {
       return key_stroke(token.text) ? "" : wrong_word("a key", token.text, key_names());
     case Sort::unit:
       command.seconds = seconds_in(token.text).value_or(0) * command.count;
-      return seconds_in(token.text) ? "" : wrong_word("a time", token.text, {"seconds", "minutes", "hours"});
+      return seconds_in(token.text)
+                 ? ""
+                 : wrong_word("a time", token.text, {"seconds", "minutes", "hours", "days"});
     case Sort::size:
       command.size = pixel_size(token.text).value_or(platform::PixelSize{});
       return pixel_size(token.text) ? "" : in_marks(token.text) + " is not a size. Write it like 1366x768.";

@@ -30,6 +30,10 @@ bool spoils_disk(const Command& command) {
     case Do::disk_read_only:
     case Do::disk_writable:
     case Do::fail_disk:
+    case Do::place_away:
+    case Do::place_back:
+    case Do::fill_place:
+    case Do::free_place:
       return true;
     default:
       return false;

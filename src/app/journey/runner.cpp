@@ -45,6 +45,11 @@ constexpr Deed deeds[] = {
     {Do::another_pc, &move_house, Hearing::goes_on},
     {Do::clock_back, &move_house, Hearing::goes_on},
     {Do::clock_forward, &move_house, Hearing::goes_on},
+    {Do::second_place, &change_place, Hearing::goes_on},
+    {Do::place_away, &change_place, Hearing::goes_on},
+    {Do::place_back, &change_place, Hearing::goes_on},
+    {Do::fill_place, &change_place, Hearing::goes_on},
+    {Do::free_place, &change_place, Hearing::goes_on},
     {Do::expect_screen, &expect_screen, Hearing::goes_on},
     {Do::expect_dialog, &expect_screen, Hearing::goes_on},
     {Do::expect_no_dialog, &expect_screen, Hearing::goes_on},
@@ -69,6 +74,8 @@ constexpr Deed deeds[] = {
     {Do::expect_no_file, &expect_file, Hearing::goes_on},
     {Do::expect_file_text, &expect_file, Hearing::goes_on},
     {Do::expect_no_file_text, &expect_file, Hearing::goes_on},
+    {Do::expect_copies, &expect_copies, Hearing::goes_on},
+    {Do::expect_no_copy, &expect_copies, Hearing::goes_on},
 };
 
 std::string screen_in_words(World& world) {

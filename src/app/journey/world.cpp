@@ -7,6 +7,8 @@
 #include <utility>
 #include <variant>
 
+#include "store/keyring_file.h"
+
 namespace app::journey {
 
 // The machine's own assets and fonts, but the journey's data folder.
@@ -49,8 +51,10 @@ std::optional<std::string> World::start() {
   }
   Options options;
   options.threaded = false;
+  options.backups = second_place_;
   platform::Safe& safe = setting_.safe != nullptr ? *setting_.safe : fake_safe_;
-  auto started = App::start({*window_, voice_, drives_, clock_, random_, *paths_, safe, *disk_}, options);
+  auto started = App::start(
+      {*window_, voice_, drives_, clock_, random_, *paths_, safe, *disk_, setting_.diary}, options);
   if (const auto* refused = std::get_if<NoStart>(&started)) return refused->sentence;
   app_ = std::move(std::get<std::unique_ptr<App>>(started));
   settle();
@@ -61,6 +65,11 @@ void World::put_clock_forward(int days) {
   base::WallTime wall = clock_.wall_time();
   wall.seconds += std::int64_t{86400} * days;
   clock_.set_wall_time(wall);
+}
+
+bool World::give_second_place() {
+  second_place_ = paths_->data() + ".second";
+  return bool{store::make_data_folder(*disk_, second_place_)};
 }
 
 void World::close() { app_.reset(); }

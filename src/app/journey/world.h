@@ -30,6 +30,7 @@ struct Setting {
   std::string out;                 // pictures, and the stick's files in out/stick; "" for neither
   OpenWindow open_window;          // empty: headless
   platform::Safe* safe = nullptr;  // this PC's own, for a folder on the real disk; null: one in memory
+  Diary diary = {};                // none where nobody would read it
 };
 
 class World {
@@ -52,6 +53,10 @@ class World {
   bool is_running() const { return app_ != nullptr; }
   platform::Window& window() { return *window_; }
   store::SimulatedDisk* disk() { return simulated_disk_; }  // null: the real disk is used
+  store::Disk& any_disk() { return *disk_; }
+  // For safety copies, from the next start on; beside the data folder. False: it cannot be made.
+  bool give_second_place();
+  const std::string& second_place() const { return second_place_; }  // "": there is none
   headless::FakeVoice& voice() { return voice_; }
   headless::FakeSafe& safe() { return fake_safe_; }
   void put_clock_forward(int days);                                 // or back, where below 0
@@ -81,6 +86,7 @@ class World {
   store::SimulatedDisk* simulated_disk_ = nullptr;
   platform::PixelSize size_{1366, 768};
   std::string stick_name_;
+  std::string second_place_;
   std::unique_ptr<platform::Window> window_;
   std::unique_ptr<App> app_;
   std::vector<std::string> heard_;
