@@ -28,9 +28,16 @@ void put_answer(Record& record, const Event& event, bool skipped) {
   Answer fresh = answer_from(event, skipped);
   auto [place, is_first] = record.answers.try_emplace(std::string(field(event, "slot")), fresh);
   if (is_first) return;
+  const bool is_newest = place->second.order < fresh.order;
   std::vector<Answer> all = std::move(place->second.earlier);
   place->second.earlier = {};
   all.push_back(std::move(place->second));
+  // The usual way, as they come from the store: nothing has to be put in order.
+  if (is_newest) {
+    fresh.earlier = std::move(all);
+    place->second = std::move(fresh);
+    return;
+  }
   const auto same = [&fresh](const Answer& known) { return known.order == fresh.order; };
   if (std::none_of(all.begin(), all.end(), same)) all.push_back(std::move(fresh));
   std::sort(all.begin(), all.end(), [](const Answer& a, const Answer& b) { return a.order < b.order; });

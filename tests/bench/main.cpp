@@ -10,8 +10,10 @@
 #include <optional>
 
 #include "base/text.h"
+#include "bench/alone.h"
 #include "bench/clock.h"
 #include "bench/cold.h"
+#include "bench/store_rows.h"
 #include "bench/window_rows.h"
 #include "bench/work_rows.h"
 
@@ -22,7 +24,8 @@ constexpr const char* help =
     R"(fingerpost_bench: what is fast, measured beside Chromium's kiosk mode.
 
   --program FILE   the program to measure; else fingerpost beside this one
-  --only NAME      measure this alone; may be given several times
+  --only NAME      measure this alone; may be given several times. "store" is all of the store;
+                   its rows that take minutes are measured only when they are asked for
   --screen WxH     on this size alone; else 1366x768 and 1920x1080
   --runs N         how often each is measured; else 3
   --folder DIR     work on this disk; else /var/tmp
@@ -44,6 +47,7 @@ struct Wish {
   std::string folder = "/var/tmp";
   std::string json;
   std::string pictures;
+  std::string alone;  // what this process was started for by another of the bench
   std::string say;    // to be said instead of measuring
   std::string fault;  // what is wrong with the words
 };
@@ -68,6 +72,12 @@ void read_screen(const std::string& text, Wish& wish) {
 }
 
 void read_name(const std::string& name, Wish& wish) {
+  if (name == "store") {
+    for (const Measure& measure : measures) {
+      if (measure.part == Part::store) wish.only.emplace_back(measure.name);
+    }
+    return;
+  }
   const bool is_known = std::any_of(std::begin(measures), std::end(measures),
                                     [&name](const Measure& measure) { return measure.name == name; });
   if (!is_known) wish.fault = "Nothing is called \"" + name + "\". See --list.";
@@ -89,6 +99,8 @@ void read_option(const std::string& option, const std::string& value, Wish& wish
     wish.folder = value;
   } else if (option == "--json") {
     wish.json = value;
+  } else if (option == "--alone") {
+    wish.alone = value;
   } else if (option == "--pictures") {
     wish.pictures = value;
   } else {
@@ -116,12 +128,13 @@ Wish wish_from(const std::vector<std::string>& words) {
 }
 
 bool wants(const Wish& wish, const Measure& measure) {
-  return wish.only.empty() || std::find(wish.only.begin(), wish.only.end(), measure.name) != wish.only.end();
+  if (wish.only.empty()) return !measure.is_long;
+  return std::find(wish.only.begin(), wish.only.end(), measure.name) != wish.only.end();
 }
 
 bool wants_windows(const Wish& wish) {
   return std::any_of(std::begin(measures), std::end(measures), [&wish](const Measure& measure) {
-    return wants(wish, measure) && measure.name != answer.name && measure.name != portfolio.name;
+    return measure.part == Part::window && wants(wish, measure);
   });
 }
 
@@ -178,6 +191,7 @@ int measure(const Wish& wish) {
   if (wants_windows(wish)) add(rows, window_part(wish, folder->path(), theirs));
   if (wants(wish, answer)) rows.push_back(answer_row(folder->path(), 100));
   if (wants(wish, portfolio)) rows.push_back(portfolio_row(FINGERPOST_SOURCE "/assets", 4 * wish.runs + 1));
+  add(rows, store_rows({folder->path(), wish.runs, [&wish](const Measure& m) { return wants(wish, m); }}));
   std::printf("%s", table(rows).c_str());
   if (!wish.json.empty() && !(std::ofstream(wish.json) << json(rows, notes))) {
     std::fprintf(stderr, "%s cannot be written.\n", wish.json.c_str());
@@ -201,5 +215,6 @@ int main(int count, char** words) {
     std::printf("%s", wish.say.c_str());
     return 0;
   }
+  if (!wish.alone.empty()) return bench::do_alone(wish.alone, wish.folder);
   return bench::measure(wish);
 }

@@ -72,7 +72,7 @@ Verdict verdict(const Row& row) {
 }
 
 std::string table(const std::vector<Row>& rows) {
-  std::string text = line("", "screen", "ours", "other", "ratio", "goal") + "\n";
+  std::string text = line("", "size", "ours", "other", "ratio", "goal") + "\n";
   for (const Row& row : rows) {
     std::string what(row.measure.words);
     if (!row.measure.unit.empty()) what += ", " + std::string(row.measure.unit);
@@ -92,7 +92,7 @@ std::string json(const std::vector<Row>& rows, const std::vector<std::string>& n
     one["name"] = row.measure.name;
     one["what"] = row.measure.words;
     one["unit"] = row.measure.unit;
-    one["screen"] = row.size;
+    one["size"] = row.size;
     if (const auto value = middle(row.ours)) one["ours"] = *value;
     if (const auto value = middle(row.theirs)) one["other"] = *value;
     if (const auto value = ratio(row)) one["ratio"] = *value;

@@ -6,6 +6,7 @@
 
 #include "app/demo.h"
 #include "bench/clock.h"
+#include "bench/filled_store.h"
 #include "documents/pdf.h"
 #include "documents/portfolio.h"
 #include "store/store.h"
@@ -13,24 +14,7 @@
 namespace bench {
 namespace {
 
-constexpr base::WallTime some_day{1795341600, 0};  // 22 November 2026
 constexpr int pages_wanted = 12;
-
-store::Deed some_answer(int number) {
-  store::Deed deed;
-  deed.about = base::Id{7};
-  deed.who = base::Id{7};
-  deed.way = learner::Way::typed;
-  deed.kind = learner::kind::answered;
-  deed.pack = {"personal-career-planning", "1"};
-  deed.at = some_day;
-  deed.body = {{"slot", "A16/what@" + std::to_string(number)},
-               {"question", "What exactly will you do?"},
-               {"answer", "I will go to two open days and ask how long the course is."},
-               {"words", "I will go to two open days and ask how long the course is."},
-               {"ring", "my_portfolio"}};
-  return deed;
-}
 
 // A file that grows by what is given, each time down to the disk.
 class BareFile {
@@ -53,7 +37,7 @@ class BareFile {
 base::Outcome sample_answers(store::Store& store, const BareFile& bare, int answers, Row& row) {
   for (int i = 0; i < answers; ++i) {
     const double began = now_ms();
-    const base::Result<learner::Event> event = store.append(some_answer(i));
+    const base::Result<learner::Event> event = store.append(some_answer({7}, static_cast<std::uint64_t>(i)));
     const double saved = now_ms();
     if (!event) return event.error();
     const std::string line = learner::to_line(*event);
