@@ -63,7 +63,7 @@ type "A first unsent thought about otters"
 wait 5 seconds
 expect text "Saved as you type"
 wait 25 hours
-expect 2 safety copies
+expect 3 safety copies
 press "I am new here"
 type "Pelican crossing"
 close the program
@@ -219,6 +219,6 @@ TEST_CASE("after a session no name and no word is readable in the work, a safety
   const auto files = files_below(place / "");
   CHECK(files.contains(data + "/diary.log"));
   CHECK(files.contains(data + "/journal"));
-  CHECK(files_below(place / "copies").size() == 2);
+  CHECK(files_below(place / "copies").size() == 3);
   for (const std::string& each : found_in(files)) FAIL_CHECK(each);
 }
