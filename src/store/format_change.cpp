@@ -28,14 +28,14 @@ base::Outcome remove_durably(Disk& disk, const std::string& folder, std::string_
 }
 
 // How far the copy has come, and of which old database: an older program may have added to it since.
-struct Progress {
+struct HowFar {
   std::uint64_t events = 0;
   std::uint64_t highest_draft = 0;
   std::uint64_t done = 0;
   std::string last_key;
 };
 
-std::string to_bytes(const Progress& progress) {
+std::string to_bytes(const HowFar& progress) {
   std::string bytes;
   base::put_u64(bytes, progress.events);
   base::put_u64(bytes, progress.highest_draft);
@@ -43,14 +43,14 @@ std::string to_bytes(const Progress& progress) {
   return bytes + progress.last_key;
 }
 
-std::optional<Progress> progress_from(std::string_view bytes) {
+std::optional<HowFar> progress_from(std::string_view bytes) {
   if (bytes.size() < 24) return std::nullopt;
-  return Progress{base::get_u64(bytes), base::get_u64(bytes.substr(8)), base::get_u64(bytes.substr(16)),
-                  std::string(bytes.substr(24))};
+  return HowFar{base::get_u64(bytes), base::get_u64(bytes.substr(8)), base::get_u64(bytes.substr(16)),
+                std::string(bytes.substr(24))};
 }
 
-std::optional<Progress> progress_in(const Database& next) {
-  std::optional<Progress> progress;
+std::optional<HowFar> progress_in(const Database& next) {
+  std::optional<HowFar> progress;
   const base::Outcome scanned =
       next.scan(progress_key, [&progress](std::string_view, const base::Result<std::string>& value) {
         if (value) progress = progress_from(*value);
@@ -60,7 +60,7 @@ std::optional<Progress> progress_in(const Database& next) {
 
 struct Next {
   std::unique_ptr<Database> database;
-  Progress progress;
+  HowFar progress;
 };
 
 // Half-made by an earlier start, where it can be gone on with.
@@ -68,7 +68,7 @@ std::optional<Next> half_made(Disk& disk, const std::string& place, const Keys& 
   if (!exists(disk, place)) return std::nullopt;
   auto database = Database::open(disk, place, Database::Access::keep, keys);
   if (!database) return std::nullopt;
-  std::optional<Progress> progress = progress_in(**database);
+  std::optional<HowFar> progress = progress_in(**database);
   const bool is_of_this =
       progress && progress->events == seen.events && progress->highest_draft == seen.highest_draft;
   if (!is_of_this) return std::nullopt;
@@ -115,7 +115,7 @@ base::Result<std::vector<Change>> changed(const Database& from, Database& to,
 base::Outcome fill(const Database& from, Next& next, const Survey& seen, const Formats& formats,
                    const std::vector<FormatStep>& way) {
   Database& to = *next.database;
-  Progress& progress = next.progress;
+  HowFar& progress = next.progress;
   CopyPlan plan;
   plan.after = progress.last_key;
   plan.becomes = [&](std::string_view key, std::string_view stored) {
