@@ -31,4 +31,10 @@ base::Outcome set_database_aside(Disk& disk, const std::string& folder, std::str
   return set_aside(disk, folder, name, "");
 }
 
+base::Outcome empty_quarantine(Disk& disk, const std::string& folder) {
+  if (!exists(disk, path_in(folder, quarantine_folder))) return base::Done{};
+  const base::Outcome removed = remove_folder(disk, path_in(folder, quarantine_folder));
+  return removed ? disk.sync_folder(folder) : removed;
+}
+
 }  // namespace store

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "store/keyring_file.h"
+#include "store/quarantine.h"
 
 namespace store {
 namespace {
@@ -20,6 +21,9 @@ base::Outcome finish_store_key_change(const OpenKeyring& ring, Store& store) {
   if (!ring.keyring.is_changing_store_key()) return base::Done{};
   const base::Outcome sealed = store.take_keys(ring.keys);
   if (!sealed) return sealed.error();
+  // Nobody can read what lies there any more, but for whoever has a keyring of before and its passphrase.
+  const base::Outcome emptied = empty_quarantine(ring.disk, ring.folder);
+  if (!emptied) return emptied.error();
   // On copies: where the file cannot be written the change is still under way.
   vault::Keyring finished = ring.keyring;
   vault::StoreKeys keys = ring.keys.copy();
