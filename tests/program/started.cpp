@@ -104,4 +104,16 @@ bool Started::shows_what_is_typed() const {
   return (now.c_lflag & ECHO) != 0;
 }
 
+bool has_terminals() {
+  int ours = -1;
+  int theirs = -1;
+  if (::openpty(&ours, &theirs, nullptr, nullptr, nullptr) != 0) {
+    WARN("this system gives no terminals (is /dev/pts there?), so this is left out");
+    return false;
+  }
+  ::close(ours);
+  ::close(theirs);
+  return true;
+}
+
 int exit_code(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -1; }

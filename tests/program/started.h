@@ -36,5 +36,8 @@ class Started {
   int status_ = 0;
 };
 
+// False, and it is said, where the system gives no terminals: a bare chroot without /dev/pts.
+bool has_terminals();
+
 // 0 to 255, or -1 where it was killed.
 int exit_code(int status);

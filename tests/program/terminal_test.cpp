@@ -51,6 +51,7 @@ void stop_at(Centre& centre, const std::vector<std::string>& words, const std::s
 }  // namespace
 
 TEST_CASE("what is typed as a secret is not shown, and the terminal is as before afterwards", "[program]") {
+  if (!has_terminals()) return;
   Centre centre("program");
   centre.work(3);
   Started started({"verify", centre.data}, centre.place / "here");
@@ -65,6 +66,7 @@ TEST_CASE("what is typed as a secret is not shown, and the terminal is as before
 }
 
 TEST_CASE("Ctrl+C at the question for the secret leaves a terminal that shows what is typed", "[program]") {
+  if (!has_terminals()) return;
   Centre centre("program");
   centre.work(3);
   Started started({"verify", centre.data}, centre.place / "here");
@@ -77,6 +79,7 @@ TEST_CASE("Ctrl+C at the question for the secret leaves a terminal that shows wh
 }
 
 TEST_CASE("the exit code of each command says how it ended", "[program]") {
+  if (!has_terminals()) return;
   Centre centre("program");
   centre.work(3);
   const std::string backup = centre.back_up();
@@ -97,6 +100,7 @@ TEST_CASE("the exit code of each command says how it ended", "[program]") {
 }
 
 TEST_CASE("a restore that is stopped in its middle leaves the store that was, whole", "[program]") {
+  if (!has_terminals()) return;
   Centre centre("program");
   centre.work(many, "The work of the backup.");
   const std::string backup = centre.back_up();
@@ -114,6 +118,7 @@ TEST_CASE("a restore that is stopped in its middle leaves the store that was, wh
 }
 
 TEST_CASE("a restore into an empty place that is killed in its middle can be begun again", "[program]") {
+  if (!has_terminals()) return;
   Centre centre("program");
   centre.work(many);
   const std::string there = centre.place / "there";
@@ -126,6 +131,7 @@ TEST_CASE("a restore into an empty place that is killed in its middle can be beg
 
 TEST_CASE("a backup that is stopped in its middle leaves the older one whole and the next one is made",
           "[program]") {
+  if (!has_terminals()) return;
   Centre centre("program");
   centre.work(many);
   const std::string older = centre.back_up();
