@@ -67,7 +67,6 @@ struct Reference {
 // How a fault came and went, for the figures.
 struct Tally {
   int plays = 0;
-  int met = 0;     // the fault came
   int unseen = 0;  // and nobody noticed
   int no_starts = 0;
   int refusals = 0;  // a sentence said that something is not saved
@@ -248,56 +247,57 @@ void print(const char* name, const Tally& tally) {
 
 platform::LinuxPaths machine() { return platform::LinuxPaths(platform::surroundings_of_this_process()); }
 
-void fail_once_at_every(std::uint64_t stride) {
+// One play of the way for each place from `first` on, `stride` apart, up to the last that `last` gives.
+using Last = std::function<std::uint64_t(const Reference& reference)>;
+using Spoil = std::function<void(Play& play, const Reference& reference, std::uint64_t at)>;
+
+void sweep(const char* name, std::uint64_t first, const Last& last, std::uint64_t stride,
+           const Spoil& spoil) {
   const platform::LinuxPaths paths = machine();
   const Reference reference = reference_of(paths);
   Tally tally;
-  for (std::uint64_t at = 1; at <= reference.operations_and_reads; at += stride) {
-    INFO("operation " << at << " fails once");
+  for (std::uint64_t at = first; at <= last(reference); at += stride) {
+    INFO(name << ", at " << at);
     Play play(paths, reference, tally);
-    play.disk().plan({DiskFault::What::io_error, at, false, true});
     const int before = tally.refusals + tally.no_starts;
-    play_on(play, reference);
+    spoil(play, reference, at);
     ++tally.plays;
     if (tally.refusals + tally.no_starts == before) ++tally.unseen;
   }
-  print("fails once", tally);
+  print(name, tally);
+}
+
+void fail_once_at_every(std::uint64_t stride) {
+  sweep(
+      "one operation fails", 1, [](const Reference& reference) { return reference.operations_and_reads; },
+      stride,
+      [](Play& play, const Reference& reference, std::uint64_t at) {
+        play.disk().plan({DiskFault::What::io_error, at, false, true});
+        play_on(play, reference);
+      });
 }
 
 // No space is left from some operation on, not even for a moment.
 void full_from_every(std::uint64_t stride) {
-  const platform::LinuxPaths paths = machine();
-  const Reference reference = reference_of(paths);
-  Tally tally;
-  for (std::uint64_t at = 1; at <= reference.operations; at += stride) {
-    INFO("full from operation " << at << " on");
-    Play play(paths, reference, tally);
-    play.disk().plan({DiskFault::What::full, at, true, false});
-    const int before = tally.refusals + tally.no_starts;
-    play_until_refused(play, reference, [](std::size_t) {});
-    ++tally.plays;
-    if (tally.refusals + tally.no_starts == before) ++tally.unseen;
-  }
-  print("full from then on", tally);
+  sweep(
+      "full from an operation on", 1, [](const Reference& reference) { return reference.operations; }, stride,
+      [](Play& play, const Reference& reference, std::uint64_t at) {
+        play.disk().plan({DiskFault::What::full, at, true, false});
+        play_until_refused(play, reference, [](std::size_t) {});
+      });
 }
 
 // The disk may not be written from some step of the learner on; 0: from the start.
-void read_only_from_every(std::size_t stride) {
-  const platform::LinuxPaths paths = machine();
-  const Reference reference = reference_of(paths);
-  Tally tally;
-  for (std::size_t from = 0; from <= reference.steps.size(); from += stride) {
-    INFO("read-only from step " << from << " on");
-    Play play(paths, reference, tally);
-    if (from == 0) play.disk().set_read_only(true);
-    const int before = tally.refusals + tally.no_starts;
-    play_until_refused(play, reference, [&](std::size_t at) {
-      if (at + 1 == from) play.disk().set_read_only(true);
-    });
-    ++tally.plays;
-    if (tally.refusals + tally.no_starts == before) ++tally.unseen;
-  }
-  print("read-only from then on", tally);
+void read_only_from_every(std::uint64_t stride) {
+  sweep(
+      "read-only from a step on", 0, [](const Reference& reference) { return reference.steps.size(); },
+      stride,
+      [](Play& play, const Reference& reference, std::uint64_t from) {
+        if (from == 0) play.disk().set_read_only(true);
+        play_until_refused(play, reference, [&](std::size_t at) {
+          if (at + 1 == from) play.disk().set_read_only(true);
+        });
+      });
 }
 
 }  // namespace
