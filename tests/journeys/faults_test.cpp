@@ -67,7 +67,7 @@ struct Reference {
 // How a fault came and went, for the figures.
 struct Tally {
   int plays = 0;
-  int unseen = 0;  // and nobody noticed
+  int unseen = 0;  // plays in which nobody noticed the fault
   int no_starts = 0;
   int refusals = 0;  // a sentence said that something is not saved
   std::map<std::string, int> sentences;
