@@ -21,16 +21,12 @@ vault::Tries tries_on_disk(const Place& place) {
   return bytes ? vault::tries_from_bytes(*bytes) : vault::tries_from_bytes("");
 }
 
-Tried try_words(const Place& place, const vault::Keyring& keyring, std::string words) {
+Tried try_words(const Place& place, const vault::Keyring& keyring, const base::PrivateWords& words) {
   vault::Tries tries = tries_on_disk(place);
   ++tries.wrong;
   const base::Outcome counted = keep(place, tries);
-  if (!counted) {
-    vault::wipe(words);
-    return {base::Error{base::Fault::full, "the try could not be counted"}, tries};
-  }
-  base::Result<vault::Unlocked> unlocked = unlock_by_person(keyring, words);
-  vault::wipe(words);
+  if (!counted) return {base::Error{base::Fault::full, "the try could not be counted"}, tries};
+  base::Result<vault::Unlocked> unlocked = unlock_by_person(keyring, words.view());
   if (unlocked) {
     tries.wrong = 0;
     // Where this fails the next one waits, and no more.

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/opening.h"
+#include "base/private_words.h"
 #include "vault/tries.h"
 
 namespace app {
@@ -19,7 +20,7 @@ struct Tried {
   vault::Tries tries;  // after this one
 };
 
-// `words` are wiped. A fault other than denied: the try was not made.
-Tried try_words(const Place& place, const vault::Keyring& keyring, std::string words);
+// A fault other than denied: the try was not made.
+Tried try_words(const Place& place, const vault::Keyring& keyring, const base::PrivateWords& words);
 
 }  // namespace app

@@ -113,10 +113,10 @@ void unlock(Context& context, const screens::Unlock& attempt) {
   context.state.waiting = true;
   const Place place = place_of(context);
   const store::Opening opening = opening_of(context);
-  context.writer->post([place, opening, words = attempt.words](const Worker::Mailbox& mailbox) mutable {
+  context.writer->post([place, opening, words = attempt.words](const Worker::Mailbox& mailbox) {
     base::Result<vault::Keyring> keyring = store::read_keyring(place.disk, place.folder);
     if (!keyring) return mailbox(Unlocked{keyring.error(), {}});
-    Tried tried = try_words(place, *keyring, std::move(words));
+    Tried tried = try_words(place, *keyring, words);
     if (!tried.unlocked) return mailbox(Unlocked{tried.unlocked.error(), tried.tries});
     base::Result<OpenStore> opened =
         open_unlocked(place, opening, std::move(*keyring), std::move(*tried.unlocked));
@@ -151,8 +151,8 @@ void enter_staff(Context& context, const screens::EnterStaff& attempt) {
   if (must_wait(context, std::get<screens::Adviser>(context.state.screen).wrong)) return;
   context.state.waiting = true;
   const Place place = place_of(context);
-  context.writer->post([&context, place, words = attempt.words](const Worker::Mailbox& mailbox) mutable {
-    const Tried tried = try_words(place, context.keyring, std::move(words));
+  context.writer->post([&context, place, words = attempt.words](const Worker::Mailbox& mailbox) {
+    const Tried tried = try_words(place, context.keyring, words);
     if (!tried.unlocked) return mailbox(StaffTried{tried.unlocked.error(), tried.tries});
     mailbox(StaffTried{CameIn{tried.unlocked->account, tried.unlocked->by}, tried.tries});
   });
@@ -180,7 +180,7 @@ void set_passphrase(Context& context, const screens::SetPassphrase& wish) {
       door != nullptr ? door->wrong : std::get<screens::StaffRoom>(context.state.screen).wrong;
   // Nobody who walks by may set a second first passphrase.
   if (door != nullptr && context.state.staff.passphrase_is_set) return;
-  if (!is_long_enough(wish.words)) {
+  if (!is_long_enough(wish.words.view())) {
     wrong = say("adviser.too_short");
     return;
   }
@@ -191,7 +191,8 @@ void set_passphrase(Context& context, const screens::SetPassphrase& wish) {
   context.state.staff.account = account;
   post_key_work(context, [account, needs_code, words = wish.words](Context& here, std::string& code) {
     const vault::Cost cost = cost_here(here);
-    const base::Outcome added = here.keyring.add(here.keys, SlotKind::passphrase, account, words, cost);
+    const base::Outcome added =
+        here.keyring.add(here.keys, SlotKind::passphrase, account, words.view(), cost);
     if (!added) return added;
     if (needs_code) {
       const base::Outcome coded = add_recovery_code(here, account, cost, code);

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "base/id.h"
+#include "base/private_words.h"
 #include "content/catalogue.h"
 #include "screens/state.h"
 #include "ui/kit.h"
@@ -60,13 +61,13 @@ struct StartTaking {
 struct StopTaking {};
 
 struct Unlock {  // the work on this PC, with a passphrase or a recovery code
-  std::string words;
+  base::PrivateWords words;
 };
 struct EnterStaff {
-  std::string words;
+  base::PrivateWords words;
 };
 struct SetPassphrase {  // the first one of all, or a new one of who is signed in
-  std::string words;
+  base::PrivateWords words;
 };
 struct NewRecoveryCode {};
 struct LetOpenItself {

@@ -15,7 +15,7 @@ struct AskLook {
 // One page that asks for words which open something.
 struct Asked {
   std::optional<Action> other;
-  std::optional<std::string> words;
+  std::optional<base::PrivateWords> words;
 };
 
 Asked ask_for_words(const State& state, const AskLook& look, bool can_go_back, Sheet& sheet, ui::Kit& kit) {
@@ -34,7 +34,7 @@ Asked ask_for_words(const State& state, const AskLook& look, bool can_go_back, S
   draw_secret_box(state, look.label, sheet, kit);
   (void)draw_keys(state, kit, Typing::secret, sheet.texts[0]);
   if (pressed == "back") asked.other = GoBack{};
-  if (pressed == "next" || kit.entered()) asked.words = std::string(sheet.texts[0].text());
+  if (pressed == "next" || kit.entered()) asked.words = base::PrivateWords(sheet.texts[0].text());
   return asked;
 }
 

@@ -44,6 +44,7 @@ bool draw_keys(const State& state, ui::Kit& kit, Typing what, ui::TextModel& tex
 void draw_secret_box(const State& state, std::string_view label, Sheet& sheet, ui::Kit& kit) {
   const content::Words& say = *state.say;
   if (sheet.texts.empty()) sheet.texts.resize(1);
+  sheet.texts[0].keep_private();
   ui::TextBoxLook look{"words", label, 1, false, true, true};
   if (!sheet.letters_shown) look.hidden = say("adviser.hidden");
   kit.text_box(look, sheet.texts[0]);

@@ -55,7 +55,7 @@ std::optional<Action> draw_passphrase(const State& state, const StaffRoom& scree
     kit.paragraph(say("adviser.first_help"), ui::Ink::muted);
   draw_secret_box(state, say("adviser.label"), sheet, kit);
   (void)draw_keys(state, kit, Typing::secret, sheet.texts[0]);
-  if (is_kept || kit.entered()) return SetPassphrase{std::string(sheet.texts[0].text())};
+  if (is_kept || kit.entered()) return SetPassphrase{base::PrivateWords(sheet.texts[0].text())};
   return std::nullopt;
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/private_words.h"
+
 namespace ui {
 
 namespace {
@@ -40,8 +42,23 @@ std::string_view TextModel::selected() const {
 
 std::size_t TextModel::letters() const { return count_letters(text_); }
 
+TextModel::~TextModel() {
+  if (is_private_) base::wipe(text_);
+}
+
+void TextModel::keep_private() {
+  // Room enough, so that a passphrase that grows is never moved to another place.
+  constexpr std::size_t enough = 1024;
+  is_private_ = true;
+  text_.reserve(enough);
+  past_.clear();
+  future_.clear();
+}
+
 void TextModel::set(std::string_view text) {
-  text_ = cleaned(text);
+  if (is_private_) base::wipe(text_);
+  // Into the room that is there already.
+  text_.assign(cleaned(text));
   caret_ = anchor_ = text_.size();
   last_edit_ = Edit::none;
   past_.clear();
@@ -147,7 +164,7 @@ void TextModel::remember(Edit edit) {
   future_.clear();
   const bool goes_on = edit == last_edit_ && edit != Edit::other && !past_.empty();
   last_edit_ = edit;
-  if (goes_on) return;
+  if (goes_on || is_private_) return;
   past_.push_back({text_, caret_, anchor_});
   if (past_.size() > most_moments) past_.erase(past_.begin());
 }

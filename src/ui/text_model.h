@@ -22,6 +22,11 @@ class TextModel {
 
   TextModel() = default;
   explicit TextModel(std::string_view text) { set(text); }
+  TextModel(const TextModel&) = default;
+  TextModel(TextModel&&) = default;
+  TextModel& operator=(const TextModel&) = default;
+  TextModel& operator=(TextModel&&) = default;
+  ~TextModel();
 
   const std::string& text() const { return text_; }
   bool empty() const { return text_.empty(); }
@@ -32,6 +37,9 @@ class TextModel {
   std::string_view selected() const;
   std::vector<base::Word> words() const { return base::words_in(text_); }
   std::size_t letters() const;  // code points
+
+  // From here on nothing can be undone, and what was written is overwritten in memory when it goes.
+  void keep_private();
 
   void set(std::string_view text);          // a new text: the caret at its end, nothing to undo
   bool replace_all(std::string_view text);  // can be undone
@@ -65,6 +73,7 @@ class TextModel {
   std::size_t word_left(std::size_t from) const;
   std::size_t word_right(std::size_t from) const;
 
+  bool is_private_ = false;
   std::string text_;
   std::size_t caret_ = 0, anchor_ = 0;
   Edit last_edit_ = Edit::none;
