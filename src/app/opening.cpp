@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/opening.h"
 
+#include "base/private_words.h"
 #include "store/files.h"
 #include "store/keyring_file.h"
 #include "store/keyring_rescue.h"
@@ -30,7 +31,7 @@ base::Outcome add_machine(platform::Safe& safe, vault::Keyring& keyring, const v
   base::Result<std::string> secret = machine_secret(safe, secret_name(keyring));
   if (!secret) return secret.error();
   const base::Outcome added = keyring.add(keys, SlotKind::machine, {}, *secret, vault::least_cost);
-  vault::wipe(*secret);
+  base::wipe(*secret);
   return added;
 }
 
@@ -102,7 +103,7 @@ base::Result<vault::Unlocked> unlock_by_machine(platform::Safe& safe, const vaul
   base::Result<std::string> secret = safe.read(secret_name(keyring));
   if (!secret) return base::Error{base::Fault::denied, std::string(locked)};
   base::Result<vault::Unlocked> unlocked = keyring.unlock(SlotKind::machine, *secret);
-  vault::wipe(*secret);
+  base::wipe(*secret);
   if (!unlocked && unlocked.error().fault == base::Fault::denied)
     return base::Error{base::Fault::denied, std::string(locked)};
   return unlocked;

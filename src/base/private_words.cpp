@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/private_words.h"
 
-#include <string.h>
-
 namespace base {
 
 void wipe(std::string& text) {
   text.resize(text.capacity());
-  ::explicit_bzero(text.data(), text.size());
+  // Volatile, since a compiler leaves out writes that nobody reads.
+  volatile char* const bytes = text.data();
+  for (std::size_t i = 0; i < text.size(); ++i) bytes[i] = 0;
   text.clear();
 }
 

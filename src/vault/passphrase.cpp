@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "vault/sodium.h"
 
 namespace vault {
@@ -18,6 +19,12 @@ bool is_allowed(Cost cost) {
 }
 
 }  // namespace
+
+bool is_long_enough(std::string_view passphrase) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < passphrase.size(); at = base::next_code_point(passphrase, at)) ++letters;
+  return letters >= shortest_passphrase;
+}
 
 base::Result<Secret> key_from(std::string_view passphrase, std::string_view salt, Cost cost) {
   start_sodium();

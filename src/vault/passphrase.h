@@ -16,6 +16,8 @@ namespace vault {
 inline constexpr std::size_t salt_size = 16;
 inline constexpr std::size_t shortest_passphrase = 8;  // letters, in code points
 
+bool is_long_enough(std::string_view passphrase);
+
 struct Cost {
   std::uint32_t passes = 2;
   std::uint32_t mebibytes = 64;

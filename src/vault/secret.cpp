@@ -43,9 +43,4 @@ bool same(const Secret& one, const Secret& other) {
   return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
 }
 
-void wipe(std::string& text) {
-  sodium_memzero(text.data(), text.size());
-  text.clear();
-}
-
 }  // namespace vault

@@ -37,6 +37,5 @@ class Secret {
 };
 
 bool same(const Secret& one, const Secret& other);  // takes as long for any two of one size
-void wipe(std::string& text);                       // for what came in as text: a passphrase that was typed
 
 }  // namespace vault

@@ -17,19 +17,10 @@ bool holds(const unsigned char* bytes, std::size_t size, std::string_view words)
 }  // namespace
 
 TEST_CASE("a text that is wiped is empty, and its room holds nothing", "[base]") {
-  std::string text = "three good words that are long enough to need room of their own";
-  text.resize(20);  // the rest still lies behind its end
-  const char* room = text.data();
-  const std::size_t size = text.capacity();
-  base::wipe(text);
-  CHECK(text.empty());
-  REQUIRE(text.data() == room);
-  text.resize(size, 'x');
-  REQUIRE(text.data() == room);
-  CHECK(text == std::string(size, 'x'));
   std::string other = "words behind the end";
   other.resize(5);
   base::wipe(other);
+  CHECK(other.empty());
   CHECK(std::all_of(other.data(), other.data() + other.capacity(), [](char byte) { return byte == 0; }));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text_model.h"
 
+#include <algorithm>
 #include <random>
 
 #include "support/catch.h"
@@ -197,4 +198,16 @@ TEST_CASE("whatever is done, the caret stands between letters and all of it can 
     }
     REQUIRE(text.empty());
   }
+}
+
+TEST_CASE("what was typed in private cannot be undone, and is overwritten when it goes", "[ui]") {
+  TextModel text;
+  text.keep_private();
+  for (const char letter : std::string_view("three good words")) text.insert(static_cast<char32_t>(letter));
+  const char* const room = text.text().data();
+  CHECK_FALSE(text.undo());
+  CHECK(text.text() == "three good words");
+  text.set("");
+  CHECK(text.text().data() == room);  // it was never moved, so nothing lies elsewhere
+  CHECK(std::all_of(room, room + text.text().capacity(), [](char byte) { return byte == 0; }));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/sealing.h"
 
+#include "base/private_words.h"
 #include "support/catch.h"
 
 using vault::Secret;
@@ -61,6 +62,6 @@ TEST_CASE("a secret that is moved leaves nothing behind", "[vault]") {
   CHECK(first.size() == 0);  // NOLINT: what is left is looked at on purpose
   CHECK(vault::same(second, second.copy()));
   std::string typed = "what was typed";
-  vault::wipe(typed);
+  base::wipe(typed);
   CHECK(typed.empty());
 }
