@@ -28,6 +28,7 @@ constexpr std::string_view help_general =
   fingerpost verify PATH            read all of a data folder or a backup (verify --help)
   fingerpost backup --to DIR        make a backup now (backup --help)
   fingerpost restore FILE           put a backup back (restore --help)
+  fingerpost new-passphrase         when it was lost (new-passphrase --help)
   fingerpost --version              the version
   fingerpost --help                 this page
 
@@ -87,6 +88,16 @@ Proves a backup by opening every value in it, and puts it in the place of the
 work in the data folder. What was there is set aside and kept. Newer answers of
 the last session are added to it. Stopping it harms nothing. Close Fingerpost first.
 Asks for a passphrase or the recovery code of the day of the backup.
+Exit codes: 0 done, 1 not done, 21 Fingerpost is running.
+)";
+
+constexpr std::string_view help_new_passphrase =
+    R"(fingerpost new-passphrase [--data DIR]
+
+Sets a new staff passphrase and prints a new recovery code, where both were lost.
+All earlier passphrases and codes of this PC's work end; backups that were made
+before still open with the old ones. This PC must open the work by itself, or
+somebody must know one of them. Close Fingerpost first.
 Exit codes: 0 done, 1 not done, 21 Fingerpost is running.
 )";
 
@@ -275,14 +286,24 @@ Command restore_from(Words words) {
               restore);
 }
 
+Command new_passphrase_from(Words words) {
+  NewPassphrase wish;
+  return read(words, {help_new_passphrase, {text("--data", wish.data)}}, wish);
+}
+
 struct Named {
   std::string_view word;
   Command (*from)(Words);
 };
 
 constexpr Named commands[] = {
-    {"play", play_from},     {"screens", screens_from}, {"check-pack", check_pack_from},
-    {"verify", verify_from}, {"backup", backup_from},   {"restore", restore_from},
+    {"play", play_from},
+    {"screens", screens_from},
+    {"check-pack", check_pack_from},
+    {"verify", verify_from},
+    {"backup", backup_from},
+    {"restore", restore_from},
+    {"new-passphrase", new_passphrase_from},
 };
 
 }  // namespace

@@ -48,6 +48,9 @@ struct BackUp {
 struct Restore {
   std::string backup, data;
 };
+struct NewPassphrase {
+  std::string data;
+};
 struct Say {  // --help, --version
   std::string text;
 };
@@ -55,7 +58,8 @@ struct Refuse {  // what is wrong with the words, and what to do; exit code 2
   std::string sentence;
 };
 
-using Command = std::variant<Kiosk, Play, Screens, CheckPack, Verify, BackUp, Restore, Say, Refuse>;
+using Command =
+    std::variant<Kiosk, Play, Screens, CheckPack, Verify, BackUp, Restore, NewPassphrase, Say, Refuse>;
 
 Command command_from(const std::vector<std::string>& words);
 

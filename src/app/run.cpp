@@ -110,6 +110,7 @@ struct Runner {
   Exit operator()(const Verify& wish) const { return run_verify(wish, makers); }
   Exit operator()(const BackUp& wish) const { return run_backup(wish, makers); }
   Exit operator()(const Restore& wish) const { return run_restore(wish, makers); }
+  Exit operator()(const NewPassphrase& wish) const { return run_new_passphrase(wish, makers); }
 
   Exit operator()(const Say& say) const {
     std::fputs(say.text.c_str(), stdout);

@@ -5,9 +5,11 @@
 #include <filesystem>
 
 #include "app/opening.h"
+#include "base/private_words.h"
 #include "store/backup.h"
 #include "store/keyring_file.h"
 #include "store/restore.h"
+#include "vault/recovery_code.h"
 
 namespace app {
 namespace {
@@ -81,8 +83,43 @@ base::Result<vault::Unlocked> unlock(const vault::Keyring& keyring, const Makers
   base::Result<std::string> words = makers.secret("Staff passphrase or recovery code:");
   if (!words) return words.error();
   base::Result<vault::Unlocked> by_person = unlock_by_person(keyring, *words);
-  vault::wipe(*words);
+  base::wipe(*words);
   return by_person;
+}
+
+// Typed twice, since nobody sees it. invalid: the two are not the same; denied: too short.
+base::Result<base::PrivateWords> ask_for_new_passphrase(const Makers& makers) {
+  base::Result<std::string> first = makers.secret("New staff passphrase, 8 letters or more:");
+  if (!first) return first.error();
+  base::PrivateWords words(*first);
+  base::wipe(*first);
+  if (!vault::is_long_enough(words.view())) return base::Error{base::Fault::denied, "too short"};
+  base::Result<std::string> again = makers.secret("The same once more:");
+  if (!again) return again.error();
+  const bool is_same = *again == words.view();
+  base::wipe(*again);
+  if (!is_same) return base::Error{base::Fault::invalid, "not the same"};
+  return words;
+}
+
+Exit fail_to_choose(const base::Error& error) {
+  if (error.fault == base::Fault::denied)
+    return say("That is too short. Use 8 letters or more. Nothing was changed.", Exit::failed);
+  if (error.fault == base::Fault::invalid)
+    return say("The two are not the same. Nothing was changed.", Exit::failed);
+  return fail_to_open(error);
+}
+
+// In the place of every passphrase and code that there was.
+base::Outcome replace_people(vault::Keyring& keyring, const vault::StoreKeys& keys, base::Id account,
+                             std::string_view passphrase, const std::string& code, vault::Cost cost) {
+  const std::vector<vault::Slot> earlier = keyring.slots();
+  base::Outcome done = keyring.add(keys, vault::SlotKind::passphrase, account, passphrase, cost);
+  if (done) done = keyring.add(keys, vault::SlotKind::recovery, account, code, cost);
+  for (const vault::Slot& slot : earlier) {
+    if (done && slot.kind != vault::SlotKind::machine) done = keyring.remove(keys, slot.kind, slot.account);
+  }
+  return done;
 }
 
 Exit tell(const store::CheckReport& report) {
@@ -147,6 +184,36 @@ Exit run_restore(const Restore& wish, const Makers& makers) {
   if (!restored) return fail(restored.error());
   return say("The work of " + base::in_words(base::date_of(restored->head.at)) + " is back in " + folder +
                  ". What was there is kept in its quarantine.",
+             Exit::planned);
+}
+
+Exit run_new_passphrase(const NewPassphrase& wish, const Makers& makers) {
+  store::RealDisk disk;
+  const std::string folder = makers.paths(wish.data)->data();
+  base::Result<vault::Keyring> keyring = store::read_keyring(disk, folder);
+  if (!keyring) return fail(keyring.error());
+  base::Result<vault::Unlocked> unlocked = unlock(*keyring, makers);
+  if (!unlocked) return fail_to_open(unlocked.error());
+  const std::unique_ptr<platform::Safe> safe = makers.safe();
+  const std::unique_ptr<platform::Clock> clock = makers.clock();
+  // Nobody else may change the keyring meanwhile: the open store holds the folder.
+  base::Result<OpenStore> opened =
+      open_unlocked({disk, *safe, folder}, {makers.random()->id(), clock->wall_time(), FINGERPOST_VERSION},
+                    std::move(*keyring), std::move(*unlocked));
+  if (!opened) return fail(opened.error());
+  const base::Result<base::PrivateWords> words = ask_for_new_passphrase(makers);
+  if (!words) return fail_to_choose(words.error());
+  const vault::Cost cost =
+      vault::cost_for_this_pc([&clock] { return clock->seconds(); }, makers.paths(wish.data)->memory_bytes());
+  const std::string code = vault::new_recovery_code();
+  const base::Outcome replaced =
+      replace_people(opened->keyring, opened->keys, makers.random()->id(), words->view(), code, cost);
+  if (!replaced) return fail(replaced.error());
+  const base::Outcome kept = store::write_keyring(disk, folder, opened->keyring);
+  if (!kept) return fail(kept.error());
+  std::printf("The new recovery code, shown only now:\n\n    %s\n\nWrite it down and lock it away.\n",
+              code.c_str());
+  return say("The new passphrase is set. Earlier ones, and earlier codes, no longer open the work.",
              Exit::planned);
 }
 

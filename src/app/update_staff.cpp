@@ -14,12 +14,6 @@ namespace {
 
 using vault::SlotKind;
 
-bool is_long_enough(std::string_view words) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < words.size(); at = base::next_code_point(words, at)) ++letters;
-  return letters >= vault::shortest_passphrase;
-}
-
 // Who typed wrong words waits, and is told so.
 bool must_wait(Context& context, std::string& wrong) {
   if (context.machine.clock.seconds() >= context.staff_rest_until) return false;
@@ -180,7 +174,7 @@ void set_passphrase(Context& context, const screens::SetPassphrase& wish) {
       door != nullptr ? door->wrong : std::get<screens::StaffRoom>(context.state.screen).wrong;
   // Nobody who walks by may set a second first passphrase.
   if (door != nullptr && context.state.staff.passphrase_is_set) return;
-  if (!is_long_enough(wish.words.view())) {
+  if (!vault::is_long_enough(wish.words.view())) {
     wrong = say("adviser.too_short");
     return;
   }

@@ -321,3 +321,39 @@ TEST_CASE("a damaged backup is not restored, and the store that is there stays",
   for (const auto& [path, bytes] : before) CHECK(samples::whole_file(path) == bytes);
   CHECK(centre.answers_in(centre.data) == 5);
 }
+
+TEST_CASE("who lost passphrase and code sets new ones where this PC opens the work by itself", "[tools]") {
+  Centre centre("tools");
+  centre.work(3);
+  const std::string fresh = "other good words";
+  const Told told = at_terminal(centre, app::NewPassphrase{centre.data}, fresh.c_str());
+  INFO(told.err);
+  REQUIRE(told.exit == Exit::planned);
+  CHECK(told.asked == 2);
+  CHECK(told.says("The new passphrase is set."));
+  const std::size_t at = told.out.find("    ") + 4;
+  const std::string code = told.out.substr(at, told.out.find('\n', at) - at);
+  centre.safe.empty();
+  const app::Command verify = app::Verify{centre.data};
+  CHECK(at_terminal(centre, verify, fresh.c_str()).exit == Exit::planned);
+  CHECK(at_terminal(centre, verify, code.c_str()).exit == Exit::planned);
+  CHECK(at_terminal(centre, verify, passphrase.c_str()).complains("That did not open it."));
+}
+
+TEST_CASE("a new passphrase is not set when it is too short, not typed, or the PC is locked", "[tools]") {
+  Centre centre("tools");
+  centre.work(1);
+  const auto keyring = samples::whole_file(centre.data + "/keyring");
+  const app::Command wish = app::NewPassphrase{centre.data};
+  CHECK(at_terminal(centre, wish, "seven 7").complains("That is too short. Use 8 letters or more."));
+  CHECK(at_terminal(centre, wish).complains("Nothing was typed."));
+  CHECK(at_terminal(centre, app::NewPassphrase{centre.place / "nowhere"}, "other good words").exit ==
+        Exit::failed);
+  {
+    const app::OpenStore running = centre.start();
+    CHECK(at_terminal(centre, wish, "other good words").exit == Exit::already_running);
+  }
+  centre.safe.empty();
+  CHECK(at_terminal(centre, wish, "other good words").complains("That did not open it."));
+  CHECK(samples::whole_file(centre.data + "/keyring") == keyring);
+}
