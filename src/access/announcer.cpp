@@ -45,10 +45,18 @@ bool ends_sentence(std::string_view words) {
          (words.back() == '.' || words.back() == '?' || words.back() == '!' || words.back() == ':');
 }
 
-void add_sentence(std::string& text, std::string_view sentence) {
+void add_sentence(Spoken& spoken, std::string_view sentence) {
   if (sentence.empty()) return;
+  std::string& text = spoken.text;
   if (!text.empty()) text += ends_sentence(text) ? " " : ". ";
   text += sentence;
+}
+
+void add_name(Spoken& spoken, const Tree& tree, const Node& node) {
+  const std::string_view name = tree.name(node);
+  if (name.empty()) return;
+  add_sentence(spoken, name);
+  spoken.heard.push_back({node.id, spoken.text.size() - name.size(), name.size()});
 }
 
 // The keys on the screen are for the eye and the finger: thirty letters read out help nobody.
@@ -59,15 +67,31 @@ bool is_read(const Node& node) {
 
 }  // namespace
 
-std::string spoken(const Tree& tree, const Node& node) {
-  std::string sentence(tree.name(node));
-  add(sentence, role_word(node.role));
-  add(sentence, state_word(node));
+void Spoken::add(const Spoken& next) {
+  const std::size_t before = next.text.size();
+  add_sentence(*this, next.text);
+  const std::size_t start = text.size() - before;
+  for (const Heard& part : next.heard) heard.push_back({part.node, part.offset + start, part.length});
+}
+
+const Heard* heard_at(const std::vector<Heard>& heard, std::size_t offset) {
+  for (const Heard& part : heard) {
+    if (offset >= part.offset && offset < part.offset + part.length) return &part;
+  }
+  return nullptr;
+}
+
+Spoken spoken(const Tree& tree, const Node& node, Detail detail) {
+  Spoken sentence;
+  add_name(sentence, tree, node);
+  if (detail != Detail::less) add(sentence.text, role_word(node.role));
+  add(sentence.text, state_word(node));
   std::string_view value = tree.words(node.value);
   if (value.empty() && node.role == Role::text_box) value = "empty";
-  add(sentence, value);
-  if (node.of > 0) add(sentence, std::to_string(node.position) + " of " + std::to_string(node.of));
-  add_sentence(sentence, tree.words(node.hint));
+  add(sentence.text, value);
+  if (node.of > 0 && detail != Detail::less)
+    add(sentence.text, std::to_string(node.position) + " of " + std::to_string(node.of));
+  if (detail == Detail::more) add_sentence(sentence, tree.words(node.hint));
   return sentence;
 }
 
@@ -79,27 +103,31 @@ std::string spoken_change(const Tree& before, const Node& was, const Tree& after
   return "";
 }
 
-std::string spoken_entry(const Tree& tree, Id focus) {
-  std::string text;
+Spoken spoken_entry(const Tree& tree, Id focus, Detail detail) {
+  Spoken entry;
   const Node* title = nullptr;
   for (const Node& node : tree.nodes()) {
     if (node.scope != tree.top_scope()) continue;
     if (node.role == Role::screen || node.role == Role::dialog) {
-      add_sentence(text, tree.name(node));
+      add_name(entry, tree, node);
     } else if (!title && node.role == Role::heading) {
       title = &node;
-      add_sentence(text, tree.words(node.hint));
+      add_sentence(entry, tree.words(node.hint));
     }
   }
   const Node* held = tree.by_id(focus);
-  if (held && tree.name(*held) != text)
-    add_sentence(text, held->role == Role::heading ? tree.name(*held) : spoken(tree, *held));
-  return text;
+  if (!held || tree.name(*held) == entry.text) return entry;
+  if (held->role == Role::heading) {
+    add_name(entry, tree, *held);
+  } else {
+    entry.add(spoken(tree, *held, detail));
+  }
+  return entry;
 }
 
-std::string spoken_screen(const Tree& tree) {
-  std::string text;
-  std::string_view heard;  // the name just read: a label and its box, a question and its answers share one
+Spoken spoken_screen(const Tree& tree) {
+  Spoken screen;
+  std::string_view last;  // the name just read: a label and its box, a question and its answers share one
   const auto nodes = tree.nodes();
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const Node& node = nodes[i];
@@ -111,13 +139,16 @@ std::string spoken_screen(const Tree& tree) {
     const bool is_title = node.role == Role::heading && node.parent >= 0 &&
                           nodes[static_cast<std::size_t>(node.parent)].role == Role::dialog;
     const bool holds_keys = is_frame && i + 1 < nodes.size() && nodes[i + 1].state.pointer_only;
-    if (holds_keys || ((is_frame || is_title) && name == heard)) continue;
-    if (!name.empty()) heard = name;
-    const bool plain = node.role == Role::heading || node.role == Role::dialog;
-    add_sentence(text, plain ? std::string(name) : spoken(tree, node));
-    if (plain) add_sentence(text, tree.words(node.hint));
+    if (holds_keys || ((is_frame || is_title) && name == last)) continue;
+    if (!name.empty()) last = name;
+    if (node.role == Role::heading || node.role == Role::dialog) {
+      add_name(screen, tree, node);
+      add_sentence(screen, tree.words(node.hint));
+    } else {
+      screen.add(spoken(tree, node));
+    }
   }
-  return text;
+  return screen;
 }
 
 }  // namespace a11y

@@ -6,17 +6,37 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "access/comfort.h"
 #include "access/tree.h"
 
 namespace a11y {
 
-std::string spoken(const Tree& tree, const Node& node);
+// These bytes of what is spoken are a node's name: so a word that is heard can be shown.
+struct Heard {
+  Id node = 0;
+  std::size_t offset = 0, length = 0;
+};
+
+struct Spoken {
+  std::string text;
+  std::vector<Heard> heard;
+
+  bool empty() const { return text.empty(); }
+  // As a sentence of its own, behind what is there.
+  void add(const Spoken& next);
+};
+
+// Less: name, state and value. Usual: also role and place. More: also the hint.
+Spoken spoken(const Tree& tree, const Node& node, Detail detail = Detail::more);
 // Only what changed at a node that already has the focus, or "".
 std::string spoken_change(const Tree& before, const Node& was, const Tree& after, const Node& now);
 // Title first, then the heading that has the focus.
-std::string spoken_entry(const Tree& tree, Id focus);
+Spoken spoken_entry(const Tree& tree, Id focus, Detail detail = Detail::more);
 // Everything of the top scope in reading order, as sentences.
-std::string spoken_screen(const Tree& tree);
+Spoken spoken_screen(const Tree& tree);
+// Which node's word it is, where these bytes of the text are heard; null: nobody's.
+const Heard* heard_at(const std::vector<Heard>& heard, std::size_t offset);
 
 }  // namespace a11y

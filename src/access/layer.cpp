@@ -5,8 +5,6 @@
 #include <cassert>
 #include <utility>
 
-#include "access/announcer.h"
-
 namespace a11y {
 
 void Layer::begin_frame(double now) {
@@ -48,6 +46,11 @@ Id Layer::next_id(Role role) const {
 
 Id Layer::open_id() const {
   return open_.empty() ? 0 : building_.nodes_[static_cast<std::size_t>(open_.back())].id;
+}
+
+std::string_view Layer::open_name() const {
+  return open_.empty() ? std::string_view()
+                       : building_.name(building_.nodes_[static_cast<std::size_t>(open_.back())]);
 }
 
 void Layer::open(Role role, Id id, std::string_view name, State state) {
@@ -130,12 +133,12 @@ void Layer::post(Id id, Act act, std::string_view payload) {
 }
 
 void Layer::say(std::string_view words, bool is_private) {
-  add_utterance(std::string(words), Utterance::Why::message, is_private);
+  add_utterance({std::string(words), {}}, Utterance::Why::message, is_private);
 }
 
 std::vector<Utterance> Layer::take_utterances() { return std::exchange(utterances_, {}); }
 
-std::string Layer::read_screen() const { return spoken_screen(finished_); }
+Spoken Layer::read_screen() const { return spoken_screen(finished_); }
 
 void Layer::set_focus(Id id, bool visible) {
   focus_.to(id);
@@ -149,13 +152,13 @@ void Layer::announce(bool entered) {
   const bool dialog_opened = finished_.top_scope() > building_.top_scope();
   announced_ = focus_.id();
   if (entered || dialog_opened) {
-    add_utterance(spoken_entry(finished_, focus_.id()), Utterance::Why::screen, false);
+    add_utterance(spoken_entry(finished_, focus_.id(), detail_), Utterance::Why::screen, false);
   } else if (node && moved) {
-    add_utterance(spoken(finished_, *node), Utterance::Why::focus, node->state.is_private);
+    add_utterance(spoken(finished_, *node, detail_), Utterance::Why::focus, node->state.is_private);
   } else if (node) {
     const Node* was = building_.by_id(node->id);
     if (was)
-      add_utterance(spoken_change(building_, *was, finished_, *node), Utterance::Why::change,
+      add_utterance({spoken_change(building_, *was, finished_, *node), {}}, Utterance::Why::change,
                     node->state.is_private);
   }
 }
@@ -168,12 +171,12 @@ void Layer::announce_live() {
     const bool same = was && building_.name(*was) == finished_.name(node) &&
                       building_.words(was->value) == finished_.words(node.value);
     if (!same)
-      add_utterance(std::string(finished_.name(node)), Utterance::Why::message, node.state.is_private);
+      add_utterance({std::string(finished_.name(node)), {}}, Utterance::Why::message, node.state.is_private);
   }
 }
 
-void Layer::add_utterance(std::string text, Utterance::Why why, bool is_private) {
-  if (!text.empty()) utterances_.push_back({std::move(text), why, is_private});
+void Layer::add_utterance(Spoken words, Utterance::Why why, bool is_private) {
+  if (!words.empty()) utterances_.push_back({std::move(words), why, is_private});
 }
 
 }  // namespace a11y

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "access/announcer.h"
 #include "access/focus.h"
 #include "access/tree.h"
 
@@ -19,7 +20,7 @@ namespace a11y {
 // What is said, and why: the app chooses what reaches the voice.
 struct Utterance {
   enum class Why { message, screen, focus, change };
-  std::string text;
+  Spoken words;
   Why why = Why::message;
   bool is_private = false;
 };
@@ -34,6 +35,7 @@ class Layer {
   Id id(std::uint64_t number) const;
   Id next_id(Role role) const;  // for words without a key: the n-th of that role there
   Id open_id() const;           // of the node that is open, or 0
+  std::string_view open_name() const;
   void open(Role role, Id id, std::string_view name, State state = {});
   void open_dialog(Id id, std::string_view title);  // what is inside is modal
   void close();
@@ -52,7 +54,8 @@ class Layer {
   void post(Id id, Act act, std::string_view payload = {});
   void say(std::string_view words, bool is_private = false);
   std::vector<Utterance> take_utterances();
-  std::string read_screen() const;  // all of the top scope, for "Read to me"
+  Spoken read_screen() const;  // all of the top scope, for "Read to me"
+  void speak_with(Detail detail) { detail_ = detail; }
 
   Id focus() const { return focus_.id(); }
   bool focus_visible() const { return focus_.visible(); }
@@ -73,7 +76,7 @@ class Layer {
   Node& open_node() { return building_.nodes_[static_cast<std::size_t>(open_.back())]; }
   void announce(bool entered);
   void announce_live();
-  void add_utterance(std::string text, Utterance::Why why, bool is_private);
+  void add_utterance(Spoken words, Utterance::Why why, bool is_private);
 
   Tree building_, finished_;
   std::vector<std::int32_t> open_;
@@ -81,6 +84,7 @@ class Layer {
   std::vector<Utterance> utterances_;
   Focus focus_;
   Id announced_ = 0;
+  Detail detail_ = Detail::more;
   int scope_ = 0;
   int unclaimed_ = 0;
   double now_ = 0;

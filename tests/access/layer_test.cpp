@@ -37,7 +37,7 @@ std::string focused(const Layer& layer) {
 std::string said(Layer& layer) {
   std::string all;
   for (const Utterance& utterance : layer.take_utterances())
-    all += (all.empty() ? "" : " | ") + utterance.text;
+    all += (all.empty() ? "" : " | ") + utterance.words.text;
   return all;
 }
 
@@ -154,11 +154,11 @@ TEST_CASE("each kind of thing is spoken as name, role, state, value, place, hint
     layer.close();
   });
   const auto nodes = layer.tree().nodes();
-  CHECK(spoken(layer.tree(), nodes[1]) == "A lot, button, 1 of 3");
-  CHECK(spoken(layer.tree(), nodes[2]) == "Working outside, tick box, ticked. Rain or shine");
-  CHECK(spoken(layer.tree(), nodes[3]) == "Your name, text box, Sam");
-  CHECK(spoken(layer.tree(), nodes[4]) == "Why, text box, empty");
-  CHECK(spoken(layer.tree(), nodes[5]) == "By the summer, choice, not chosen");
+  CHECK(spoken(layer.tree(), nodes[1]).text == "A lot, button, 1 of 3");
+  CHECK(spoken(layer.tree(), nodes[2]).text == "Working outside, tick box, ticked. Rain or shine");
+  CHECK(spoken(layer.tree(), nodes[3]).text == "Your name, text box, Sam");
+  CHECK(spoken(layer.tree(), nodes[4]).text == "Why, text box, empty");
+  CHECK(spoken(layer.tree(), nodes[5]).text == "By the summer, choice, not chosen");
 }
 
 TEST_CASE("a tick that is set under the focus is spoken as its new state alone", "[access]") {
@@ -245,14 +245,14 @@ TEST_CASE("a label and its box, a question and its answers are read once", "[acc
     button(layer, "A lot");
     layer.close();
   });
-  CHECK(layer.read_screen() == "Your name, text box, empty. How much? A lot, button");
+  CHECK(layer.read_screen().text == "Your name, text box, empty. How much? A lot, button");
   frame(layer, "s", [&] {
     layer.open_dialog(3, "Stop now?");
     node(layer, Role::heading, "title", "Stop now?");
     button(layer, "Yes");
     layer.close();
   });
-  CHECK(layer.read_screen() == "Stop now? Yes, button");
+  CHECK(layer.read_screen().text == "Stop now? Yes, button");
 }
 
 TEST_CASE(
@@ -265,12 +265,12 @@ TEST_CASE(
     node(layer, Role::text, "p", "What will you do?");
     button(layer, "Next");
   });
-  CHECK(layer.read_screen() == "My goals. What will you do? Next, button");
+  CHECK(layer.read_screen().text == "My goals. What will you do? Next, button");
   frame(layer, "My goals", [&] {
     node(layer, Role::text, "p", "What will you do?");
     layer.open_dialog(3, "Stop?");
     button(layer, "Yes");
     layer.close();
   });
-  CHECK(layer.read_screen() == "Stop? Yes, button");
+  CHECK(layer.read_screen().text == "Stop? Yes, button");
 }
