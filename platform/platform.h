@@ -175,7 +175,7 @@ class Paths {
   virtual std::string assets() const = 0;          // packs, words, icons
   virtual std::uint64_t memory_bytes() const = 0;  // of this PC
   virtual std::optional<std::string> font(
-      std::string_view face) const = 0;  // "Andika", "Andika Bold", "Material Design Icons"
+      std::string_view face) const = 0;  // "Andika Bold", "OpenDyslexic", "Material Design Icons"
 };
 
 // The exit-code contract with systemd and Shell Launcher.

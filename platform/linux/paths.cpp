@@ -22,6 +22,10 @@ struct Face {
 constexpr Face faces[] = {
     {"Andika", "Andika-Regular.ttf", "truetype/andika/Andika-Regular.ttf"},
     {"Andika Bold", "Andika-Bold.ttf", "truetype/andika/Andika-Bold.ttf"},
+    {"OpenDyslexic", "OpenDyslexic-Regular.otf", "opentype/opendyslexic/OpenDyslexic-Regular.otf"},
+    {"OpenDyslexic Bold", "OpenDyslexic-Bold.otf", "opentype/opendyslexic/OpenDyslexic-Bold.otf"},
+    {"Noto Sans", "NotoSans-Regular.ttf", "truetype/noto/NotoSans-Regular.ttf"},
+    {"Noto Sans Bold", "NotoSans-Bold.ttf", "truetype/noto/NotoSans-Bold.ttf"},
     {"Material Design Icons", "materialdesignicons-webfont.ttf",
      "truetype/materialdesignicons-webfont/materialdesignicons-webfont.ttf"},
 };

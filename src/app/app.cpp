@@ -7,6 +7,7 @@
 #include "app/context.h"
 #include "app/inside.h"
 #include "app/keys.h"
+#include "app/site.h"
 #include "app/update.h"
 #include "base/text.h"
 #include "screens/draw.h"
@@ -74,14 +75,15 @@ void App::Inside::draw_frame() {
   ui::Kit::Frame frame;
   frame.width = size.width;
   frame.height = size.height;
-  frame.millimetres_per_pixel = context.machine.window.millimetres_per_pixel();
+  frame.millimetres_per_pixel = context.state.pixel_mm =
+      millimetres_per_pixel(context.state.site, context.machine.window.millimetres_per_pixel());
   frame.now = context.machine.clock.seconds();
   frame.comfort = context.state.comfort;
   frame.input = events;
   kit->begin(frame);
   const std::optional<screens::Action> action = screens::draw(context.state, context.sheet, *kit);
   kit->end();
-  context.machine.window.set_background(ui::as_number(ui::theme_named(context.state.comfort.theme).paper));
+  context.machine.window.set_background(ui::as_number(ui::theme_of(context.state.comfort).paper));
   if (kit->lacks_letters()) {
     frames_left = std::max(frames_left, 1);
   } else {
@@ -96,7 +98,7 @@ void App::Inside::draw_frame() {
 void App::Inside::announce() {
   std::vector<std::string> sentences;
   for (a11y::Utterance& utterance : kit->layer().take_utterances())
-    sentences.push_back(std::move(utterance.text));
+    sentences.push_back(std::move(utterance.words.text));
   if (sentences.empty()) return;
   if (context.state.comfort.read_aloud) context.machine.voice.speak(base::join(sentences, " "));
   context.state.voice_trouble = context.machine.voice.status();

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "app/site.h"
+
 namespace app {
 namespace {
 
@@ -96,6 +98,14 @@ void keep_place(Context& context) {
   post_draft(context, std::string(place_slot), place);
 }
 
+void keep_comfort(Context& context) {
+  if (!context.state.learner) return;
+  const std::string text = a11y::to_text(context.state.comfort);
+  const auto known = context.drafts.find(std::string(comfort_slot));
+  const std::string_view kept = known == context.drafts.end() ? "" : std::string_view(known->second.text);
+  if (kept != text) post_draft(context, std::string(comfort_slot), text);
+}
+
 void show(Context& context, screens::Screen screen) {
   flush_sheet(context);
   context.state.behind.clear();
@@ -167,7 +177,7 @@ void sign_out(Context& context) {
   context.state.learner.reset();
   context.state.kept_from.clear();
   context.state.saving = screens::Saving::nothing;
-  context.state.comfort = {};
+  context.state.comfort = allowed({}, context.state.site);
   context.drafts.clear();
   context.nudges_this_turn = 0;
   read_tiles(context);

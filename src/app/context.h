@@ -55,6 +55,8 @@ struct Context {
 
 // The place of a learner in the programme is a draft of its own: it is kept, and can be lost.
 inline constexpr std::string_view place_slot = "place";
+// How the learner likes it here, likewise: kept for the next time, and no evidence of anything.
+inline constexpr std::string_view comfort_slot = "comfort";
 
 base::WallTime now(const Context& context);
 std::string clock_in_words(const Context& context);  // "24 November 2026, 10:42"
@@ -72,6 +74,7 @@ void post_draft(Context& context, const std::string& slot, const std::string& te
 // Writes what is on the sheet if it changed since the last time.
 void flush_sheet(Context& context);
 void keep_place(Context& context);
+void keep_comfort(Context& context);
 
 // --- going somewhere --------------------------------------------------------------
 void show(Context& context, screens::Screen screen);        // and forget what was behind

@@ -18,10 +18,8 @@ NoStart mistakes_in(std::string first, const std::vector<content::Mistake>& mist
 }
 
 std::variant<std::unique_ptr<ui::Kit>, NoStart> make_kit(const platform::Paths& paths) {
-  const auto regular = paths.font("Andika");
-  const auto bold = paths.font("Andika Bold");
-  const auto icons = paths.font("Material Design Icons");
-  if (!regular || !bold || !icons) {
+  const ui::FontNames faces = faces_on(paths);
+  if (faces.andika.regular.empty() || faces.andika.bold.empty() || faces.icons.empty()) {
     return NoStart{
         "A font is missing on this PC. Install fonts-sil-andika and fonts-materialdesignicons-webfont.",
         Exit::failed};
@@ -30,12 +28,20 @@ std::variant<std::unique_ptr<ui::Kit>, NoStart> make_kit(const platform::Paths& 
   if (!names.mistakes.empty()) {
     return mistakes_in("Fingerpost cannot read its list of icons. Install it again.", names.mistakes);
   }
-  base::Result<std::unique_ptr<ui::Kit>> kit = ui::Kit::create({*regular, *bold, *icons, names.icons});
+  base::Result<std::unique_ptr<ui::Kit>> kit = ui::Kit::create({faces, names.icons});
   if (!kit) return NoStart{"A font on this PC cannot be read. Install fonts-sil-andika again.", Exit::failed};
   return std::move(*kit);
 }
 
 }  // namespace
+
+ui::FontNames faces_on(const platform::Paths& paths) {
+  const auto file = [&paths](std::string_view face) { return paths.font(face).value_or(""); };
+  return {{file("Andika"), file("Andika Bold")},
+          {file("OpenDyslexic"), file("OpenDyslexic Bold")},
+          {file("Noto Sans"), file("Noto Sans Bold")},
+          file("Material Design Icons")};
+}
 
 std::variant<Equipment, NoStart> load_equipment(const platform::Paths& paths) {
   content::LoadedWords words = content::load_words(paths.assets() + "/words");

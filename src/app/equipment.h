@@ -19,6 +19,8 @@ struct Equipment {
   std::unique_ptr<ui::Kit> kit;
 };
 
+// Those that this PC lacks are "".
+ui::FontNames faces_on(const platform::Paths& paths);
 // Where something is missing or has mistakes, all of them are said at once.
 std::variant<Equipment, NoStart> load_equipment(const platform::Paths& paths);
 

@@ -122,6 +122,8 @@ void hang_staff(Curator& curator, const State& nobody, State known) {
   curator.hang("staff-code-used", known, StaffRoom{StaffPart::passphrase, {}, {}, {}, {}}, shown);
   curator.hang("staff-code", known,
                StaffRoom{StaffPart::recovery_code, {}, {}, "7KQ2-M9XA-30TZ-V8BC-HJ5N-D4RF", {}});
+  curator.hang("staff-screen", known, StaffRoom{StaffPart::screen, {}, {}, {}, {}});
+  curator.hang("staff-supports", known, StaffRoom{StaffPart::supports, {}, {}, {}, {}});
   curator.hang("staff-forget-empty", nobody, StaffRoom{StaffPart::forget, {}, {}, {}, {}});
   curator.hang("staff-forget-filled", known, StaffRoom{StaffPart::forget, {}, {}, {}, base::Id{2}});
 }
@@ -141,6 +143,10 @@ void hang_shell(Curator& curator) {
   curator.hang("tiles-empty", nobody, Tiles{});
   curator.hang("tiles-filled", known, Tiles{});
   curator.hang("easier", known, Easier{});
+  curator.hang("easier-seeing", known, Easier{EasierPart::seeing});
+  curator.hang("easier-hearing", known, Easier{EasierPart::hearing});
+  curator.hang("easier-pressing", known, Easier{EasierPart::pressing});
+  curator.hang("easier-writing", known, Easier{EasierPart::writing});
   curator.hang("adviser-empty", nobody, Adviser{});
   known.staff.passphrase_is_set = true;
   curator.hang("adviser-filled", known, Adviser{nobody.say->table.at("adviser.wrong")});
@@ -198,7 +204,7 @@ base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Windo
         {size.width, size.height, window.millimetres_per_pixel(), now += 0.1, exhibit.state.comfort, {}});
     draw(exhibit.state, sheet, kit);
     kit.end();
-    window.set_background(ui::as_number(ui::theme_named(exhibit.state.comfort.theme).paper));
+    window.set_background(ui::as_number(ui::theme_of(exhibit.state.comfort).paper));
     window.present();
   }
   return window.save_picture(path);

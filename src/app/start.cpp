@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/equipment.h"
 #include "app/inside.h"
+#include "app/site.h"
 #include "app/staff_door.h"
 #include "app/update.h"
 #include "base/text.h"
@@ -76,7 +77,9 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   in.context.errands = std::make_unique<Worker>(options.threaded, [window] { window->wake(); });
   in.context.backups = options.backups;
   if (std::optional<NoStart> trouble = open_store(in.context)) return *trouble;
-  in.context.read_screen = [&in] { return in.kit->layer().read_screen(); };
+  state.site = site_on_disk(place_of(in.context));
+  state.comfort = allowed({}, state.site);
+  in.context.read_screen = [&in] { return in.kit->layer().read_screen().text; };
   state.centre = options.centre;
   state.pc = options.pc;
   state.note = note_of(*state.say, options);

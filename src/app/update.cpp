@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/site.h"
+
 namespace app {
 namespace {
 
@@ -87,7 +89,11 @@ struct Doer {
   }
   void operator()(const SetComfort& wish) const {
     if (context.state.comfort.read_aloud && !wish.comfort.read_aloud) context.machine.voice.stop();
-    context.state.comfort = wish.comfort;
+    context.state.comfort = allowed(wish.comfort, context.state.site);
+    keep_comfort(context);
+  }
+  void operator()(const ShowEasierPart& wish) const {
+    if (auto* easier = std::get_if<Easier>(&context.state.screen)) easier->part = wish.part;
   }
   void operator()(const ReadToMe&) const { context.machine.voice.speak(context.read_screen()); }
   void operator()(const ShowDialog& wish) const { context.state.dialog = wish.which; }
@@ -109,6 +115,7 @@ struct Doer {
     std::get<StaffRoom>(context.state.screen) = StaffRoom{wish.part, {}, {}, {}, {}};
   }
   void operator()(const ForgetLearner& wish) const { forget_learner(context, wish); }
+  void operator()(const SetSite& wish) const { set_site(context, wish); }
   void operator()(const MakeCopy&) const { make_copy(context); }
   void operator()(const CloseProgram&) const { context.state.wants_to_exit = true; }
   void operator()(const TryAgain&) const {
@@ -125,7 +132,7 @@ struct Receiver {
   void operator()(const Stored& stored) const { answer_stored(context, stored); }
   void operator()(const DraftKept& kept) const {
     if (kept.outcome) {
-      const bool is_words = kept.slot != place_slot && kept.slot == context.sheet.slot;
+      const bool is_words = kept.slot == context.sheet.slot;
       if (is_words) context.state.saving = Saving::saved_as_you_type;
     } else {
       context.state.saving = Saving::failed;
@@ -161,6 +168,7 @@ struct NeedsNoStore {
   bool operator()(const GoBack&) const { return !std::holds_alternative<Locked>(context.state.screen); }
   bool operator()(const Unlock&) const { return true; }
   bool operator()(const SetComfort&) const { return true; }
+  bool operator()(const ShowEasierPart&) const { return true; }
   bool operator()(const ReadToMe&) const { return true; }
   bool operator()(const ShowDialog&) const { return true; }
   bool operator()(const CloseDialog&) const { return true; }

@@ -48,6 +48,7 @@ void let_open_itself(Context& context, const screens::LetOpenItself& wish);
 void keys_changed(Context& context, const KeysChanged& changed);
 void attest_clock(Context& context);
 void clock_attested(Context& context, const ClockAttested& attested);
+void set_site(Context& context, const screens::SetSite& wish);
 void make_copy(Context& context);
 void copy_made(Context& context, const CopyMade& made);
 double seconds_to_copy(const Context& context);  // infinity: no second place, or somebody is at work

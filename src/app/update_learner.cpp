@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/site.h"
 #include "app/update.h"
 #include "base/text.h"
 
@@ -18,7 +19,7 @@ void sit_down(Context& context, learner::Record record) {
 std::string kept_from(const learner::Record& record, const std::map<std::string, store::Draft>& drafts) {
   base::WallTime newest = record.last_seen;
   for (const auto& [slot, draft] : drafts) {
-    if (draft.at.seconds > newest.seconds) newest = draft.at;
+    if (slot != comfort_slot && draft.at.seconds > newest.seconds) newest = draft.at;
   }
   return base::clock_of(newest);
 }
@@ -72,6 +73,11 @@ void learner_read(Context& context, const LearnerRead& read) {
   sit_down(context, learner::fold(read.id, *read.events));
   context.drafts.clear();
   for (const store::Draft& draft : read.drafts) context.drafts[draft.slot] = draft;
+  // What was chosen before the sign-in holds for who has no choices kept yet.
+  const auto comfort = context.drafts.find(std::string(comfort_slot));
+  if (comfort != context.drafts.end())
+    context.state.comfort = allowed(a11y::comfort_from(comfort->second.text), context.state.site);
+  keep_comfort(context);
   const auto place = context.drafts.find(std::string(place_slot));
   const bool was_inside = place != context.drafts.end() && !place->second.text.empty();
   show(context, screens::Hub{});

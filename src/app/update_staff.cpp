@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <limits>
 
+#include "app/site.h"
 #include "app/staff_door.h"
 #include "app/update.h"
 #include "base/text.h"
@@ -240,6 +241,18 @@ void keys_changed(Context& context, const KeysChanged& changed) {
   state.staff.clock = clock_in_words(context);
   state.screen = room;
   context.sheet = {};
+}
+
+// --- this PC ---------------------------------------------------------------------------
+
+// A small file: it is written here and now, so that what is seen is what is kept.
+void set_site(Context& context, const screens::SetSite& wish) {
+  auto* room = std::get_if<screens::StaffRoom>(&context.state.screen);
+  if (room == nullptr) return;
+  const base::Outcome kept = keep_site(place_of(context), wish.site);
+  room->wrong = kept ? "" : (*context.state.say)("adviser.not_kept");
+  if (!kept) return note(context, "site", kept.error());
+  context.state.site = wish.site;
 }
 
 // --- the clock, and forgetting --------------------------------------------------------

@@ -48,6 +48,9 @@ struct GoToStop {
 struct SetComfort {
   ui::Comfort comfort;
 };
+struct ShowEasierPart {
+  EasierPart part = EasierPart::first;
+};
 struct ReadToMe {};
 struct ShowDialog {
   Dialog which = Dialog::none;
@@ -78,6 +81,9 @@ struct AttestClock {  // a member of staff says that this PC's clock is right
 struct ShowStaffPart {
   StaffPart part = StaffPart::overview;
 };
+struct SetSite {
+  Site site;
+};
 struct ForgetLearner {  // asks first; again for the same learner: does it
   base::Id id;
 };
@@ -87,8 +93,8 @@ struct TryAgain {};  // after the store failed: the waiting answer is written on
 
 using Action =
     std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore,
-                 GoToStop, SetComfort, ReadToMe, ShowDialog, CloseDialog, StillHere, StartTaking, StopTaking,
-                 Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself, AttestClock,
-                 ShowStaffPart, ForgetLearner, MakeCopy, CloseProgram, TryAgain>;
+                 GoToStop, SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere,
+                 StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
+                 AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain>;
 
 }  // namespace screens

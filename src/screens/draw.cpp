@@ -26,7 +26,7 @@ struct Drawer {
   std::optional<Action> operator()(const TakeAway& screen) const {
     return draw_take_away(state, screen, kit);
   }
-  std::optional<Action> operator()(const Easier&) const { return draw_easier(state, kit); }
+  std::optional<Action> operator()(const Easier& screen) const { return draw_easier(state, screen, kit); }
   std::optional<Action> operator()(const Adviser& screen) const {
     return draw_adviser(state, screen, sheet, kit);
   }

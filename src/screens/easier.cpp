@@ -1,89 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/text.h"
 #include "screens/draw.h"
-#include "ui/theme.h"
+#include "screens/easier_rows.h"
 
 namespace screens {
 namespace {
 
-constexpr int sizes = 5;
+struct PartLook {
+  EasierPart part;
+  std::string_view key, title, icon;
+};
 
-std::optional<Action> draw_sizes(const State& state, ui::Kit& kit) {
+constexpr PartLook parts[] = {
+    {EasierPart::seeing, "more seeing", "easier.seeing", "eye"},
+    {EasierPart::hearing, "more hearing", "easier.hearing", "sound"},
+    {EasierPart::pressing, "more pressing", "easier.pressing_more", "hand"},
+    {EasierPart::writing, "more writing", "easier.writing", "pencil"},
+};
+
+std::string_view title_of_part(const State& state, EasierPart part) {
   const content::Words& say = *state.say;
-  kit.heading(2, say("easier.size"), ui::Size::body);
-  const ui::Scope grid = kit.grid("size", say("easier.size"), 13);
-  for (int size = 1; size <= sizes; ++size) {
-    const std::string key = "size " + std::to_string(size);
-    const std::string& words = say("easier.size_" + std::to_string(size));
-    if (kit.radio({key, words, {}, {}, state.comfort.text_size == size})) {
-      ui::Comfort comfort = state.comfort;
-      comfort.text_size = size;
-      return SetComfort{comfort};
-    }
+  for (const PartLook& look : parts) {
+    if (look.part == part) return say(look.title);
+  }
+  return say("bar.easier");
+}
+
+std::optional<Action> draw_ways_on(const State& state, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  std::vector<ui::ButtonLook> looks;
+  for (const PartLook& look : parts) looks.push_back({look.key, say(look.title), look.icon});
+  const std::string_view pressed = kit.buttons(looks);
+  for (const PartLook& look : parts) {
+    if (look.key == pressed) return ShowEasierPart{look.part};
   }
   return std::nullopt;
 }
 
-std::optional<Action> draw_themes(const State& state, ui::Kit& kit) {
+// What this PC lacks, so that nobody looks for it in vain.
+void draw_lacks(const State& state, EasierPart part, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  kit.heading(2, say("easier.colours"), ui::Size::body);
-  const ui::Scope grid = kit.grid("colours", say("easier.colours"), 16);
-  for (const ui::Theme& look : ui::themes()) {
-    const std::string_view theme = look.name;
-    if (kit.radio({theme, theme, {}, {}, state.comfort.theme == theme})) {
-      ui::Comfort comfort = state.comfort;
-      comfort.theme = theme;
-      return SetComfort{comfort};
-    }
+  const bool is_seeing = part == EasierPart::first;
+  const bool is_hearing = part == EasierPart::hearing || part == EasierPart::first;
+  for (const a11y::Letters letters : {a11y::Letters::open_dyslexic, a11y::Letters::noto_sans}) {
+    if (is_seeing && state.comfort.letters == letters && !kit.has(letters))
+      kit.status("no_face", say("easier.no_face"), ui::Tone::warn, "lamp");
   }
-  return std::nullopt;
-}
-
-std::optional<Action> draw_switch(const State& state, ui::Kit& kit, std::string_view title,
-                                  std::string_view off, std::string_view on, bool ui::Comfort::*which) {
-  const content::Words& say = *state.say;
-  kit.heading(2, say(title), ui::Size::body);
-  const ui::Scope grid = kit.grid(title, say(title), 20);
-  ui::Comfort comfort = state.comfort;
-  std::optional<Action> done;
-  if (kit.radio({off, say(off), {}, {}, !(comfort.*which)})) {
-    comfort.*which = false;
-    done = SetComfort{comfort};
-  }
-  if (kit.radio({on, say(on), {}, {}, state.comfort.*which})) {
-    comfort.*which = true;
-    done = SetComfort{comfort};
-  }
-  return done;
+  if (is_hearing && !state.voice_trouble.empty())
+    kit.status("voice", state.voice_trouble, ui::Tone::warn, "sound");
 }
 
 }  // namespace
 
-std::optional<Action> draw_easier(const State& state, ui::Kit& kit) {
+std::optional<Action> draw_easier(const State& state, const Easier& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const ui::Scope screen = kit.screen("easier", say("bar.easier"));
+  const bool is_first = screen.part == EasierPart::first;
+  const std::string_view title = title_of_part(state, screen.part);
+  const ui::Scope place = kit.screen(is_first ? "easier" : title, title);
   const ui::ButtonLook buttons[] = {{"read", say("bar.read"), "sound", ui::Importance::quiet},
                                     {"again", say("easier.as_before"), "undo", ui::Importance::quiet}};
   ui::TopBar bar;
-  bar.home = ui::ButtonLook{"done", say("easier.done"), "check", ui::Importance::primary};
-  bar.title = say("bar.easier");
+  bar.home = is_first ? ui::ButtonLook{"done", say("easier.done"), "check", ui::Importance::primary}
+                      : ui::ButtonLook{"first", say("bar.back"), "arrow-left", ui::Importance::primary};
+  bar.title = title;
   bar.subtitle = say("easier.help");
   bar.buttons = buttons;
   const std::string_view pressed = kit.top_bar(bar);
   std::optional<Action> done;
   if (pressed == "done") done = GoBack{};
+  if (pressed == "first" || (!is_first && kit.pressed_escape())) done = ShowEasierPart{};
   if (pressed == "read") done = ReadToMe{};
   if (pressed == "again") done = SetComfort{ui::Comfort{}};
   const ui::Scope body = kit.body("easier");
-  if (std::optional<Action> size = draw_sizes(state, kit)) done = size;
-  if (std::optional<Action> theme = draw_themes(state, kit)) done = theme;
-  const std::optional<Action> aloud = draw_switch(state, kit, "easier.aloud", "easier.aloud_off",
-                                                  "easier.aloud_on", &ui::Comfort::read_aloud);
-  if (aloud) done = aloud;
-  const std::optional<Action> typing = draw_switch(state, kit, "easier.typing", "easier.real_keys",
-                                                   "easier.screen_keys", &ui::Comfort::screen_keys);
-  if (typing) done = typing;
-  if (!state.voice_trouble.empty()) kit.status("voice", state.voice_trouble, ui::Tone::warn, "sound");
+  for (const EasierRow& row : easier_rows()) {
+    if (row.part != screen.part) continue;
+    if (const std::optional<ui::Comfort> comfort = draw_easier_row(state, row, kit))
+      done = SetComfort{*comfort};
+  }
+  if (is_first) {
+    if (std::optional<Action> on = draw_ways_on(state, kit)) done = on;
+  }
+  draw_lacks(state, screen.part, kit);
   return done;
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The staff room: what staff look after on this PC.
+#include <algorithm>
+#include <cmath>
+
 #include "base/text.h"
 #include "screens/common.h"
 #include "screens/draw.h"
@@ -40,6 +43,10 @@ std::optional<Action> draw_overview(const State& state, ui::Kit& kit) {
   if (kit.link_card("itself", "power", ui::Tone::pine, say(opens ? "staff.itself_on" : "staff.itself_off"),
                     say(opens ? "staff.itself_on_help" : "staff.itself_off_help")))
     done = LetOpenItself{!opens};
+  if (kit.link_card("screen", "text-size", ui::Tone::plain, say("staff.screen"), say("staff.screen_help")))
+    done = ShowStaffPart{StaffPart::screen};
+  if (kit.link_card("supports", "easier", ui::Tone::plain, say("staff.supports"), say("staff.supports_help")))
+    done = ShowStaffPart{StaffPart::supports};
   if (kit.link_card("forget", "trash", ui::Tone::rust, say("staff.forget"), say("staff.forget_help")))
     done = ShowStaffPart{StaffPart::forget};
   return done;
@@ -88,6 +95,44 @@ std::optional<Action> draw_forget(const State& state, const StaffRoom& screen, u
   return done;
 }
 
+// A bank card is 85.6 mm wide everywhere, and most people have one.
+std::optional<Action> draw_screen_part(const State& state, ui::Kit& kit) {
+  constexpr float card_mm = 85.6F;
+  constexpr int viewing_step = 50;
+  const content::Words& say = *state.say;
+  Site site = state.site;
+  const std::string distance =
+      base::fill(say("staff.centimetres"), {{"n", std::to_string(site.viewing_mm / 10)}});
+  const int by =
+      kit.stepper("viewing", say("staff.viewing"), distance, say("staff.nearer"), say("staff.farther"));
+  site.viewing_mm = std::clamp(site.viewing_mm + by * viewing_step, Site::nearest, Site::farthest);
+  kit.paragraph(say("staff.card"), ui::Ink::muted);
+  kit.length("card", say("staff.card_bar"),
+             card_mm * Site::usual / static_cast<float>(state.site.viewing_mm));
+  const int now = site.micrometres_per_pixel > 0
+                      ? site.micrometres_per_pixel
+                      : static_cast<int>(std::lround(state.pixel_mm * site.viewing_mm / Site::usual * 1000));
+  const std::string size = base::fill(say("staff.pixel"), {{"n", std::to_string(now)}});
+  // A longer bar has smaller pixels.
+  const int longer =
+      kit.stepper("pitch", say("staff.bar_length"), size, say("staff.shorter"), say("staff.longer"));
+  if (longer != 0) site.micrometres_per_pixel = std::clamp(now - longer * std::max(1, now / 100), 50, 2000);
+  if (site == state.site) return std::nullopt;
+  return SetSite{site};
+}
+
+std::optional<Action> draw_supports(const State& state, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  kit.paragraph(say("staff.supports_what"), ui::Ink::muted);
+  Site site = state.site;
+  if (kit.check({"suggestions", say("staff.may_suggest"), {}, "pencil", site.suggestions}))
+    site.suggestions = !site.suggestions;
+  if (kit.check({"spelling", say("staff.may_spell"), {}, "check", site.spelling}))
+    site.spelling = !site.spelling;
+  if (site == state.site) return std::nullopt;
+  return SetSite{site};
+}
+
 std::string_view title_key(StaffPart part) {
   switch (part) {
     case StaffPart::overview:
@@ -98,6 +143,10 @@ std::string_view title_key(StaffPart part) {
       return "staff.code";
     case StaffPart::forget:
       return "staff.forget";
+    case StaffPart::screen:
+      return "staff.screen";
+    case StaffPart::supports:
+      return "staff.supports";
   }
   return "staff.title";
 }
@@ -113,6 +162,10 @@ std::optional<Action> draw_part(const State& state, const StaffRoom& screen, She
       return draw_code(state, screen, kit);
     case StaffPart::forget:
       return draw_forget(state, screen, kit);
+    case StaffPart::screen:
+      return draw_screen_part(state, kit);
+    case StaffPart::supports:
+      return draw_supports(state, kit);
   }
   return std::nullopt;
 }

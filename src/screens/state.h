@@ -62,14 +62,17 @@ struct TakeAway {
   bool let_go = false;  // the stick was unmounted and powered off
   base::Fault fault = base::Fault::not_found;
 };
-struct Easier {};
+enum class EasierPart { first, seeing, hearing, pressing, writing };
+struct Easier {
+  EasierPart part = EasierPart::first;
+};
 struct Adviser {      // the staff door
   std::string wrong;  // why the passphrase was not taken, or ""
 };
 struct Locked {  // this PC does not open the work by itself: a person must
   std::string wrong;
 };
-enum class StaffPart { overview, passphrase, recovery_code, forget };
+enum class StaffPart { overview, passphrase, recovery_code, forget, screen, supports };
 struct StaffRoom {
   StaffPart part = StaffPart::overview;
   std::string wrong;          // why something was not done, or ""
@@ -108,6 +111,16 @@ struct Staff {
   bool code_was_used = false;  // who is signed in came by the recovery code, so the passphrase is lost
 };
 
+// What staff set for this PC.
+struct Site {
+  static constexpr int nearest = 400, usual = 600, farthest = 1500;
+  int viewing_mm = usual;                    // from the eyes to the screen
+  int micrometres_per_pixel = 0;             // 0: as the screen says of itself
+  bool suggestions = true, spelling = true;  // may be used here at all
+
+  friend bool operator==(const Site&, const Site&) = default;
+};
+
 struct State {
   std::shared_ptr<const content::Catalogue> catalogue;
   std::shared_ptr<const content::Words> say;
@@ -122,6 +135,8 @@ struct State {
   bool waiting = false;  // an answer is on its way to the disk: nothing else is pressed meanwhile
 
   ui::Comfort comfort;
+  Site site;
+  double pixel_mm = 0.25;     // as drawn now
   std::string voice_trouble;  // one sentence when nothing can be heard, else ""
   std::vector<LearnerTile> tiles;
   std::vector<std::string> notes;  // what opening the store had to mend

@@ -106,6 +106,16 @@ void Canvas::icon(std::string_view name, float x, float y, float pixels, Colour 
                    static_cast<ImWchar>(code_point));
 }
 
+void Canvas::sample(std::string_view letters, float x, float y, float em, Colour colour) {
+  const Fonts::Sized& face = fonts_->face(Face::title_bold);
+  const float size = face.size * em / face.em;
+  const float scale = size / face.font->FontSize;
+  const float width = text_width(face, letters) * em / face.em;
+  const float top = y + face.cap * em / face.em / 2 - face.font->Ascent * scale;
+  list_->AddText(face.font, size, {std::round(x - width / 2), std::round(top)}, packed(colour),
+                 letters.data(), letters.data() + letters.size());
+}
+
 void Canvas::ring(const a11y::Rect& rect, float radius, float unit) {
   const float yellow = std::round(5 * unit);
   const float dark = std::round(4 * unit);

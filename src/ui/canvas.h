@@ -40,6 +40,8 @@ class Canvas {
   void words(const TextLayout& layout, const Laid& laid, float x, float y, Colour colour, bool centred,
              float width);
   void icon(std::string_view name, float x, float y, float pixels, Colour colour);  // centred there
+  // A few letters at a size that no face has, centred there: to be looked at, not to be read.
+  void sample(std::string_view letters, float x, float y, float em, Colour colour);
   // The two-tone ring: yellow inside an edge that is dark, so that it shows on anything.
   void ring(const a11y::Rect& rect, float radius, float unit);
 

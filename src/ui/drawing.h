@@ -2,6 +2,7 @@
 // Drawing: what the widgets share within a frame. Included by kit*.cpp only.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,11 @@ struct ButtonFit {
   bool words = true;
 };
 
+// What lies over the finished frame (kit_overlay.cpp).
+struct Overlays {
+  bool ruler = false, lens = false, pointer_ring = false;
+};
+
 struct Drawing {
   explicit Drawing(Fonts made) : fonts(std::move(made)) {}
   ~Drawing();
@@ -58,6 +64,7 @@ struct Drawing {
   a11y::Layer layer;
   Canvas page, above;
   Measures m;
+  Theme worn;  // the chosen theme under the chosen tint
   const Theme* theme = nullptr;
 
   a11y::Rect screen, clip;              // clip: of the part being drawn
@@ -70,6 +77,9 @@ struct Drawing {
   a11y::Id screen_id = 0, last_screen = 0;
   a11y::Id last_focus = 0;
   a11y::Rect caret_rect, last_caret;
+  std::optional<Reading> reading;  // the word that is heard now
+  a11y::Rect read_word;            // where it was drawn
+  Overlays overlays;
   float wished_x = -1;  // column that up and down keep to in a text box
   // Bars leave here what they have no room for; the body shows it.
   std::string kept_title, kept_subtitle, kept_note;
@@ -92,6 +102,7 @@ struct Drawing {
   void words(a11y::Role role, int level, std::string_view text, Face face, Colour ink);
   // Words inside a node that is open.
   void put(const Laid& laid, float x, float y, Colour ink, bool centred = false, float width = 0);
+  void mark_word(const Laid& laid, float x, float y, bool centred, float width);
   void box(const a11y::Rect& rect, float radius, Colour fill, Colour edge, float edge_width);
 
   Pressing open_press(a11y::Role role, std::string_view key, std::string_view name, const a11y::Rect& rect,
@@ -101,6 +112,7 @@ struct Drawing {
   bool draw_button(const ButtonLook& look, const Sized& sized, const a11y::Rect& rect);
   float wrap_row(float width, float gap);  // gives `row` its places; its height
   std::string_view button_row(std::span<const ButtonLook> looks);
+  void draw_overlays(const Overlays& wish);
   void scroll_bar(const Scrolled& view);
 };
 

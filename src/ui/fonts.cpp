@@ -31,10 +31,17 @@ constexpr ImWchar plain_letters[] = {0x20,   0x7E,   0xA3,   0xA3,   0xB7,   0xB
                                      0xD7,   0x2010, 0x2015, 0x2018, 0x201E, 0x2022, 0x2022,
                                      0x2026, 0x2026, 0x2190, 0x2193, 0xFFFD, 0xFFFD, 0};
 
-// Latin-1, Latin Extended-A, and all of the above: names in most of Europe's languages.
-constexpr ImWchar all_letters[] = {0x20,   0x7E,   0xA0,   0x17F,  0x218,  0x21B,  0x1E80, 0x1E85, 0x1EF2,
-                                   0x1EF3, 0x2010, 0x2015, 0x2018, 0x201E, 0x2022, 0x2022, 0x2026, 0x2026,
-                                   0x20AC, 0x20AC, 0x2190, 0x2193, 0xFFFD, 0xFFFD, 0};
+// Latin-1, Latin Extended-A, Vietnamese, and all of the above: names in most of Europe's languages.
+constexpr ImWchar latin_letters[] = {0x20,   0x7E,   0xA0,   0x17F,  0x1A0,  0x1A1,  0x1AF,  0x1B0,
+                                     0x218,  0x21B,  0x1E80, 0x1E85, 0x1EA0, 0x1EF9, 0x2010, 0x2015,
+                                     0x2018, 0x201E, 0x2022, 0x2022, 0x2026, 0x2026, 0x20AC, 0x20AC,
+                                     0x2190, 0x2193, 0xFFFD, 0xFFFD, 0};
+
+constexpr ImWchar other_letters[] = {0x370, 0x3FF, 0x400, 0x52F, 0};
+
+constexpr float line_spacing[] = {1.45F, 1.7F, 2.0F};  // em
+constexpr float letter_spacing[] = {0, 0.06F, 0.12F};  // em
+constexpr float gap_of_words_to_letters = 3.5F;        // access page, line 80
 
 int clamped(int text_size) { return std::clamp(text_size, 1, 5); }
 
@@ -61,6 +68,10 @@ class Library {
 
 }  // namespace
 
+float letter_gap(int letter_space) { return letter_spacing[letter_space]; }
+
+float word_gap(int letter_space) { return gap_of_words_to_letters * letter_spacing[letter_space]; }
+
 float cap_millimetres(int text_size) { return caps[clamped(text_size) - 1]; }
 
 base::Result<Fonts::Measured> Fonts::measure(const std::string& file) {
@@ -82,75 +93,118 @@ base::Result<Fonts::Measured> Fonts::measure(const std::string& file) {
   return measured;
 }
 
-base::Result<Fonts> Fonts::open(const FontNames& files, IconNames icons) {
-  Fonts fonts;
+base::Result<Fonts::Family> Fonts::measure(const FontPair& files) {
   base::Result<Measured> regular = measure(files.regular);
   if (!regular) return regular.error();
   base::Result<Measured> bold = measure(files.bold);
   if (!bold) return bold.error();
+  if (regular->cap_to_size <= 0 || bold->cap_to_size <= 0)
+    return base::Error{base::Fault::invalid, "a font without the letter H"};
+  return Family{*regular, *bold};
+}
+
+base::Result<Fonts> Fonts::open(const FontNames& files, IconNames icons) {
+  Fonts fonts;
+  const FontPair* const pairs[] = {&files.andika, &files.open_dyslexic, &files.noto_sans};
+  for (std::size_t i = 0; i < fonts.families_.size(); ++i) {
+    const base::Result<Family> made = measure(*pairs[i]);
+    if (made) fonts.families_[i] = *made;
+    if (!made && i == 0) return made.error();
+  }
   base::Result<Measured> signs = measure(files.icons);
   if (!signs) return signs.error();
-  fonts.regular_ = *regular;
-  fonts.bold_ = *bold;
   fonts.icons_ = *signs;
-  if (fonts.regular_.cap_to_size <= 0 || fonts.bold_.cap_to_size <= 0) {
-    return base::Error{base::Fault::invalid, "a font without the letter H"};
-  }
   fonts.names_ = std::move(icons);
   own_icons(fonts.names_);
   return fonts;
 }
 
-bool Fonts::fit(ImFontAtlas& atlas, int text_size, double millimetres_per_pixel) {
-  const bool same = text_size_ == clamped(text_size) && std::fabs(pitch_ - millimetres_per_pixel) < 1e-6 &&
-                    all_letters_ == all_letters_wanted_;
-  if (same) return false;
-  all_letters_ = all_letters_wanted_;
-  text_size_ = clamped(text_size);
-  pitch_ = millimetres_per_pixel;
+const Fonts::Family& Fonts::chosen_family() const {
+  const std::optional<Family>& wished = family(lettering_->letters);
+  return wished ? *wished : *family(a11y::Letters::andika);
+}
+
+bool Fonts::fit(ImFontAtlas& atlas, const Lettering& lettering) {
+  if (lettering_ == lettering && built_ == wanted_) return false;
+  built_ = wanted_;
+  lettering_ = lettering;
   atlas.Clear();
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
   atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoPowerOfTwoHeight;
-  atlas.TexDesiredWidth = text_size_ >= 3 ? 4096 : 2048;
-  const float cap = static_cast<float>(static_cast<double>(cap_millimetres(text_size_)) / pitch_);
+  atlas.TexDesiredWidth = lettering.text_size >= 3 ? 4096 : 2048;
+  const float cap = static_cast<float>(static_cast<double>(cap_millimetres(lettering.text_size)) /
+                                       lettering.millimetres_per_pixel);
   add_faces(atlas, cap);
-  add_icons(atlas, cap / regular_.cap_to_em);
+  add_icons(atlas, cap / chosen_family().regular.cap_to_em);
   unsigned char* pixels = nullptr;
   int width = 0;
   int height = 0;
   atlas.GetTexDataAsAlpha8(&pixels, &width, &height);
   atlas.SetTexID(nullptr);
+  widen_spaces();
   return true;
 }
 
-bool Fonts::has_letters_of(std::string_view words) const {
-  if (all_letters_) return true;
+Tier Fonts::tier_of(std::string_view words) {
+  Tier tier = Tier::plain_english;
   for (std::size_t at = 0; at < words.size();) {
     const base::CodePoint letter = base::code_point_at(words, at);
-    if (is_in(all_letters, letter.value) && !is_in(plain_letters, letter.value)) return false;
     at += letter.length;
+    if (is_in(plain_letters, letter.value)) continue;
+    if (is_in(latin_letters, letter.value)) tier = std::max(tier, Tier::latin);
+    if (is_in(other_letters, letter.value)) tier = Tier::greek_and_cyrillic;
   }
-  return true;
+  return tier;
 }
 
 void Fonts::add_faces(ImFontAtlas& atlas, float cap) {
+  const float* const proportion = proportions[clamped(lettering_->text_size) - 1];
+  const auto line_space = static_cast<std::size_t>(lettering_->line_space);
   for (std::size_t i = 0; i < face_count; ++i) {
-    const Measured& from = i >= static_cast<std::size_t>(Face::body_bold) ? bold_ : regular_;
-    const float wished = cap * proportions[text_size_ - 1][i];
+    const bool is_bold = i >= static_cast<std::size_t>(Face::body_bold);
+    const Measured& from = is_bold ? chosen_family().bold : chosen_family().regular;
+    const float wished = cap * proportion[i];
     ImFontConfig config;
     config.OversampleH = config.OversampleV = 1;
     config.PixelSnapH = false;
-    const float size = wished / from.cap_to_size;
     Sized& sized = faces_[i];
-    sized.font = atlas.AddFontFromFileTTF(from.file.c_str(), size, &config,
-                                          all_letters_ ? all_letters : plain_letters);
-    sized.size = size;
     sized.em = wished / from.cap_to_em;
+    config.GlyphExtraSpacing.x = letter_gap(lettering_->letter_space) * sized.em;
+    const float size = wished / from.cap_to_size;
+    made_[i] = atlas.AddFontFromFileTTF(from.file.c_str(), size, &config,
+                                        built_ == Tier::plain_english ? plain_letters : latin_letters);
+    if (built_ == Tier::greek_and_cyrillic) add_other_scripts(atlas, wished, is_bold);
+    sized.font = made_[i];
+    sized.size = size;
     sized.cap = wished;
     // Titles stand closer than text, as short lines need less help to be found again.
-    const float spacing = proportions[text_size_ - 1][i] > 1.3F ? 1.28F : 1.45F;
-    sized.line = std::round(sized.em * spacing);
+    const bool is_title = proportion[i] > 1.3F && line_space == 0;
+    sized.line = std::round(sized.em * (is_title ? 1.28F : line_spacing[line_space]));
+  }
+}
+
+// The chosen face may lack them; Noto Sans has them all. Into the face that was added last.
+void Fonts::add_other_scripts(ImFontAtlas& atlas, float cap, bool bold) {
+  const std::optional<Family>& noto = family(a11y::Letters::noto_sans);
+  const Family& from_family = noto ? *noto : chosen_family();
+  const Measured& from = bold ? from_family.bold : from_family.regular;
+  ImFontConfig config;
+  config.OversampleH = config.OversampleV = 1;
+  config.MergeMode = true;
+  config.GlyphExtraSpacing.x = letter_gap(lettering_->letter_space) * cap / from.cap_to_em;
+  atlas.AddFontFromFileTTF(from.file.c_str(), cap / from.cap_to_size, &config, other_letters);
+}
+
+void Fonts::widen_spaces() {
+  const float gap = word_gap(lettering_->letter_space) - letter_gap(lettering_->letter_space);
+  if (gap <= 0) return;
+  for (std::size_t i = 0; i < face_count; ++i) {
+    for (ImFontGlyph& glyph : made_[i]->Glyphs) {
+      if (glyph.Codepoint != ' ') continue;
+      glyph.AdvanceX += gap * faces_[i].em;
+      made_[i]->IndexAdvanceX[' '] = glyph.AdvanceX;
+    }
   }
 }
 

@@ -9,11 +9,15 @@
 // So the letters of plain English are made first, all others when one is first met.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "access/comfort.h"
 #include "base/result.h"
 #include "ui/icons.h"
 
@@ -25,20 +29,41 @@ namespace ui {
 enum class Face { small, body, lead, body_bold, lead_bold, large_bold, title_bold };
 inline constexpr std::size_t face_count = 7;
 
-struct FontNames {
-  std::string regular, bold, icons;
+struct FontPair {
+  std::string regular, bold;  // files; "" where this PC has none
 };
+
+struct FontNames {
+  FontPair andika, open_dyslexic, noto_sans;
+  std::string icons;
+};
+
+// How letters are to look. Spaces are steps: 0 as the face has it, 1 more, 2 most.
+struct Lettering {
+  int text_size = 2;
+  a11y::Letters letters = a11y::Letters::andika;
+  int line_space = 0, letter_space = 0;
+  double millimetres_per_pixel = 0.25;
+
+  friend bool operator==(const Lettering&, const Lettering&) = default;
+};
+
+// Which letters a text needs: each tier holds the ones before it.
+enum class Tier { plain_english, latin, greek_and_cyrillic };
 
 class Fonts {
  public:
-  // not_found when a file is missing or is no font.
+  // not_found when Andika or the icons are missing or are no font; the other two faces may be.
   static base::Result<Fonts> open(const FontNames& files, IconNames icons);
 
-  // Builds the atlas when the size, the pitch or the letters wanted have changed. True when it did.
-  bool fit(ImFontAtlas& atlas, int text_size, double millimetres_per_pixel);
-  // False where the words hold a letter that the next fit() must add first.
-  bool has_letters_of(std::string_view words) const;
-  void want_all_letters() { all_letters_wanted_ = true; }
+  bool has(a11y::Letters letters) const { return family(letters).has_value(); }
+  // Builds the atlas when the lettering or the letters wanted have changed. True when it did.
+  // A face that is not there is replaced by Andika.
+  bool fit(ImFontAtlas& atlas, const Lettering& lettering);
+  // Where that is more than built(), the next fit() must add it first.
+  static Tier tier_of(std::string_view words);
+  Tier built() const { return built_; }
+  void want(Tier tier) { wanted_ = std::max(wanted_, tier); }
 
   struct Sized {
     const ImFont* font = nullptr;
@@ -57,21 +82,35 @@ class Fonts {
     float cap_to_size = 0;  // height of H for one pixel of ImGui's size
     float cap_to_em = 0;
   };
+  struct Family {
+    Measured regular, bold;
+  };
   static base::Result<Measured> measure(const std::string& file);
+  static base::Result<Family> measure(const FontPair& files);
+  const std::optional<Family>& family(a11y::Letters letters) const {
+    return families_[static_cast<std::size_t>(letters)];
+  }
+  const Family& chosen_family() const;
   void add_faces(ImFontAtlas& atlas, float cap);
+  void add_other_scripts(ImFontAtlas& atlas, float cap, bool bold);
+  void widen_spaces();
   void add_icons(ImFontAtlas& atlas, float em);
 
-  Measured regular_, bold_, icons_;
+  std::array<std::optional<Family>, 3> families_;
+  Measured icons_;
   IconNames names_;
   std::array<Sized, face_count> faces_{};
+  std::array<ImFont*, face_count> made_{};
   std::array<const ImFont*, 3> icon_fonts_{};
   std::vector<unsigned short> icon_range_;
-  int text_size_ = 0;
-  double pitch_ = 0;
-  bool all_letters_wanted_ = false;
-  bool all_letters_ = false;
+  std::optional<Lettering> lettering_;
+  Tier wanted_ = Tier::plain_english;
+  Tier built_ = Tier::plain_english;
 };
 
+// Between letters, and between words on top of the width of a blank: parts of the em, by step.
+float letter_gap(int letter_space);
+float word_gap(int letter_space);
 float cap_millimetres(int text_size);  // 3.5, 5, 6.25, 7.5, 10.5
 
 }  // namespace ui

@@ -50,6 +50,7 @@ void Hands::receive(std::span<const Event> events, a11y::Layer& layer, float uni
   words_.clear();
   escaped_ = entered_ = false;
   for (const Event& event : events) {
+    follow_pointer(event);
     switch (event.what) {
       case Event::What::press:
         press_key(event, layer);
@@ -73,6 +74,14 @@ void Hands::receive(std::span<const Event> events, a11y::Layer& layer, float uni
     const Node* node = layer.tree().by_id(layer.focus());
     if (is_box(node)) text_box_ = node->id;
   }
+}
+
+void Hands::follow_pointer(const Event& event) {
+  const bool is_key = event.what == Event::What::press || event.what == Event::What::text;
+  pointer_leads_ = !is_key && (pointer_leads_ || event.what != Event::What::wheel);
+  if (is_key || event.what == Event::What::wheel) return;
+  pointer_x_ = event.x;
+  pointer_y_ = event.y;
 }
 
 // Letters typed while no box has the focus go to the first box, so that none is lost.

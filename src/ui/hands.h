@@ -30,7 +30,11 @@ class Hands {
   a11y::Id held() const { return inside_ ? pressed_ : 0; }  // looks pressed
   bool escaped() const { return escaped_; }
   bool entered() const { return entered_; }
-  void enter() { entered_ = true; }                // by a key on the screen
+  void enter() { entered_ = true; }  // by a key on the screen
+  // Where the pointer is, and whether it moved after the last key.
+  float pointer_x() const { return pointer_x_; }
+  float pointer_y() const { return pointer_y_; }
+  bool pointer_leads() const { return pointer_leads_; }
   a11y::Id text_box() const { return text_box_; }  // whom the words are for
   std::span<const Event> words() const { return words_; }
 
@@ -43,6 +47,7 @@ class Hands {
   void bring_into_view(const a11y::Rect& rect, const a11y::Rect& clip, float room);
 
  private:
+  void follow_pointer(const Event& event);
   void type(const Event& event, a11y::Layer& layer);
   void press_key(const Event& event, a11y::Layer& layer);
   void enter_key(a11y::Layer& layer, const a11y::Node* node);
@@ -60,6 +65,8 @@ class Hands {
   Scrolled dragged_;
   float down_x_ = 0, down_y_ = 0, last_y_ = 0;
   float unit_ = 1, line_ = 30;
+  float pointer_x_ = 0, pointer_y_ = 0;
+  bool pointer_leads_ = false;
   bool down_ = false, inside_ = false, dragging_ = false, on_bar_ = false, in_text_ = false;
   bool escaped_ = false, entered_ = false;
 };

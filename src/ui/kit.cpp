@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/drawing.h"
 
@@ -28,7 +29,7 @@ Kit::Kit() = default;
 Kit::~Kit() = default;
 
 base::Result<std::unique_ptr<Kit>> Kit::create(const FontFiles& files) {
-  base::Result<Fonts> fonts = Fonts::open({files.regular, files.bold, files.icons}, files.icon_names);
+  base::Result<Fonts> fonts = Fonts::open(files.faces, files.icon_names);
   if (!fonts) return fonts.error();
   std::unique_ptr<Kit> kit(new Kit);
   kit->drawing_ = std::make_unique<Drawing>(std::move(*fonts));
@@ -41,24 +42,32 @@ void Kit::begin(const Frame& frame) {
   Drawing& s = *drawing_;
   ImGui::SetCurrentContext(s.context);
   ImGuiIO& io = ImGui::GetIO();
-  s.fonts.fit(*io.Fonts, frame.comfort.text_size, frame.millimetres_per_pixel);
+  const Comfort& comfort = frame.comfort;
+  s.fonts.fit(*io.Fonts, {comfort.text_size, comfort.letters, comfort.line_space, comfort.letter_space,
+                          frame.millimetres_per_pixel});
   io.DisplaySize = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
   io.DeltaTime = 1.0F / 60;
-  s.theme = &theme_named(frame.comfort.theme);
+  s.worn = theme_of(comfort);
+  s.theme = &s.worn;
   s.ring_always = frame.comfort.read_aloud;
-  s.m = measure(s.fonts, frame.comfort.text_size, frame.millimetres_per_pixel, frame.width, frame.height);
+  s.m = measure(s.fonts, comfort, frame.millimetres_per_pixel, frame.width, frame.height);
   s.hands.receive(frame.input, s.layer, s.m.unit, s.line(Face::body));
   ImGui::NewFrame();
   s.layout.clear();
   s.flow.begin_frame();
   s.hands.begin_views();
   s.screen = s.clip = {0, 0, s.m.screen_width, s.m.screen_height};
-  s.top_used = s.bottom_used = 0;
+  s.top_used = s.m.top;
+  s.bottom_used = 0;
   s.depth = s.dialogs = 0;
   s.arm_above = false;
   s.kept_title.clear();
   s.kept_subtitle.clear();
   s.kept_note.clear();
+  s.reading = frame.reading;
+  s.read_word = {};
+  s.overlays = {comfort.ruler, comfort.lens, frame.find_pointer};
+  s.layer.speak_with(comfort.detail);
   s.layer.begin_frame(frame.now);
   s.page.begin(ImGui::GetBackgroundDrawList(), s.fonts, *s.theme);
   s.above.begin(ImGui::GetForegroundDrawList(), s.fonts, *s.theme);
@@ -68,9 +77,10 @@ void Kit::end() {
   Drawing& s = *drawing_;
   s.page.end();
   s.above.end();
+  s.draw_overlays(s.overlays);
   ImGui::Render();
   s.layer.end_frame();
-  if (s.layout.lacks_letters()) s.fonts.want_all_letters();
+  s.fonts.want(s.layout.needed());
   s.dialog_shown = s.layer.tree().top_scope() > 0;
   const a11y::Node* node = s.layer.tree().by_id(s.layer.focus());
   const bool by_keys = s.layer.focus_visible() || (node && node->role == a11y::Role::heading);
@@ -83,10 +93,12 @@ void Kit::end() {
   s.last_screen = s.screen_id;
 }
 
-bool Kit::lacks_letters() const { return drawing_->layout.lacks_letters(); }
+bool Kit::lacks_letters() const { return drawing_->layout.needed() > drawing_->fonts.built(); }
 
 // The caret stands still: a screen at rest asks for no frame at all.
 std::optional<double> Kit::next_wake() const { return std::nullopt; }
+
+bool Kit::has(a11y::Letters letters) const { return drawing_->fonts.has(letters); }
 
 a11y::Layer& Kit::layer() { return drawing_->layer; }
 
@@ -176,11 +188,32 @@ void Drawing::words(a11y::Role role, int level, std::string_view text, Face face
 }
 
 void Drawing::put(const Laid& laid, float x, float y, Colour ink, bool centred, float width) {
+  if (reading && layer.open_id() == reading->node) mark_word(laid, x, y, centred, width);
   canvas().words(layout, laid, x, y, ink, centred, width);
   const float left = centred ? x + (width - laid.width) / 2 : x;
   // What the letters cover: lines stand apart by more than that.
   const float bare = 0.16F * line(laid.face);
   layer.drawn(laid.words, {left, y + bare, laid.width, laid.height - 2 * bare});
+}
+
+// The words drawn may be a part of the name: they are looked up in it.
+void Drawing::mark_word(const Laid& laid, float x, float y, bool centred, float width) {
+  const std::size_t start = layer.open_name().find(laid.words);
+  if (start == std::string_view::npos || laid.words.empty() || reading->offset < start) return;
+  const std::size_t first = reading->offset - start;
+  if (first + reading->length > laid.words.size()) return;
+  const a11y::Rect from = layout.caret(fonts, laid, first);
+  const float wide = text_width(fonts.face(laid.face), laid.words.substr(first, reading->length));
+  const float line_at = from.y / fonts.face(laid.face).line;
+  const Line& drawn = layout.lines(laid)[static_cast<std::size_t>(std::lround(line_at))];
+  const float left = centred ? x + (width - drawn.width) / 2 : x;
+  read_word = {left + from.x, y + from.y, wide, from.height};
+  canvas().layer(word_layer - 1);
+  canvas().box({read_word.x - 2 * m.unit, read_word.y, read_word.width + 4 * m.unit, read_word.height},
+               4 * m.unit, theme->pine_soft);
+  canvas().edge({read_word.x - 2 * m.unit, read_word.y, read_word.width + 4 * m.unit, read_word.height},
+                4 * m.unit, m.strong, theme->pine);
+  canvas().layer(word_layer);
 }
 
 void Drawing::box(const a11y::Rect& rect, float radius, Colour fill, Colour edge, float edge_width) {

@@ -19,8 +19,10 @@
 #include <utility>
 #include <vector>
 
+#include "access/comfort.h"
 #include "access/layer.h"
 #include "base/result.h"
+#include "ui/fonts.h"
 #include "ui/icons.h"
 #include "ui/input.h"
 #include "ui/text_model.h"
@@ -73,6 +75,14 @@ struct ChoiceLook {
   std::string_view detail = {};
   std::string_view icon = {};
   bool on = false;
+};
+
+struct OptionLook {  // of a row of options, one of which is on
+  std::string_view key;
+  std::string_view words;
+  bool on = false;
+  float sample = 0;             // "Aa" before the words, so many times as large as text is now; 0: none
+  const Theme* worn = nullptr;  // shown in these colours
 };
 
 struct ArmLook {
@@ -128,6 +138,14 @@ struct KeyboardLook {
   bool sentences = true;  // each begins with a capital by itself
 };
 
+// A word of a node's name that is heard just now, in bytes.
+struct Reading {
+  a11y::Id node = 0;
+  std::size_t offset = 0, length = 0;
+
+  friend bool operator==(const Reading&, const Reading&) = default;
+};
+
 enum class Move { none, up, down };
 
 // Closes what it opened. Move-only.
@@ -144,28 +162,22 @@ class [[nodiscard]] Scope {
   std::function<void()> close_;
 };
 
-// Look and feel as the learner chose it.
-struct Comfort {
-  int text_size = 2;  // 1 to 5
-  std::string theme = "Cream";
-  bool screen_keys = true;  // letters to press, below what is written
-  bool read_aloud = false;  // every screen and every focus move is spoken
-
-  friend bool operator==(const Comfort&, const Comfort&) = default;
-};
+using Comfort = a11y::Comfort;
 
 struct Drawing;  // what the widgets share (drawing.h)
 
 class Kit {
  public:
   struct FontFiles {
-    std::string regular, bold, icons;
+    FontNames faces;
     IconNames icon_names = {};  // what packs add to the kit's own (ui/icons.h)
   };
 
-  // not_found when a font file is missing.
+  // not_found when a file of Andika or of the icons is missing.
   static base::Result<std::unique_ptr<Kit>> create(const FontFiles& files);
   ~Kit();
+
+  bool has(a11y::Letters letters) const;  // this PC has that face
 
   // --- a frame -------------------------------------------------------------
   struct Frame {
@@ -173,7 +185,9 @@ class Kit {
     double millimetres_per_pixel = 0.25;
     double now = 0;  // seconds, never goes back
     Comfort comfort;
-    std::span<const Event> input;  // what the person did, in order (ui/input.h)
+    std::optional<Reading> reading = {};  // is marked where it stands
+    bool find_pointer = false;            // a ring shows where the pointer is
+    std::span<const Event> input = {};    // what the person did, in order (ui/input.h)
   };
   // The theme's paper is not drawn: the window's own background is that colour, and costs nothing.
   void begin(const Frame& frame);
@@ -212,6 +226,7 @@ class Kit {
   void status(std::string_view key, std::string_view words, Tone tone,
               std::string_view icon);  // spoken when it changes
   void picture(std::string_view icon, Tone tone, float times_body = 7, bool in_circle = true);
+  void length(std::string_view key, std::string_view name, float millimetres);  // a bar, to be measured
   void progress(std::string_view key, std::string_view name, int done, int of, bool percent = false);
   void stage(std::string_view key, const StageLook& look);
 
@@ -224,6 +239,8 @@ class Kit {
                  std::string_view detail);
   // Big answers side by side if all their words fit, else in a column.
   std::string_view choices(std::string_view key, std::string_view name, std::span<const ChoiceLook> looks);
+  // What it is about, and its options beside it or below.
+  std::string_view options(std::string_view key, std::string_view name, std::span<const OptionLook> looks);
   bool check(const ChoiceLook& look);  // one of many, ticked or not
   bool radio(const ChoiceLook& look);  // one of several
   std::string_view chips(std::string_view key, std::string_view lead, std::span<const ChoiceLook> looks);

@@ -188,7 +188,7 @@ std::string_view press_rows(Drawing& s, const TopBar& bar, const TopPlan& plan, 
   std::size_t at = 0;
   auto draw = [&](const ButtonLook& look) {
     const Sized sized = s.row[at++];
-    const a11y::Rect rect{edge + sized.x, above(s) + sized.y, sized.width, sized.height};
+    const a11y::Rect rect{edge + sized.x, s.m.top + above(s) + sized.y, sized.width, sized.height};
     if (s.draw_button(look, sized, rect)) pressed = look.key;
   };
   if (bar.home) draw(*bar.home);
@@ -200,19 +200,66 @@ std::string_view press_row(Drawing& s, const TopBar& bar, const TopPlan& plan, f
   std::string_view pressed;
   float x = edge;
   if (bar.home) {
-    pressed = press(s, *bar.home, plan.fit, x, above(s));
+    pressed = press(s, *bar.home, plan.fit, x, s.m.top + above(s));
     x += width_of(s, *bar.home, plan.fit) + s.m.gap;
   }
   float right = s.m.screen_width - edge + s.m.gap;
   for (const ButtonLook& look : bar.buttons) right -= width_of(s, look, plan.fit) + s.m.gap;
   const float room = right - x - s.m.gap - logo_width(s, bar);
-  if (plan.title_here) draw_title(s, bar, x, plan.height / 2, room);
+  if (plan.title_here) draw_title(s, bar, x, s.m.top + plan.height / 2, room);
   for (const ButtonLook& look : bar.buttons) {
-    const std::string_view key = press(s, look, plan.fit, right, above(s));
+    const std::string_view key = press(s, look, plan.fit, right, s.m.top + above(s));
     if (!key.empty()) pressed = key;
     right += width_of(s, look, plan.fit) + s.m.gap;
   }
   return pressed;
+}
+
+// Where the parts of the bottom bar stand.
+struct BottomPlace {
+  float edge = 0, buttons = 0, saved_above = 0;  // a side, and tops
+};
+
+// Everything is placed for the right hand; for the left it changes sides.
+float on_side(const Drawing& s, float x, float width) {
+  return s.m.left_handed ? s.m.screen_width - x - width : x;
+}
+
+void press_below(Drawing& s, const ButtonLook& look, const BottomPlan& plan, const BottomPlace& place,
+                 float x, std::string_view& pressed) {
+  const float width = width_of(s, look, plan.fit);
+  const std::string_view key = press(s, look, plan.fit, on_side(s, x, width), place.buttons);
+  if (!key.empty()) pressed = key;
+}
+
+void press_back(Drawing& s, const BottomBar& bar, const BottomPlan& plan, const BottomPlace& place,
+                std::string_view& pressed) {
+  if (bar.back) press_below(s, *bar.back, plan, place, place.edge, pressed);
+}
+
+// The quiet one and Next.
+void press_onward(Drawing& s, const BottomBar& bar, const BottomPlan& plan, const BottomPlace& place,
+                  std::string_view& pressed) {
+  const float left = s.m.screen_width - place.edge - plan.right + s.m.gap;
+  const float beside = left + (bar.other ? width_of(s, *bar.other, plan.fit) + s.m.gap : 0);
+  if (s.m.left_handed && bar.next) press_below(s, *bar.next, plan, place, beside, pressed);
+  if (bar.other) press_below(s, *bar.other, plan, place, left, pressed);
+  if (!s.m.left_handed && bar.next) press_below(s, *bar.next, plan, place, beside, pressed);
+}
+
+// The note and the save state, in the room that the buttons leave.
+void draw_between(Drawing& s, const BottomBar& bar, const BottomPlan& plan, const BottomPlace& place) {
+  const float start = place.edge + plan.left;
+  const float width = s.m.screen_width - place.edge - plan.right - start;
+  const float left = on_side(s, start, width);
+  const float middle = place.buttons + s.m.control / 2;
+  if (!bar.note.empty()) draw_note(s, bar.note, left, width, middle);
+  if (bar.saved.words.empty()) return;
+  if (plan.saved_above) {
+    draw_saved(s, bar.saved, plan, place.edge, s.m.screen_width - place.edge, place.saved_above);
+  } else {
+    draw_saved(s, bar.saved, plan, left, left + width, middle);
+  }
 }
 
 }  // namespace
@@ -221,11 +268,12 @@ std::string_view Kit::top_bar(const TopBar& bar) {
   Drawing& s = *drawing_;
   const float edge = side(s);
   const TopPlan plan = plan_top(s, bar, s.m.screen_width - 2 * edge);
-  s.top_used = std::round(plan.height);
-  const a11y::Rect rect{0, 0, s.m.screen_width, s.top_used};
+  const float height = std::round(plan.height);
+  s.top_used = s.m.top + height;
+  const a11y::Rect rect{0, s.m.top, s.m.screen_width, height};
   s.layer.open(a11y::Role::row, s.layer.id("top"), "");
   s.layer.rect(rect, s.screen);
-  if (!bar.plain && s.top_used > 0) draw_surface(s, rect, true);
+  if (!bar.plain && height > 0) draw_surface(s, rect, true);
   if (!plan.title_here) {
     s.kept_title.assign(bar.title);
     s.kept_subtitle.assign(bar.subtitle);
@@ -244,30 +292,19 @@ std::string_view Kit::bottom_bar(const BottomBar& bar) {
   const float first = plan.saved_above ? s.line(Face::small) : 0;
   const float height = std::round(s.m.control + 2 * around + first);
   const float top = s.m.screen_height - height;
-  const float buttons = top + around + first;
-  const float middle = buttons + s.m.control / 2;
+  const BottomPlace place{edge, top + around + first, top + 0.7F * around + first / 2};
   s.bottom_used = height;
   s.layer.open(a11y::Role::row, s.layer.id("bottom"), "");
   s.layer.reads_last();
   s.layer.rect({0, top, s.m.screen_width, height}, s.screen);
   if (!bar.plain) draw_surface(s, {0, top, s.m.screen_width, height}, false);
+  // In the order in which they stand: for the left hand, Next is first.
   std::string_view pressed;
-  if (bar.back) pressed = press(s, *bar.back, plan.fit, edge, buttons);
-  const float right = s.m.screen_width - edge - plan.right + s.m.gap;
-  const float left = edge + plan.left;
-  if (!bar.note.empty()) draw_note(s, bar.note, left, right - left - s.m.gap, middle);
-  if (plan.saved_above) {
-    draw_saved(s, bar.saved, plan, edge, s.m.screen_width - edge, top + 0.7F * around + first / 2);
-  } else if (!bar.saved.words.empty()) {
-    draw_saved(s, bar.saved, plan, left, right - s.m.gap, middle);
-  }
-  float x = right;
-  for (const std::optional<ButtonLook>* look : {&bar.other, &bar.next}) {
-    if (!look->has_value()) continue;
-    const std::string_view key = press(s, **look, plan.fit, x, buttons);
-    if (!key.empty()) pressed = key;
-    x += width_of(s, **look, plan.fit) + s.m.gap;
-  }
+  if (!s.m.left_handed) press_back(s, bar, plan, place, pressed);
+  if (s.m.left_handed) press_onward(s, bar, plan, place, pressed);
+  draw_between(s, bar, plan, place);
+  if (!s.m.left_handed) press_onward(s, bar, plan, place, pressed);
+  if (s.m.left_handed) press_back(s, bar, plan, place, pressed);
   s.layer.close();
   return pressed;
 }

@@ -159,9 +159,10 @@ Scope Kit::dialog(std::string_view key, std::string_view title) {
   const a11y::Id id = s.layer.id(key);
   const float pad = 1.4F * s.m.pad;
   const float width = std::min(s.m.screen_width - 2 * s.m.margin, dialog_width * s.m.em);
-  const float highest = s.m.screen_height - 2 * s.m.margin;
+  const float highest = s.m.screen_height - s.m.top - 2 * s.m.margin;
   const float height = std::min(highest, s.flow.settled_height(id) + 2 * pad);
-  const a11y::Rect view{(s.m.screen_width - width) / 2, (s.m.screen_height - height) / 2, width, height};
+  const a11y::Rect view{(s.m.screen_width - width) / 2, s.m.top + (s.m.screen_height - s.m.top - height) / 2,
+                        width, height};
   s.layer.open_dialog(id, title);
   s.layer.rect(view, view);
   ++s.dialogs;

@@ -119,6 +119,17 @@ void Kit::picture(std::string_view icon, Tone tone, float times_body, bool in_ci
   s.layer.close();
 }
 
+void Kit::length(std::string_view key, std::string_view name, float millimetres) {
+  Drawing& s = *drawing_;
+  const a11y::Rect row = s.flow.place(s.m.em);
+  // A unit is a quarter of a millimetre.
+  const a11y::Rect rect{row.x, row.y, std::min(row.width, millimetres * 4 * s.m.unit), row.height};
+  s.layer.open(a11y::Role::image, s.layer.id(key), name);
+  s.layer.rect(rect, s.clip);
+  s.canvas().box(rect, 0, s.theme->ink);
+  s.layer.close();
+}
+
 void Kit::progress(std::string_view key, std::string_view name, int done, int of, bool percent) {
   Drawing& s = *drawing_;
   std::array<char, 32> bytes;

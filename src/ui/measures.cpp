@@ -10,13 +10,21 @@ namespace {
 
 constexpr float drawn_em = 24;  // body text in the drawings, in units
 constexpr float unit_millimetres = 0.25F;
-constexpr float least_control = 15;  // millimetres: access page 5.1
-constexpr float least_gap = 3;
-constexpr float least_margin = 5;
+
+// Millimetres: access page, 5.1.
+struct Least {
+  float control, gap, margin;
+};
+constexpr Least usual{15, 3, 5};
+constexpr Least large{20, 5, 8};
+constexpr float low_part = 0.58F;  // of the screen, from its foot
 
 }  // namespace
 
-Measures measure(const Fonts& fonts, int text_size, double millimetres_per_pixel, int width, int height) {
+Measures measure(const Fonts& fonts, const a11y::Comfort& comfort, double millimetres_per_pixel, int width,
+                 int height) {
+  const Least& least = comfort.large_controls ? large : usual;
+  const int text_size = comfort.text_size;
   Measures measures;
   const auto pitch = static_cast<float>(millimetres_per_pixel);
   const Fonts::Sized& body = fonts.face(Face::body);
@@ -24,6 +32,8 @@ Measures measure(const Fonts& fonts, int text_size, double millimetres_per_pixel
   measures.screen_height = static_cast<float>(height);
   measures.text_size = text_size;
   measures.one_column = text_size >= 4;
+  measures.left_handed = comfort.left_handed;
+  if (comfort.low_reach) measures.top = std::round(measures.screen_height * (1 - low_part));
   measures.unit = unit_millimetres / pitch;
   measures.em = body.em;
   const float unit = measures.unit;
@@ -31,9 +41,9 @@ Measures measure(const Fonts& fonts, int text_size, double millimetres_per_pixel
   const float soft = measures.soft;
   measures.inside = measures.one_column ? 6 * unit : 14 * soft;
   const float line = measures.one_column ? dense_line * body.em : body.line;
-  measures.control = std::round(std::max(least_control / pitch, line + 2 * measures.inside));
-  measures.gap = std::round(std::max(least_gap / pitch, 14 * soft));
-  measures.margin = std::round(std::max(least_margin / pitch, 32 * soft));
+  measures.control = std::round(std::max(least.control / pitch, line + 2 * measures.inside));
+  measures.gap = std::round(std::max(least.gap / pitch, 14 * soft));
+  measures.margin = std::round(std::max(least.margin / pitch, 32 * soft));
   measures.pad = std::round((measures.one_column ? 16 : 24) * soft);
   measures.radius = 14 * unit;
   measures.card_radius = 18 * unit;

@@ -5,6 +5,7 @@
 // words grows with them, but slower, so that large text keeps its room.
 #pragma once
 
+#include "access/comfort.h"
 #include "ui/fonts.h"
 
 namespace ui {
@@ -26,8 +27,11 @@ struct Measures {
   float radius = 14, card_radius = 18;
   float strong = 3, thin = 2;  // edges
   bool one_column = false;     // text sizes 4 and 5
+  bool left_handed = false;    // the bars are mirrored
+  float top = 0;               // where the screen begins: lower for a hand that does not reach up
 };
 
-Measures measure(const Fonts& fonts, int text_size, double millimetres_per_pixel, int width, int height);
+Measures measure(const Fonts& fonts, const a11y::Comfort& comfort, double millimetres_per_pixel, int width,
+                 int height);
 
 }  // namespace ui

@@ -59,7 +59,7 @@ float text_width(const Fonts::Sized& face, std::string_view words) {
 
 Laid TextLayout::lay(const Fonts& fonts, std::string_view words, Face face, float width) {
   const Fonts::Sized& sized = fonts.face(face);
-  lacks_letters_ = lacks_letters_ || !fonts.has_letters_of(words);
+  needed_ = std::max(needed_, Fonts::tier_of(words));
   Laid laid{words, face, lines_.size(), 0, 0, 0};
   std::size_t at = 0;
   bool ends_open = true;

@@ -33,9 +33,9 @@ class TextLayout {
  public:
   void clear() {
     lines_.clear();
-    lacks_letters_ = false;
+    needed_ = Tier::plain_english;
   }
-  bool lacks_letters() const { return lacks_letters_; }  // of some words laid since clear()
+  Tier needed() const { return needed_; }  // by the words laid since clear()
   Laid lay(const Fonts& fonts, std::string_view words, Face face, float width);
   std::span<const Line> lines(const Laid& laid) const;
   // Where a caret stands before this byte: height is a line's.
@@ -47,7 +47,7 @@ class TextLayout {
   std::size_t line_of(const Laid& laid, std::size_t offset) const;
 
   std::vector<Line> lines_;
-  bool lacks_letters_ = false;
+  Tier needed_ = Tier::plain_english;
 };
 
 float text_width(const Fonts::Sized& face, std::string_view words);

@@ -133,6 +133,26 @@ constexpr Theme table[] = {
      .flat = true},
 };
 
+constexpr Tint sheets[] = {
+    {"None", hex(0xFFFFFF)},   {"Cream", hex(0xFBF3DD)}, {"Yellow", hex(0xFFF6B0)}, {"Peach", hex(0xFFE0C7)},
+    {"Rose", hex(0xFBD9E3)},   {"Lilac", hex(0xE6DCF5)}, {"Sky", hex(0xD5E9FA)},    {"Aqua", hex(0xCFF0EC)},
+    {"Celery", hex(0xDDF2CE)}, {"Sand", hex(0xF0E4CC)},  {"Grey", hex(0xDCDCDC)},
+};
+
+std::uint8_t below(std::uint8_t channel, std::uint8_t sheet) {
+  return static_cast<std::uint8_t>((channel * sheet + 127) / 255);
+}
+
+Colour below(Colour colour, Colour sheet) {
+  return {below(colour.red, sheet.red), below(colour.green, sheet.green), below(colour.blue, sheet.blue)};
+}
+
+constexpr Colour Theme::*all_colours[] = {
+    &Theme::paper,     &Theme::surface, &Theme::ink,        &Theme::muted,   &Theme::line, &Theme::soft,
+    &Theme::pine,      &Theme::indigo,  &Theme::rust,       &Theme::plum,    &Theme::ok,   &Theme::warn,
+    &Theme::pine_soft, &Theme::focus,   &Theme::focus_edge, &Theme::on_tone, &Theme::wood, &Theme::warn_soft,
+};
+
 // WCAG's relative luminance.
 double linear(std::uint8_t channel) {
   const double part = channel / 255.0;
@@ -151,6 +171,16 @@ const Theme& theme_named(std::string_view name) {
   const auto found = std::find_if(std::begin(table), std::end(table),
                                   [&](const Theme& theme) { return theme.name == name; });
   return found == std::end(table) ? table[0] : *found;
+}
+
+std::span<const Tint> tints() { return sheets; }
+
+Theme theme_of(const a11y::Comfort& comfort) {
+  Theme theme = theme_named(comfort.theme);
+  const auto tint = static_cast<std::size_t>(comfort.tint);
+  if (tint == 0 || tint >= std::size(sheets)) return theme;
+  for (Colour Theme::*const colour : all_colours) theme.*colour = below(theme.*colour, sheets[tint].sheet);
+  return theme;
 }
 
 double contrast(Colour a, Colour b) {

@@ -9,6 +9,8 @@
 #include <span>
 #include <string_view>
 
+#include "access/comfort.h"
+
 namespace ui {
 
 struct Colour {
@@ -30,7 +32,15 @@ struct Theme {
 
 std::span<const Theme> themes();
 const Theme& theme_named(std::string_view name);  // Cream where the name is unknown
-double contrast(Colour a, Colour b);              // 1 to 21
-std::uint32_t as_number(Colour colour);           // 0xRRGGBB
+// A tint lies over the finished frame as a coloured sheet does: each colour is multiplied by it.
+struct Tint {
+  std::string_view name;
+  Colour sheet;
+};
+std::span<const Tint> tints();  // the first is none
+Theme theme_of(const a11y::Comfort& comfort);
+
+double contrast(Colour a, Colour b);     // 1 to 21
+std::uint32_t as_number(Colour colour);  // 0xRRGGBB
 
 }  // namespace ui

@@ -7,6 +7,7 @@
 #include "content/icons.h"
 #include "screens/draw.h"
 #include "support/catch.h"
+#include "support/fonts.h"
 #include "ui/kit.h"
 #include "ui/theme.h"
 
@@ -28,11 +29,7 @@ std::vector<app::Exhibit> all_exhibits() {
 }
 
 std::unique_ptr<ui::Kit> make_kit() {
-  const std::string andika = "/usr/share/fonts/truetype/andika/Andika-";
-  auto kit = ui::Kit::create(
-      {andika + "Regular.ttf", andika + "Bold.ttf",
-       "/usr/share/fonts/truetype/materialdesignicons-webfont/materialdesignicons-webfont.ttf",
-       content::load_icons(assets).icons});
+  auto kit = ui::Kit::create({samples::fonts(), content::load_icons(assets).icons});
   REQUIRE(kit);
   return std::move(*kit);
 }
@@ -95,7 +92,7 @@ TEST_CASE("what is drawn is what is read aloud on every screen", "[audit]") {
   double now = 0;
   for (const app::Exhibit& exhibit : all_exhibits()) {
     show(exhibit, *kit, {1366, 768}, now);
-    const std::string read = kit->layer().read_screen();
+    const std::string read = kit->layer().read_screen().text;
     const a11y::Tree& tree = kit->layer().tree();
     for (const a11y::Drawn& drawn : tree.drawn()) {
       const a11y::Node& node = tree.nodes()[static_cast<std::size_t>(drawn.node)];

@@ -42,9 +42,15 @@ std::string section_of(const std::string& name) { return name.substr(0, name.fin
 // "easier.size_" in the code says easier.size_1 to easier.size_5.
 bool is_beginning(const std::string& name) { return name.ends_with('_') || name.ends_with('.'); }
 
+// "easier.letters" in the code says easier.letters_0 to easier.letters_2 as well.
+std::string without_number(const std::string& name) {
+  const std::size_t end = name.find_last_not_of("0123456789");
+  return end != std::string::npos && name[end] == '_' && end + 1 < name.size() ? name.substr(0, end) : name;
+}
+
 bool is_said(const std::set<std::string>& said, const std::string& name) {
   return std::any_of(said.begin(), said.end(), [&](const std::string& each) {
-    return each == name || (is_beginning(each) && name.starts_with(each));
+    return each == name || each == without_number(name) || (is_beginning(each) && name.starts_with(each));
   });
 }
 

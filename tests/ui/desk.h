@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "support/fonts.h"
 #include "ui/kit.h"
 
 namespace desk {
@@ -16,10 +17,7 @@ using Page = std::function<void(ui::Kit&)>;
 class Desk {
  public:
   explicit Desk(Page page, int text_size = 2, int width = 1366, int height = 768) : page_(std::move(page)) {
-    auto made = ui::Kit::create(
-        {"/usr/share/fonts/truetype/andika/Andika-Regular.ttf",
-         "/usr/share/fonts/truetype/andika/Andika-Bold.ttf",
-         "/usr/share/fonts/truetype/materialdesignicons-webfont/materialdesignicons-webfont.ttf"});
+    auto made = ui::Kit::create({samples::fonts()});
     if (!made) throw std::runtime_error(made.error().detail);
     kit_ = std::move(*made);
     frame_.width = width;
@@ -102,7 +100,7 @@ class Desk {
   std::string said() {
     std::string all;
     for (const a11y::Utterance& utterance : kit_->layer().take_utterances()) {
-      all += (all.empty() ? "" : " | ") + utterance.text;
+      all += (all.empty() ? "" : " | ") + utterance.words.text;
     }
     return all;
   }

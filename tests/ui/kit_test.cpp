@@ -254,7 +254,7 @@ TEST_CASE("a message is spoken at once and kept in the tree", "[ui]") {
   desk.settle();
   CHECK(desk.said() == "Saved");
   CHECK(desk.tree().find(Role::status, "Saved"));
-  CHECK(desk.kit().layer().read_screen() == "Question");
+  CHECK(desk.kit().layer().read_screen().text == "Question");
 }
 
 TEST_CASE("a name from another language is shown only once its letters are made, and then they stay",
@@ -286,7 +286,8 @@ TEST_CASE("a letter that the font has not at all never holds a frame back", "[ui
 }
 
 TEST_CASE("a thing that cannot be found in a font file is a missing file, not a crash", "[ui]") {
-  const auto kit = Kit::create({"/nowhere/Andika.ttf", "/nowhere/Bold.ttf", "/nowhere/icons.ttf"});
+  const auto kit =
+      Kit::create({{{"/nowhere/Andika.ttf", "/nowhere/Bold.ttf"}, {}, {}, "/nowhere/icons.ttf"}});
   REQUIRE_FALSE(kit);
   CHECK(kit.error().fault == base::Fault::not_found);
 }

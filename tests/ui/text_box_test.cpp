@@ -138,7 +138,7 @@ TEST_CASE("the box speaks its label, what it is and what it holds, and says when
   desk.key(Press::next);
   const std::vector<a11y::Utterance> heard = desk.kit().layer().take_utterances();
   REQUIRE(heard.size() == 1);
-  CHECK(heard[0].text == "Your words, text box, My gran");
+  CHECK(heard[0].words.text == "Your words, text box, My gran");
   CHECK(heard[0].is_private);
   CHECK(desk.tree().find(Role::text, "Your words"));
 }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/site.h"
+
+#include <charconv>
+
+#include "base/text.h"
+#include "store/files.h"
+
+namespace app {
+namespace {
+
+using screens::Site;
+
+constexpr std::string_view site_file = "site";
+
+struct SiteLine {
+  std::string_view name;
+  int least, most;
+  int (*get)(const Site& site);
+  void (*set)(Site& site, int value);
+};
+
+constexpr SiteLine lines[] = {
+    {"viewing", Site::nearest, Site::farthest, [](const Site& site) { return site.viewing_mm; },
+     [](Site& site, int value) { site.viewing_mm = value; }},
+    {"pitch", 0, 2000, [](const Site& site) { return site.micrometres_per_pixel; },
+     [](Site& site, int value) { site.micrometres_per_pixel = value; }},
+    {"suggestions", 0, 1, [](const Site& site) { return site.suggestions ? 1 : 0; },
+     [](Site& site, int value) { site.suggestions = value == 1; }},
+    {"spelling", 0, 1, [](const Site& site) { return site.spelling ? 1 : 0; },
+     [](Site& site, int value) { site.spelling = value == 1; }},
+};
+
+}  // namespace
+
+Site site_from(std::string_view text) {
+  Site site;
+  for (const std::string& line : base::split(text, '\n')) {
+    for (const SiteLine& known : lines) {
+      const std::string start = std::string(known.name) + " ";
+      if (!line.starts_with(start)) continue;
+      int value = 0;
+      const char* const end = line.data() + line.size();
+      const auto read = std::from_chars(line.data() + start.size(), end, value);
+      if (read.ec == std::errc() && read.ptr == end && value >= known.least && value <= known.most)
+        known.set(site, value);
+    }
+  }
+  return site;
+}
+
+std::string to_text(const Site& site) {
+  std::string text;
+  for (const SiteLine& line : lines)
+    text += std::string(line.name) + " " + std::to_string(line.get(site)) + "\n";
+  return text;
+}
+
+Site site_on_disk(const Place& place) {
+  const std::string path = store::path_in(place.folder, site_file);
+  if (!store::exists(place.disk, path)) return {};
+  const base::Result<std::string> text = store::read_file(place.disk, path);
+  return text ? site_from(*text) : Site{};
+}
+
+base::Outcome keep_site(const Place& place, const Site& site) {
+  return store::write_file(place.disk, place.folder, std::string(site_file), to_text(site));
+}
+
+double millimetres_per_pixel(const Site& site, double told) {
+  const double pitch = site.micrometres_per_pixel > 0 ? site.micrometres_per_pixel / 1000.0 : told;
+  // Farther away everything must be larger, as if the pixels were smaller.
+  return pitch * Site::usual / site.viewing_mm;
+}
+
+ui::Comfort allowed(ui::Comfort comfort, const Site& site) {
+  comfort.suggestions = comfort.suggestions && site.suggestions;
+  comfort.spelling = comfort.spelling && site.spelling;
+  return comfort;
+}
+
+}  // namespace app

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lies over the finished frame: the reading ruler, the lens, the ring round the pointer.
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/drawing.h"
+#include "ui/lens.h"
+
+namespace ui {
+namespace {
+
+constexpr float lens_power = 2;
+constexpr float lens_height = 0.3F;  // of the screen
+constexpr float ruler_lines = 1.7F;
+constexpr float pointer_ring = 40;  // millimetres across
+
+// Where somebody reads now: the word that is heard, the pointer if it moved last, the caret, the focus.
+a11y::Rect reading_place(const Drawing& s) {
+  const float line = s.line(Face::body);
+  if (s.read_word.width > 0) return s.read_word;
+  if (s.hands.pointer_leads()) return {s.hands.pointer_x(), s.hands.pointer_y() - line / 2, 0, line};
+  const a11y::Node* node = s.layer.tree().by_id(s.layer.focus());
+  if (node == nullptr) return {s.screen.x, s.screen.y, 0, line};
+  const a11y::Rect& rect = node->role == a11y::Role::text_box ? s.caret_rect : node->rect;
+  return {rect.x, rect.y, rect.width, std::min(rect.height, 2 * line)};
+}
+
+void draw_ruler(Drawing& s, const a11y::Rect& place) {
+  const float height = std::max(ruler_lines * s.line(Face::body), place.height);
+  const float top = std::clamp(place.y + place.height / 2 - height / 2, 0.0F, s.m.screen_height - height);
+  s.above.dim({0, 0, s.m.screen_width, top});
+  s.above.dim({0, top + height, s.m.screen_width, s.m.screen_height - top - height});
+}
+
+void draw_lens(Drawing& s, const a11y::Rect& place) {
+  const float height = std::round(lens_height * s.m.screen_height);
+  const float middle = place.y + place.height / 2;
+  const bool is_below = middle < s.m.screen_height / 2;
+  const a11y::Rect target{s.m.margin, is_below ? s.m.screen_height - height - s.m.margin : s.m.margin,
+                          s.m.screen_width - 2 * s.m.margin, height};
+  const float wide = target.width / lens_power;
+  const float high = target.height / lens_power;
+  // What is wider than the lens shows its beginning.
+  const float left = place.width > wide ? place.x - s.m.gap : place.x + place.width / 2 - wide / 2;
+  const a11y::Rect source{std::clamp(left, 0.0F, s.m.screen_width - wide),
+                          std::clamp(middle - high / 2, 0.0F, s.m.screen_height - high), wide, high};
+  s.above.box(target, 0, s.theme->paper);
+  ImDrawList& onto = *ImGui::GetForegroundDrawList();
+  magnify(onto, *ImGui::GetBackgroundDrawList(), source, target);
+  if (s.dialog_shown) magnify(onto, onto, source, target);
+  s.above.edge(target, 0, 2 * s.m.strong, s.theme->ink);
+}
+
+void draw_pointer_ring(Drawing& s) {
+  const float size = pointer_ring * 4 * s.m.unit;
+  s.above.ring({s.hands.pointer_x() - size / 2, s.hands.pointer_y() - size / 2, size, size}, size / 2,
+               2 * s.m.unit);
+}
+
+}  // namespace
+
+void Drawing::draw_overlays(const Overlays& wish) {
+  const a11y::Rect place = reading_place(*this);
+  if (wish.ruler) draw_ruler(*this, place);
+  if (wish.lens) draw_lens(*this, place);
+  if (wish.pointer_ring) draw_pointer_ring(*this);
+}
+
+}  // namespace ui
