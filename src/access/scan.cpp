@@ -199,6 +199,7 @@ void Scan::rest() {
 
 void Scan::advance(const Tree& tree, double now) {
   const int stops = static_cast<int>(count());
+  due_.reset();
   if (stops == 0) return;
   int next = at_ + 1;
   if (next >= stops) {

@@ -2,6 +2,7 @@
 #include "access/scan.h"
 
 #include <algorithm>
+#include <random>
 
 #include "access/made_tree.h"
 #include "support/catch.h"
@@ -638,4 +639,39 @@ TEST_CASE("each setting of scanning keeps its range and its grid", "[access]") {
     CHECK(get(settings, range) == Approx(range.zero_too ? 0 : range.least));
   }
   CHECK(scan_ranges().size() == 7);
+}
+
+TEST_CASE("whatever is pressed on whatever screen, only things that are there are chosen", "[access]") {
+  std::mt19937 dice(7);
+  const auto roll = [&](int sides) { return static_cast<int>(dice() % static_cast<unsigned>(sides)); };
+  int picks = 0;
+  for (int person_number = 0; person_number < 60; ++person_number) {
+    ScanSettings settings;
+    settings.mode = static_cast<ScanMode>(roll(4));
+    settings.pattern = static_cast<ScanPattern>(roll(3));
+    settings.loops = roll(3);
+    settings.hold = roll(2) * 0.2;
+    settings.long_press = roll(2) * 2.0;
+    Person person(settings);
+    for (int turn = 0; turn < 400; ++turn) {
+      const int wish = roll(12);
+      if (wish == 0) writing_page(person.layer, roll(2) == 0);
+      if (wish == 1) person.answers();
+      if (wish == 2) made::page(person.layer, "t", [&] { made::buttons(person.layer, "b", roll(30), 4); });
+      if (wish == 3) made::frame(person.layer, "empty", [] {});
+      person.is_speaking = roll(8) == 0;
+      const int which = roll(2);
+      roll(2) == 0 ? person.down(which) : person.up(which);
+      for (const ScanPick& pick : person.scan.take_picks()) {
+        ++picks;
+        CHECK(person.layer.tree().by_id(pick.id));
+      }
+      for (const Id id : person.scan.shown().ids) CHECK(person.layer.tree().by_id(id));
+      const std::optional<double> wake = person.scan.next_wake();
+      if (wake) CHECK(*wake > person.now - 1e-6);
+      person.sleep(roll(30) / 10.0);
+      person.scan.take_picks();
+    }
+  }
+  CHECK(picks > 100);
 }
