@@ -53,6 +53,22 @@ enum class Key {
   f10,
   f11,
   f12,
+  pad_0,
+  pad_1,
+  pad_2,
+  pad_3,
+  pad_4,
+  pad_5,
+  pad_6,
+  pad_7,
+  pad_8,
+  pad_9,
+  pad_point,
+  pad_add,
+  pad_subtract,
+  pad_multiply,
+  pad_divide,
+  pad_enter,
 };
 // clang-format on
 
@@ -73,6 +89,7 @@ struct Input {
   };
   What what = What::key_down;
   Key key = Key::none;
+  int code = 0;  // the machine's own number of the key, also of one without a name; 0 is not known
   bool shift = false;
   bool control = false;
   bool repeated = false;  // the keyboard repeats a held key

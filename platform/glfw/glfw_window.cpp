@@ -131,8 +131,8 @@ void GlfwWindow::listen() {
     self(from).painter_->forget();  // something lay over us: those pixels are gone
     self(from).push(Input::What::resized);
   });
-  glfwSetKeyCallback(window, [](GLFWwindow* from, int key, int, int action, int modifiers) {
-    self(from).push_key(key, action, modifiers);
+  glfwSetKeyCallback(window, [](GLFWwindow* from, int key, int code, int action, int modifiers) {
+    self(from).push_key(key, code, action, modifiers);
   });
   glfwSetCharCallback(window, [](GLFWwindow* from, unsigned point) {
     Input input;
@@ -168,10 +168,11 @@ void GlfwWindow::push(Input::What what) {
   queue_.push(input);
 }
 
-void GlfwWindow::push_key(int key, int action, int modifiers) {
+void GlfwWindow::push_key(int key, int code, int action, int modifiers) {
   Input input;
   input.what = action == GLFW_RELEASE ? Input::What::key_up : Input::What::key_down;
   input.key = key_from_glfw(key);
+  input.code = code;
   input.shift = (modifiers & GLFW_MOD_SHIFT) != 0;
   input.control = (modifiers & GLFW_MOD_CONTROL) != 0;
   input.repeated = action == GLFW_REPEAT;

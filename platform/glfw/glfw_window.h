@@ -61,7 +61,7 @@ class GlfwWindow : public platform::Window {
   void keep_full_screen();
   void fill_screen(GLFWmonitor* monitor);
   void push(platform::Input::What what);
-  void push_key(int key, int action, int modifiers);
+  void push_key(int key, int code, int action, int modifiers);
   void push_pointer(platform::Input::What what, double x, double y);
 
   Options options_;

@@ -14,7 +14,6 @@ struct Named {
 constexpr Named named_keys[] = {
     {GLFW_KEY_TAB, platform::Key::tab},
     {GLFW_KEY_ENTER, platform::Key::enter},
-    {GLFW_KEY_KP_ENTER, platform::Key::enter},
     {GLFW_KEY_SPACE, platform::Key::space},
     {GLFW_KEY_ESCAPE, platform::Key::escape},
     {GLFW_KEY_UP, platform::Key::up},
@@ -42,6 +41,22 @@ constexpr Named named_keys[] = {
     {GLFW_KEY_F10, platform::Key::f10},
     {GLFW_KEY_F11, platform::Key::f11},
     {GLFW_KEY_F12, platform::Key::f12},
+    {GLFW_KEY_KP_0, platform::Key::pad_0},
+    {GLFW_KEY_KP_1, platform::Key::pad_1},
+    {GLFW_KEY_KP_2, platform::Key::pad_2},
+    {GLFW_KEY_KP_3, platform::Key::pad_3},
+    {GLFW_KEY_KP_4, platform::Key::pad_4},
+    {GLFW_KEY_KP_5, platform::Key::pad_5},
+    {GLFW_KEY_KP_6, platform::Key::pad_6},
+    {GLFW_KEY_KP_7, platform::Key::pad_7},
+    {GLFW_KEY_KP_8, platform::Key::pad_8},
+    {GLFW_KEY_KP_9, platform::Key::pad_9},
+    {GLFW_KEY_KP_DECIMAL, platform::Key::pad_point},
+    {GLFW_KEY_KP_ADD, platform::Key::pad_add},
+    {GLFW_KEY_KP_SUBTRACT, platform::Key::pad_subtract},
+    {GLFW_KEY_KP_MULTIPLY, platform::Key::pad_multiply},
+    {GLFW_KEY_KP_DIVIDE, platform::Key::pad_divide},
+    {GLFW_KEY_KP_ENTER, platform::Key::pad_enter},
 };
 
 }  // namespace

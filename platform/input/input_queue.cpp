@@ -9,8 +9,9 @@ using platform::Key;
 using What = platform::Input::What;
 
 bool acts(const Input& input) {
-  return input.what == What::key_down || input.what == What::pointer_down || input.what == What::pointer_up ||
-         input.what == What::wheel;
+  // Keys that only write travel together: fast typing must not need a frame for each letter.
+  return (input.what == What::key_down && input.key != Key::none) || input.what == What::pointer_down ||
+         input.what == What::pointer_up || input.what == What::wheel;
 }
 
 bool moves(Key key) {
@@ -29,8 +30,11 @@ bool moves(Key key) {
   }
 }
 
+bool is_on_pad(Key key) { return key >= Key::pad_0 && key <= Key::pad_divide; }
+
 bool writes(Key key) {
-  return key == Key::space || key == Key::letter_a || key == Key::letter_y || key == Key::letter_z;
+  return is_on_pad(key) || key == Key::space || key == Key::letter_a || key == Key::letter_y ||
+         key == Key::letter_z;
 }
 
 }  // namespace
@@ -60,7 +64,7 @@ void InputQueue::push(const Input& input) {
   if (input.what == What::key_down) last_key_repeated_ = input.repeated;
   if (is_unwanted_repeat(input)) return;
   const bool is_key = input.what == What::key_down || input.what == What::key_up;
-  if (is_key && input.key == Key::none) return;
+  if (is_key && input.key == Key::none && input.code == 0) return;
   if (!merges_with_last(input)) waiting_.push_back(input);
 }
 

@@ -25,7 +25,8 @@ class InputQueue {
   explicit InputQueue(Repeats repeats = {}) : repeats_(repeats) {}
 
   // Every key goes through here, also one without a name (Key::none): only so does the
-  // queue know whether the character that follows comes from a held key.
+  // queue know whether the character that follows comes from a held key. It hands on a
+  // nameless key only with its code, by which holding and bouncing can be told.
   void push(const platform::Input& input);
   // Up to and including the first that acts (key_down, pointer_down, pointer_up, wheel);
   // a character that its key wrote, and keys let go, travel with it.

@@ -76,6 +76,16 @@ int Tree::top_scope() const {
   return top;
 }
 
+Id Tree::top() const {
+  const int scope = top_scope();
+  Id found = 0;
+  for (const Node& node : nodes_) {
+    const bool opens = node.role == Role::screen || node.role == Role::dialog;
+    if (opens && node.scope == scope) found = node.id;
+  }
+  return found;
+}
+
 const Node* Tree::topmost_at(float x, float y) const {
   const int top = top_scope();
   const Node* found = nullptr;

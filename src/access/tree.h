@@ -101,6 +101,7 @@ class Tree {
   const Node* by_id(Id id) const;                            // null: not there
   const Node* find(Role role, std::string_view name) const;  // of the top scope first
   int top_scope() const;
+  Id top() const;                                  // the screen, or the dialog above it; 0 without either
   const Node* topmost_at(float x, float y) const;  // focusable, of the top scope
   // Indented text, one line a node, without pixels: the same screen gives the same text.
   std::string dump() const;

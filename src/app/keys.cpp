@@ -20,7 +20,7 @@ constexpr KeyMeaning meanings[] = {
     {Key::up, Press::up},           {Key::down, Press::down},           {Key::left, Press::left},
     {Key::right, Press::right},     {Key::home, Press::home},           {Key::end, Press::end},
     {Key::page_up, Press::page_up}, {Key::page_down, Press::page_down}, {Key::backspace, Press::backspace},
-    {Key::remove, Press::remove},
+    {Key::remove, Press::remove},   {Key::pad_enter, Press::enter},
 };
 
 Press press_of(const Input& input) {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "access/lint.h"
+#include "access/scan_plan.h"
 #include "app/gallery.h"
 #include "content/icons.h"
 #include "screens/draw.h"
@@ -99,6 +100,33 @@ TEST_CASE("what is drawn is what is read aloud on every screen", "[audit]") {
       if (node.scope != tree.top_scope() || node.state.pointer_only) continue;
       INFO(exhibit.name << ": " << tree.words(drawn.words));
       CHECK(read.find(tree.words(drawn.words)) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("one switch reaches everything on every screen in at most 15 steps", "[audit]") {
+  const std::unique_ptr<ui::Kit> kit = make_kit();
+  double now = 0;
+  for (const Pixels screen : {Pixels{1024, 768}, Pixels{1366, 768}}) {
+    for (const int size : {1, 2, 5}) {
+      for (app::Exhibit exhibit : all_exhibits()) {
+        exhibit.state.comfort.text_size = size;
+        show(exhibit, *kit, screen, now);
+        const a11y::Tree& tree = kit->layer().tree();
+        INFO(exhibit.name << " at size " << size << ", " << screen.width << "x" << screen.height);
+        std::set<a11y::Id> reached;
+        for (const a11y::ScanDepth& depth : a11y::scan_depth(tree)) {
+          INFO(tree.name(*tree.by_id(depth.id)));
+          CHECK(depth.steps <= a11y::most_scan_steps);
+          reached.insert(depth.id);
+        }
+        for (const a11y::Node& node : tree.nodes()) {
+          const bool is_stop = (node.state.focusable || node.state.pointer_only) && !node.state.disabled;
+          if (!is_stop || node.scope != tree.top_scope()) continue;
+          INFO(tree.name(node));
+          CHECK(reached.contains(node.id));
+        }
+      }
     }
   }
 }

@@ -176,3 +176,36 @@ TEST_CASE("a wish to close the window is handed on, not lost", "[input]") {
   queue.push(key(What::close_asked, Key::none));
   CHECK(count(queue.take(), What::close_asked) == 1);
 }
+
+TEST_CASE("a key that only writes is handed on when the machine numbers it, and letters stay together",
+          "[input]") {
+  InputQueue queue;
+  for (const char32_t each : std::u32string(U"ok")) {
+    Input down = key(What::key_down, Key::none);
+    down.code = static_cast<int>(each);
+    queue.push(down);
+    queue.push(letter(each));
+    Input up = down;
+    up.what = What::key_up;
+    queue.push(up);
+  }
+  const auto taken = queue.take();
+  REQUIRE(taken.size() == 6);
+  CHECK(taken[0].code == 'o');
+  CHECK(taken[4].text == U'k');
+  CHECK(queue.empty());
+}
+
+TEST_CASE("the digit that a key of the number pad writes travels with it", "[input]") {
+  InputQueue queue;
+  for (const Key each : {Key::pad_0, Key::pad_5, Key::pad_add, Key::pad_divide}) {
+    queue.push(key(What::key_down, each));
+    queue.push(letter(U'0'));
+    queue.push(key(What::key_up, each));
+  }
+  for (int i = 0; i < 4; ++i) {
+    const auto taken = queue.take();
+    CHECK(taken.size() == 3);
+    CHECK(count(taken, What::text) == 1);
+  }
+}

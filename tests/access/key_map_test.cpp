@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/key_map.h"
+
+#include <set>
+#include <utility>
+
+#include "support/catch.h"
+
+using namespace a11y;
+
+namespace {
+
+bool writes_by_itself(KeyName key) {
+  return key == KeyName::space || (key >= KeyName::pad_0 && key <= KeyName::pad_divide);
+}
+
+Intent outside(KeyName key) { return meaning_of(key, false, false).intent; }
+Intent inside(KeyName key) { return meaning_of(key, false, true).intent; }
+
+}  // namespace
+
+TEST_CASE("32: nothing needs two keys at once: each chord's intent has a key of its own", "[access]") {
+  int chords = 0;
+  for (const KeyMeaning& chord : key_meanings()) {
+    if (!chord.shift) continue;
+    ++chords;
+    bool has_twin = false;
+    for (const KeyMeaning& other : key_meanings()) {
+      has_twin = has_twin || (!other.shift && other.intent == chord.intent && !writes_by_itself(other.key));
+    }
+    CHECK(has_twin);
+  }
+  CHECK(chords == 1);
+}
+
+TEST_CASE("49: no key that prints is a key of the whole program", "[access]") {
+  for (const KeyMeaning& each : key_meanings()) {
+    CHECK(each.writes == writes_by_itself(each.key));
+    // Written in a box, it must be typed; the four marks of the pad keep their use, and are no letters.
+    const bool is_mark_of_the_pad = each.key == KeyName::pad_add || each.key == KeyName::pad_subtract ||
+                                    each.key == KeyName::pad_multiply || each.key == KeyName::pad_divide;
+    if (each.writes && !is_mark_of_the_pad) CHECK_FALSE(each.in_text_box);
+  }
+  CHECK(outside(KeyName::none) == Intent::none);
+}
+
+TEST_CASE("no key has two meanings at once", "[access]") {
+  std::set<std::pair<KeyName, bool>> seen;
+  for (const KeyMeaning& each : key_meanings()) CHECK(seen.insert({each.key, each.shift}).second);
+}
+
+TEST_CASE("each thing the program does by keys has a key of the table", "[access]") {
+  std::set<Intent> found;
+  for (const KeyMeaning& each : key_meanings()) found.insert(each.intent);
+  for (const Intent wanted :
+       {Intent::next, Intent::previous, Intent::up, Intent::down, Intent::left, Intent::right, Intent::press,
+        Intent::back, Intent::speech, Intent::size, Intent::colours, Intent::find_pointer, Intent::repeat,
+        Intent::slower, Intent::quieter, Intent::louder, Intent::read_all, Intent::help}) {
+    CHECK(found.contains(wanted));
+  }
+}
+
+TEST_CASE("the number pad is a kiosk keypad outside of a text box, and its characters are not typed",
+          "[access]") {
+  CHECK(outside(KeyName::pad_8) == Intent::up);
+  CHECK(outside(KeyName::pad_2) == Intent::down);
+  CHECK(outside(KeyName::pad_4) == Intent::left);
+  CHECK(outside(KeyName::pad_6) == Intent::right);
+  CHECK(outside(KeyName::pad_5) == Intent::press);
+  CHECK(outside(KeyName::pad_0) == Intent::back);
+  CHECK(outside(KeyName::pad_enter) == Intent::press);
+  CHECK(outside(KeyName::pad_multiply) == Intent::repeat);
+  CHECK(outside(KeyName::pad_divide) == Intent::help);
+  CHECK(meaning_of(KeyName::pad_5, false, false).swallows_text);
+  CHECK_FALSE(meaning_of(KeyName::f9, false, false).swallows_text);
+}
+
+TEST_CASE("inside a text box the pad types digits, sets the volume, and its Enter leaves", "[access]") {
+  for (const KeyName digit : {KeyName::pad_0, KeyName::pad_5, KeyName::pad_8, KeyName::pad_point}) {
+    CHECK(inside(digit) == Intent::none);
+    CHECK_FALSE(meaning_of(digit, false, true).swallows_text);
+  }
+  CHECK(inside(KeyName::pad_add) == Intent::louder);
+  CHECK(meaning_of(KeyName::pad_add, false, true).swallows_text);
+  CHECK(inside(KeyName::pad_enter) == Intent::leave_box);
+  CHECK(inside(KeyName::space) == Intent::none);
+  CHECK(inside(KeyName::left) == Intent::none);
+  CHECK(inside(KeyName::tab) == Intent::next);
+  CHECK(inside(KeyName::f1) == Intent::speech);
+}
+
+TEST_CASE("Shift turns Tab round and changes nothing else", "[access]") {
+  CHECK(meaning_of(KeyName::tab, true, false).intent == Intent::previous);
+  CHECK(meaning_of(KeyName::tab, true, true).intent == Intent::previous);
+  CHECK(meaning_of(KeyName::f2, true, false).intent == Intent::size);
+  CHECK(meaning_of(KeyName::down, true, false).intent == Intent::down);
+}
