@@ -71,6 +71,9 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   state.say = std::move(words);
   state.catalogue = std::move(catalogue);
   in.kit = std::move(kit);
+  in.context.common_words = std::make_shared<typing::Vocabulary>(common_words(machine.paths.assets()));
+  in.context.pack_words =
+      std::make_shared<typing::Vocabulary>(typing::vocabulary_of_pack(texts_of(*state.catalogue)));
   platform::Window* window = &machine.window;
   in.context.writer = std::make_unique<Worker>(options.threaded, [window] { window->wake(); });
   in.context.errands = std::make_unique<Worker>(options.threaded, [window] { window->wake(); });

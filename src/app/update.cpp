@@ -90,6 +90,9 @@ struct Doer {
     context.state.comfort = wish.comfort;
   }
   void operator()(const ReadToMe&) const { context.machine.voice.speak(context.read_screen()); }
+  void operator()(const Speak& wish) const { context.machine.voice.speak(wish.words); }
+  void operator()(const CheckSpelling& wish) const { check_spelling(context, wish); }
+  void operator()(const StopSpelling&) const { stop_spelling(context); }
   void operator()(const ShowDialog& wish) const { context.state.dialog = wish.which; }
   void operator()(const CloseDialog&) const { context.state.dialog = Dialog::none; }
   void operator()(const StillHere&) const { context.state.dialog = Dialog::none; }

@@ -49,6 +49,17 @@ struct SetComfort {
   ui::Comfort comfort;
 };
 struct ReadToMe {};
+struct Speak {  // these words, to the voice
+  std::string words;
+};
+// Looks for a doubtful word in a box of the step that is shown; `keep` is the one just asked about, or "".
+struct CheckSpelling {
+  std::size_t box = 0;
+  std::string text;
+  std::size_t from = 0;
+  std::string keep;
+};
+struct StopSpelling {};
 struct ShowDialog {
   Dialog which = Dialog::none;
 };
@@ -85,10 +96,10 @@ struct MakeCopy {};  // a backup, now
 struct CloseProgram {};
 struct TryAgain {};  // after the store failed: the waiting answer is written once more
 
-using Action =
-    std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore,
-                 GoToStop, SetComfort, ReadToMe, ShowDialog, CloseDialog, StillHere, StartTaking, StopTaking,
-                 Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself, AttestClock,
-                 ShowStaffPart, ForgetLearner, MakeCopy, CloseProgram, TryAgain>;
+using Action = std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer,
+                            Skip, AddMore, GoToStop, SetComfort, ReadToMe, ShowDialog, CloseDialog, StillHere,
+                            StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode,
+                            LetOpenItself, AttestClock, ShowStaffPart, ForgetLearner, MakeCopy, CloseProgram,
+                            TryAgain, Speak, CheckSpelling, StopSpelling>;
 
 }  // namespace screens

@@ -135,6 +135,7 @@ struct KeyboardLook {
   KeyLayout layout = KeyLayout::qwerty;
   bool letter_names = false;  // "b for bravo"
   bool reads_back = false;    // has the key that reads what is written
+  bool speaks = false;        // each key is said when it is pressed
   bool large = false;         // on a page of its own: keys as large as the page lets them be
 };
 
@@ -148,10 +149,16 @@ struct Keyed {
 // Words that somebody may want to write, above the keys.
 struct SuggestionLook {
   std::string_view key;
-  std::string_view name;               // of the row
-  std::string_view use;                // "Use word: {word}"
-  std::span<const std::string> words;  // none: the place is kept, so that no key moves
-  int heard = -1;                      // the one that was heard and waits for a second press
+  std::string_view name;                 // of the row
+  std::string_view use;                  // "Use word: {word}"
+  std::span<const std::string> words;    // none: the place is kept, so that no key moves
+  int heard = -1;                        // the one that was heard and waits for a second press
+  std::optional<ButtonLook> aside = {};  // a small button at the end of the row
+};
+
+struct Suggesting {
+  int word = -1;  // the one that was pressed
+  bool aside = false;
 };
 
 enum class Move { none, up, down };
@@ -275,8 +282,7 @@ class Kit {
   Keyed keyboard(const KeyboardLook& look, const KeyboardWords& words, TextModel& text);
   // Whether the body, which is open or about to be, holds a question, a line to write and these keys.
   bool has_room_for_keys(KeyLayout layout) const;
-  // Which of the words was pressed, or -1.
-  int suggestions(const SuggestionLook& look);
+  Suggesting suggestions(const SuggestionLook& look);
 
   // Spoken and kept in the tree as a live message; nothing is drawn.
   void say(std::string_view words);

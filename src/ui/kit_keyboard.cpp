@@ -87,6 +87,7 @@ bool press_key(KeyPad& pad, std::string_view key, std::string_view name, const K
   draw_label(s, face, rect);
   const bool fired = s.layer.take(id, a11y::Act::press);
   s.layer.close();
+  if (fired && pad.look.speaks) s.layer.say(name, true);
   return fired;
 }
 
@@ -324,23 +325,31 @@ bool Kit::has_room_for_keys(KeyLayout layout) const {
   return needed <= s.m.screen_height - s.top_used - s.bottom_used;
 }
 
-int Kit::suggestions(const SuggestionLook& look) {
+Suggesting Kit::suggestions(const SuggestionLook& look) {
   Drawing& s = *drawing_;
   const a11y::Rect place = s.flow.place(s.m.control);
-  const int count = words_that_fit(s, look.words, place.width);
-  const float wide = width_of_word(s, count, place.width);
-  int pressed = -1;
-  s.layer.open(a11y::Role::group, s.layer.id(look.key), count > 0 ? look.name : std::string_view());
+  const float apart = 0.75F * s.m.gap;
+  const float room = place.width - (look.aside ? s.m.control + apart : 0);
+  const int count = words_that_fit(s, look.words, room);
+  const float wide = width_of_word(s, count, room);
+  const std::string_view name = count > 0 ? look.name : std::string_view();
+  Suggesting did;
+  s.layer.open(a11y::Role::group, s.layer.id(look.key), name);
   s.layer.rect(place, s.clip);
-  s.layer.open(a11y::Role::row, s.layer.id("row"), count > 0 ? look.name : std::string_view());
+  s.layer.open(a11y::Role::row, s.layer.id("row"), name);
   s.layer.rect(place, s.clip);
   for (int i = 0; i < count; ++i) {
-    const float x = place.x + static_cast<float>(i) * (wide + 0.75F * s.m.gap);
-    if (press_word(s, look, i, {x, place.y, wide, place.height})) pressed = i;
+    const float x = place.x + static_cast<float>(i) * (wide + apart);
+    if (press_word(s, look, i, {x, place.y, wide, place.height})) did.word = i;
+  }
+  if (look.aside) {
+    const Sized sized = s.size_button(*look.aside, s.m.control);
+    did.aside =
+        s.draw_button(*look.aside, sized, {place.right() - s.m.control, place.y, s.m.control, place.height});
   }
   s.layer.close();
   s.layer.close();
-  return pressed;
+  return did;
 }
 
 }  // namespace ui
