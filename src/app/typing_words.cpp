@@ -57,6 +57,7 @@ bool can_check_spelling(Context& context) {
   context.spelling = std::move(*opened);
   for (const std::string& text : texts_of(*context.state.catalogue)) context.spelling->know(text);
   context.spelling->know(context.state.centre);
+  context.spelling->prefer(context.common_words);
   return true;
 }
 

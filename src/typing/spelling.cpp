@@ -2,6 +2,7 @@
 #include "typing/spelling.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <hunspell/hunspell.hxx>
 
@@ -87,6 +88,14 @@ std::string with_curly_apostrophe(std::string_view word) {
   return curly;
 }
 
+// Of two words run together, that of the rarer one.
+double chance_of(const Vocabulary* common, std::string_view choice) {
+  if (common == nullptr) return 0;
+  double least = 1;
+  for (const std::string& part : base::split(choice, ' ')) least = std::min(least, common->chance_of(part));
+  return least;
+}
+
 }  // namespace
 
 Spelling::Spelling() = default;
@@ -137,20 +146,37 @@ bool Spelling::is_right(std::string_view word) const {
   }
 }
 
-std::vector<std::string> Spelling::choices_for(std::string_view word) const {
-  const bool is_curly = word.find("’") != std::string_view::npos;
+std::vector<std::string> Spelling::found_for(std::string_view word) const {
   const std::string plain = with_plain_apostrophe(word);
   const std::string asked = is_latin_ ? to_latin(plain).value_or("") : plain;
-  std::vector<std::string> choices;
-  if (asked.empty()) return choices;
+  std::vector<std::string> found;
+  if (asked.empty()) return found;
   try {
-    for (const std::string& found : dictionary_->suggest(asked)) {
-      if (choices.size() >= most_choices) break;
-      const std::string choice = is_latin_ ? from_latin(found) : found;
-      if (base::is_valid_utf8(choice)) choices.push_back(is_curly ? with_curly_apostrophe(choice) : choice);
+    for (const std::string& choice : dictionary_->suggest(asked)) {
+      found.push_back(is_latin_ ? from_latin(choice) : choice);
+      if (!base::is_valid_utf8(found.back())) found.pop_back();
     }
   } catch (const std::exception&) {
-    choices.clear();
+    found.clear();
+  }
+  return found;
+}
+
+std::vector<std::string> Spelling::choices_for(std::string_view word) const {
+  constexpr double unknown = 2e-6;     // the chance of a word that is not among the common ones
+  constexpr double each_later = 0.35;  // what it costs to be named later by the dictionary
+  std::vector<std::pair<double, std::string>> ranked;
+  for (std::string& choice : found_for(word)) {
+    const double chance = chance_of(common_.get(), choice) + unknown;
+    const double rank = each_later * static_cast<double>(ranked.size()) - std::log(chance);
+    ranked.emplace_back(rank, std::move(choice));
+  }
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  const bool is_curly = word.find("’") != std::string_view::npos;
+  std::vector<std::string> choices;
+  for (const auto& [rank, choice] : ranked) {
+    if (choices.size() < most_choices) choices.push_back(is_curly ? with_curly_apostrophe(choice) : choice);
   }
   return choices;
 }

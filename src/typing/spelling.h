@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "typing/vocabulary.h"
 
 class Hunspell;
 
@@ -35,6 +36,8 @@ class Spelling {
   ~Spelling();
 
   void know(std::string_view text);  // every word of it is right
+  // Of the choices, common words come before rare ones: a dictionary knows no such difference.
+  void prefer(std::shared_ptr<const Vocabulary> common) { common_ = std::move(common); }
   bool is_right(std::string_view word) const;
   std::vector<std::string> choices_for(std::string_view word) const;
   // The first doubtful word from this byte on that is none of those kept.
@@ -43,7 +46,10 @@ class Spelling {
 
  private:
   Spelling();
+  std::vector<std::string> found_for(std::string_view word) const;
+
   std::unique_ptr<Hunspell> dictionary_;
+  std::shared_ptr<const Vocabulary> common_;  // or null
   bool is_latin_ = false;  // the dictionary's own letters are one byte each: ISO-8859-1 or -15
   std::set<std::string, std::less<>> known_;  // small letters
 };

@@ -146,6 +146,14 @@ std::span<const Known> Vocabulary::beginning_with(std::string_view key) const {
   return {first, last};
 }
 
+double Vocabulary::chance_of(std::string_view word) const {
+  const std::string small = small_form(word);
+  for (const Known& known : beginning_with(key_of(word))) {
+    if (known.small == small) return known.chance;
+  }
+  return 0;
+}
+
 std::span<const Follower> Vocabulary::after(std::string_view key) const {
   const auto first = std::lower_bound(
       followers_.begin(), followers_.end(), key,

@@ -35,6 +35,7 @@ class Vocabulary {
 
   std::span<const Known> beginning_with(std::string_view key) const;
   std::span<const Follower> after(std::string_view key) const;
+  double chance_of(std::string_view word) const;  // 0: it is not known
   std::size_t size() const { return words_.size(); }
 
  private:

@@ -23,7 +23,7 @@ constexpr std::string_view qwerty[] = {"qwertyuiop⌫", "asdfghjkl’⌧", "⇧z
 constexpr std::string_view abc[] = {"abcdefghij⌫", "klmnopqrst⌧", "⇧uvwxyz’,.↶", "№ˆ␣♪⏎✓"};
 // What is written most stands where a scanner comes first: the triangle of the access page, 5.2.
 constexpr std::string_view frequency[] = {"␣eandwv⌫", "toslfk⌧", "ihcgj.↶", "ruyx,⇧⏎", "mpq’№♪", "bzˆ✓"};
-constexpr std::string_view numbers[] = {"1234567890⌫", "!?-:;()/&@⌧", "£€%+=*#“”_↶", "◫ˆ.,’␣♪⏎✓"};
+constexpr std::string_view numbers[] = {"1234567890⌫", "!?-:;()/&@⌧", "£€%+=*#“”_↶", "◫ˆ␣.,♪⏎✓"};
 constexpr std::string_view accents[] = {"áàâäãåæąăāçć⌫", "čďéèêëęěėēğģ⌧", "íìîïıįīķłļñń↶", "⇧◫ˆ␣♪⏎✓"};
 constexpr std::string_view more_accents[] = {"ňņóòôöõøœőřś⌫", "šşșßťțúùûüůű⌧", "ųūŵýŷÿźżž¿¡’↶", "⇧◫ˆ␣♪⏎✓"};
 

@@ -16,8 +16,9 @@ constexpr float key_height = 56;    // units; with the gap below it a cell of 16
 constexpr float least_height = 52;  // where a page of its own has many rows
 constexpr float largest_height = 80;
 constexpr float key_gap = 8;
-constexpr float last_column = 1.6F;    // of letters: the key at the right edge
-constexpr float share_of_page = 0.5F;  // of the screen's height, for the rows of a page
+constexpr float last_column = 1.6F;       // of letters: the key at the right edge
+constexpr float share_of_page = 0.5F;     // of the screen's height, for the rows of a page
+constexpr float share_of_screen = 0.34F;  // and for rows below a question
 
 struct KeyPad {
   Drawing& s;
@@ -33,10 +34,10 @@ struct KeyPad {
 // --- how large ------------------------------------------------------------------
 
 float height_of_keys(const Drawing& s, int rows, bool large) {
+  const float share = large ? share_of_page : share_of_screen;
+  const float fair = share * s.m.screen_height / static_cast<float>(rows) - key_gap * s.m.unit;
   const float label = (large ? 1.02F : dense_line) * s.m.em;
-  if (!large) return std::max(key_height * s.m.unit, label);
-  const float fair = share_of_page * s.m.screen_height / static_cast<float>(rows) - key_gap * s.m.unit;
-  const float least = std::max(least_height * s.m.unit, label);
+  const float least = std::max((large ? least_height : key_height) * s.m.unit, label);
   return std::max(least, std::min(fair, largest_height * s.m.unit));
 }
 
@@ -63,6 +64,9 @@ void draw_label(Drawing& s, const KeyFace& face, const a11y::Rect& rect) {
     return;
   }
   const bool fits = text_width(s.fonts.face(Face::body), face.label) < rect.width - 6 * s.m.unit;
+  // A space bar that is too short for its label is known by its shape.
+  const bool fits_small = text_width(s.fonts.face(Face::small), face.label) < rect.width;
+  if (!fits_small) return;
   const Laid laid = s.lay(face.label, fits ? Face::body : Face::small, 2 * rect.width);
   const float top = middle - laid.height / 2;
   if (face.is_sign) return s.canvas().words(s.layout, laid, rect.x, top, s.theme->ink, true, rect.width);
@@ -311,7 +315,7 @@ Keyed Kit::keyboard(const KeyboardLook& look, const KeyboardWords& words, TextMo
   return pad.did;
 }
 
-// A question of usual length, a line of words with a note under it, a row of help, the keys.
+// A question of usual length, a line of words, a row of help, the keys.
 bool Kit::has_room_for_keys(KeyLayout layout) const {
   constexpr float question_ems = 60 * 0.52F;  // sixty letters
   const Drawing& s = *drawing_;
@@ -320,8 +324,8 @@ bool Kit::has_room_for_keys(KeyLayout layout) const {
   const float width = s.m.screen_width - 2 * s.m.margin;
   const float question = std::ceil(question_ems * large.em / width) * large.line;
   const float box = std::max(s.m.control, s.line(Face::body) + 2 * s.m.inside);
-  const float needed = question + box + s.line(Face::small) + s.m.control + height_of_rows(s, rows, false) +
-                       4 * s.m.gap + 2 * s.m.inside;
+  const float needed =
+      question + box + s.m.control + height_of_rows(s, rows, false) + 3 * s.m.gap + 2 * s.m.inside;
   return needed <= s.m.screen_height - s.top_used - s.bottom_used;
 }
 

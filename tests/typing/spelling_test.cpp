@@ -90,6 +90,24 @@ TEST_CASE("markup, long words and broken bytes survive", "[typing]") {
   CHECK(doubted(spelling, "").empty());
 }
 
+TEST_CASE("common words are offered before rare ones", "[typing]") {
+  std::ifstream file(std::string(FINGERPOST_SOURCE) + "/assets/words/common_words.txt");
+  const std::string text(std::istreambuf_iterator<char>(file), {});
+  Spelling spelling = british();
+  spelling.prefer(std::make_shared<typing::Vocabulary>(typing::Vocabulary::of_list(text)));
+  const std::pair<const char*, const char*> mistakes[] = {
+      {"beter", "better"},     {"becuase", "because"},      {"wich", "which"},
+      {"freind", "friend"},    {"peple", "people"},         {"recieve", "receive"},
+      {"alot", "a lot"},       {"untill", "until"},         {"definately", "definitely"},
+      {"tomorow", "tomorrow"}, {"intrested", "interested"}, {"thier", "their"},
+  };
+  for (const auto& [wrong, right] : mistakes) {
+    const std::vector<std::string> choices = spelling.choices_for(wrong);
+    CAPTURE(wrong, choices);
+    CHECK(std::find(choices.begin(), choices.end(), right) != choices.end());
+  }
+}
+
 TEST_CASE("a curly apostrophe comes back curly", "[typing]") {
   const Spelling spelling = british();
   const std::optional<Doubt> doubt = spelling.first_doubt("I did’nt", 0, {});
