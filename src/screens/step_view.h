@@ -25,7 +25,10 @@ struct StepView {
   const content::Words& say() const { return *state.say; }
   steps::AnswerIn answers() const { return answers_of(*state.learner); }
   void changed() const { ++sheet.changes; }
-  KeysPlace keys() const { return keys_place(state, sheet, kit); }
+  ui::BesideKeys beside_keys() const {  // an example's boxes have a line above them
+    return {std::holds_alternative<steps::Example>(stop.step->kind) ? 1 : 0, 0, true};
+  }
+  KeysPlace keys() const { return keys_place(state, sheet, kit, beside_keys()); }
 };
 
 std::optional<Action> view(const StepView& on, const steps::Show& kind);

@@ -192,16 +192,17 @@ Supports supports_now(const State& state) {
           state.supports.read_aloud && state.comfort.read_aloud};
 }
 
-KeysPlace keys_place(const State& state, const Sheet& sheet, const ui::Kit& kit) {
+KeysPlace keys_place(const State& state, const Sheet& sheet, const ui::Kit& kit,
+                     const ui::BesideKeys& beside) {
   if (!supports_now(state).screen_keys) return KeysPlace::none;
-  if (!kit.has_room_for_keys(state.comfort.key_layout)) return KeysPlace::page;
+  if (!kit.has_room_for_keys(state.comfort.key_layout, beside)) return KeysPlace::page;
   return sheet.keys_away ? KeysPlace::away : KeysPlace::below;
 }
 
 bool draw_box(const State& state, Sheet& sheet, const Writing& writing, ui::Kit& kit) {
   const Desk on{state, sheet, writing, kit};
   ui::TextBoxLook box = writing.box;
-  if (keys_place(state, sheet, kit) == KeysPlace::below && writing.what == Typing::words) {
+  if (keys_place(state, sheet, kit, writing.beside) == KeysPlace::below && writing.what == Typing::words) {
     box.fixed = box.grow = true;
     box.lines = 1;
   }
@@ -216,7 +217,7 @@ bool draw_box(const State& state, Sheet& sheet, const Writing& writing, ui::Kit&
 
 std::optional<Action> draw_keys(const State& state, Sheet& sheet, const Writing& writing, ui::Kit& kit) {
   const Desk on{state, sheet, writing, kit};
-  const KeysPlace place = keys_place(state, sheet, kit);
+  const KeysPlace place = keys_place(state, sheet, kit, writing.beside);
   if (place == KeysPlace::below) return draw_keys_below(on);
   std::optional<Action> done = draw_ways(on, place != KeysPlace::none);
   // A dialog of the screen's own comes before the page.
@@ -231,7 +232,7 @@ std::optional<Action> draw_secret(const State& state, std::string_view label, Sh
   const content::Words& say = *state.say;
   if (sheet.texts.empty()) sheet.texts.resize(1);
   sheet.texts[0].keep_private();
-  Writing writing{Typing::secret, {"words", label, 1, false, true, true}, 0, false, {}};
+  Writing writing{Typing::secret, {"words", label, 1, false, true, true}, 0, false, {2, 1, false}, {}};
   if (!sheet.letters_shown) writing.box.hidden = say("adviser.hidden");
   draw_box(state, sheet, writing, kit);
   if (kit.check({"shown", say("adviser.show_letters"), {}, "eye", sheet.letters_shown}))

@@ -24,11 +24,14 @@ struct Writing {
   ui::TextBoxLook box;
   std::size_t at = 0;                          // which of the sheet's texts
   bool is_answer = false;                      // of a step: words are suggested, spelling can be checked
+  ui::BesideKeys beside = {};                  // what else needs room
   std::span<const std::string> starters = {};  // phrases that a sentence may begin with
 };
 
 enum class KeysPlace { none, below, away, page };
-KeysPlace keys_place(const State& state, const Sheet& sheet, const ui::Kit& kit);
+// Where the keys of an answer stand; `lines` of words are shown besides the question.
+KeysPlace keys_place(const State& state, const Sheet& sheet, const ui::Kit& kit,
+                     const ui::BesideKeys& beside = {});
 
 // The box; true when its words changed.
 bool draw_box(const State& state, Sheet& sheet, const Writing& writing, ui::Kit& kit);

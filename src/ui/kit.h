@@ -156,6 +156,13 @@ struct SuggestionLook {
   std::optional<ButtonLook> aside = {};  // a small button at the end of the row
 };
 
+// What stands between a question and the keys besides the box.
+struct BesideKeys {
+  int lines = 0;  // of words
+  int ticks = 0;
+  bool has_help = true;  // the row of suggestions
+};
+
 struct Suggesting {
   int word = -1;  // the one that was pressed
   bool aside = false;
@@ -281,7 +288,7 @@ class Kit {
   // Letters to press on the screen. The focus stays in the text box.
   Keyed keyboard(const KeyboardLook& look, const KeyboardWords& words, TextModel& text);
   // Whether the body, which is open or about to be, holds a question, a line to write and these keys.
-  bool has_room_for_keys(KeyLayout layout) const;
+  bool has_room_for_keys(KeyLayout layout, const BesideKeys& beside) const;
   Suggesting suggestions(const SuggestionLook& look);
 
   // Spoken and kept in the tree as a live message; nothing is drawn.

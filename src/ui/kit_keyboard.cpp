@@ -12,13 +12,12 @@ namespace ui {
 
 namespace {
 
-constexpr float key_height = 56;    // units; with the gap below it a cell of 16 mm
-constexpr float least_height = 52;  // where a page of its own has many rows
+constexpr float key_height = 52;  // units; with the gap below it a cell of 15 mm
 constexpr float largest_height = 80;
 constexpr float key_gap = 8;
-constexpr float last_column = 1.6F;       // of letters: the key at the right edge
-constexpr float share_of_page = 0.5F;     // of the screen's height, for the rows of a page
-constexpr float share_of_screen = 0.34F;  // and for rows below a question
+constexpr float last_column = 1.6F;        // of letters: the key at the right edge
+constexpr float share_of_page = 0.5F;      // of the screen's height, for the rows of a page
+constexpr float share_of_screen = 0.315F;  // and for rows below a question
 
 struct KeyPad {
   Drawing& s;
@@ -37,7 +36,7 @@ float height_of_keys(const Drawing& s, int rows, bool large) {
   const float share = large ? share_of_page : share_of_screen;
   const float fair = share * s.m.screen_height / static_cast<float>(rows) - key_gap * s.m.unit;
   const float label = (large ? 1.02F : dense_line) * s.m.em;
-  const float least = std::max((large ? least_height : key_height) * s.m.unit, label);
+  const float least = std::max(key_height * s.m.unit, label);
   return std::max(least, std::min(fair, largest_height * s.m.unit));
 }
 
@@ -255,6 +254,13 @@ void draw_row(KeyPad& pad, std::string_view row, float columns, float y) {
 
 constexpr int most_words = 4;
 
+constexpr float tight_gap = 0.4F;  // between the words and the keys, of the usual gap
+
+// 15 mm, or what the letters need.
+float height_of_words(const Drawing& s) {
+  return std::max(60 * s.m.unit, dense_line * s.m.em + 8 * s.m.unit);
+}
+
 float width_of_word(const Drawing& s, int count, float room) {
   const float gap = 0.75F * s.m.gap;
   return (room + gap) / static_cast<float>(std::max(count, 1)) - gap;
@@ -315,8 +321,8 @@ Keyed Kit::keyboard(const KeyboardLook& look, const KeyboardWords& words, TextMo
   return pad.did;
 }
 
-// A question of usual length, a line of words, a row of help, the keys.
-bool Kit::has_room_for_keys(KeyLayout layout) const {
+// A question of usual length, a box of one line, what else there is, the keys.
+bool Kit::has_room_for_keys(KeyLayout layout, const BesideKeys& beside) const {
   constexpr float question_ems = 60 * 0.52F;  // sixty letters
   const Drawing& s = *drawing_;
   const auto rows = static_cast<int>(rows_of(layout, KeyPage::letters).rows.size());
@@ -324,14 +330,20 @@ bool Kit::has_room_for_keys(KeyLayout layout) const {
   const float width = s.m.screen_width - 2 * s.m.margin;
   const float question = std::ceil(question_ems * large.em / width) * large.line;
   const float box = std::max(s.m.control, s.line(Face::body) + 2 * s.m.inside);
+  const float lines = static_cast<float>(beside.lines) * (s.line(Face::body) + s.m.gap);
+  const float ticks = static_cast<float>(beside.ticks) * (s.m.control + s.m.gap);
+  const float help = beside.has_help ? height_of_words(s) + tight_gap * s.m.gap : 0;
+  const float pads = 2 * (s.m.one_column ? 14 * s.m.unit : 20 * s.m.soft);
   const float needed =
-      question + box + s.m.control + height_of_rows(s, rows, false) + 3 * s.m.gap + 2 * s.m.inside;
+      question + box + lines + ticks + help + height_of_rows(s, rows, false) + 2 * s.m.gap + pads;
   return needed <= s.m.screen_height - s.top_used - s.bottom_used;
 }
 
 Suggesting Kit::suggestions(const SuggestionLook& look) {
   Drawing& s = *drawing_;
-  const a11y::Rect place = s.flow.place(s.m.control);
+  const a11y::Rect place = s.flow.place(height_of_words(s));
+  // What follows are the keys that the words are for.
+  s.flow.extra_gap((tight_gap - 1) * s.m.gap);
   const float apart = 0.75F * s.m.gap;
   const float room = place.width - (look.aside ? s.m.control + apart : 0);
   const int count = words_that_fit(s, look.words, room);

@@ -13,6 +13,7 @@ Writing writing_of(const steps::Part& part, std::size_t at, int lines, bool grow
   writing.box.lines = lines;
   writing.box.grow = grow;
   writing.at = at;
+  writing.beside.lines = 1;
   writing.is_answer = true;
   writing.starters = part.starters;
   return writing;
@@ -32,11 +33,12 @@ std::optional<Action> view(const StepView& on, const steps::Example& kind) {
   // The starters are those of the box that is written in, so that only one row of them is seen.
   const std::size_t box = std::min(on.sheet.box, kind.parts.size() - 1);
   ui::TextModel& text = on.sheet.texts[box];
+  const bool has_keys = on.keys() != KeysPlace::none;
   const bool are_keys_below = on.keys() == KeysPlace::below;
   if (!are_keys_below) draw_starters(on, kind.parts[box].starters, kind.example, text);
   for (std::size_t i = 0; i < kind.parts.size(); ++i) {
-    if (are_keys_below && i == box) draw_part(on, writing_of(kind.parts[i], i, 1, true));
-    if (!are_keys_below) draw_part(on, writing_of(kind.parts[i], i, 2, false));
+    if (has_keys && i == box) draw_part(on, writing_of(kind.parts[i], i, 1, true));
+    if (!has_keys) draw_part(on, writing_of(kind.parts[i], i, 2, false));
   }
   if (are_keys_below && text.empty()) draw_starters(on, kind.parts[box].starters, kind.example, text);
   return draw_keyboard(on, writing_of(kind.parts[box], box, 2, false));
