@@ -193,6 +193,8 @@ class Paths {
   virtual std::uint64_t memory_bytes() const = 0;  // of this PC
   virtual std::optional<std::string> font(
       std::string_view face) const = 0;  // "Andika Bold", "OpenDyslexic", "Material Design Icons"
+  // Of British English: the path of its two files without .aff and .dic. None: spelling cannot be checked.
+  virtual std::optional<std::string> dictionary() const = 0;
 };
 
 // The exit-code contract with systemd and Shell Launcher.

@@ -118,6 +118,7 @@ constexpr Library libraries[] = {
     {"tomlplusplus", "toml\\+\\+", "content"},
     {"nlohmann_json", "nlohmann/", "learner"},
     {"sodium", "sodium", "vault"},
+    {"hunspell", "hunspell/", "typing"},
     {"cairo", "cairo", "documents"},
     {"pango", "pango", "documents"},
     {"qpdf", "qpdf/", "documents"},

@@ -117,13 +117,16 @@ class FakePaths : public platform::Paths {
   std::string assets() const override { return assets_; }
   std::uint64_t memory_bytes() const override { return 0; }  // so that passphrases cost the least
   std::optional<std::string> font(std::string_view face) const override;
+  std::optional<std::string> dictionary() const override { return dictionary_; }
 
   void set_font(const std::string& face, const std::string& file) { fonts_[face] = file; }
+  void set_dictionary(const std::string& path) { dictionary_ = path; }
 
  private:
   std::string data_;
   std::string assets_;
   std::map<std::string, std::string, std::less<>> fonts_;  // none is there until it is set
+  std::optional<std::string> dictionary_;                  // likewise
 };
 
 }  // namespace headless

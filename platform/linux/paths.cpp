@@ -81,6 +81,7 @@ Surroundings surroundings_of_this_process(const std::string& data_folder) {
   around.executable = fs::read_symlink("/proc/self/exe", ignored).string();
   around.source_assets = FINGERPOST_ASSETS;
   around.font_folders = {"/usr/share/fonts", "/usr/local/share/fonts"};
+  around.dictionary_folders = {"/usr/share/hunspell", "/usr/share/myspell/dicts"};
   if (!around.home.empty()) around.font_folders.push_back(around.home + "/.local/share/fonts");
   return around;
 }
@@ -125,6 +126,14 @@ std::optional<std::string> LinuxPaths::font(std::string_view face) const {
   }
   for (const std::string& folder : around_.font_folders) {
     if (auto found = search(folder, known->file)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> LinuxPaths::dictionary() const {
+  for (const std::string& folder : around_.dictionary_folders) {
+    const std::string path = folder + "/en_GB";
+    if (is_file(path + ".aff") && is_file(path + ".dic")) return path;
   }
   return std::nullopt;
 }

@@ -23,6 +23,7 @@ struct Surroundings {
   std::string executable;       // "/usr/bin/fingerpost"
   std::string source_assets;    // the tree that the program was built from
   std::vector<std::string> font_folders;
+  std::vector<std::string> dictionary_folders;
 };
 
 Surroundings surroundings_of_this_process(const std::string& data_folder = {});
@@ -39,6 +40,7 @@ class LinuxPaths : public Paths {
   std::string assets() const override;
   std::uint64_t memory_bytes() const override;
   std::optional<std::string> font(std::string_view face) const override;
+  std::optional<std::string> dictionary() const override;
 
  private:
   Surroundings around_;

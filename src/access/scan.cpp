@@ -173,7 +173,7 @@ void Scan::say_stop(const Tree& tree, const Stop& stop) {
   }
   if (stop.kind == Stop::Kind::thing && own) {
     const bool is_plain = own->role == Role::button && !own->state.on;
-    shown_.words = is_plain ? std::string(tree.name(*own)) : spoken(tree, *own);
+    shown_.words = is_plain ? std::string(tree.name(*own)) : spoken(tree, *own).text;
     shown_.is_private = own->state.is_private;
     return;
   }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/site.h"
+#include "app/update.h"
 
 namespace app {
 namespace {
@@ -12,7 +12,7 @@ constexpr std::string_view supports_read_aloud = "read_aloud";
 
 std::vector<std::string> supports_on(const screens::State& state) {
   std::vector<std::string> supports;
-  if (state.comfort.read_aloud) supports.emplace_back(supports_read_aloud);
+  if (screens::supports_now(state).read_aloud) supports.emplace_back(supports_read_aloud);
   if (state.comfort.text_size >= 4) supports.emplace_back("large_text");
   return supports;
 }
@@ -155,6 +155,8 @@ void enter_stop(Context& context, std::size_t at) {
   if (draft != context.drafts.end() && !draft->second.text.empty()) text = draft->second.text;
   context.sheet = screens::sheet_for(stop, text, context.state.today);
   context.draft_changes = context.sheet.changes;
+  stop_spelling(context);
+  renew_suggestions(context);
   keep_place(context);
 }
 
@@ -177,7 +179,9 @@ void sign_out(Context& context) {
   context.state.learner.reset();
   context.state.kept_from.clear();
   context.state.saving = screens::Saving::nothing;
-  context.state.comfort = allowed({}, context.state.site);
+  context.state.comfort = {};
+  context.state.spelling = {};
+  context.state.suggestions.reset();
   context.drafts.clear();
   context.nudges_this_turn = 0;
   read_tiles(context);

@@ -18,6 +18,8 @@
 #include "screens/state.h"
 #include "store/backup_plan.h"
 #include "store/store.h"
+#include "typing/spelling.h"
+#include "typing/suggestions.h"
 
 namespace app {
 
@@ -44,6 +46,8 @@ struct Context {
   std::map<std::string, store::Draft> drafts;  // by slot, of the learner who is here
   unsigned draft_changes = 0;                  // of the sheet, when its draft was last written
   double draft_due = 0;                        // when the sheet must reach the disk; 0: it is there
+  std::shared_ptr<const typing::Vocabulary> common_words, pack_words;
+  std::optional<typing::Spelling> spelling;  // read when it is first asked for
   int nudges_this_turn = 0;
   std::atomic<bool> stop_taking = false;
   std::uint64_t sticks_seen = 0;
@@ -84,5 +88,11 @@ void enter_stop(Context& context, std::size_t at);
 void open_activity(Context& context, const std::string& id, std::string_view slot);
 void sign_out(Context& context);
 void read_tiles(Context& context);
+
+// --- words that help to write (typing_words.cpp) ----------------------------------
+std::vector<std::string> texts_of(const content::Catalogue& catalogue);
+// The list of common words in the assets folder; empty where it cannot be read.
+typing::Vocabulary common_words(const std::string& assets);
+void renew_suggestions(Context& context);  // from what the learner who is here wrote by now
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "app/context.h"
 #include "app/demo.h"
 #include "app/equipment.h"
 #include "base/text.h"
@@ -194,6 +195,42 @@ void hang_nudge(Curator& curator) {
   }
 }
 
+// The first writing of the pack, with these words half typed.
+void hang_writing(Curator& curator, const std::string& name, State base, std::string_view words) {
+  const content::Pack& pack = base.catalogue->packs.front();
+  for (const content::Activity& activity : pack.activities) {
+    const std::vector<content::Stop> stops = content::stops_of(activity, answers_of(*base.learner));
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+      if (!std::holds_alternative<steps::Write>(stops[i].step->kind)) continue;
+      Activity screen;
+      screen.id = activity.id;
+      screen.stops = stops;
+      screen.at = i;
+      Sheet sheet = sheet_for(stops[i], words, base.today);
+      sheet.page_open = true;
+      curator.hang(name, base, std::move(screen), std::move(sheet));
+      return;
+    }
+  }
+}
+
+// Suggestions, the three orders of the keys, and a doubtful word.
+void hang_typing(Curator& curator) {
+  constexpr std::string_view words = "It matters to me becuase I want to wo";
+  State state = curator.filled();
+  hang_writing(curator, "typing-qwerty", state, words);
+  state.comfort.key_layout = ui::KeyLayout::abc;
+  hang_writing(curator, "typing-abc", state, words);
+  state.comfort.key_layout = ui::KeyLayout::frequency;
+  hang_writing(curator, "typing-frequency", state, words);
+  state.comfort.key_layout = ui::KeyLayout::qwerty;
+  state.spelling.doubt = typing::Doubt{17, 7, "becuase", {"because", "Becca's", "beaus"}};
+  hang_writing(curator, "typing-spelling", state, words);
+  state.spelling.doubt.reset();
+  state.comfort.screen_keys = false;
+  hang_writing(curator, "typing-real-keys", state, words);
+}
+
 base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Window& window,
                            const std::string& path) {
   Sheet sheet = exhibit.sheet;
@@ -222,6 +259,9 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   empty.pc = demo_pc;
   empty.note = base::fill((*words)("welcome.note"),
                           {{"place", std::string(demo_centre) + " · " + std::string(demo_pc) + " · "}});
+  const std::vector<std::string> texts = texts_of(*catalogue);
+  empty.suggestions = std::make_shared<typing::Suggestions>(
+      std::make_shared<typing::Vocabulary>(typing::vocabulary_of_pack(texts)), nullptr, typing::Vocabulary());
   empty.learner = learner::Record{};
   empty.learner->name = "Sam";
   State filled = empty;
@@ -230,6 +270,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_shell(curator);
   hang_learner(curator);
   hang_nudge(curator);
+  hang_typing(curator);
   hang_sticks(curator);
   return curator.take();
 }

@@ -73,10 +73,4 @@ double millimetres_per_pixel(const Site& site, double told) {
   return pitch * Site::usual / site.viewing_mm;
 }
 
-ui::Comfort allowed(ui::Comfort comfort, const Site& site) {
-  comfort.suggestions = comfort.suggestions && site.suggestions;
-  comfort.spelling = comfort.spelling && site.spelling;
-  return comfort;
-}
-
 }  // namespace app

@@ -19,7 +19,5 @@ base::Outcome keep_site(const Place& place, const screens::Site& site);
 
 // How the window's pixels count for somebody who sits at this PC. `told` is what the screen says of itself.
 double millimetres_per_pixel(const screens::Site& site, double told);
-// What a person wishes, but for the supports that staff have switched off.
-ui::Comfort allowed(ui::Comfort comfort, const screens::Site& site);
 
 }  // namespace app

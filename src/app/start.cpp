@@ -72,13 +72,15 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   state.say = std::move(words);
   state.catalogue = std::move(catalogue);
   in.kit = std::move(kit);
+  in.context.common_words = std::make_shared<typing::Vocabulary>(common_words(machine.paths.assets()));
+  in.context.pack_words =
+      std::make_shared<typing::Vocabulary>(typing::vocabulary_of_pack(texts_of(*state.catalogue)));
   platform::Window* window = &machine.window;
   in.context.writer = std::make_unique<Worker>(options.threaded, [window] { window->wake(); });
   in.context.errands = std::make_unique<Worker>(options.threaded, [window] { window->wake(); });
   in.context.backups = options.backups;
   if (std::optional<NoStart> trouble = open_store(in.context)) return *trouble;
   state.site = site_on_disk(place_of(in.context));
-  state.comfort = allowed({}, state.site);
   in.context.read_screen = [&in] { return in.kit->layer().read_screen().text; };
   state.centre = options.centre;
   state.pc = options.pc;

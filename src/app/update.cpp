@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "app/site.h"
-
 namespace app {
 namespace {
 
@@ -89,13 +87,16 @@ struct Doer {
   }
   void operator()(const SetComfort& wish) const {
     if (context.state.comfort.read_aloud && !wish.comfort.read_aloud) context.machine.voice.stop();
-    context.state.comfort = allowed(wish.comfort, context.state.site);
+    context.state.comfort = wish.comfort;
     keep_comfort(context);
   }
   void operator()(const ShowEasierPart& wish) const {
     if (auto* easier = std::get_if<Easier>(&context.state.screen)) easier->part = wish.part;
   }
   void operator()(const ReadToMe&) const { context.machine.voice.speak(context.read_screen()); }
+  void operator()(const Speak& wish) const { context.machine.voice.speak(wish.words); }
+  void operator()(const CheckSpelling& wish) const { check_spelling(context, wish); }
+  void operator()(const StopSpelling&) const { stop_spelling(context); }
   void operator()(const ShowDialog& wish) const { context.state.dialog = wish.which; }
   void operator()(const CloseDialog&) const { context.state.dialog = Dialog::none; }
   void operator()(const StillHere&) const { context.state.dialog = Dialog::none; }

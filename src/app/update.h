@@ -23,6 +23,10 @@ void skip_stop(Context& context, const screens::Skip& skip);
 void go_on(Context& context);  // to the stop after this one, or to the end of the activity
 void answer_stored(Context& context, const Stored& stored);
 
+// --- spelling (typing_words.cpp) ---
+void check_spelling(Context& context, const screens::CheckSpelling& wish);
+void stop_spelling(Context& context);
+
 // --- learners (update_learner.cpp) ---
 void give_name(Context& context, const screens::GiveName& given);
 void choose_learner(Context& context, const screens::ChooseLearner& chosen);

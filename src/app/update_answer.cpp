@@ -26,6 +26,15 @@ learner::Way way_of(const steps::Step& step) {
   return is_typed ? learner::Way::typed : learner::Way::chosen;
 }
 
+// What was there to help while the words were written.
+void add_writing_supports(const screens::State& state, const std::string& slot,
+                          std::vector<std::string>& supports) {
+  const screens::Supports on = screens::supports_now(state);
+  if (on.screen_keys) supports.emplace_back("screen_keyboard");
+  if (on.screen_keys && on.suggestions) supports.emplace_back("suggestions");
+  if (state.spelling.slot == slot) supports.emplace_back("spelling_check");
+}
+
 // The first check that was not asked of this slot before, if this turn may have one more.
 std::optional<steps::Nudge> nudge_for(const Context& context, const screens::Activity& activity,
                                       const std::string& text) {
@@ -73,6 +82,8 @@ void keep(Context& context, const content::Stop& stop, const std::string& text) 
                               {"words", words},
                               {"ring", ring_of(stop)}});
   deed.way = way_of(*stop.step);
+  const bool is_written = deed.way == learner::Way::typed || text.find("own:") != std::string::npos;
+  if (is_written) add_writing_supports(context.state, stop.slot, deed.supports);
   context.on_its_way = deed;
   context.after = After::go_on;
   context.state.waiting = true;

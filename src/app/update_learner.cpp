@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/site.h"
 #include "app/update.h"
 #include "base/text.h"
 
@@ -75,8 +74,7 @@ void learner_read(Context& context, const LearnerRead& read) {
   for (const store::Draft& draft : read.drafts) context.drafts[draft.slot] = draft;
   // What was chosen before the sign-in holds for who has no choices kept yet.
   const auto comfort = context.drafts.find(std::string(comfort_slot));
-  if (comfort != context.drafts.end())
-    context.state.comfort = allowed(a11y::comfort_from(comfort->second.text), context.state.site);
+  if (comfort != context.drafts.end()) context.state.comfort = a11y::comfort_from(comfort->second.text);
   keep_comfort(context);
   const auto place = context.drafts.find(std::string(place_slot));
   const bool was_inside = place != context.drafts.end() && !place->second.text.empty();

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
+
 namespace base {
 namespace {
 
@@ -21,13 +23,6 @@ bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC
 bool is_well_formed(char32_t value, std::size_t length) {
   constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
   return value >= smallest[length] && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
-}
-
-bool is_letter(char32_t value) {
-  if (value < 0x80) {
-    return (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z') || (value >= '0' && value <= '9');
-  }
-  return (value >= 0xC0 && value != 0xD7 && value != 0xF7 && value < 0x2000) || value >= 0x2C00;
 }
 
 bool joins_letters(char32_t value) { return value == '\'' || value == '-' || value == 0x2019; }

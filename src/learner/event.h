@@ -58,7 +58,8 @@ struct Event {
   base::Id who;    // the signed-in account
   base::Id about;  // the learner, group or centre it concerns
   Way way = Way::chosen;
-  std::vector<std::string> supports;  // which were on: read_aloud, screen_keyboard, …
+  std::vector<std::string> supports;  // which were on: read_aloud, large_text; of what was written also
+                                      // screen_keyboard, suggestions, spelling_check
   std::string kind;
   std::map<std::string, std::string> body;
   Pack pack;

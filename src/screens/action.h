@@ -52,6 +52,17 @@ struct ShowEasierPart {
   EasierPart part = EasierPart::first;
 };
 struct ReadToMe {};
+struct Speak {  // these words, to the voice
+  std::string words;
+};
+// Looks for a doubtful word in a box of the step that is shown; `keep` is the one just asked about, or "".
+struct CheckSpelling {
+  std::size_t box = 0;
+  std::string text;
+  std::size_t from = 0;
+  std::string keep;
+};
+struct StopSpelling {};
 struct ShowDialog {
   Dialog which = Dialog::none;
 };
@@ -95,6 +106,7 @@ using Action =
     std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore,
                  GoToStop, SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere,
                  StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
-                 AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain>;
+                 AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
+                 CheckSpelling, StopSpelling>;
 
 }  // namespace screens

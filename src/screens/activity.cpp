@@ -18,7 +18,7 @@ bool answers_at_once(const steps::Step& step) { return std::holds_alternative<st
 // Where only one of several boxes is shown, Back and Next go through them first.
 bool walks_boxes(const StepView& on, std::string_view pressed) {
   const auto* example = std::get_if<steps::Example>(&on.stop.step->kind);
-  if (example == nullptr || !on.state.comfort.screen_keys) return false;
+  if (example == nullptr || on.keys() == KeysPlace::none) return false;
   if (pressed == "next" && on.sheet.box + 1 < example->parts.size()) {
     ++on.sheet.box;
     return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/common.h"
 #include "screens/draw.h"
+#include "screens/writing.h"
 
 namespace screens {
 
@@ -31,8 +32,7 @@ Asked ask_for_words(const State& state, const AskLook& look, bool can_go_back, S
   // What was wrong takes the place of the help, so that the screen keyboard stays in sight.
   if (look.wrong.empty()) kit.paragraph(look.help, ui::Ink::muted);
   if (!look.wrong.empty()) kit.status("wrong", look.wrong, ui::Tone::warn, "lamp");
-  draw_secret_box(state, look.label, sheet, kit);
-  (void)draw_keys(state, kit, Typing::secret, sheet.texts[0]);
+  if (std::optional<Action> done = draw_secret(state, look.label, sheet, kit)) asked.other = done;
   if (pressed == "back") asked.other = GoBack{};
   if (pressed == "next" || kit.entered()) asked.words = base::PrivateWords(sheet.texts[0].text());
   return asked;

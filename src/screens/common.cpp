@@ -30,28 +30,6 @@ std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string
   return std::nullopt;
 }
 
-bool draw_keys(const State& state, ui::Kit& kit, Typing what, ui::TextModel& text) {
-  if (!state.comfort.screen_keys) return false;
-  const content::Words& say = *state.say;
-  const bool one_line = what != Typing::words;
-  const ui::KeyboardWords words{
-      say("keys.name"),    say("keys.remove"), say(one_line ? "keys.enter" : "keys.new_line"),
-      say("keys.capital"), say("keys.space"),  say("keys.numbers"),
-      say("keys.letters")};
-  return kit.keyboard({"keys", one_line, what != Typing::secret}, words, text);
-}
-
-void draw_secret_box(const State& state, std::string_view label, Sheet& sheet, ui::Kit& kit) {
-  const content::Words& say = *state.say;
-  if (sheet.texts.empty()) sheet.texts.resize(1);
-  sheet.texts[0].keep_private();
-  ui::TextBoxLook look{"words", label, 1, false, true, true};
-  if (!sheet.letters_shown) look.hidden = say("adviser.hidden");
-  kit.text_box(look, sheet.texts[0]);
-  if (kit.check({"shown", say("adviser.show_letters"), {}, "eye", sheet.letters_shown}))
-    sheet.letters_shown = !sheet.letters_shown;
-}
-
 ui::SaveState save_state(const State& state) {
   const content::Words& say = *state.say;
   switch (state.saving) {

@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "screens/action.h"
-#include "screens/sheet.h"
 #include "screens/state.h"
 #include "ui/kit.h"
 
@@ -21,13 +20,6 @@ ui::SaveState save_state(const State& state);
 
 // A plain sentence for a fault of the store, with what to do now.
 std::string_view store_sentence(const State& state, base::Fault fault);
-
-// Letters to press on the screen, where somebody wants them; true when the words changed. Draw them before
-// kit.entered() is asked.
-enum class Typing { words, line, secret };
-bool draw_keys(const State& state, ui::Kit& kit, Typing what, ui::TextModel& text);
-// A box for a passphrase: dots, and a tick that shows the letters.
-void draw_secret_box(const State& state, std::string_view label, Sheet& sheet, ui::Kit& kit);
 
 std::string_view icon_of(content::Stretch stretch);
 ui::Tone tone_of(content::Stretch stretch);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/draw.h"
 
+#include "screens/writing.h"
+
 namespace screens {
 namespace {
 
@@ -45,6 +47,8 @@ std::optional<Action> draw(const State& state, Sheet& sheet, ui::Kit& kit) {
   std::optional<Action> done = std::visit(Drawer{state, sheet, kit}, state.screen);
   if (state.dialog != Dialog::none) {
     if (std::optional<Action> answer = draw_dialog(state, kit)) done = answer;
+  } else if (state.spelling.doubt) {
+    if (std::optional<Action> answer = draw_spelling(state, sheet, kit)) done = answer;
   } else if (!done && kit.pressed_escape()) {
     done = GoBack{};
   }

@@ -27,6 +27,10 @@ constexpr EasierRow table[] = {
     {pressing, "easier.large_controls"},
     {pressing, "easier.left_handed"},
     {pressing, "easier.low_reach"},
+    {writing, "easier.key_layout"},
+    {writing, "easier.suggestions"},
+    {writing, "easier.spelling"},
+    {writing, "easier.letter_names"},
 };
 
 // How large each size is beside the one that is on.

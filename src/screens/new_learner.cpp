@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/common.h"
 #include "screens/draw.h"
+#include "screens/writing.h"
 
 namespace screens {
 
@@ -15,18 +16,22 @@ std::optional<Action> draw_new_learner(const State& state, const NewLearner& scr
   bar.next = ui::ButtonLook{"next", say("bar.next"), "arrow-right", ui::Importance::primary, true};
   const std::string_view pressed = kit.bottom_bar(bar);
   const ui::Scope body = kit.body("new_learner", 230);
-  kit.spring();
+  const Writing writing{
+      Typing::line, {"name", say("new.label"), 1, false, true, true}, 0, false, {2, 0, false}, {}};
+  // The keys need the height that would stand above and below.
+  const bool has_room = keys_place(state, sheet, kit, writing.beside) != KeysPlace::below;
+  if (has_room) kit.spring();
   kit.heading(1, say("new.question"));
   kit.paragraph(say("new.why"), ui::Ink::muted);
   if (sheet.texts.empty()) sheet.texts.resize(1);
-  kit.text_box({"name", say("new.label"), 1, false, true, true}, sheet.texts[0]);
+  draw_box(state, sheet, writing, kit);
   if (screen.name_missing) kit.status("missing", say("new.missing"), ui::Tone::warn, "lamp");
   if (state.saving == Saving::failed) {
     kit.status("failed", store_sentence(state, state.save_fault), ui::Tone::warn, "lamp");
   }
   kit.paragraph(say("new.private"), ui::Ink::muted, ui::Size::small);
-  (void)draw_keys(state, kit, Typing::line, sheet.texts[0]);
-  kit.spring();
+  if (std::optional<Action> pressed_key = draw_keys(state, sheet, writing, kit)) done = pressed_key;
+  if (has_room) kit.spring();
   if (pressed == "back") return GoBack{};
   if (pressed == "next" || kit.entered()) return GiveName{std::string(sheet.texts[0].text())};
   return done;

@@ -24,6 +24,9 @@ struct Sheet {
   bool example_shown = false;        // "See Sam's answer"
   bool date_open = false;            // "Another day"
   bool letters_shown = false;        // of a passphrase
+  bool keys_away = false;            // the screen keys were closed
+  bool page_open = false;            // the screen keys have a page of their own
+  std::string heard;                 // the suggestion that was pressed once and heard
   base::Date date;
   unsigned changes = 0;  // counts up with every change a person makes
 };

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "screens/common.h"
 #include "screens/draw.h"
+#include "screens/writing.h"
 
 namespace screens {
 namespace {
@@ -60,10 +61,9 @@ std::optional<Action> draw_passphrase(const State& state, const StaffRoom& scree
     kit.status("used", say("staff.code_used"), ui::Tone::warn, "lamp");
   else if (screen.wrong.empty())
     kit.paragraph(say("adviser.first_help"), ui::Ink::muted);
-  draw_secret_box(state, say("adviser.label"), sheet, kit);
-  (void)draw_keys(state, kit, Typing::secret, sheet.texts[0]);
+  const std::optional<Action> done = draw_secret(state, say("adviser.label"), sheet, kit);
   if (is_kept || kit.entered()) return SetPassphrase{base::PrivateWords(sheet.texts[0].text())};
-  return std::nullopt;
+  return done;
 }
 
 std::optional<Action> draw_code(const State& state, const StaffRoom& screen, ui::Kit& kit) {

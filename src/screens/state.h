@@ -17,6 +17,8 @@
 #include "learner/record.h"
 #include "session/turn.h"
 #include "steps/checks.h"
+#include "typing/spelling.h"
+#include "typing/suggestions.h"
 #include "ui/kit.h"
 
 namespace screens {
@@ -121,6 +123,24 @@ struct Site {
   friend bool operator==(const Site&, const Site&) = default;
 };
 
+// What may be used now: staff allow it, and the learner wants it.
+struct Supports {
+  bool suggestions = true;
+  bool spelling = true;
+  bool screen_keys = true;
+  bool read_aloud = true;
+};
+
+// "Check my spelling", of one box of the step that is shown.
+struct SpellingCheck {
+  std::size_t box = 0;
+  std::optional<typing::Doubt> doubt;  // the word that is asked about now
+  std::vector<std::string> kept;       // those that the learner keeps
+  std::string said;                    // what came of it, until something is changed
+  unsigned changes = 0;                // of the sheet, when that was said
+  std::string slot;                    // whose words were looked at
+};
+
 struct State {
   std::shared_ptr<const content::Catalogue> catalogue;
   std::shared_ptr<const content::Words> say;
@@ -146,7 +166,13 @@ struct State {
   session::Turn turn;
   Staff staff;
   bool wants_to_exit = false;
+
+  std::shared_ptr<const typing::Suggestions> suggestions;  // null: none are known
+  SpellingCheck spelling;
 };
+
+// What is allowed here and wanted by who sits here.
+Supports supports_now(const State& state);
 
 // The record's answers as steps read them. The record must outlive the result.
 steps::AnswerIn answers_of(const learner::Record& record);

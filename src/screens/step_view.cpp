@@ -17,7 +17,7 @@ void draw_question(const StepView& on) {
   on.kit.heading(1, on.stop.question);
   const bool is_typed = std::holds_alternative<steps::Write>(on.stop.step->kind) ||
                         std::holds_alternative<steps::Example>(on.stop.step->kind);
-  if (is_typed && on.state.comfort.screen_keys) return;  // the keys need the room
+  if (is_typed && on.keys() == KeysPlace::below) return;  // the keys need the room
   if (!on.stop.step->help.empty()) on.kit.paragraph(on.stop.step->help, ui::Ink::muted);
 }
 
@@ -31,7 +31,7 @@ void draw_starters(const StepView& on, const std::vector<std::string>& starters,
   if (looks.empty()) return;
   // A check that asks takes the place of the starters: one kind of help at a time.
   if (on.activity.nudge) return;
-  const bool has_room = !on.state.comfort.screen_keys && !starters.empty();
+  const bool has_room = on.keys() != KeysPlace::below && !starters.empty();
   const std::string_view lead =
       has_room ? std::string_view(on.say()("write.start_with")) : std::string_view();
   const std::string_view pressed = on.kit.chips("starters", lead, looks);
@@ -42,8 +42,10 @@ void draw_starters(const StepView& on, const std::vector<std::string>& starters,
   }
 }
 
-void draw_keyboard(const StepView& on, ui::TextModel& text) {
-  if (draw_keys(on.state, on.kit, Typing::words, text)) on.changed();
+std::optional<Action> draw_keyboard(const StepView& on, const Writing& writing) {
+  // A check that asks takes the place of the keys; "Add a bit more" brings them back.
+  if (on.activity.nudge && on.keys() == KeysPlace::below) return std::nullopt;
+  return draw_keys(on.state, on.sheet, writing, on.kit);
 }
 
 bool draw_worked_example(const StepView& on, const std::optional<steps::WorkedExample>& example) {
@@ -60,18 +62,18 @@ bool draw_worked_example(const StepView& on, const std::optional<steps::WorkedEx
   return true;
 }
 
-void draw_own_words(const StepView& on, bool one_only) {
+std::optional<Action> draw_own_words(const StepView& on, bool one_only) {
   if (on.kit.check({"own", on.say()("pick.own"), {}, "pencil", on.sheet.own_open})) {
     on.sheet.own_open = !on.sheet.own_open;
     if (on.sheet.own_open && one_only) on.sheet.picked.clear();
     on.changed();
   }
-  if (!on.sheet.own_open) return;
+  if (!on.sheet.own_open) return std::nullopt;
   on.sheet.texts.resize(1);
-  if (on.kit.text_box({"own_words", on.say()("pick.own_label"), 1, false, false, true}, on.sheet.texts[0])) {
-    on.changed();
-  }
-  if (draw_keys(on.state, on.kit, Typing::line, on.sheet.texts[0])) on.changed();
+  const Writing writing{
+      Typing::line, {"own_words", on.say()("pick.own_label"), 1, false, false, true}, 0, true, {}, {}};
+  draw_box(on.state, on.sheet, writing, on.kit);
+  return draw_keyboard(on, writing);
 }
 
 }  // namespace screens

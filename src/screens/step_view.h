@@ -10,6 +10,7 @@
 #include "screens/action.h"
 #include "screens/sheet.h"
 #include "screens/state.h"
+#include "screens/writing.h"
 #include "ui/kit.h"
 
 namespace screens {
@@ -24,6 +25,10 @@ struct StepView {
   const content::Words& say() const { return *state.say; }
   steps::AnswerIn answers() const { return answers_of(*state.learner); }
   void changed() const { ++sheet.changes; }
+  ui::BesideKeys beside_keys() const {  // an example's boxes have a line above them
+    return {std::holds_alternative<steps::Example>(stop.step->kind) ? 1 : 0, 0, true};
+  }
+  KeysPlace keys() const { return keys_place(state, sheet, kit, beside_keys()); }
 };
 
 std::optional<Action> view(const StepView& on, const steps::Show& kind);
@@ -44,11 +49,11 @@ void draw_question(const StepView& on);
 // "Start with:" and the starters; puts the pressed one into the words. The last chip shows the example.
 void draw_starters(const StepView& on, const std::vector<std::string>& starters,
                    const std::optional<steps::WorkedExample>& example, ui::TextModel& text);
-// The screen keyboard, where the learner wants one.
-void draw_keyboard(const StepView& on, ui::TextModel& text);
+// What stands below a box: words to choose, the screen keys, spelling.
+std::optional<Action> draw_keyboard(const StepView& on, const Writing& writing);
 // "See Sam's answer": true while it is shown and the writing is hidden.
 bool draw_worked_example(const StepView& on, const std::optional<steps::WorkedExample>& example);
 // The tick for "Something else" and the line to type it in.
-void draw_own_words(const StepView& on, bool one_only);
+std::optional<Action> draw_own_words(const StepView& on, bool one_only);
 
 }  // namespace screens

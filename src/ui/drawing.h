@@ -50,6 +50,9 @@ struct Overlays {
   bool ruler = false, lens = false, pointer_ring = false;
 };
 
+// Which letters the screen keyboard writes next. `small` holds back the capital that would come by itself.
+enum class Capitals { automatic, small, once, locked };
+
 struct Drawing {
   explicit Drawing(Fonts made) : fonts(std::move(made)) {}
   ~Drawing();
@@ -87,9 +90,10 @@ struct Drawing {
   TextModel dots;  // what a box of hidden words shows
   std::vector<Sized> row;
   std::vector<float> widths;
-  std::vector<CardLook> card_looks;                // of the cards that are open
-  bool capital_keys = false, number_keys = false;  // of the screen keyboard
-  std::vector<a11y::Rect> outer_clips;             // below the dialogs that are open
+  std::vector<CardLook> card_looks;         // of the cards that are open
+  Capitals capitals = Capitals::automatic;  // of the screen keyboard
+  KeyPage key_page = KeyPage::letters;
+  std::vector<a11y::Rect> outer_clips;  // below the dialogs that are open
 
   Canvas& canvas() { return dialogs > 0 ? above : page; }
   float line(Face face) const { return fonts.face(face).line; }

@@ -26,9 +26,9 @@ constexpr float caps[] = {3.5F, 5, 6.25F, 7.5F, 10.5F};
 constexpr float icon_ems[] = {1.25F, 2, 4};
 constexpr float largest_icon = 220;  // pixels; larger ones are drawn from this
 
-// What English and its punctuation are set with.
-constexpr ImWchar plain_letters[] = {0x20,   0x7E,   0xA3,   0xA3,   0xB7,   0xB7,   0xD7,
-                                     0xD7,   0x2010, 0x2015, 0x2018, 0x201E, 0x2022, 0x2022,
+// What English and its punctuation are set with, and the label of the key for other letters (éŵ).
+constexpr ImWchar plain_letters[] = {0x20,   0x7E,   0xA3,   0xA3,   0xB7,   0xB7,   0xD7,   0xD7,   0xE9,
+                                     0xE9,   0x175,  0x175,  0x2010, 0x2015, 0x2018, 0x201E, 0x2022, 0x2022,
                                      0x2026, 0x2026, 0x2190, 0x2193, 0xFFFD, 0xFFFD, 0};
 
 // Latin-1, Latin Extended-A, Vietnamese, and all of the above: names in most of Europe's languages.

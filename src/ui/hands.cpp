@@ -49,6 +49,7 @@ void Hands::receive(std::span<const Event> events, a11y::Layer& layer, float uni
   line_ = line;
   words_.clear();
   escaped_ = entered_ = false;
+  touched_ = 0;
   for (const Event& event : events) {
     follow_pointer(event);
     switch (event.what) {
@@ -144,6 +145,7 @@ void Hands::pointer_down(const Event& event, a11y::Layer& layer) {
   if (node->state.pointer_only) return;
   layer.set_focus(node->id, false);
   in_text_ = is_box(node);
+  if (in_text_) touched_ = node->id;
   if (in_text_) words_.push_back(event);
 }
 

@@ -37,6 +37,7 @@ class Hands {
   bool pointer_leads() const { return pointer_leads_; }
   a11y::Id text_box() const { return text_box_; }  // whom the words are for
   std::span<const Event> words() const { return words_; }
+  a11y::Id touched() const { return touched_; }  // the text box in which a pointer went down just now
 
   // Scrolling, by what is scrolled. Views come top scope last.
   float scroll(a11y::Id id) const;
@@ -61,7 +62,7 @@ class Hands {
   std::vector<Event> words_;
   std::vector<Scrolled> views_;
   std::unordered_map<a11y::Id, float> scrolls_;
-  a11y::Id pressed_ = 0, text_box_ = 0;
+  a11y::Id pressed_ = 0, text_box_ = 0, touched_ = 0;
   Scrolled dragged_;
   float down_x_ = 0, down_y_ = 0, last_y_ = 0;
   float unit_ = 1, line_ = 30;

@@ -108,6 +108,8 @@ Scope Kit::screen(std::string_view key, std::string_view title) {
   if (s.screen_id != s.last_screen) {
     s.hands.forget_scrolls();
     s.message.clear();
+    s.capitals = Capitals::automatic;
+    s.key_page = KeyPage::letters;
   }
   s.layer.open(a11y::Role::screen, s.screen_id, title);
   s.layer.rect(s.screen, s.screen);
@@ -134,6 +136,8 @@ bool Kit::pressed_escape() const { return drawing_->hands.escaped() && !drawing_
 bool Kit::entered() const { return drawing_->hands.entered(); }
 
 bool Kit::has_focus(std::string_view key) const { return drawing_->layer.focus() == drawing_->layer.id(key); }
+
+bool Kit::touched(std::string_view key) const { return drawing_->hands.touched() == drawing_->layer.id(key); }
 
 // --- what the widgets share --------------------------------------------------
 

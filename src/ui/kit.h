@@ -25,6 +25,7 @@
 #include "ui/fonts.h"
 #include "ui/icons.h"
 #include "ui/input.h"
+#include "ui/key_layouts.h"
 #include "ui/text_model.h"
 #include "ui/theme.h"
 
@@ -124,18 +125,57 @@ struct TextBoxLook {
   bool is_private = false;
   bool one_line = false;         // Enter presses the screen's Next
   bool label_shown = true;       // false where the screen's heading is the label
+  bool fixed = false;            // as high as its lines, however many words: those around the caret are seen
   std::string_view hidden = {};  // "{n} letters": shows a dot for each, and says this instead of them
 };
 
 // What the keys without a letter are called.
 struct KeyboardWords {
-  std::string_view name, remove, enter, capital, space, numbers, letters;
+  std::string_view name;
+  std::string_view remove, remove_word, undo;
+  std::string_view capital, capital_once, capital_locked;
+  std::string_view letters, numbers, accents;
+  std::string_view space, enter, read_back, done;
 };
 
 struct KeyboardLook {
   std::string_view key;
   bool one_line = false;  // its Enter presses the screen's Next, else it begins a line
   bool sentences = true;  // each begins with a capital by itself
+  KeyLayout layout = KeyLayout::qwerty;
+  bool letter_names = false;  // "b for bravo"
+  bool reads_back = false;    // has the key that reads what is written
+  bool speaks = false;        // each key is said when it is pressed
+  bool large = false;         // on a page of its own: keys as large as the page lets them be
+};
+
+// What the keys did in this frame.
+struct Keyed {
+  bool changed = false;    // the words
+  bool read_back = false;  // they are to be read out
+  bool done = false;       // the keys are to go
+};
+
+// Words that somebody may want to write, above the keys.
+struct SuggestionLook {
+  std::string_view key;
+  std::string_view name;                 // of the row
+  std::string_view use;                  // "Use word: {word}"
+  std::span<const std::string> words;    // none: the place is kept, so that no key moves
+  int heard = -1;                        // the one that was heard and waits for a second press
+  std::optional<ButtonLook> aside = {};  // a small button at the end of the row
+};
+
+// What stands between a question and the keys besides the box.
+struct BesideKeys {
+  int lines = 0;  // of words
+  int ticks = 0;
+  bool has_help = true;  // the row of suggestions
+};
+
+struct Suggesting {
+  int word = -1;  // the one that was pressed
+  bool aside = false;
 };
 
 // A word of a node's name that is heard just now, in bytes.
@@ -215,6 +255,8 @@ class Kit {
   Scope list(std::string_view key, std::string_view name);
   // A dialog above the screen: focus stays inside, Esc is dismissed().
   Scope dialog(std::string_view key, std::string_view title);
+  // A dialog that takes all of the screen. It begins with the text box, which gets the focus.
+  Scope page(std::string_view key, std::string_view title);
   bool dismissed() const;
   bool pressed_escape() const;  // Esc that no dialog and no text box took
   void spring();                // takes what height is left over
@@ -255,8 +297,12 @@ class Kit {
   bool text_box(const TextBoxLook& look, TextModel& text);
   bool entered() const;                        // Enter in a one-line text box
   bool has_focus(std::string_view key) const;  // of a sibling drawn in this frame
-  // Letters to press on the screen. The focus stays in the text box; true when the words changed.
-  bool keyboard(const KeyboardLook& look, const KeyboardWords& words, TextModel& text);
+  bool touched(std::string_view key) const;    // a pointer went down in this box in this frame
+  // Letters to press on the screen. The focus stays in the text box.
+  Keyed keyboard(const KeyboardLook& look, const KeyboardWords& words, TextModel& text);
+  // Whether the body, which is open or about to be, holds a question, a line to write and these keys.
+  bool has_room_for_keys(KeyLayout layout, const BesideKeys& beside) const;
+  Suggesting suggestions(const SuggestionLook& look);
 
   // Spoken and kept in the tree as a live message; nothing is drawn.
   void say(std::string_view words);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The screen keyboard. Its keys never take the focus, so the caret stays where the
-// words go; people with a real keyboard walk past it.
+// The screen keyboard and the words above it. Its keys never take the focus, so the
+// caret stays where the words go; people with a real keyboard walk past it.
 #include <algorithm>
-#include <array>
+#include <cmath>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "ui/drawing.h"
 
@@ -11,103 +12,360 @@ namespace ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> letters = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
-constexpr std::array<std::string_view, 3> numbers = {"1234567890", "-/:;()£&@", "?!,’\"+%"};
-constexpr float key_height = 56;  // units
+constexpr float key_height = 52;  // units; with the gap below it a cell of 15 mm
+constexpr float largest_height = 80;
 constexpr float key_gap = 8;
-constexpr float row_columns = 11.6F;  // widths of a letter in a row, the wide key at its end included
+constexpr float last_column = 1.6F;        // of letters: the key at the right edge
+constexpr float share_of_page = 0.5F;      // of the screen's height, for the rows of a page
+constexpr float share_of_screen = 0.315F;  // and for rows below a question
 
-// One row being filled from the left, in widths of a letter.
-struct Row {
+struct KeyPad {
   Drawing& s;
-  float x, y, column, height;
-
-  a11y::Rect next(float columns) {
-    const float gap = key_gap * s.m.unit;
-    const a11y::Rect rect{x, y, columns * column - gap, height};
-    x += columns * column;
-    return rect;
-  }
+  const KeyboardLook& look;
+  const KeyboardWords& words;
+  TextModel& text;
+  a11y::Rect place;
+  float column = 0, height = 0;
+  bool capital = false;  // what the letters show
+  Keyed did = {};
 };
 
-bool press_key(Drawing& s, std::string_view key, std::string_view name, std::string_view icon,
-               const a11y::Rect& rect, bool on) {
+// --- how large ------------------------------------------------------------------
+
+float height_of_keys(const Drawing& s, int rows, bool large) {
+  const float share = large ? share_of_page : share_of_screen;
+  const float fair = share * s.m.screen_height / static_cast<float>(rows) - key_gap * s.m.unit;
+  const float label = (large ? 1.02F : dense_line) * s.m.em;
+  const float least = std::max(key_height * s.m.unit, label);
+  return std::max(least, std::min(fair, largest_height * s.m.unit));
+}
+
+float height_of_rows(const Drawing& s, int rows, bool large) {
+  const float gap = key_gap * s.m.unit;
+  return static_cast<float>(rows) * (height_of_keys(s, rows, large) + gap) - gap;
+}
+
+// --- one key --------------------------------------------------------------------
+
+struct KeyFace {
+  std::string_view label;  // "" where there is an icon
+  std::string_view icon;
+  bool on = false;
+  bool is_sign = false;  // a picture for the eye: its name says what it is
+};
+
+void draw_label(Drawing& s, const KeyFace& face, const a11y::Rect& rect) {
+  const float middle = rect.y + rect.height / 2;
+  if (face.label.empty()) {
+    const float size = std::min(1.15F * s.fonts.face(Face::body).em, 0.66F * rect.height);
+    s.canvas().icon(face.icon, rect.x + rect.width / 2, middle, std::min(size, 0.8F * rect.width),
+                    s.theme->ink);
+    return;
+  }
+  const bool fits = text_width(s.fonts.face(Face::body), face.label) < rect.width - 6 * s.m.unit;
+  // A space bar that is too short for its label is known by its shape.
+  const bool fits_small = text_width(s.fonts.face(Face::small), face.label) < rect.width;
+  if (!fits_small) return;
+  const Laid laid = s.lay(face.label, fits ? Face::body : Face::small, 2 * rect.width);
+  const float top = middle - laid.height / 2;
+  if (face.is_sign) return s.canvas().words(s.layout, laid, rect.x, top, s.theme->ink, true, rect.width);
+  s.put(laid, rect.x, top, s.theme->ink, true, rect.width);
+}
+
+bool press_key(KeyPad& pad, std::string_view key, std::string_view name, const KeyFace& face,
+               const a11y::Rect& rect, std::string_view value = {}) {
+  Drawing& s = pad.s;
   const a11y::Id id = s.layer.id(key);
   a11y::State state;
   state.pointer_only = true;
-  state.on = on;
+  state.on = face.on;
   s.layer.open(a11y::Role::button, id, name, state);
+  s.layer.value(value);
   s.layer.rect(rect, s.clip);
   const bool held = s.hands.held() == id;
   const Skin skin = s.skin(Importance::quiet, held);
-  s.box(rect, 10 * s.m.unit, on ? s.theme->pine_soft : skin.fill, skin.edge, held ? s.m.strong : s.m.thin);
-  const float size = std::min(s.fonts.face(Face::body).em, 0.62F * rect.height);
-  if (icon.empty()) {
-    const bool fits = text_width(s.fonts.face(Face::body), name) < rect.width - 8 * s.m.unit;
-    const Laid laid = s.lay(name, fits ? Face::body : Face::small, rect.width);
-    s.put(laid, rect.x, rect.y + (rect.height - laid.height) / 2, s.theme->ink, true, rect.width);
-  } else {
-    s.canvas().icon(icon, rect.x + rect.width / 2, rect.y + rect.height / 2, 1.15F * size, s.theme->ink);
+  const Colour fill = face.on ? s.theme->pine_soft : skin.fill;
+  s.box(rect, 10 * s.m.unit, fill, face.on ? s.theme->pine : skin.edge,
+        held || face.on ? s.m.strong : s.m.thin);
+  draw_label(s, face, rect);
+  const bool fired = s.layer.take(id, a11y::Act::press);
+  s.layer.close();
+  if (fired && pad.look.speaks) s.layer.say(name, true);
+  return fired;
+}
+
+// --- capitals -------------------------------------------------------------------
+
+// A sentence begins: the next letter is a capital without being asked.
+bool begins_sentence(const TextModel& text) {
+  const std::string_view whole = std::string_view(text.text()).substr(0, text.selection_start());
+  const std::string_view before = base::trimmed(whole);
+  if (before.empty()) return true;
+  const bool ends = before.ends_with('.') || before.ends_with('!') || before.ends_with('?');
+  return (ends && before.size() < whole.size()) || whole.ends_with('\n');
+}
+
+bool writes_capitals(const Drawing& s, const KeyboardLook& look, const TextModel& text) {
+  switch (s.capitals) {
+    case Capitals::once:
+    case Capitals::locked:
+      return true;
+    case Capitals::small:
+      return false;
+    case Capitals::automatic:
+      break;
   }
+  return look.sentences && begins_sentence(text);
+}
+
+// Off, one letter, all letters, off; where the capital came by itself it counts as the one letter.
+void press_capital(KeyPad& pad) {
+  Capitals& capitals = pad.s.capitals;
+  const bool comes_by_itself = capitals == Capitals::automatic && pad.capital;
+  if (capitals == Capitals::locked) {
+    capitals = pad.look.sentences && begins_sentence(pad.text) ? Capitals::small : Capitals::automatic;
+  } else if (capitals == Capitals::once || comes_by_itself) {
+    capitals = Capitals::locked;
+  } else {
+    capitals = Capitals::once;
+  }
+}
+
+void wrote(KeyPad& pad, bool changed) {
+  pad.did.changed = pad.did.changed || changed;
+  if (changed && pad.s.capitals != Capitals::locked) pad.s.capitals = Capitals::automatic;
+}
+
+// --- the kinds of key -----------------------------------------------------------
+
+void draw_letter(KeyPad& pad, std::string_view shown, const a11y::Rect& rect) {
+  const char32_t point = base::code_point_at(shown, 0).value;
+  std::string letter;
+  base::append_code_point(letter, pad.capital ? base::capital_of(point) : point);
+  std::string name;
+  append_key_name(name, letter, pad.look.letter_names);
+  const bool is_sign = name.find(letter) == std::string::npos;
+  if (press_key(pad, shown, name, {letter, {}, false, is_sign}, rect)) wrote(pad, pad.text.insert(letter));
+}
+
+void draw_capital(KeyPad& pad, const a11y::Rect& rect) {
+  const bool is_locked = pad.s.capitals == Capitals::locked;
+  const std::string_view value = is_locked     ? pad.words.capital_locked
+                                 : pad.capital ? pad.words.capital_once
+                                               : std::string_view();
+  const KeyFace face{{}, is_locked ? "capital-locked" : "shift", pad.capital, false};
+  if (press_key(pad, "capital", pad.words.capital, face, rect, value)) press_capital(pad);
+}
+
+void draw_other_page(KeyPad& pad, std::string_view label, std::string_view name, KeyPage page,
+                     const a11y::Rect& rect) {
+  pad.s.scratch.assign(label).append(": ").append(name);
+  const bool is_on =
+      label == "éŵ" && (pad.s.key_page == KeyPage::accents || pad.s.key_page == KeyPage::more_accents);
+  if (press_key(pad, label, pad.s.scratch, {label, {}, is_on, false}, rect)) pad.s.key_page = page;
+}
+
+void press_enter(KeyPad& pad) {
+  if (pad.look.one_line) pad.s.hands.enter();
+  if (!pad.look.one_line) wrote(pad, pad.text.insert(U'\n'));
+}
+
+void draw_key(KeyPad& pad, KeyKind kind, std::string_view shown, const a11y::Rect& rect) {
+  const KeyboardWords& words = pad.words;
+  TextModel& text = pad.text;
+  switch (kind) {
+    case KeyKind::letter:
+      return draw_letter(pad, shown, rect);
+    case KeyKind::space:
+      if (press_key(pad, "space", words.space, {words.space, {}, false, false}, rect))
+        wrote(pad, text.insert(U' '));
+      return;
+    case KeyKind::remove:
+      if (press_key(pad, "remove", words.remove, {{}, "backspace"}, rect)) wrote(pad, text.erase_back());
+      return;
+    case KeyKind::remove_word:
+      if (press_key(pad, "remove_word", words.remove_word, {{}, "eraser"}, rect))
+        wrote(pad, text.erase_back(Unit::word));
+      return;
+    case KeyKind::undo:
+      if (press_key(pad, "undo", words.undo, {{}, "undo"}, rect)) wrote(pad, text.undo());
+      return;
+    case KeyKind::capital:
+      return draw_capital(pad, rect);
+    case KeyKind::letters:
+      return draw_other_page(pad, "abc", words.letters, KeyPage::letters, rect);
+    case KeyKind::numbers:
+      return draw_other_page(pad, "123", words.numbers, KeyPage::numbers, rect);
+    case KeyKind::accents:
+      return draw_other_page(pad, "éŵ", words.accents, after_accents(pad.s.key_page), rect);
+    case KeyKind::enter:
+      if (press_key(pad, "enter", words.enter, {{}, "enter"}, rect)) press_enter(pad);
+      return;
+    case KeyKind::read_back:
+      if (press_key(pad, "read_back", words.read_back, {{}, "sound"}, rect)) pad.did.read_back = true;
+      return;
+    case KeyKind::done:
+      if (press_key(pad, "done", words.done, {{}, "keyboard-away"}, rect)) pad.did.done = true;
+      return;
+  }
+}
+
+// --- a row ----------------------------------------------------------------------
+
+bool is_there(const KeyPad& pad, KeyKind kind) { return kind != KeyKind::read_back || pad.look.reads_back; }
+
+// What a key without a width of its own gets: what the others of the row leave.
+float width_left(const KeyPad& pad, std::string_view row, float columns) {
+  float used = 0;
+  for (std::size_t at = 0; at < row.size();) {
+    const base::CodePoint point = base::code_point_at(row, at);
+    const KeyKind kind = kind_of(point.value);
+    at += point.length;
+    if (at < row.size() && is_there(pad, kind)) used += width_of(kind, pad.s.key_page);
+  }
+  return columns - used;
+}
+
+void draw_row(KeyPad& pad, std::string_view row, float columns, float y) {
+  Drawing& s = pad.s;
+  const float gap = key_gap * s.m.unit;
+  const float left_over = width_left(pad, row, columns);
+  std::string name;
+  append_row_name(name, row);
+  s.layer.open(a11y::Role::row, s.layer.id(row), name);
+  s.layer.rect({pad.place.x, y, pad.place.width, pad.height}, s.clip);
+  float x = pad.place.x;
+  for (std::size_t at = 0; at < row.size();) {
+    const base::CodePoint point = base::code_point_at(row, at);
+    const std::string_view shown = row.substr(at, point.length);
+    const KeyKind kind = kind_of(point.value);
+    at += point.length;
+    if (!is_there(pad, kind)) continue;
+    const float own = width_of(kind, s.key_page);
+    const bool is_last = at == row.size();
+    const float wide = (is_last ? last_column : own > 0 ? own : left_over) * pad.column - gap;
+    draw_key(pad, kind, shown, {is_last ? pad.place.right() - wide : x, y, wide, pad.height});
+    x += wide + gap;
+  }
+  s.layer.close();
+}
+
+// --- the words above the keys ---------------------------------------------------
+
+constexpr int most_words = 4;
+
+constexpr float tight_gap = 0.4F;  // between the words and the keys, of the usual gap
+
+// 15 mm, or what the letters need.
+float height_of_words(const Drawing& s) {
+  return std::max(60 * s.m.unit, dense_line * s.m.em + 8 * s.m.unit);
+}
+
+float width_of_word(const Drawing& s, int count, float room) {
+  const float gap = 0.75F * s.m.gap;
+  return (room + gap) / static_cast<float>(std::max(count, 1)) - gap;
+}
+
+// Large letters leave room for fewer words: the likeliest ones.
+int words_that_fit(const Drawing& s, std::span<const std::string> words, float room) {
+  for (int count = std::min(static_cast<int>(words.size()), most_words); count > 0; --count) {
+    const float inner = width_of_word(s, count, room) - 16 * s.m.unit;
+    const auto fits = [&](const std::string& word) {
+      return text_width(s.fonts.face(Face::small), word) < inner;
+    };
+    if (std::all_of(words.begin(), words.begin() + count, fits)) return count;
+  }
+  return 0;
+}
+
+bool press_word(Drawing& s, const SuggestionLook& look, int at, const a11y::Rect& rect) {
+  const std::string& word = look.words[static_cast<std::size_t>(at)];
+  const a11y::Id id = s.layer.id(static_cast<std::uint64_t>(at));
+  a11y::State state;
+  state.pointer_only = true;
+  state.on = at == look.heard;
+  s.layer.open(a11y::Role::button, id, base::fill(look.use, {{"word", word}}), state);
+  s.layer.rect(rect, s.clip);
+  const bool strong = s.hands.held() == id || state.on;
+  s.box(rect, std::min(rect.height / 2, 34 * s.m.unit), strong ? s.theme->pine_soft : s.theme->surface,
+        s.theme->pine, strong ? s.m.strong : s.m.thin);
+  const bool fits = text_width(s.fonts.face(Face::body), word) < rect.width - 16 * s.m.unit;
+  const Laid laid = s.lay(word, fits ? Face::body : Face::small, 2 * rect.width);
+  s.put(laid, rect.x, rect.y + (rect.height - laid.height) / 2, s.theme->pine, true, rect.width);
   const bool fired = s.layer.take(id, a11y::Act::press);
   s.layer.close();
   return fired;
 }
 
-// A sentence begins: the next letter is a capital without being asked.
-bool begins_sentence(const TextModel& text) {
-  const std::string_view before =
-      base::trimmed(std::string_view(text.text()).substr(0, text.selection_start()));
-  return before.empty() || before.ends_with('.') || before.ends_with('!') || before.ends_with('?');
-}
-
-bool press_letters(Drawing& s, Row& row, std::string_view shown, bool capital, TextModel& text) {
-  bool changed = false;
-  for (std::size_t at = 0; at < shown.size();) {
-    const base::CodePoint point = base::code_point_at(shown, at);
-    std::string letter(shown.substr(at, point.length));
-    if (capital && letter[0] >= 'a' && letter[0] <= 'z') letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
-    if (press_key(s, shown.substr(at, point.length), letter, {}, row.next(1), false)) {
-      changed = text.insert(letter) || changed;
-      s.capital_keys = false;
-    }
-    at += point.length;
-  }
-  return changed;
-}
-
 }  // namespace
 
-bool Kit::keyboard(const KeyboardLook& look, const KeyboardWords& words, TextModel& text) {
+Keyed Kit::keyboard(const KeyboardLook& look, const KeyboardWords& words, TextModel& text) {
   Drawing& s = *drawing_;
-  const float step = (key_height + key_gap) * s.m.unit;
-  const a11y::Rect place = s.flow.place(3 * step - key_gap * s.m.unit);
-  const float column = (place.width + key_gap * s.m.unit) / row_columns;
+  const KeyRows shape = rows_of(look.layout, s.key_page);
+  const auto count = static_cast<int>(shape.rows.size());
+  // Other pages keep the height of the letters, so that nothing jumps.
+  const auto letters = static_cast<int>(rows_of(look.layout, KeyPage::letters).rows.size());
+  const a11y::Rect place = s.flow.place(height_of_rows(s, letters, look.large));
+  const float gap = key_gap * s.m.unit;
+  KeyPad pad{s, look, words, text, place, 0, 0, false, {}};
+  pad.column = (place.width + gap) / (shape.columns + last_column);
+  pad.height = (place.height + gap) / static_cast<float>(count) - gap;
+  pad.capital = s.key_page != KeyPage::numbers && writes_capitals(s, look, text);
   s.layer.open(a11y::Role::group, s.layer.id(look.key), words.name);
-  const bool begins = look.sentences && begins_sentence(text);
-  const bool capital = !s.number_keys && (s.capital_keys || begins);
-  const auto& shown = s.number_keys ? numbers : letters;
-  bool changed = false;
-  Row first{s, place.x, place.y, column, step - key_gap * s.m.unit};
-  changed = press_letters(s, first, shown[0], capital, text) || changed;
-  if (press_key(s, "remove", words.remove, "backspace", first.next(1.6F), false))
-    changed = text.erase_back() || changed;
-  Row second{s, place.x, place.y + step, column, first.height};
-  const std::string_view other = s.number_keys ? words.letters : words.numbers;
-  changed = press_letters(s, second, shown[1], capital, text) || changed;
-  if (press_key(s, "other", other, {}, second.next(1.6F), false)) s.number_keys = !s.number_keys;
-  if (press_key(s, "enter", words.enter, "enter", second.next(1), false)) {
-    if (look.one_line) s.hands.enter();
-    if (!look.one_line) changed = text.insert(U'\n') || changed;
+  s.layer.rect(place, s.clip);
+  for (int i = 0; i < count; ++i) {
+    const float y = place.y + static_cast<float>(i) * (pad.height + gap);
+    draw_row(pad, shape.rows[static_cast<std::size_t>(i)], shape.columns, y);
   }
-  Row third{s, place.x, place.y + 2 * step, column, first.height};
-  if (press_key(s, "capital", words.capital, "shift", third.next(1), capital))
-    s.capital_keys = !s.capital_keys;
-  changed = press_letters(s, third, shown[2], capital, text) || changed;
-  if (press_key(s, "space", words.space, {}, third.next(2.6F), false)) changed = text.insert(U' ') || changed;
-  if (press_key(s, "full_stop", ".", {}, third.next(1), false)) changed = text.insert(U'.') || changed;
   s.layer.close();
-  return changed;
+  return pad.did;
+}
+
+// A question of usual length, a box of one line, what else there is, the keys.
+bool Kit::has_room_for_keys(KeyLayout layout, const BesideKeys& beside) const {
+  constexpr float question_ems = 60 * 0.52F;  // sixty letters
+  const Drawing& s = *drawing_;
+  const auto rows = static_cast<int>(rows_of(layout, KeyPage::letters).rows.size());
+  const Fonts::Sized& large = s.fonts.face(Face::large_bold);
+  const float width = s.m.screen_width - 2 * s.m.margin;
+  const float question = std::ceil(question_ems * large.em / width) * large.line;
+  const float box = std::max(s.m.control, s.line(Face::body) + 2 * s.m.inside);
+  const float lines = static_cast<float>(beside.lines) * (s.line(Face::body) + s.m.gap);
+  const float ticks = static_cast<float>(beside.ticks) * (s.m.control + s.m.gap);
+  const float help = beside.has_help ? height_of_words(s) + tight_gap * s.m.gap : 0;
+  const float pads = 2 * (s.m.one_column ? 14 * s.m.unit : 20 * s.m.soft);
+  const float needed =
+      question + box + lines + ticks + help + height_of_rows(s, rows, false) + 2 * s.m.gap + pads;
+  return needed <= s.m.screen_height - s.top_used - s.bottom_used;
+}
+
+Suggesting Kit::suggestions(const SuggestionLook& look) {
+  Drawing& s = *drawing_;
+  const a11y::Rect place = s.flow.place(height_of_words(s));
+  // What follows are the keys that the words are for.
+  s.flow.extra_gap((tight_gap - 1) * s.m.gap);
+  const float apart = 0.75F * s.m.gap;
+  const float room = place.width - (look.aside ? s.m.control + apart : 0);
+  const int count = words_that_fit(s, look.words, room);
+  const float wide = width_of_word(s, count, room);
+  const std::string_view name = count > 0 ? look.name : std::string_view();
+  Suggesting did;
+  s.layer.open(a11y::Role::group, s.layer.id(look.key), name);
+  s.layer.rect(place, s.clip);
+  s.layer.open(a11y::Role::row, s.layer.id("row"), name);
+  s.layer.rect(place, s.clip);
+  for (int i = 0; i < count; ++i) {
+    const float x = place.x + static_cast<float>(i) * (wide + apart);
+    if (press_word(s, look, i, {x, place.y, wide, place.height})) did.word = i;
+  }
+  if (look.aside) {
+    const Sized sized = s.size_button(*look.aside, s.m.control);
+    did.aside =
+        s.draw_button(*look.aside, sized, {place.right() - s.m.control, place.y, s.m.control, place.height});
+  }
+  s.layer.close();
+  s.layer.close();
+  return did;
 }
 
 }  // namespace ui

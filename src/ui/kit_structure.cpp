@@ -56,6 +56,18 @@ void close_card(Drawing& s, const CardLook& look) {
   s.layer.close();
 }
 
+// Closes what dialog() and page() opened; `pads` above and below its words.
+void close_dialog(Drawing& s, a11y::Id id, float pads) {
+  const Scrolled pane{id, s.clip, s.flow.close_stack() + pads};
+  s.above.unclip();
+  s.hands.add_view(pane);
+  s.scroll_bar(pane);
+  --s.dialogs;
+  s.clip = s.outer_clips.back();
+  s.outer_clips.pop_back();
+  s.layer.close();
+}
+
 }  // namespace
 
 Scope Kit::body(std::string_view key, float widest_mm) {
@@ -175,17 +187,25 @@ Scope Kit::dialog(std::string_view key, std::string_view title) {
   s.above.clip(view);
   s.flow.open_stack(id, view.x + pad, view.y + pad - s.hands.scroll(id), width - 2 * pad, s.m.gap, 0);
   heading(1, title, Size::large);
-  return Scope([this, id] {
-    Drawing& state = *drawing_;
-    const Scrolled pane{id, state.clip, state.flow.close_stack() + 2.8F * state.m.pad};
-    state.above.unclip();
-    state.hands.add_view(pane);
-    state.scroll_bar(pane);
-    --state.dialogs;
-    state.clip = state.outer_clips.back();
-    state.outer_clips.pop_back();
-    state.layer.close();
-  });
+  return Scope([this, id] { close_dialog(*drawing_, id, 2.8F * drawing_->m.pad); });
+}
+
+Scope Kit::page(std::string_view key, std::string_view title) {
+  Drawing& s = *drawing_;
+  const a11y::Id id = s.layer.id(key);
+  const float pad = body_pad(s);
+  s.layer.open_dialog(id, title);
+  s.layer.rect(s.screen, s.screen);
+  ++s.dialogs;
+  s.outer_clips.push_back(s.clip);
+  s.clip = s.screen;
+  s.above.layer(0);
+  s.above.box(s.screen, 0, s.theme->paper);
+  s.above.layer(word_layer);
+  s.above.clip(s.screen);
+  s.flow.open_stack(id, s.m.margin, pad - s.hands.scroll(id), s.m.screen_width - 2 * s.m.margin, s.m.gap,
+                    s.m.screen_height - 2 * pad);
+  return Scope([this, id] { close_dialog(*drawing_, id, 2 * body_pad(*drawing_)); });
 }
 
 void Kit::spring() { drawing_->flow.spring(); }

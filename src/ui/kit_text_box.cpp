@@ -14,6 +14,8 @@ namespace {
 
 struct BoxShape {
   Laid laid;
+  Laid shown;                       // the lines of it that are seen
+  float above = 0;                  // pixels of those before
   const TextModel* seen = nullptr;  // what is laid
   float across = 0, down = 0;       // from the box's corner to its words
 };
@@ -115,25 +117,42 @@ bool apply(Drawing& s, const TextBoxLook& look, const a11y::Rect& rect, const Bo
     return event.text >= 32 && !(look.one_line && breaks) && text.insert(event.text);
   }
   const float x = event.x - rect.x - shape.across;
-  const float y = event.y - rect.y - shape.down;
+  const float y = event.y - rect.y - shape.down + shape.above;
   const std::size_t offset = s.layout.offset_at(s.fonts, shape.laid, x, y);
   text.move_to(look.hidden.empty() ? offset : behind_dots(text, offset), event.extend);
   return false;
 }
 
-BoxShape shape_box(Drawing& s, const TextBoxLook& look, const TextModel& text, float width) {
+// Of a box that keeps its height: the last lines up to that of the caret.
+void show_lines(Drawing& s, BoxShape& shape, float room) {
+  const float line = s.line(Face::body);
+  const auto fits = static_cast<std::size_t>(std::max(1.0F, std::floor((room + 1) / line)));
+  if (shape.laid.count <= fits) return;
+  const a11y::Rect caret = s.layout.caret(s.fonts, shape.laid, shape.seen->caret());
+  const auto at = static_cast<std::size_t>(std::max(0.0F, std::floor((caret.y + 1) / line)));
+  const std::size_t skipped = at + 1 > fits ? at + 1 - fits : 0;
+  shape.shown.first += skipped;
+  shape.shown.count = fits;
+  shape.shown.height = static_cast<float>(fits) * line;
+  shape.above = static_cast<float>(skipped) * line;
+}
+
+// `room`: the height for the words of a box that keeps its own; 0: as many lines as there are.
+BoxShape shape_box(Drawing& s, const TextBoxLook& look, const TextModel& text, float width, float room) {
   BoxShape shape;
   shape.seen = &seen(s, look, text);
   shape.across = (s.m.one_column ? 14 : 20) * s.m.unit;
   shape.down = s.m.inside;
   shape.laid = s.lay(shape.seen->text(), Face::body, width - 2 * shape.across - 4 * s.m.unit);
+  shape.shown = shape.laid;
+  if (room > 0) show_lines(s, shape, room);
   return shape;
 }
 
 void draw_selection(Drawing& s, const BoxShape& shape, const TextModel& text, float x, float y) {
   const Fonts::Sized& face = s.fonts.face(Face::body);
   float top = y;
-  for (const Line& line : s.layout.lines(shape.laid)) {
+  for (const Line& line : s.layout.lines(shape.shown)) {
     const std::size_t start = std::clamp(text.selection_start(), line.start, line.end);
     const std::size_t end = std::clamp(text.selection_end(), line.start, line.end);
     if (end > start) {
@@ -153,11 +172,11 @@ void draw_inside(Drawing& s, const a11y::Rect& rect, const BoxShape& shape, bool
   const float y = rect.y + shape.down;
   if (focused && text.has_selection()) draw_selection(s, shape, text, x, y);
   // Dots are a picture: what is spoken is how many there are.
-  if (is_hidden) s.canvas().words(s.layout, shape.laid, x, y, s.theme->ink, false, 0);
-  if (!is_hidden && !text.empty()) s.put(shape.laid, x, y, s.theme->ink);
+  if (is_hidden) s.canvas().words(s.layout, shape.shown, x, y, s.theme->ink, false, 0);
+  if (!is_hidden && !text.empty()) s.put(shape.shown, x, y, s.theme->ink);
   if (!focused) return;
   const a11y::Rect caret = s.layout.caret(s.fonts, shape.laid, text.caret());
-  s.caret_rect = {x + caret.x, y + caret.y, 4 * s.m.unit, caret.height};
+  s.caret_rect = {x + caret.x, y + caret.y - shape.above, 4 * s.m.unit, caret.height};
   s.canvas().box(
       {s.caret_rect.x, s.caret_rect.y + 0.08F * caret.height, s.caret_rect.width, 0.84F * caret.height}, 0,
       s.theme->ink);
@@ -172,10 +191,11 @@ bool Kit::text_box(const TextBoxLook& look, TextModel& text) {
   const float share = look.grow ? s.flow.take_share() : 0;
   const a11y::Id id = s.layer.id(look.key);
   const float width = s.flow.width();
-  BoxShape shape = shape_box(s, look, text, width);
   const float line = s.line(Face::body);
   const auto lines = static_cast<float>(std::max(look.one_line ? 1 : look.lines, 1));
-  const float least = std::max(s.m.control, lines * line + 2 * shape.down);
+  const float least = std::max(s.m.control, lines * line + 2 * s.m.inside);
+  const float room = look.fixed ? least + share - 2 * s.m.inside : 0;
+  BoxShape shape = shape_box(s, look, text, width, room);
   bool changed = false;
   std::string payload;
   if (s.layer.take(id, a11y::Act::set_text, &payload)) changed = text.replace_all(payload) || changed;
@@ -184,11 +204,12 @@ bool Kit::text_box(const TextBoxLook& look, TextModel& text) {
   if (s.hands.text_box() == id) {
     for (const Event& event : s.hands.words()) {
       changed = apply(s, look, where, shape, text, event) || changed;
-      shape = shape_box(s, look, text, width);
+      shape = shape_box(s, look, text, width, room);
     }
   }
-  shape = shape_box(s, look, text, width);
-  const a11y::Rect rect = s.flow.place(std::max(least, shape.laid.height + 2 * shape.down) + share);
+  shape = shape_box(s, look, text, width, room);
+  const float height = look.fixed ? least : std::max(least, shape.laid.height + 2 * shape.down);
+  const a11y::Rect rect = s.flow.place(height + share);
   const a11y::State state{.is_private = look.is_private, .multi_line = !look.one_line};
   const Pressing press = s.open_press(a11y::Role::text_box, look.key, look.label, rect, state);
   if (look.hidden.empty())

@@ -36,10 +36,12 @@ TEST_CASE("who sits farther away sees everything larger, and staff's own measure
   CHECK(app::millimetres_per_pixel(site, 0.25) == Approx(0.15));
 }
 
-TEST_CASE("supports that staff switched off are off for everyone", "[app]") {
-  Site site;
-  site.suggestions = false;
-  const ui::Comfort comfort = app::allowed({}, site);
-  CHECK_FALSE(comfort.suggestions);
-  CHECK(comfort.spelling);
+TEST_CASE("supports that staff switched off are off for everyone, whatever they chose", "[app]") {
+  screens::State state;
+  CHECK(screens::supports_now(state).suggestions);
+  state.site.suggestions = false;
+  CHECK_FALSE(screens::supports_now(state).suggestions);
+  CHECK(screens::supports_now(state).spelling);
+  state.comfort.spelling = false;
+  CHECK_FALSE(screens::supports_now(state).spelling);
 }

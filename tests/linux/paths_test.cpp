@@ -105,3 +105,13 @@ TEST_CASE("this program knows where it is", "[linux]") {
   CHECK(fs::exists(around.executable));
   CHECK(fs::path(around.source_assets).is_absolute());
 }
+
+TEST_CASE("the dictionary is found where its package puts it, when both of its files are there", "[linux]") {
+  const Folder folder("dictionary");
+  Surroundings around;
+  around.dictionary_folders = {folder / "none", folder / "hunspell"};
+  folder.put("hunspell/en_GB.aff");
+  CHECK_FALSE(LinuxPaths(around).dictionary());
+  folder.put("hunspell/en_GB.dic");
+  CHECK(LinuxPaths(around).dictionary() == folder / "hunspell/en_GB");
+}

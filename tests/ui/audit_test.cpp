@@ -154,7 +154,20 @@ void dialog(Kit& kit) {
   kit.buttons(looks);
 }
 
-constexpr ui::KeyboardWords key_words{"Keys", "Remove", "New line", "Capital", "Space", "123", "abc"};
+constexpr ui::KeyboardWords key_words{"Keys",
+                                      "Remove",
+                                      "Remove a word",
+                                      "Undo",
+                                      "Capital",
+                                      "one letter",
+                                      "all letters",
+                                      "letters",
+                                      "numbers and signs",
+                                      "letters with marks",
+                                      "Space",
+                                      "New line",
+                                      "Read it to me",
+                                      "Close the keys"};
 
 void keyboard(Kit& kit) {
   const ui::Scope screen = kit.screen("keys", "Type");

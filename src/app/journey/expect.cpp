@@ -50,7 +50,7 @@ bool is_meant(const learner::Event& event, const Command& command) {
   const std::string_view place =
       event.body.contains("slot") ? learner::field(event, "slot") : learner::field(event, "activity");
   if (names_slot && place != command.first) return false;
-  if (words.empty()) return true;
+  if (words.empty() || std::ranges::find(event.supports, words) != event.supports.end()) return true;
   return std::ranges::any_of(
       event.body, [&](const auto& field) { return field.second.find(words) != std::string::npos; });
 }
@@ -60,6 +60,7 @@ std::string short_form(const learner::Event& event) {
   for (const auto& [name, value] : event.body) {
     if (name != "question") words += " " + name + "=" + in_marks(value);
   }
+  for (const std::string& support : event.supports) words += " +" + support;
   return words;
 }
 

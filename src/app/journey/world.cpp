@@ -19,6 +19,7 @@ class World::Paths : public platform::Paths {
   std::string assets() const override { return machine_.assets(); }
   std::uint64_t memory_bytes() const override { return 0; }  // so that passphrases cost the least
   std::optional<std::string> font(std::string_view face) const override { return machine_.font(face); }
+  std::optional<std::string> dictionary() const override { return machine_.dictionary(); }
 
  private:
   const platform::Paths& machine_;

@@ -15,8 +15,7 @@ std::optional<Action> view(const StepView& on, const steps::Choose& kind) {
       on.changed();
     }
   }
-  if (kind.source.own_words) draw_own_words(on, true);
-  return std::nullopt;
+  return kind.source.own_words ? draw_own_words(on, true) : std::nullopt;
 }
 
 }  // namespace screens

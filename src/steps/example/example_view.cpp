@@ -6,17 +6,22 @@
 namespace screens {
 namespace {
 
-void draw_box(const StepView& on, const steps::Part& part, std::size_t at, int lines, bool grow) {
-  ui::TextBoxLook look;
-  look.key = part.id;
-  look.label = part.label;
-  look.lines = lines;
-  look.grow = grow;
-  if (on.kit.text_box(look, on.sheet.texts[at])) {
-    on.sheet.box = at;
-    on.changed();
-  }
-  if (on.kit.has_focus(part.id)) on.sheet.box = at;
+Writing writing_of(const steps::Part& part, std::size_t at, int lines, bool grow) {
+  Writing writing;
+  writing.box.key = part.id;
+  writing.box.label = part.label;
+  writing.box.lines = lines;
+  writing.box.grow = grow;
+  writing.at = at;
+  writing.beside.lines = 1;
+  writing.is_answer = true;
+  writing.starters = part.starters;
+  return writing;
+}
+
+void draw_part(const StepView& on, const Writing& writing) {
+  const bool changed = draw_box(on.state, on.sheet, writing, on.kit);
+  if (changed || on.kit.has_focus(writing.box.key)) on.sheet.box = writing.at;
 }
 
 }  // namespace
@@ -27,14 +32,16 @@ std::optional<Action> view(const StepView& on, const steps::Example& kind) {
   if (draw_worked_example(on, kind.example)) return std::nullopt;
   // The starters are those of the box that is written in, so that only one row of them is seen.
   const std::size_t box = std::min(on.sheet.box, kind.parts.size() - 1);
-  draw_starters(on, kind.parts[box].starters, kind.example, on.sheet.texts[box]);
-  if (on.state.comfort.screen_keys) {
-    draw_box(on, kind.parts[box], box, 1, true);
-  } else {
-    for (std::size_t i = 0; i < kind.parts.size(); ++i) draw_box(on, kind.parts[i], i, 2, false);
+  ui::TextModel& text = on.sheet.texts[box];
+  const bool has_keys = on.keys() != KeysPlace::none;
+  const bool are_keys_below = on.keys() == KeysPlace::below;
+  if (!are_keys_below) draw_starters(on, kind.parts[box].starters, kind.example, text);
+  for (std::size_t i = 0; i < kind.parts.size(); ++i) {
+    if (has_keys && i == box) draw_part(on, writing_of(kind.parts[i], i, 1, true));
+    if (!has_keys) draw_part(on, writing_of(kind.parts[i], i, 2, false));
   }
-  draw_keyboard(on, on.sheet.texts[box]);
-  return std::nullopt;
+  if (are_keys_below && text.empty()) draw_starters(on, kind.parts[box].starters, kind.example, text);
+  return draw_keyboard(on, writing_of(kind.parts[box], box, 2, false));
 }
 
 }  // namespace screens

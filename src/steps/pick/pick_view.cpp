@@ -39,8 +39,7 @@ std::optional<Action> view(const StepView& on, const steps::Pick& kind) {
         std::find(on.sheet.picked.begin(), on.sheet.picked.end(), option.id) != on.sheet.picked.end();
     if (on.kit.check({option.id, option.words, {}, option.icon, is_on})) toggle(on, option.id, kind.most);
   }
-  if (kind.source.own_words) draw_own_words(on, false);
-  return std::nullopt;
+  return kind.source.own_words ? draw_own_words(on, false) : std::nullopt;
 }
 
 }  // namespace screens

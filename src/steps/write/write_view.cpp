@@ -7,19 +7,23 @@ std::optional<Action> view(const StepView& on, const steps::Write& kind) {
   draw_question(on);
   if (draw_worked_example(on, kind.example)) return std::nullopt;
   ui::TextModel& text = on.sheet.texts[0];
-  draw_starters(on, kind.starters, kind.example, text);
+  const bool are_keys_below = on.keys() == KeysPlace::below;
+  if (!are_keys_below) draw_starters(on, kind.starters, kind.example, text);
   const bool is_private = on.stop.step->ring == "just_me";
-  ui::TextBoxLook look;
-  look.key = "words";
-  look.label = on.stop.question;
-  look.label_shown = false;
-  look.lines = on.state.comfort.screen_keys ? 2 : kind.lines;
-  look.grow = true;
-  look.is_private = is_private;
-  if (on.kit.text_box(look, text)) on.changed();
-  if (is_private) on.kit.paragraph(on.say()("write.just_me"), ui::Ink::muted, ui::Size::small);
-  draw_keyboard(on, text);
-  return std::nullopt;
+  Writing writing;
+  writing.box.key = "words";
+  writing.box.label = on.stop.question;
+  writing.box.label_shown = false;
+  writing.box.lines = kind.lines;
+  writing.box.grow = true;
+  writing.box.is_private = is_private;
+  writing.is_answer = true;
+  writing.starters = kind.starters;
+  draw_box(on.state, on.sheet, writing, on.kit);
+  if (is_private && (text.empty() || !are_keys_below))
+    on.kit.paragraph(on.say()("write.just_me"), ui::Ink::muted, ui::Size::small);
+  if (are_keys_below && text.empty()) draw_starters(on, kind.starters, kind.example, text);
+  return draw_keyboard(on, writing);
 }
 
 }  // namespace screens

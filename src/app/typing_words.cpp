@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where suggestions and spelling get their words from, and what the two actions about spelling do.
+#include <fstream>
+#include <iterator>
+
+#include "app/update.h"
+#include "steps/all.h"
+
+namespace app {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+void add_all(Texts& texts, const Texts& more) { texts.insert(texts.end(), more.begin(), more.end()); }
+
+void add_options(Texts& texts, const std::vector<steps::Option>& options) {
+  for (const steps::Option& option : options) {
+    texts.push_back(option.words);
+    texts.push_back(option.detail);
+  }
+}
+
+void add_step(Texts& texts, const steps::Step& step) {
+  texts.push_back(step.question);
+  texts.push_back(step.help);
+  if (const steps::Source* source = steps::source_of(step)) {
+    add_options(texts, source->options);
+    add_options(texts, source->also);
+  }
+  if (const auto* sort = std::get_if<steps::PileSort>(&step.kind)) add_options(texts, sort->cards);
+  if (const auto* write = std::get_if<steps::Write>(&step.kind)) add_all(texts, write->starters);
+  if (const auto* example = std::get_if<steps::Example>(&step.kind)) {
+    for (const steps::Part& part : example->parts) {
+      texts.push_back(part.label);
+      add_all(texts, part.starters);
+    }
+  }
+}
+
+// What is for the learner alone is no word to show to whoever stands by.
+Texts texts_of_learner(const learner::Record& record) {
+  Texts texts{record.name};
+  for (const auto& [slot, answer] : record.answers) {
+    if (answer.ring != learner::Ring::just_me && !answer.skipped) texts.push_back(answer.words);
+  }
+  return texts;
+}
+
+bool can_check_spelling(Context& context) {
+  if (context.spelling) return true;
+  base::Result<typing::Spelling> opened =
+      typing::Spelling::open(context.machine.paths.dictionary().value_or(""));
+  if (!opened) {
+    note(context, "spelling cannot be checked", opened.error());
+    return false;
+  }
+  context.spelling = std::move(*opened);
+  for (const std::string& text : texts_of(*context.state.catalogue)) context.spelling->know(text);
+  context.spelling->know(context.state.centre);
+  context.spelling->prefer(context.common_words);
+  return true;
+}
+
+void say_of_spelling(Context& context, std::string_view sentence) {
+  screens::SpellingCheck& spelling = context.state.spelling;
+  spelling.doubt.reset();
+  spelling.kept.clear();
+  spelling.said = (*context.state.say)(sentence);
+  spelling.changes = context.sheet.changes;
+}
+
+}  // namespace
+
+Texts texts_of(const content::Catalogue& catalogue) {
+  Texts texts;
+  for (const content::Pack& pack : catalogue.packs) {
+    for (const content::Activity& activity : pack.activities) {
+      texts.push_back(activity.title);
+      for (const steps::Step& step : activity.steps) add_step(texts, step);
+    }
+  }
+  return texts;
+}
+
+typing::Vocabulary common_words(const std::string& assets) {
+  std::ifstream file(assets + "/words/common_words.txt", std::ios::binary);
+  return typing::Vocabulary::of_list(std::string(std::istreambuf_iterator<char>(file), {}));
+}
+
+void renew_suggestions(Context& context) {
+  const Texts own = context.state.learner ? texts_of_learner(*context.state.learner) : Texts{};
+  context.state.suggestions = std::make_shared<typing::Suggestions>(context.common_words, context.pack_words,
+                                                                    typing::vocabulary_of_learner(own));
+}
+
+void check_spelling(Context& context, const screens::CheckSpelling& wish) {
+  screens::SpellingCheck& spelling = context.state.spelling;
+  const bool is_first = wish.from == 0;
+  if (is_first) spelling = {};
+  spelling.box = wish.box;
+  spelling.slot = context.sheet.slot;
+  if (!can_check_spelling(context)) return say_of_spelling(context, "spelling.none");
+  if (context.state.learner) context.spelling->know(context.state.learner->name);
+  if (!wish.keep.empty()) spelling.kept.push_back(wish.keep);
+  spelling.doubt = context.spelling->first_doubt(wish.text, wish.from, spelling.kept);
+  if (!spelling.doubt) say_of_spelling(context, is_first ? "spelling.good" : "spelling.done");
+}
+
+void stop_spelling(Context& context) {
+  context.state.spelling.doubt.reset();
+  context.state.spelling.kept.clear();
+}
+
+}  // namespace app
