@@ -19,6 +19,13 @@ namespace {
 constexpr int frames_after_input = 3;  // layouts that need the height of the frame before settle in two
 constexpr int most_turns_to_settle = 10000;
 
+// What the window system tells of its own accord keeps no seat warm.
+bool is_of_a_person(const platform::Input& input) {
+  using What = platform::Input::What;
+  return input.what != What::close_asked && input.what != What::focus_lost &&
+         input.what != What::focus_gained && input.what != What::resized;
+}
+
 }  // namespace
 
 App::App() = default;
@@ -60,7 +67,7 @@ void App::Inside::collect_input() {
   const double seconds = context.machine.clock.seconds();
   for (const platform::Input& input : context.machine.window.take_input()) {
     frames_left = frames_after_input;
-    if (input.what == platform::Input::What::close_asked) continue;
+    if (!is_of_a_person(input)) continue;
     session::touched(context.state.turn, seconds);
     if (std::optional<screens::Action> action = function_key(input, context.state)) {
       update(context, *action);
