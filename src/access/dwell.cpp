@@ -10,7 +10,7 @@ namespace a11y {
 namespace {
 
 constexpr double ring_frame = 0.05;  // the ring grows in steps that an old PC can draw
-constexpr double hair = 1e-9;        // sums of times are not exact
+constexpr double rounding = 1e-9;    // sums of times are not exact
 
 }  // namespace
 
@@ -70,7 +70,7 @@ void Dwell::look(const Tree& tree, double now) {
   const Id thing = thing_at(tree);
   if (thing != other_) other_since_ = now;
   other_ = thing;
-  if (!is_armed_ || now < ready_at_ - hair) {
+  if (!is_armed_ || now < ready_at_ - rounding) {
     other_since_ = now;
     return;
   }
@@ -81,7 +81,7 @@ void Dwell::look(const Tree& tree, double now) {
   }
   if (target_ != 0 && thing != target_) {
     if (!left_at_) left_at_ = now;
-    if (now - *left_at_ < settings_.forgiven - hair) return;
+    if (now - *left_at_ < settings_.forgiven - rounding) return;
     target_ = 0;
     left_at_.reset();
   }
@@ -90,7 +90,7 @@ void Dwell::look(const Tree& tree, double now) {
     since_ = std::max(other_since_, ready_at_);
   }
   progress_ = target_ == 0 ? 0 : std::clamp((now - since_) / settings_.seconds, 0.0, 1.0);
-  if (target_ != 0 && now - since_ >= settings_.seconds - hair) press(now);
+  if (target_ != 0 && now - since_ >= settings_.seconds - rounding) press(now);
 }
 
 void Dwell::press(double now) {

@@ -12,7 +12,7 @@ namespace {
 
 using enum EasierPart;
 
-constexpr EasierRow table[] = {
+constexpr EasierRow row_table[] = {
     {first, "easier.text_size"},
     {first, "easier.letters"},
     {first, "easier.theme", RowKind::themes},
@@ -70,7 +70,7 @@ std::optional<ui::Comfort> draw_themes(const State& state, ui::Kit& kit) {
 
 }  // namespace
 
-std::span<const EasierRow> easier_rows() { return table; }
+std::span<const EasierRow> easier_rows() { return row_table; }
 
 std::optional<ui::Comfort> draw_easier_row(const State& state, const EasierRow& row, ui::Kit& kit) {
   if (row.kind == RowKind::themes) return draw_themes(state, kit);

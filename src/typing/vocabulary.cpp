@@ -10,7 +10,7 @@
 namespace typing {
 namespace {
 
-constexpr std::size_t longest_word = 60;  // bytes
+constexpr std::size_t longest_kept = 60;  // bytes
 
 // How often a word was met, and how it was written.
 struct Met {
@@ -22,7 +22,7 @@ using MetWords = std::map<std::string, Met>;
 using MetPairs = std::map<std::string, MetWords>;
 
 bool is_a_word(std::string_view word) {
-  if (word.size() > longest_word) return false;
+  if (word.size() > longest_kept) return false;
   if (std::any_of(word.begin(), word.end(), [](char letter) { return letter >= '0' && letter <= '9'; }))
     return false;
   const std::string small = base::in_small(word);
