@@ -87,6 +87,18 @@ base::Result<vault::Unlocked> unlock(const vault::Keyring& keyring, const Makers
   return by_person;
 }
 
+// The work in the place, open; or why not, which was said already.
+std::variant<OpenStore, Exit> open_work(const Place& place, base::WallTime now, const Makers& makers) {
+  base::Result<vault::Keyring> keyring = store::read_keyring(place.disk, place.folder);
+  if (!keyring) return fail(keyring.error());
+  base::Result<vault::Unlocked> unlocked = unlock(*keyring, makers);
+  if (!unlocked) return fail_to_open(unlocked.error());
+  base::Result<OpenStore> opened = open_unlocked(place, {makers.random()->id(), now, FINGERPOST_VERSION},
+                                                 std::move(*keyring), std::move(*unlocked));
+  if (!opened) return fail(opened.error());
+  return std::move(*opened);
+}
+
 // Typed twice, since nobody sees it. invalid: the two are not the same; denied: too short.
 base::Result<base::PrivateWords> ask_for_new_passphrase(const Makers& makers) {
   base::Result<std::string> first = makers.secret("New staff passphrase, 8 letters or more:");
@@ -156,18 +168,12 @@ Exit run_verify(const Verify& wish, const Makers& makers) {
 Exit run_backup(const BackUp& wish, const Makers& makers) {
   store::RealDisk disk;
   const std::string folder = makers.paths(wish.data)->data();
-  base::Result<vault::Keyring> keyring = store::read_keyring(disk, folder);
-  if (!keyring) return fail(keyring.error());
-  base::Result<vault::Unlocked> unlocked = unlock(*keyring, makers);
-  if (!unlocked) return fail_to_open(unlocked.error());
   const std::unique_ptr<platform::Safe> safe = makers.safe();
   const base::WallTime now = makers.clock()->wall_time();
-  const base::Result<OpenStore> opened =
-      open_unlocked({disk, *safe, folder}, {makers.random()->id(), now, FINGERPOST_VERSION},
-                    std::move(*keyring), std::move(*unlocked));
-  if (!opened) return fail(opened.error());
+  const std::variant<OpenStore, Exit> opened = open_work({disk, *safe, folder}, now, makers);
+  if (const Exit* const told = std::get_if<Exit>(&opened)) return *told;
   const base::Result<store::BackedUp> made =
-      opened->store->back_up(disk, wish.to, now, progress("Writing and proving"));
+      std::get<OpenStore>(opened).store->back_up(disk, wish.to, now, progress("Writing and proving"));
   if (!made) return fail_to_back_up(made.error());
   return say("The backup is made and proven: " + wish.to + "/" + made->name, Exit::planned);
 }
@@ -190,26 +196,22 @@ Exit run_restore(const Restore& wish, const Makers& makers) {
 Exit run_new_passphrase(const NewPassphrase& wish, const Makers& makers) {
   store::RealDisk disk;
   const std::string folder = makers.paths(wish.data)->data();
-  base::Result<vault::Keyring> keyring = store::read_keyring(disk, folder);
-  if (!keyring) return fail(keyring.error());
-  base::Result<vault::Unlocked> unlocked = unlock(*keyring, makers);
-  if (!unlocked) return fail_to_open(unlocked.error());
   const std::unique_ptr<platform::Safe> safe = makers.safe();
   const std::unique_ptr<platform::Clock> clock = makers.clock();
   // Nobody else may change the keyring meanwhile: the open store holds the folder.
-  base::Result<OpenStore> opened =
-      open_unlocked({disk, *safe, folder}, {makers.random()->id(), clock->wall_time(), FINGERPOST_VERSION},
-                    std::move(*keyring), std::move(*unlocked));
-  if (!opened) return fail(opened.error());
+  std::variant<OpenStore, Exit> opened = open_work({disk, *safe, folder}, clock->wall_time(), makers);
+  if (const Exit* const told = std::get_if<Exit>(&opened)) return *told;
+  vault::Keyring& keyring = std::get<OpenStore>(opened).keyring;
+  const vault::StoreKeys& keys = std::get<OpenStore>(opened).keys;
   const base::Result<base::PrivateWords> words = ask_for_new_passphrase(makers);
   if (!words) return fail_to_choose(words.error());
   const vault::Cost cost =
       vault::cost_for_this_pc([&clock] { return clock->seconds(); }, makers.paths(wish.data)->memory_bytes());
   const std::string code = vault::new_recovery_code();
   const base::Outcome replaced =
-      replace_people(opened->keyring, opened->keys, makers.random()->id(), words->view(), code, cost);
+      replace_people(keyring, keys, makers.random()->id(), words->view(), code, cost);
   if (!replaced) return fail(replaced.error());
-  const base::Outcome kept = store::write_keyring(disk, folder, opened->keyring);
+  const base::Outcome kept = store::write_keyring(disk, folder, keyring);
   if (!kept) return fail(kept.error());
   std::printf("The new recovery code, shown only now:\n\n    %s\n\nWrite it down and lock it away.\n",
               code.c_str());
