@@ -17,60 +17,12 @@
 
 #include "base/date.h"
 #include "base/id.h"
+#include "base/key.h"
 #include "base/result.h"
 
 namespace platform {
 
-// clang-format off: one key a line would be a page
-enum class Key {
-  none,
-  tab,
-  enter,
-  space,
-  escape,
-  up,
-  down,
-  left,
-  right,
-  home,
-  end,
-  page_up,
-  page_down,
-  backspace,
-  remove,
-  letter_a,
-  letter_z,
-  letter_y,
-  f1,
-  f2,
-  f3,
-  f4,
-  f5,
-  f6,
-  f7,
-  f8,
-  f9,
-  f10,
-  f11,
-  f12,
-  pad_0,
-  pad_1,
-  pad_2,
-  pad_3,
-  pad_4,
-  pad_5,
-  pad_6,
-  pad_7,
-  pad_8,
-  pad_9,
-  pad_point,
-  pad_add,
-  pad_subtract,
-  pad_multiply,
-  pad_divide,
-  pad_enter,
-};
-// clang-format on
+using base::Key;
 
 // One thing that a person or the machine did, in the order in which it was done.
 struct Input {
@@ -92,7 +44,7 @@ struct Input {
   int code = 0;  // the machine's own number of the key, also of one without a name; 0 is not known
   bool shift = false;
   bool control = false;
-  bool repeated = false;  // the keyboard repeats a held key
+  bool repeated = false;  // the keyboard repeats a held key, or what it wrote
   char32_t text = 0;
   float x = 0, y = 0;  // pixels from the top left
   float wheel = 0;     // notches, up is positive

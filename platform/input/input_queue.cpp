@@ -10,24 +10,9 @@ using What = platform::Input::What;
 
 bool acts(const Input& input) {
   // Keys that only write travel together: fast typing must not need a frame for each letter.
-  return (input.what == What::key_down && input.key != Key::none) || input.what == What::pointer_down ||
-         input.what == What::pointer_up || input.what == What::wheel;
-}
-
-bool moves(Key key) {
-  switch (key) {
-    case Key::up:
-    case Key::down:
-    case Key::left:
-    case Key::right:
-    case Key::page_up:
-    case Key::page_down:
-    case Key::backspace:
-    case Key::remove:
-      return true;
-    default:
-      return false;
-  }
+  // A held key must not fill the queue.
+  return (input.what == What::key_down && input.key != Key::none && !input.repeated) ||
+         input.what == What::pointer_down || input.what == What::pointer_up || input.what == What::wheel;
 }
 
 bool is_on_pad(Key key) { return key >= Key::pad_0 && key <= Key::pad_divide; }
@@ -38,14 +23,6 @@ bool writes(Key key) {
 }
 
 }  // namespace
-
-bool InputQueue::is_unwanted_repeat(const Input& input) const {
-  if (input.what == What::text) return last_key_repeated_ && !repeats_.characters;
-  if (input.what != What::key_down || !input.repeated) return false;
-  if (moves(input.key)) return !repeats_.moves;
-  // Enter and Tab held down would run through screens that nobody has read.
-  return !writes(input.key) || !repeats_.characters;
-}
 
 bool InputQueue::merges_with_last(const Input& input) {
   if (waiting_.empty() || waiting_.back().what != input.what) return false;
@@ -61,11 +38,12 @@ bool InputQueue::merges_with_last(const Input& input) {
 }
 
 void InputQueue::push(const Input& input) {
-  if (input.what == What::key_down) last_key_repeated_ = input.repeated;
-  if (is_unwanted_repeat(input)) return;
   const bool is_key = input.what == What::key_down || input.what == What::key_up;
+  if (input.what == What::key_down) last_key_repeated_ = input.repeated;
   if (is_key && input.key == Key::none && input.code == 0) return;
-  if (!merges_with_last(input)) waiting_.push_back(input);
+  if (merges_with_last(input)) return;
+  waiting_.push_back(input);
+  if (input.what == What::text) waiting_.back().repeated = last_key_repeated_;
 }
 
 std::vector<Input> InputQueue::take() {

@@ -3,8 +3,8 @@
 //
 // A frame that is slow must not lose a key that was pressed and released meanwhile,
 // and must not see two presses as one: take() hands out at most one thing that acts.
-// Holding a key down is not pressing it often: people who cannot let go quickly
-// get one letter, not sixty. One thread.
+// What a held key repeats is marked as such, its characters too: whether that counts is
+// for the person to choose (access/key_filter.h). One thread.
 #pragma once
 
 #include <deque>
@@ -14,16 +14,8 @@
 
 namespace input {
 
-// Which repeats of a held key count as presses.
-struct Repeats {
-  bool moves = true;        // arrows, page keys, Backspace and Delete
-  bool characters = false;  // letters, digits, marks, the space
-};
-
 class InputQueue {
  public:
-  explicit InputQueue(Repeats repeats = {}) : repeats_(repeats) {}
-
   // Every key goes through here, also one without a name (Key::none): only so does the
   // queue know whether the character that follows comes from a held key. It hands on a
   // nameless key only with its code, by which holding and bouncing can be told.
@@ -34,10 +26,8 @@ class InputQueue {
   bool empty() const { return waiting_.empty(); }
 
  private:
-  bool is_unwanted_repeat(const platform::Input& input) const;
   bool merges_with_last(const platform::Input& input);
 
-  Repeats repeats_;
   std::deque<platform::Input> waiting_;
   bool last_key_repeated_ = false;
 };

@@ -10,6 +10,7 @@ namespace a11y {
 namespace {
 
 constexpr std::string_view theme_name = "theme";
+constexpr int most_switch = 2000;  // access/switches.h
 
 template <auto field>
 constexpr Setting setting(std::string_view name, int least, int most) {
@@ -40,15 +41,25 @@ constexpr Setting table[] = {
     setting<&Comfort::left_handed>("left_handed", 0, 1),
     setting<&Comfort::low_reach>("low_reach", 0, 1),
     setting<&Comfort::dwell>("dwell", 4, 40),
+    setting<&Comfort::switch_1>("switch_1", 0, most_switch),
+    setting<&Comfort::switch_2>("switch_2", 0, most_switch),
+    setting<&Comfort::scan_mode>("scan_mode", 0, 2),
+    setting<&Comfort::scan_pattern>("scan_pattern", 0, 2),
     setting<&Comfort::scan_step>("scan_step", 3, 100),
     setting<&Comfort::scan_first>("scan_first", 0, 50),
+    setting<&Comfort::scan_accept>("scan_accept", 5, 100),
+    setting<&Comfort::scan_hold>("scan_hold", 0, 30),
+    setting<&Comfort::scan_release>("scan_release", 0, 20),
+    setting<&Comfort::scan_back>("scan_back", 0, 100),
     setting<&Comfort::scan_loops>("scan_loops", 0, 10),
     setting<&Comfort::scan_aloud>("scan_aloud", 0, 1),
-    setting<&Comfort::scan_mode>("scan_mode", 0, 2),
+    setting<&Comfort::scan_waits>("scan_waits", 0, 1),
     setting<&Comfort::bounce>("bounce", 0, 5),
     setting<&Comfort::slow_keys>("slow_keys", 0, 3),
     setting<&Comfort::keys_repeat>("keys_repeat", 0, 1),
     setting<&Comfort::touch_hold>("touch_hold", 0, 2),
+    setting<&Comfort::touch_again>("touch_again", 0, 1),
+    setting<&Comfort::touch_says>("touch_says", 0, 1),
     setting<&Comfort::screen_keys>("screen_keys", 0, 1),
     setting<&Comfort::key_layout>("key_layout", 0, 2),
     setting<&Comfort::suggestions>("suggestions", 0, 1),

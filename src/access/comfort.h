@@ -43,16 +43,26 @@ struct Comfort {
   bool large_controls = false;
   bool left_handed = false;
   bool low_reach = false;  // all that is pressed lies in the lower half
-  int dwell = 12;          // tenths of a second
-  int scan_step = 15;      // tenths of a second
-  int scan_first = 10;     // more on the first of a group, tenths
-  int scan_loops = 3;      // before it rests; 0 is never
+  int dwell = 12;          // tenths of a second, as all times below
+  // Which key or button is the switch: its number (access/switches.h); 0 as it comes.
+  int switch_1 = 0, switch_2 = 0;
+  int scan_mode = 0;     // of one switch: it moves by itself, I move it, I hold it
+  int scan_pattern = 0;  // of ScanPattern
+  int scan_step = 15;
+  int scan_first = 10;     // more on the first of a group
+  int scan_accept = 20;    // where waiting chooses
+  int scan_hold = 0;       // a press must last so long
+  int scan_release = 3;    // a press so soon after the one before is a shake
+  int scan_back = 20;      // a press so long goes up a level; 0 is never
+  int scan_loops = 3;      // rounds before it rests; 0 is never
   bool scan_aloud = true;  // each stop is spoken
-  int scan_mode = 0;       // of one switch: it moves by itself, I move it, I hold it
+  bool scan_waits = true;  // until its words were heard
   int bounce = 0;          // of the table of the access page, 5.4
   int slow_keys = 0;       // likewise
   bool keys_repeat = false;
   int touch_hold = 0;
+  bool touch_again = true;  // a second touch of the same thing so soon is meant
+  bool touch_says = true;   // while all is read aloud, a first touch says it, a second one presses
 
   // --- writing ---
   bool screen_keys = true;  // letters to press, below what is written

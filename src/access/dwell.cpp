@@ -98,6 +98,7 @@ void Dwell::press(double now) {
     is_resting_ = !is_resting_;
   } else {
     pressed_ = target_;
+    ++presses_;
   }
   ready_at_ = now + settings_.rest_after;
   disarm();

@@ -38,6 +38,7 @@ class Dwell {
   Id target() const { return target_; }
   double progress() const { return progress_; }  // 0 to 1, as of the last pass_time or moved
   std::optional<Id> take_press();
+  int presses() const { return presses_; }  // ever
 
  private:
   Id thing_at(const Tree& tree) const;
@@ -56,6 +57,7 @@ class Dwell {
   double other_since_ = 0, ready_at_ = -1000, progress_ = 0, now_ = 0;
   std::optional<double> left_at_;
   std::optional<Id> pressed_;
+  int presses_ = 0;
 };
 
 }  // namespace a11y

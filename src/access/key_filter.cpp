@@ -115,7 +115,7 @@ void KeyFilter::stick(int key, Key& state, std::vector<KeyEvent>& passed) {
 }
 
 void KeyFilter::accept(int key, double now) {
-  if (!holds(settings_.switches, key)) return;
+  if (!holds(settings_.switches, key)) return switch_presses_.clear();
   switch_presses_.push_back(now);
   std::erase_if(switch_presses_, [&](double at) { return now - at > settings_.five_within + hair; });
   if (switch_presses_.size() < presses_for_speech) return;
@@ -124,7 +124,6 @@ void KeyFilter::accept(int key, double now) {
 }
 
 double KeyFilter::hold_of(int key) const {
-  if (holds(settings_.speech_keys, key)) return settings_.speech_hold;
   return holds(settings_.switches, key) ? settings_.scan_hold : never;
 }
 
@@ -142,7 +141,7 @@ void KeyFilter::pass_time(double now, std::vector<KeyEvent>& passed) {
     }
     if (!state.held_long && now - state.down_at >= hold_of(key) - hair) {
       state.held_long = true;
-      intents_.push_back(holds(settings_.speech_keys, key) ? Intent::toggle_speech : Intent::start_scanning);
+      intents_.push_back(Intent::start_scanning);
     }
   }
 }

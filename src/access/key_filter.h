@@ -44,11 +44,9 @@ struct KeyFilterSettings {
   double repeat_delay = 0;  // 0: a held key never repeats
   double repeat_every = 0.5;
   double stuck_after = 10;  // longer for inverse scanning, where holding is the way
-  double speech_hold = 2;
   double scan_hold = 3;
   double five_within = 3;
-  std::vector<int> speech_keys = {};  // held: speech on or off. F1
-  std::vector<int> switches = {};     // held: scanning starts; five presses: speech starts
+  std::vector<int> switches = {};  // held: scanning starts; five presses and nothing else: speech starts
 };
 
 class KeyFilter {
@@ -62,8 +60,9 @@ class KeyFilter {
   // With each turn of the loop: slow keys that are now old enough, keys found to be stuck.
   void pass_time(double now, std::vector<KeyEvent>& passed);
   void forget_held();  // the window lost the keyboard: releases will never come
+  void forget_presses() { switch_presses_.clear(); }  // they did something, so they were no call for speech
 
-  std::vector<Intent> take_intents();  // toggle_speech, start_speech, start_scanning
+  std::vector<Intent> take_intents();  // start_speech, start_scanning
   std::optional<int> take_stuck();     // once for each key that sticks, so that the screen can say so
   std::optional<double> next_wake() const;
 

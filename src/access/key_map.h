@@ -12,53 +12,11 @@
 #include <optional>
 #include <span>
 
+#include "base/key.h"
+
 namespace a11y {
 
 // clang-format off: one name a line would be two pages
-enum class KeyName : std::uint8_t {
-  none,
-  tab,
-  enter,
-  space,
-  escape,
-  up,
-  down,
-  left,
-  right,
-  home,
-  end,
-  page_up,
-  page_down,
-  f1,
-  f2,
-  f3,
-  f4,
-  f5,
-  f6,
-  f7,
-  f8,
-  f9,
-  f10,
-  f11,
-  f12,
-  pad_0,
-  pad_1,
-  pad_2,
-  pad_3,
-  pad_4,
-  pad_5,
-  pad_6,
-  pad_7,
-  pad_8,
-  pad_9,
-  pad_point,
-  pad_add,
-  pad_subtract,
-  pad_multiply,
-  pad_divide,
-  pad_enter,
-};
-
 enum class Intent : std::uint8_t {
   none,
   next,
@@ -84,14 +42,14 @@ enum class Intent : std::uint8_t {
   louder,
   read_all,
   help,
-  toggle_speech,
+  easier,
   start_speech,
   start_scanning,  // of keys held, or pressed often: key_filter.h
 };
 // clang-format on
 
 struct KeyMeaning {
-  KeyName key = KeyName::none;
+  base::Key key = base::Key::none;
   Intent intent = Intent::none;
   bool shift = false;       // a chord; Intent has a row without it, too
   bool in_text_box = true;  // keeps this meaning there
@@ -105,6 +63,6 @@ struct Meaning {
   bool swallows_text = false;  // the character that comes with it must not be typed
 };
 // Intent::none: the key belongs to the text box, or means nothing.
-Meaning meaning_of(KeyName key, bool shift, bool in_text_box);
+Meaning meaning_of(base::Key key, bool shift, bool in_text_box);
 
 }  // namespace a11y

@@ -132,8 +132,8 @@ void Layer::post(Id id, Act act, std::string_view payload) {
   posted_.push_back({id, act, std::string(payload)});
 }
 
-void Layer::say(std::string_view words, bool is_private) {
-  add_utterance({std::string(words), {}}, Utterance::Why::message, is_private);
+void Layer::say(std::string_view words, bool is_private, Utterance::Why why) {
+  add_utterance({std::string(words), {}}, why, is_private);
 }
 
 std::vector<Utterance> Layer::take_utterances() { return std::exchange(utterances_, {}); }

@@ -52,7 +52,7 @@ class Layer {
 
   // --- for keys, tests and the app -----------------------------------------
   void post(Id id, Act act, std::string_view payload = {});
-  void say(std::string_view words, bool is_private = false);
+  void say(std::string_view words, bool is_private = false, Utterance::Why why = Utterance::Why::message);
   std::vector<Utterance> take_utterances();
   Spoken read_screen() const;  // all of the top scope, for "Read to me"
   void speak_with(Detail detail) { detail_ = detail; }

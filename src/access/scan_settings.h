@@ -3,9 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <string_view>
-#include <variant>
 
 namespace a11y {
 
@@ -37,18 +34,5 @@ struct ScanSettings {
 
   friend bool operator==(const ScanSettings&, const ScanSettings&) = default;
 };
-
-// One row of a settings page.
-struct ScanRange {
-  std::string_view key;  // of its words: "scan.step"
-  std::variant<double ScanSettings::*, int ScanSettings::*> value;
-  double least = 0, most = 0, by = 0;
-  bool zero_too = false;  // 0 may be chosen below `least`: off, or endless
-};
-std::span<const ScanRange> scan_ranges();
-double get(const ScanSettings& settings, const ScanRange& range);
-void put(ScanSettings& settings, const ScanRange& range, double value);  // kept in range and on the grid
-// One press of "less" or "more" on the page.
-void change(ScanSettings& settings, const ScanRange& range, bool more);
 
 }  // namespace a11y

@@ -63,18 +63,41 @@ void App::Inside::speak_of(const Report& report) {
 // While an answer is on its way to the disk, what a person does waits in the queue.
 void App::Inside::collect_input() {
   events.clear();
-  if (context.state.waiting) return;
   const double seconds = context.machine.clock.seconds();
+  const a11y::Layer& layer = kit->layer();
+  intake.fit(context.state.comfort, layer, seconds);
+  intake.learn(context.state.learning != 0);
+  if (context.state.waiting) return;
   for (const platform::Input& input : context.machine.window.take_input()) {
     frames_left = frames_after_input;
-    if (!is_of_a_person(input)) continue;
-    session::touched(context.state.turn, seconds);
-    if (std::optional<screens::Action> action = function_key(input, context.state)) {
-      update(context, *action);
-    } else {
-      to_kit(input, events);
-    }
+    intake.receive(input, layer, seconds);
+    if (is_of_a_person(input)) session::touched(context.state.turn, seconds);
   }
+  intake.pass_time(layer, seconds);
+  do_intents();
+  events = intake.take_events();
+  if (!events.empty()) frames_left = frames_after_input;
+}
+
+void App::Inside::do_intents() {
+  for (const a11y::Intent intent : intake.take_intents()) {
+    if (intent == a11y::Intent::start_scanning) kit->layer().say((*context.state.say)("scan.began"));
+    if (const std::optional<screens::Action> action = action_of(intent, context.state))
+      update(context, *action);
+    frames_left = frames_after_input;
+  }
+  if (intake.take_stuck()) kit->layer().say((*context.state.say)("keys.stuck"));
+  if (const std::optional<int> number = intake.take_learnt()) update(context, screens::SwitchLearnt{*number});
+}
+
+// The light and the pointer that stays, now that it is known what is on the screen.
+void App::Inside::follow_hands() {
+  const double seconds = context.machine.clock.seconds();
+  const a11y::Node* tile = kit->layer().tree().find(a11y::Role::button, (*context.state.say)("bar.rest"));
+  const ui::Marks before = intake.marks();
+  const bool has_acted = intake.follow(kit->layer(), seconds, false, tile ? tile->id : 0);
+  if (has_acted) frames_left = frames_after_input;
+  if (!(before == intake.marks())) frames_left = std::max(frames_left, 1);
 }
 
 void App::Inside::draw_frame() {
@@ -87,9 +110,14 @@ void App::Inside::draw_frame() {
   frame.now = context.machine.clock.seconds();
   frame.comfort = context.state.comfort;
   frame.input = events;
+  frame.marks = intake.marks();
+  const screens::State& state = context.state;
+  // Where nothing can be heard, nobody waits for it.
+  frame.says_first = state.comfort.read_aloud && state.comfort.touch_says && state.voice_trouble.empty();
   kit->begin(frame);
   const std::optional<screens::Action> action = screens::draw(context.state, context.sheet, *kit);
   kit->end();
+  follow_hands();
   context.machine.window.set_background(ui::as_number(ui::theme_of(context.state.comfort).paper));
   if (kit->lacks_letters()) {
     frames_left = std::max(frames_left, 1);
@@ -159,11 +187,14 @@ double App::seconds_to_next_wake() const {
   const double seconds = in.context.machine.clock.seconds();
   double due = next_due(in.context, seconds, in.options.idle_locks);
   if (const std::optional<double> kit_due = in.kit->next_wake()) due = std::min(due, *kit_due);
+  if (const std::optional<double> hands_due = in.intake.next_wake()) due = std::min(due, *hands_due);
   return std::max(0.0, due - seconds);
 }
 
 const a11y::Tree& App::tree() const { return inside_->kit->layer().tree(); }
 a11y::Layer& App::layer() { return inside_->kit->layer(); }
+const a11y::Scan& App::scan() const { return inside_->intake.scan(); }
+const a11y::Dwell& App::dwell() const { return inside_->intake.dwell(); }
 const screens::State& App::state() const { return inside_->context.state; }
 std::vector<std::string> App::take_spoken() { return std::exchange(inside_->spoken, {}); }
 

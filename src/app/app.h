@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "access/dwell.h"
+#include "access/scan.h"
 #include "access/tree.h"
 #include "app/machine.h"
 #include "base/result.h"
@@ -55,6 +57,8 @@ class App {
   const a11y::Tree& tree() const;
   a11y::Layer& layer();
   const screens::State& state() const;
+  const a11y::Scan& scan() const;    // the light of a switch
+  const a11y::Dwell& dwell() const;  // the pointer that stays
   // All that was announced since the last call, in order, whether or not there is a voice.
   std::vector<std::string> take_spoken();
   // What the store holds of the learner who is here, in fold order; empty where nobody is.

@@ -148,6 +148,9 @@ void hang_shell(Curator& curator) {
   curator.hang("easier-hearing", known, Easier{EasierPart::hearing});
   curator.hang("easier-pressing", known, Easier{EasierPart::pressing});
   curator.hang("easier-writing", known, Easier{EasierPart::writing});
+  curator.hang("easier-keys", known, Easier{EasierPart::keys});
+  curator.hang("easier-switches", known, Easier{EasierPart::switches});
+  curator.hang("easier-dwelling", known, Easier{EasierPart::dwelling});
   curator.hang("adviser-empty", nobody, Adviser{});
   known.staff.passphrase_is_set = true;
   curator.hang("adviser-filled", known, Adviser{nobody.say->table.at("adviser.wrong")});

@@ -8,6 +8,7 @@
 
 #include "app/app.h"
 #include "app/context.h"
+#include "app/intake.h"
 #include "ui/kit.h"
 
 namespace app {
@@ -18,12 +19,15 @@ struct App::Inside {
   void collect_reports();
   void speak_of(const Report& report);
   void collect_input();
+  void do_intents();
+  void follow_hands();
   void draw_frame();
   void announce();
 
   Options options;
   std::unique_ptr<ui::Kit> kit;
   Context context;
+  Intake intake;
   std::vector<ui::Event> events;    // of this turn
   std::vector<std::string> spoken;  // since it was last taken
   int frames_left = 0;              // to draw although nothing happened

@@ -1,53 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keys.h"
 
+#include "access/fitted.h"
 #include "ui/theme.h"
 
 namespace app {
 namespace {
 
+using a11y::Intent;
 using platform::Input;
 using platform::Key;
 using ui::Press;
 
-struct KeyMeaning {
+struct KeyPress {
   Key key;
   Press press;
 };
 
-constexpr KeyMeaning meanings[] = {
-    {Key::enter, Press::enter},     {Key::space, Press::space},         {Key::escape, Press::escape},
-    {Key::up, Press::up},           {Key::down, Press::down},           {Key::left, Press::left},
-    {Key::right, Press::right},     {Key::home, Press::home},           {Key::end, Press::end},
-    {Key::page_up, Press::page_up}, {Key::page_down, Press::page_down}, {Key::backspace, Press::backspace},
-    {Key::remove, Press::remove},   {Key::pad_enter, Press::enter},
+constexpr KeyPress edits[] = {
+    {Key::enter, Press::enter},   {Key::space, Press::space},         {Key::escape, Press::escape},
+    {Key::up, Press::up},         {Key::down, Press::down},           {Key::left, Press::left},
+    {Key::right, Press::right},   {Key::home, Press::home},           {Key::end, Press::end},
+    {Key::remove, Press::remove}, {Key::backspace, Press::backspace},
 };
 
-Press press_of(const Input& input) {
-  if (input.key == Key::tab) return input.shift ? Press::previous : Press::next;
-  if (input.control && input.key == Key::letter_a) return Press::select_all;
-  if (input.control && input.key == Key::letter_z) return input.shift ? Press::redo : Press::undo;
-  if (input.control && input.key == Key::letter_y) return Press::redo;
-  for (const KeyMeaning& meaning : meanings) {
-    if (meaning.key == input.key) return meaning.press;
-  }
-  return Press::none;
-}
+struct IntentPress {
+  Intent intent;
+  Press press;
+};
 
-// A held key acts once, but for those with which a person walks or erases.
-bool may_repeat(Press press) {
-  return press != Press::enter && press != Press::space && press != Press::escape && press != Press::next &&
-         press != Press::previous;
-}
-
-void add_key(const Input& input, std::vector<ui::Event>& events) {
-  ui::Event event;
-  event.press = press_of(input);
-  event.extend = input.shift;
-  event.by_word = input.control;
-  if (event.press == Press::none || (input.repeated && !may_repeat(event.press))) return;
-  events.push_back(event);
-}
+constexpr IntentPress presses[] = {
+    {Intent::next, Press::next},       {Intent::previous, Press::previous},
+    {Intent::up, Press::up},           {Intent::down, Press::down},
+    {Intent::left, Press::left},       {Intent::right, Press::right},
+    {Intent::first, Press::home},      {Intent::last, Press::end},
+    {Intent::page_up, Press::page_up}, {Intent::page_down, Press::page_down},
+    {Intent::press, Press::enter},     {Intent::back, Press::escape},
+    {Intent::leave_box, Press::next},
+};
 
 void add_pointer(const Input& input, ui::Event::What what, std::vector<ui::Event>& events) {
   ui::Event event;
@@ -71,50 +61,67 @@ std::string_view theme_after(std::string_view name) {
 void to_kit(const Input& input, std::vector<ui::Event>& events) {
   using What = ui::Event::What;
   switch (input.what) {
-    case Input::What::key_down:
-      add_key(input, events);
-      break;
     case Input::What::pointer_moved:
-      add_pointer(input, What::pointer_moved, events);
-      break;
+      return add_pointer(input, What::pointer_moved, events);
     case Input::What::pointer_down:
-      add_pointer(input, What::pointer_down, events);
-      break;
+      return add_pointer(input, What::pointer_down, events);
     case Input::What::pointer_up:
-      add_pointer(input, What::pointer_up, events);
-      break;
+      return add_pointer(input, What::pointer_up, events);
     case Input::What::wheel:
-      add_pointer(input, What::wheel, events);
-      break;
-    case Input::What::text: {
-      ui::Event event;
-      event.what = What::text;
-      event.text = input.text;
-      events.push_back(event);
-      break;
-    }
+      return add_pointer(input, What::wheel, events);
     default:
-      break;
+      return;
   }
 }
 
-std::optional<screens::Action> function_key(const Input& input, const screens::State& state) {
-  if (input.what != Input::What::key_down || input.repeated) return std::nullopt;
+Press press_of(Intent intent) {
+  for (const IntentPress& each : presses) {
+    if (each.intent == intent) return each.press;
+  }
+  return Press::none;
+}
+
+Press edit_of(Key key, bool shift, bool control) {
+  if (control && key == Key::letter_a) return Press::select_all;
+  if (control && key == Key::letter_z) return shift ? Press::redo : Press::undo;
+  if (control && key == Key::letter_y) return Press::redo;
+  for (const KeyPress& each : edits) {
+    if (each.key == key) return each.press;
+  }
+  return Press::none;
+}
+
+bool may_repeat(Press press) {
+  return press != Press::none && press != Press::enter && press != Press::space && press != Press::escape &&
+         press != Press::next && press != Press::previous;
+}
+
+std::optional<screens::Action> action_of(Intent intent, const screens::State& state) {
   ui::Comfort comfort = state.comfort;
-  switch (input.key) {
-    case Key::f1:
+  switch (intent) {
+    case Intent::speech:
       comfort.read_aloud = !comfort.read_aloud;
       break;
-    case Key::f2:
+    case Intent::start_speech:
+      comfort.read_aloud = true;
+      break;
+    case Intent::start_scanning:
+      if (a11y::scans(comfort)) return std::nullopt;
+      comfort.pressing = a11y::Pressing::one_switch;
+      break;
+    case Intent::size:
       comfort.text_size = comfort.text_size % 5 + 1;
       break;
-    case Key::f3:
+    case Intent::colours:
       comfort.theme = theme_after(comfort.theme);
       break;
-    case Key::f9:
+    case Intent::read_all:
       return screens::ReadToMe{};
-    case Key::f10:
+    case Intent::help:
       return screens::ShowDialog{screens::Dialog::help};
+    case Intent::easier:
+      if (std::holds_alternative<screens::Easier>(state.screen)) return std::nullopt;
+      return screens::GoTo{screens::GoTo::Place::easier};
     default:
       return std::nullopt;
   }

@@ -72,6 +72,9 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   state.say = std::move(words);
   state.catalogue = std::move(catalogue);
   in.kit = std::move(kit);
+  const content::Words& say = *state.say;
+  in.intake.name(
+      {std::string(say("scan.up")), std::string(say("scan.more_below")), std::string(say("scan.to"))});
   in.context.common_words = std::make_shared<typing::Vocabulary>(common_words(machine.paths.assets()));
   in.context.pack_words =
       std::make_shared<typing::Vocabulary>(typing::vocabulary_of_pack(texts_of(*state.catalogue)));

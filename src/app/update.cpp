@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <vector>
+
+#include "access/fitted.h"
 
 namespace app {
 namespace {
@@ -33,6 +36,21 @@ Screen screen_at(GoTo::Place place) {
       return Adviser{};
   }
   return Welcome{};
+}
+
+// The other switch gives way where it was the same key.
+void learn_switch(Context& context, const SwitchLearnt& learnt) {
+  ui::Comfort& comfort = context.state.comfort;
+  int& wished = context.state.learning == 2 ? comfort.switch_2 : comfort.switch_1;
+  int& other = context.state.learning == 2 ? comfort.switch_1 : comfort.switch_2;
+  const std::vector<int> before = a11y::switches_of(comfort);
+  const int was = before[context.state.learning == 2 ? 1 : 0];
+  wished = learnt.number;
+  const std::vector<int> after = a11y::switches_of(comfort);
+  if (after[0] == after[1]) other = was;
+  context.state.learning = 0;
+  context.state.dialog = Dialog::none;
+  keep_comfort(context);
 }
 
 bool awaits_stick(const Context& context) {
@@ -98,7 +116,15 @@ struct Doer {
   void operator()(const CheckSpelling& wish) const { check_spelling(context, wish); }
   void operator()(const StopSpelling&) const { stop_spelling(context); }
   void operator()(const ShowDialog& wish) const { context.state.dialog = wish.which; }
-  void operator()(const CloseDialog&) const { context.state.dialog = Dialog::none; }
+  void operator()(const CloseDialog&) const {
+    context.state.dialog = Dialog::none;
+    context.state.learning = 0;
+  }
+  void operator()(const LearnSwitch& wish) const {
+    context.state.learning = wish.which;
+    context.state.dialog = Dialog::learn_switch;
+  }
+  void operator()(const SwitchLearnt& learnt) const { learn_switch(context, learnt); }
   void operator()(const StillHere&) const { context.state.dialog = Dialog::none; }
   void operator()(const StartTaking& start) const { start_taking(context, start); }
   void operator()(const StopTaking&) const {
@@ -173,6 +199,8 @@ struct NeedsNoStore {
   bool operator()(const ReadToMe&) const { return true; }
   bool operator()(const ShowDialog&) const { return true; }
   bool operator()(const CloseDialog&) const { return true; }
+  bool operator()(const LearnSwitch&) const { return true; }
+  bool operator()(const SwitchLearnt&) const { return true; }
   template <typename Other>
   bool operator()(const Other&) const {
     return false;

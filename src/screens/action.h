@@ -51,6 +51,12 @@ struct SetComfort {
 struct ShowEasierPart {
   EasierPart part = EasierPart::first;
 };
+struct LearnSwitch {  // 1 or 2: the next key is to be it
+  int which = 1;
+};
+struct SwitchLearnt {
+  int number = 0;  // access/fitted.h
+};
 struct ReadToMe {};
 struct Speak {  // these words, to the voice
   std::string words;
@@ -107,6 +113,6 @@ using Action =
                  GoToStop, SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere,
                  StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
                  AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
-                 CheckSpelling, StopSpelling>;
+                 CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt>;
 
 }  // namespace screens

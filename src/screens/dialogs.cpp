@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/fitted.h"
 #include "screens/draw.h"
 
 namespace screens {
@@ -33,9 +34,22 @@ std::optional<Action> draw_stuck(const State& state, ui::Kit& kit) {
   return done;
 }
 
+// Whatever key comes is taken (app/intake.h); the mouse is needed to get out of here.
+std::optional<Action> draw_learn_switch(const State& state, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const ui::Scope dialog = kit.dialog("learn_switch", say("switch.learn_title"));
+  kit.paragraph(say("switch.learn_words"));
+  std::optional<Action> done;
+  if (kit.button({"mouse", say("switch.use_mouse"), "hand"})) done = SwitchLearnt{a11y::pointer_number};
+  if (kit.button({"keep", say("switch.keep"), "check", ui::Importance::primary}) || kit.dismissed())
+    done = CloseDialog{};
+  return done;
+}
+
 }  // namespace
 
 std::optional<Action> draw_dialog(const State& state, ui::Kit& kit) {
+  if (state.dialog == Dialog::learn_switch) return draw_learn_switch(state, kit);
   if (state.dialog == Dialog::stuck) return draw_stuck(state, kit);
   const content::Words& say = *state.say;
   std::optional<Action> done;

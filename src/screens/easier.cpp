@@ -8,6 +8,7 @@ namespace {
 struct PartLook {
   EasierPart part;
   std::string_view key, title, icon;
+  EasierPart above = EasierPart::first;  // where it is reached from, and where Back leads
 };
 
 constexpr PartLook parts[] = {
@@ -15,6 +16,9 @@ constexpr PartLook parts[] = {
     {EasierPart::hearing, "more hearing", "easier.hearing", "sound"},
     {EasierPart::pressing, "more pressing", "easier.pressing_more", "hand"},
     {EasierPart::writing, "more writing", "easier.writing", "pencil"},
+    {EasierPart::keys, "keys", "easier.keys", "hand", EasierPart::pressing},
+    {EasierPart::switches, "switches", "easier.switches", "hand", EasierPart::pressing},
+    {EasierPart::dwelling, "dwelling", "easier.dwelling", "hand", EasierPart::pressing},
 };
 
 std::string_view title_of_part(const State& state, EasierPart part) {
@@ -25,10 +29,20 @@ std::string_view title_of_part(const State& state, EasierPart part) {
   return say("bar.easier");
 }
 
-std::optional<Action> draw_ways_on(const State& state, ui::Kit& kit) {
+EasierPart above(EasierPart part) {
+  for (const PartLook& look : parts) {
+    if (look.part == part) return look.above;
+  }
+  return EasierPart::first;
+}
+
+std::optional<Action> draw_ways_on(const State& state, EasierPart from, ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::vector<ui::ButtonLook> looks;
-  for (const PartLook& look : parts) looks.push_back({look.key, say(look.title), look.icon});
+  for (const PartLook& look : parts) {
+    if (look.above == from) looks.push_back({look.key, say(look.title), look.icon});
+  }
+  if (looks.empty()) return std::nullopt;
   const std::string_view pressed = kit.buttons(looks);
   for (const PartLook& look : parts) {
     if (look.key == pressed) return ShowEasierPart{look.part};
@@ -67,18 +81,15 @@ std::optional<Action> draw_easier(const State& state, const Easier& screen, ui::
   const std::string_view pressed = kit.top_bar(bar);
   std::optional<Action> done;
   if (pressed == "done") done = GoBack{};
-  if (pressed == "first" || (!is_first && kit.pressed_escape())) done = ShowEasierPart{};
+  if (pressed == "first" || (!is_first && kit.pressed_escape())) done = ShowEasierPart{above(screen.part)};
   if (pressed == "read") done = ReadToMe{};
   if (pressed == "again") done = SetComfort{ui::Comfort{}};
   const ui::Scope body = kit.body("easier");
   for (const EasierRow& row : easier_rows()) {
     if (row.part != screen.part) continue;
-    if (const std::optional<ui::Comfort> comfort = draw_easier_row(state, row, kit))
-      done = SetComfort{*comfort};
+    if (std::optional<Action> chosen = draw_easier_row(state, row, kit)) done = chosen;
   }
-  if (is_first) {
-    if (std::optional<Action> on = draw_ways_on(state, kit)) done = on;
-  }
+  if (std::optional<Action> on = draw_ways_on(state, screen.part, kit)) done = on;
   draw_lacks(state, screen.part, kit);
   return done;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "access/fitted.h"
 #include "base/text.h"
 #include "ui/theme.h"
 
@@ -24,9 +25,30 @@ constexpr EasierRow row_table[] = {
     {seeing, "easier.ruler"},
     {seeing, "easier.lens"},
     {hearing, "easier.detail"},
+    {pressing, "easier.pressing"},
     {pressing, "easier.large_controls"},
     {pressing, "easier.left_handed"},
     {pressing, "easier.low_reach"},
+    {keys, "easier.bounce"},
+    {keys, "easier.slow_keys"},
+    {keys, "easier.keys_repeat"},
+    {keys, "easier.touch_hold"},
+    {keys, "easier.touch_again"},
+    {keys, "easier.touch_says"},
+    {switches, "easier.switch_1", RowKind::learn_switch},
+    {switches, "easier.switch_2", RowKind::learn_switch},
+    {switches, "easier.scan_mode"},
+    {switches, "easier.scan_step", RowKind::seconds},
+    {switches, "easier.scan_first", RowKind::seconds, 5},
+    {switches, "easier.scan_accept", RowKind::seconds, 5},
+    {switches, "easier.scan_loops", RowKind::times},
+    {switches, "easier.scan_aloud"},
+    {switches, "easier.scan_waits"},
+    {switches, "easier.scan_pattern"},
+    {switches, "easier.scan_hold", RowKind::seconds},
+    {switches, "easier.scan_release", RowKind::seconds},
+    {switches, "easier.scan_back", RowKind::seconds, 5},
+    {dwelling, "easier.dwell", RowKind::seconds, 2},
     {writing, "easier.key_layout"},
     {writing, "easier.suggestions"},
     {writing, "easier.spelling"},
@@ -68,14 +90,61 @@ std::optional<ui::Comfort> draw_themes(const State& state, ui::Kit& kit) {
   return comfort;
 }
 
+// "1.5" of 15 tenths, "2" of 20.
+std::string in_seconds(int tenths) {
+  const std::string whole = std::to_string(tenths / 10);
+  return tenths % 10 == 0 ? whole : whole + "." + std::to_string(tenths % 10);
+}
+
+std::optional<ui::Comfort> draw_steps(const State& state, const EasierRow& row, const a11y::Setting& setting,
+                                      ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const int now = setting.get(state.comfort);
+  const bool are_seconds = row.kind == RowKind::seconds;
+  const std::string value = base::fill(say(are_seconds ? "easier.seconds" : "easier.times"),
+                                       {{"n", are_seconds ? in_seconds(now) : std::to_string(now)}});
+  const std::string name(say(row.words));
+  const std::string less = base::fill(say("easier.less"), {{"what", name}});
+  const std::string more = base::fill(say("easier.more"), {{"what", name}});
+  const int moved = kit.stepper(setting.name, name, now == 0 ? say("easier.never") : value, less, more);
+  if (moved == 0) return std::nullopt;
+  return a11y::with(state.comfort, setting, now + moved * row.by);
+}
+
+std::string name_of_switch(const State& state, std::size_t which) {
+  const content::Words& say = *state.say;
+  const int number = a11y::switches_of(state.comfort)[which];
+  if (number == a11y::number_of(base::Key::space, 0)) return std::string(say("switch.space"));
+  if (number == a11y::number_of(base::Key::enter, 0)) return std::string(say("switch.enter"));
+  if (number == a11y::pointer_number) return std::string(say("switch.mouse"));
+  return base::fill(say("switch.other"), {{"n", std::to_string(number)}});
+}
+
+std::optional<Action> draw_switch(const State& state, const a11y::Setting& setting, std::string_view words,
+                                  ui::Kit& kit) {
+  const int which = setting.name == "switch_2" ? 2 : 1;
+  const std::string is_now =
+      base::fill((*state.say)(words), {{"key", name_of_switch(state, static_cast<std::size_t>(which) - 1)}});
+  if (kit.button({setting.name, is_now, "hand", ui::Importance::quiet})) return LearnSwitch{which};
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::span<const EasierRow> easier_rows() { return row_table; }
 
-std::optional<ui::Comfort> draw_easier_row(const State& state, const EasierRow& row, ui::Kit& kit) {
-  if (row.kind == RowKind::themes) return draw_themes(state, kit);
-  const a11y::Setting& setting = *a11y::setting_named(row.words.substr(row.words.find('.') + 1));
-  return draw_options(state, row, setting, kit);
+std::optional<Action> draw_easier_row(const State& state, const EasierRow& row, ui::Kit& kit) {
+  std::optional<ui::Comfort> comfort;
+  if (row.kind == RowKind::themes) {
+    comfort = draw_themes(state, kit);
+  } else {
+    const a11y::Setting& setting = *a11y::setting_named(row.words.substr(row.words.find('.') + 1));
+    if (row.kind == RowKind::learn_switch) return draw_switch(state, setting, row.words, kit);
+    const bool is_steps = row.kind == RowKind::seconds || row.kind == RowKind::times;
+    comfort = is_steps ? draw_steps(state, row, setting, kit) : draw_options(state, row, setting, kit);
+  }
+  if (!comfort) return std::nullopt;
+  return SetComfort{*comfort};
 }
 
 }  // namespace screens

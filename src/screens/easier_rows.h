@@ -14,16 +14,17 @@
 
 namespace screens {
 
-enum class RowKind { options, themes };
+enum class RowKind { options, themes, seconds, times, learn_switch };
 
 struct EasierRow {
   EasierPart part;
   std::string_view words;  // "easier." and a name of a11y::settings(); of themes: "easier.theme"
   RowKind kind = RowKind::options;
+  int by = 1;  // of a row with more and less: what one press changes
 };
 
 std::span<const EasierRow> easier_rows();
-// What was chosen in this row, as the comfort that follows from it.
-std::optional<ui::Comfort> draw_easier_row(const State& state, const EasierRow& row, ui::Kit& kit);
+// What was chosen in this row.
+std::optional<Action> draw_easier_row(const State& state, const EasierRow& row, ui::Kit& kit);
 
 }  // namespace screens

@@ -64,7 +64,7 @@ struct TakeAway {
   bool let_go = false;  // the stick was unmounted and powered off
   base::Fault fault = base::Fault::not_found;
 };
-enum class EasierPart { first, seeing, hearing, pressing, writing };
+enum class EasierPart { first, seeing, hearing, pressing, writing, keys, switches, dwelling };
 struct Easier {
   EasierPart part = EasierPart::first;
 };
@@ -91,7 +91,7 @@ using Screen = std::variant<Welcome, NewLearner, Tiles, Hub, Arm, Activity, Acti
 
 // --- what lies above the screen ---------------------------------------------------
 
-enum class Dialog { none, help, group, still_there, stop, stuck };
+enum class Dialog { none, help, group, still_there, stop, stuck, learn_switch };
 
 enum class Saving { nothing, saving, saved, saved_as_you_type, failed };
 
@@ -156,6 +156,7 @@ struct State {
 
   ui::Comfort comfort;
   Site site;
+  int learning = 0;           // the switch whose key is asked for, 1 or 2; else 0
   double pixel_mm = 0.25;     // as drawn now
   std::string voice_trouble;  // one sentence when nothing can be heard, else ""
   std::vector<LearnerTile> tiles;

@@ -78,11 +78,12 @@ struct Drawing {
   bool arm_above = false;     // the last thing in this box was an arm
   bool ring_always = false;   // what is heard must also be seen
   a11y::Id screen_id = 0, last_screen = 0;
-  a11y::Id last_focus = 0;
+  a11y::Id last_focus = 0, last_lit = 0;
   a11y::Rect caret_rect, last_caret;
   std::optional<Reading> reading;  // the word that is heard now
   a11y::Rect read_word;            // where it was drawn
   Overlays overlays;
+  Marks marks;
   float wished_x = -1;  // column that up and down keep to in a text box
   // Bars leave here what they have no room for; the body shows it.
   std::string kept_title, kept_subtitle, kept_note;
@@ -117,6 +118,7 @@ struct Drawing {
   float wrap_row(float width, float gap);  // gives `row` its places; its height
   std::string_view button_row(std::span<const ButtonLook> looks);
   void draw_overlays(const Overlays& wish);
+  void draw_marks();
   void scroll_bar(const Scrolled& view);
 };
 

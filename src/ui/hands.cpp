@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace ui {
 
@@ -16,6 +17,7 @@ using a11y::Step;
 
 constexpr float drag_threshold = 14;  // units: a hand that trembles still presses
 constexpr float lines_a_notch = 3;
+constexpr double least_hover = 0.4;  // seconds in which what is pointed at was heard
 
 std::optional<Step> step_of(Press press) {
   switch (press) {
@@ -44,7 +46,14 @@ bool is_box(const Node* node) { return node && node->role == Role::text_box; }
 
 }  // namespace
 
-void Hands::receive(std::span<const Event> events, a11y::Layer& layer, float unit, float line) {
+void Hands::filter(const a11y::TouchFilterSettings& settings, bool says_first) {
+  touch_.set(settings);
+  if (!std::exchange(says_first_, says_first)) explore_.forget();
+}
+
+void Hands::receive(std::span<const Event> events, a11y::Layer& layer, double now, float unit, float line) {
+  now_ = now;
+  explore_.follow(layer.tree());
   unit_ = unit;
   line_ = line;
   words_.clear();
@@ -102,10 +111,8 @@ void Hands::type(const Event& event, a11y::Layer& layer) {
 void Hands::press_key(const Event& event, a11y::Layer& layer) {
   const Node* node = layer.tree().by_id(layer.focus());
   const bool tab = event.press == Press::next || event.press == Press::previous;
-  if (event.press == Press::page_up || event.press == Press::page_down) {
-    const float page = views_.empty() ? 0 : views_.back().view.height * 0.85F;
-    return scroll_by(event.press == Press::page_up ? -page : page);
-  }
+  if (event.press == Press::page_up || event.press == Press::page_down || event.press == Press::page_on)
+    return page(event.press);
   if (is_box(node) && !tab) return key_for_text(event, layer, *node);
   if (const std::optional<Step> step = step_of(event.press)) return layer.move_focus(*step);
   if (event.press == Press::escape) escaped_ = true;
@@ -129,13 +136,28 @@ void Hands::key_for_text(const Event& event, a11y::Layer& layer, const Node& box
   }
 }
 
+// A touch in passing, or one more of a hand that shakes, does nothing. Dwelling has its own time.
+bool Hands::may_go_down(const Event& event, const Node* node) {
+  if (event.dwelt) return true;
+  const bool says = says_first_ && node != nullptr;
+  if (says && node->id == hovered_ && now_ - hovered_at_ >= least_hover) explore_.moves_to(node->id);
+  only_says_ = says && !explore_.may_press(node->id);
+  return touch_.down(node ? node->id : 0, now_) == a11y::TouchFilter::Verdict::pass;
+}
+
 void Hands::pointer_down(const Event& event, a11y::Layer& layer) {
   down_ = true;
+  only_says_ = false;
   dragging_ = on_bar_ = in_text_ = false;
   down_x_ = event.x;
   down_y_ = last_y_ = event.y;
   const Node* node = layer.tree().topmost_at(event.x, event.y);
   pressed_ = node && !node->state.disabled ? node->id : 0;
+  if (!may_go_down(event, node)) {
+    down_ = inside_ = false;
+    pressed_ = 0;
+    return;
+  }
   inside_ = pressed_ != 0;
   const Scrolled* view = view_at(event.x, event.y);
   dragged_ = view ? *view : Scrolled{};
@@ -149,8 +171,19 @@ void Hands::pointer_down(const Event& event, a11y::Layer& layer) {
   if (in_text_) words_.push_back(event);
 }
 
+// A mouse that rests on a thing lets it be heard; a finger gives no such sign before it touches.
+void Hands::hover(const Event& event, a11y::Layer& layer) {
+  const Node* node = layer.tree().topmost_at(event.x, event.y);
+  const a11y::Id id = node ? node->id : 0;
+  if (!says_first_ || id == hovered_) return;
+  hovered_ = id;
+  hovered_at_ = now_;
+  const bool is_writing = is_box(layer.tree().by_id(layer.focus()));
+  if (node && !node->state.pointer_only && !is_writing) layer.set_focus(id, false);
+}
+
 void Hands::pointer_moved(const Event& event, a11y::Layer& layer) {
-  if (!down_) return;
+  if (!down_) return hover(event, layer);
   if (in_text_) {
     Event drag = event;
     drag.extend = true;
@@ -173,10 +206,21 @@ void Hands::pointer_moved(const Event& event, a11y::Layer& layer) {
 
 void Hands::pointer_up(const Event& event, a11y::Layer& layer) {
   const Node* node = layer.tree().topmost_at(event.x, event.y);
-  const bool same = node && node->id == pressed_;
+  const bool meant = event.dwelt || touch_.up(now_) == a11y::TouchFilter::Verdict::pass;
+  const bool same = node && node->id == pressed_ && meant && !only_says_;
+  if (same) explore_.pressed(*node);
   if (down_ && same && !in_text_ && !dragging_) layer.post(pressed_, Act::press);
   down_ = inside_ = dragging_ = on_bar_ = in_text_ = false;
   pressed_ = 0;
+}
+
+void Hands::page(Press press) {
+  if (views_.empty()) return;
+  const Scrolled& view = views_.back();
+  const float page = view.view.height * 0.85F;
+  const bool is_at_end = scroll(view.id) >= view.most() - 1;
+  if (press == Press::page_on && is_at_end) return scroll_by(-view.most());
+  scroll_by(press == Press::page_up ? -page : page);
 }
 
 void Hands::scroll_by(float pixels) {

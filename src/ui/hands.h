@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "access/explore_first.h"
+#include "access/key_filter.h"
 #include "access/layer.h"
 #include "ui/input.h"
 
@@ -25,7 +27,9 @@ struct Scrolled {
 
 class Hands {
  public:
-  void receive(std::span<const Event> events, a11y::Layer& layer, float unit, float line);
+  // Which touches count; `says_first`: a first one says what is touched, and a second one presses it.
+  void filter(const a11y::TouchFilterSettings& settings, bool says_first);
+  void receive(std::span<const Event> events, a11y::Layer& layer, double now, float unit, float line);
 
   a11y::Id held() const { return inside_ ? pressed_ : 0; }  // looks pressed
   bool escaped() const { return escaped_; }
@@ -57,8 +61,17 @@ class Hands {
   void pointer_moved(const Event& event, a11y::Layer& layer);
   void pointer_up(const Event& event, a11y::Layer& layer);
   void scroll_by(float pixels);
+  void page(Press press);
+  void hover(const Event& event, a11y::Layer& layer);
+  bool may_go_down(const Event& event, const a11y::Node* node);
   const Scrolled* view_at(float x, float y) const;
 
+  a11y::TouchFilter touch_;
+  a11y::ExploreFirst explore_;
+  bool says_first_ = false;
+  bool only_says_ = false;  // what was touched is only spoken
+  a11y::Id hovered_ = 0;
+  double hovered_at_ = 0, now_ = 0;
   std::vector<Event> words_;
   std::vector<Scrolled> views_;
   std::unordered_map<a11y::Id, float> scrolls_;

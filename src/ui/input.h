@@ -17,6 +17,7 @@ enum class Press {
   end,
   page_up,
   page_down,
+  page_on,  // a page further, and from the end back to the top
   enter,
   space,
   escape,
@@ -36,6 +37,7 @@ struct Event {
   char32_t text = 0;
   float x = 0, y = 0;  // pixels
   float wheel = 0;     // notches, up is positive
+  bool dwelt = false;  // a pointer that stayed: nobody touched anything
 };
 
 }  // namespace ui

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "access/fitted.h"
 #include "ui/drawing.h"
 
 namespace ui {
@@ -49,9 +50,10 @@ void Kit::begin(const Frame& frame) {
   io.DeltaTime = 1.0F / 60;
   s.worn = theme_of(comfort);
   s.theme = &s.worn;
-  s.ring_always = frame.comfort.read_aloud;
+  s.ring_always = comfort.read_aloud || comfort.pressing == a11y::Pressing::keys;
   s.m = measure(s.fonts, comfort, frame.millimetres_per_pixel, frame.width, frame.height);
-  s.hands.receive(frame.input, s.layer, s.m.unit, s.line(Face::body));
+  s.hands.filter(a11y::touch_settings(comfort), frame.says_first);
+  s.hands.receive(frame.input, s.layer, frame.now, s.m.unit, s.line(Face::body));
   ImGui::NewFrame();
   s.layout.clear();
   s.flow.begin_frame();
@@ -66,6 +68,7 @@ void Kit::begin(const Frame& frame) {
   s.kept_note.clear();
   s.reading = frame.reading;
   s.read_word = {};
+  s.marks = frame.marks;
   s.overlays = {comfort.ruler, comfort.lens, frame.find_pointer};
   s.layer.speak_with(comfort.detail);
   s.layer.begin_frame(frame.now);
@@ -78,6 +81,7 @@ void Kit::end() {
   s.page.end();
   s.above.end();
   s.draw_overlays(s.overlays);
+  s.draw_marks();
   ImGui::Render();
   s.layer.end_frame();
   s.fonts.want(s.layout.needed());
@@ -88,6 +92,9 @@ void Kit::end() {
   if (node && node->role == a11y::Role::text_box && !(s.caret_rect == s.last_caret)) {
     s.hands.bring_into_view(s.caret_rect, node->clip, s.m.gap);
   }
+  const a11y::Node* lit = s.layer.tree().by_id(s.marks.into_view);
+  if (lit && s.marks.into_view != s.last_lit) s.hands.bring_into_view(lit->rect, lit->clip, s.m.gap);
+  s.last_lit = s.marks.into_view;
   s.last_caret = s.caret_rect;
   s.last_focus = s.layer.focus();
   s.last_screen = s.screen_id;

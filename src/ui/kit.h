@@ -186,6 +186,18 @@ struct Reading {
   friend bool operator==(const Reading&, const Reading&) = default;
 };
 
+// What the light of a switch or a pointer that stays shows, over the finished frame.
+struct Marks {
+  std::vector<a11y::Id> lit;  // a ring round each
+  bool is_group = false;      // one ring round all of them
+  bool is_dim = false;        // the light rests
+  a11y::Id into_view = 0;     // scrolled to where it can be seen
+  a11y::Id dwelt = 0;         // the thing that the pointer stays on
+  float dwelt_for = 0;        // 0 to 1: when 1, it is pressed
+
+  friend bool operator==(const Marks&, const Marks&) = default;
+};
+
 enum class Move { none, up, down };
 
 // Closes what it opened. Move-only.
@@ -227,7 +239,9 @@ class Kit {
     Comfort comfort;
     std::optional<Reading> reading = {};  // is marked where it stands
     bool find_pointer = false;            // a ring shows where the pointer is
-    std::span<const Event> input = {};    // what the person did, in order (ui/input.h)
+    bool says_first = false;  // a first touch says what is touched, a second one presses it
+    Marks marks = {};
+    std::span<const Event> input = {};  // what the person did, in order (ui/input.h)
   };
   // The theme's paper is not drawn: the window's own background is that colour, and costs nothing.
   void begin(const Frame& frame);

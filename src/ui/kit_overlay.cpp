@@ -59,7 +59,53 @@ void draw_pointer_ring(Drawing& s) {
                2 * s.m.unit);
 }
 
+void draw_lit(Drawing& s, const a11y::Rect& rect) {
+  if (rect.width <= 0 || rect.height <= 0) return;
+  const float out = 5 * s.m.unit;
+  s.above.ring({rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out}, 6 * s.m.unit,
+               3 * s.m.unit);
+}
+
+a11y::Rect joined(const a11y::Rect& a, const a11y::Rect& b) {
+  if (a.width <= 0) return b;
+  const float x = std::min(a.x, b.x);
+  const float y = std::min(a.y, b.y);
+  return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+// Grows from below, so that it is seen wherever the words lie.
+void draw_dwelt(Drawing& s, const a11y::Rect& rect, float part) {
+  const float high = 8 * s.m.unit;
+  const float inset = s.m.strong;
+  const a11y::Rect track{rect.x + inset, rect.bottom() - high - inset, rect.width - 2 * inset, high};
+  s.above.box(track, high / 2, s.theme->focus_edge);
+  const a11y::Rect done{track.x + 2 * s.m.unit, track.y + 2 * s.m.unit, (track.width - 4 * s.m.unit) * part,
+                        high - 4 * s.m.unit};
+  s.above.box(done, (high - 4 * s.m.unit) / 2, s.theme->focus);
+}
+
 }  // namespace
+
+// What the light of a switch stands on, and how long a pointer has stayed.
+void Drawing::draw_marks() {
+  const auto seen = [this](a11y::Id id) {
+    const a11y::Node* node = layer.tree().by_id(id);
+    return node ? a11y::overlap(node->rect, node->clip) : a11y::Rect{};
+  };
+  if (marks.is_dim) above.dim({0, 0, m.screen_width, m.screen_height});
+  a11y::Rect all;
+  for (const a11y::Id id : marks.lit) {
+    const a11y::Rect rect = seen(id);
+    if (marks.is_group) {
+      if (rect.width > 0 && rect.height > 0) all = joined(all, rect);
+    } else {
+      draw_lit(*this, rect);
+    }
+  }
+  draw_lit(*this, all);
+  const a11y::Rect rect = seen(marks.dwelt);
+  if (rect.width > 0 && marks.dwelt_for > 0) draw_dwelt(*this, rect, marks.dwelt_for);
+}
 
 void Drawing::draw_overlays(const Overlays& wish) {
   const a11y::Rect place = reading_place(*this);

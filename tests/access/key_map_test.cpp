@@ -7,15 +7,14 @@
 #include "support/catch.h"
 
 using namespace a11y;
+using base::Key;
 
 namespace {
 
-bool writes_by_itself(KeyName key) {
-  return key == KeyName::space || (key >= KeyName::pad_0 && key <= KeyName::pad_divide);
-}
+bool writes_by_itself(Key key) { return key == Key::space || (key >= Key::pad_0 && key <= Key::pad_divide); }
 
-Intent outside(KeyName key) { return meaning_of(key, false, false).intent; }
-Intent inside(KeyName key) { return meaning_of(key, false, true).intent; }
+Intent outside(Key key) { return meaning_of(key, false, false).intent; }
+Intent inside(Key key) { return meaning_of(key, false, true).intent; }
 
 }  // namespace
 
@@ -37,15 +36,15 @@ TEST_CASE("49: no key that prints is a key of the whole program", "[access]") {
   for (const KeyMeaning& each : key_meanings()) {
     CHECK(each.writes == writes_by_itself(each.key));
     // Written in a box, it must be typed; the four marks of the pad keep their use, and are no letters.
-    const bool is_mark_of_the_pad = each.key == KeyName::pad_add || each.key == KeyName::pad_subtract ||
-                                    each.key == KeyName::pad_multiply || each.key == KeyName::pad_divide;
+    const bool is_mark_of_the_pad = each.key == Key::pad_add || each.key == Key::pad_subtract ||
+                                    each.key == Key::pad_multiply || each.key == Key::pad_divide;
     if (each.writes && !is_mark_of_the_pad) CHECK_FALSE(each.in_text_box);
   }
-  CHECK(outside(KeyName::none) == Intent::none);
+  CHECK(outside(Key::none) == Intent::none);
 }
 
 TEST_CASE("no key has two meanings at once", "[access]") {
-  std::set<std::pair<KeyName, bool>> seen;
+  std::set<std::pair<Key, bool>> seen;
   for (const KeyMeaning& each : key_meanings()) CHECK(seen.insert({each.key, each.shift}).second);
 }
 
@@ -62,36 +61,36 @@ TEST_CASE("each thing the program does by keys has a key of the table", "[access
 
 TEST_CASE("the number pad is a kiosk keypad outside of a text box, and its characters are not typed",
           "[access]") {
-  CHECK(outside(KeyName::pad_8) == Intent::up);
-  CHECK(outside(KeyName::pad_2) == Intent::down);
-  CHECK(outside(KeyName::pad_4) == Intent::left);
-  CHECK(outside(KeyName::pad_6) == Intent::right);
-  CHECK(outside(KeyName::pad_5) == Intent::press);
-  CHECK(outside(KeyName::pad_0) == Intent::back);
-  CHECK(outside(KeyName::pad_enter) == Intent::press);
-  CHECK(outside(KeyName::pad_multiply) == Intent::repeat);
-  CHECK(outside(KeyName::pad_divide) == Intent::help);
-  CHECK(meaning_of(KeyName::pad_5, false, false).swallows_text);
-  CHECK_FALSE(meaning_of(KeyName::f9, false, false).swallows_text);
+  CHECK(outside(Key::pad_8) == Intent::up);
+  CHECK(outside(Key::pad_2) == Intent::down);
+  CHECK(outside(Key::pad_4) == Intent::left);
+  CHECK(outside(Key::pad_6) == Intent::right);
+  CHECK(outside(Key::pad_5) == Intent::press);
+  CHECK(outside(Key::pad_0) == Intent::back);
+  CHECK(outside(Key::pad_enter) == Intent::press);
+  CHECK(outside(Key::pad_multiply) == Intent::repeat);
+  CHECK(outside(Key::pad_divide) == Intent::help);
+  CHECK(meaning_of(Key::pad_5, false, false).swallows_text);
+  CHECK_FALSE(meaning_of(Key::f9, false, false).swallows_text);
 }
 
 TEST_CASE("inside a text box the pad types digits, sets the volume, and its Enter leaves", "[access]") {
-  for (const KeyName digit : {KeyName::pad_0, KeyName::pad_5, KeyName::pad_8, KeyName::pad_point}) {
+  for (const Key digit : {Key::pad_0, Key::pad_5, Key::pad_8, Key::pad_point}) {
     CHECK(inside(digit) == Intent::none);
     CHECK_FALSE(meaning_of(digit, false, true).swallows_text);
   }
-  CHECK(inside(KeyName::pad_add) == Intent::louder);
-  CHECK(meaning_of(KeyName::pad_add, false, true).swallows_text);
-  CHECK(inside(KeyName::pad_enter) == Intent::leave_box);
-  CHECK(inside(KeyName::space) == Intent::none);
-  CHECK(inside(KeyName::left) == Intent::none);
-  CHECK(inside(KeyName::tab) == Intent::next);
-  CHECK(inside(KeyName::f1) == Intent::speech);
+  CHECK(inside(Key::pad_add) == Intent::louder);
+  CHECK(meaning_of(Key::pad_add, false, true).swallows_text);
+  CHECK(inside(Key::pad_enter) == Intent::leave_box);
+  CHECK(inside(Key::space) == Intent::none);
+  CHECK(inside(Key::left) == Intent::none);
+  CHECK(inside(Key::tab) == Intent::next);
+  CHECK(inside(Key::f1) == Intent::speech);
 }
 
 TEST_CASE("Shift turns Tab round and changes nothing else", "[access]") {
-  CHECK(meaning_of(KeyName::tab, true, false).intent == Intent::previous);
-  CHECK(meaning_of(KeyName::tab, true, true).intent == Intent::previous);
-  CHECK(meaning_of(KeyName::f2, true, false).intent == Intent::size);
-  CHECK(meaning_of(KeyName::down, true, false).intent == Intent::down);
+  CHECK(meaning_of(Key::tab, true, false).intent == Intent::previous);
+  CHECK(meaning_of(Key::tab, true, true).intent == Intent::previous);
+  CHECK(meaning_of(Key::f2, true, false).intent == Intent::size);
+  CHECK(meaning_of(Key::down, true, false).intent == Intent::down);
 }

@@ -624,23 +624,6 @@ TEST_CASE("scanning can be stopped, and a stuck switch is let go of", "[access]"
   CHECK(person.picked().empty());
 }
 
-TEST_CASE("each setting of scanning keeps its range and its grid", "[access]") {
-  for (const ScanRange& range : scan_ranges()) {
-    ScanSettings settings;
-    const double usual = get(settings, range);
-    CHECK(((usual >= range.least && usual <= range.most) || (range.zero_too && usual == 0)));
-    put(settings, range, 1000);
-    CHECK(get(settings, range) == Approx(range.most));
-    put(settings, range, -1000);
-    CHECK(get(settings, range) == Approx(range.zero_too ? 0 : range.least));
-    change(settings, range, true);
-    CHECK(get(settings, range) == Approx(range.zero_too ? range.least : range.least + range.by));
-    change(settings, range, false);
-    CHECK(get(settings, range) == Approx(range.zero_too ? 0 : range.least));
-  }
-  CHECK(scan_ranges().size() == 7);
-}
-
 TEST_CASE("whatever is pressed on whatever screen, only things that are there are chosen", "[access]") {
   std::mt19937 dice(7);
   const auto roll = [&](int sides) { return static_cast<int>(dice() % static_cast<unsigned>(sides)); };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/input/input_queue.h"
 
+#include <algorithm>
+
 #include "support/catch.h"
 
 using input::InputQueue;
@@ -46,15 +48,6 @@ int count(const std::vector<Input>& events, What what) {
   return found;
 }
 
-std::u32string text_of(InputQueue& queue) {
-  std::u32string text;
-  while (!queue.empty()) {
-    for (const Input& event : queue.take()) {
-      if (event.what == What::text) text += event.text;
-    }
-  }
-  return text;
-}
 
 }  // namespace
 
@@ -123,42 +116,23 @@ TEST_CASE("the space that a press of Space writes travels with it", "[input]") {
   CHECK(queue.take().size() == 1);
 }
 
-TEST_CASE("a letter held for 60 repeats is written once", "[input]") {
-  InputQueue queue;
-  queue.push(key(What::key_down, Key::none));
-  queue.push(letter(U'e'));
-  for (int repeat = 0; repeat < 60; ++repeat) {
-    queue.push(key(What::key_down, Key::none, true));
-    queue.push(letter(U'e'));
-  }
-  queue.push(key(What::key_up, Key::none));
-  queue.push(key(What::key_down, Key::none));
-  queue.push(letter(U'f'));
-  CHECK(text_of(queue) == U"ef");
-}
-
-TEST_CASE("whoever wants repeated letters can have them", "[input]") {
-  InputQueue queue({.moves = true, .characters = true});
-  queue.push(key(What::key_down, Key::none));
-  queue.push(letter(U'e'));
-  queue.push(key(What::key_down, Key::none, true));
-  queue.push(letter(U'e'));
-  CHECK(text_of(queue) == U"ee");
-}
-
-TEST_CASE("a held arrow goes on moving and a held Enter acts once", "[input]") {
-  InputQueue queue;
-  for (const Key which : {Key::down, Key::enter}) {
+TEST_CASE("what a held key repeats is marked, its letters too, and does not fill the queue", "[input]") {
+  for (const Key which : {Key::space, Key::down}) {
+    InputQueue queue;
     queue.push(key(What::key_down, which));
-    for (int repeat = 0; repeat < 5; ++repeat) queue.push(key(What::key_down, which, true));
+    queue.push(letter(U'e'));
+    for (int repeat = 0; repeat < 60; ++repeat) {
+      queue.push(key(What::key_down, which, true));
+      queue.push(letter(U'e'));
+    }
+    queue.push(key(What::key_up, which));
+    std::vector<Input> all = queue.take();
+    CHECK_FALSE(all.front().repeated);
+    for (const Input& event : queue.take()) all.push_back(event);
+    CHECK(queue.empty());
+    const auto is_repeated = [](const Input& event) { return event.repeated; };
+    CHECK(std::ranges::count_if(all, is_repeated) == 120);
   }
-  int downs = 0;
-  int enters = 0;
-  while (!queue.empty()) {
-    for (const Input& event : queue.take()) (event.key == Key::down ? downs : enters) += 1;
-  }
-  CHECK(downs == 6);
-  CHECK(enters == 1);
 }
 
 TEST_CASE("many small moves and turns of the wheel become one", "[input]") {

@@ -21,8 +21,22 @@ Verdict click(World& world, const Command& command);
 Verdict type(World& world, const Command& command);
 Verdict write_down(World& world, const Command& command);
 Verdict strike_key(World& world, const Command& command);
+Verdict hold_key(World& world, const Command& command);
+Verdict choose_way(World& world, const Command& command);
 Verdict tab_to(World& world, const Command& command);
 Verdict wait(World& world, const Command& command);
+
+// --- the same by one way of pressing alone (ways.cpp) ---
+void push_key(World& world, const KeyStroke& stroke);
+void push_edge(World& world, const KeyStroke& stroke, bool down);
+void push_pointer(World& world, platform::Input::What what, float x, float y, float wheel = 0);
+// Where the control is, in sight; none: it cannot be scrolled there.
+std::optional<a11y::Rect> bring_into_sight(World& world, a11y::Id id);
+Verdict press_by_keys(World& world, const a11y::Node& node);
+Verdict press_by_switch(World& world, const a11y::Node& node);
+Verdict press_by_dwelling(World& world, const a11y::Node& node);
+// By the keys on the screen, each pressed the way that was chosen.
+Verdict type_on_screen(World& world, const std::string& words);
 
 // --- what happens to the kiosk (happenings.cpp) ---
 Verdict start(World& world, const Command& command);

@@ -37,23 +37,6 @@ Found find_control(World& world, std::string_view name) {
   return result;
 }
 
-void push_key(World& world, const KeyStroke& stroke) {
-  Input input;
-  input.what = Input::What::key_down;
-  input.key = stroke.key;
-  input.shift = stroke.shift;
-  input.control = stroke.control;
-  world.window().push(input);
-  if (stroke.key == platform::Key::space) {  // a real keyboard sends the character too
-    Input character;
-    character.what = Input::What::text;
-    character.text = U' ';
-    world.window().push(character);
-  }
-  input.what = Input::What::key_up;
-  world.window().push(input);
-}
-
 void push_character(World& world, char32_t character) {
   if (character == U'\n') return push_key(world, {platform::Key::enter, false, false});
   Input input;
@@ -64,18 +47,39 @@ void push_character(World& world, char32_t character) {
   world.window().push(input);
 }
 
-void push_pointer(World& world, Input::What what, float x, float y, float wheel = 0) {
+bool is_in_sight(const Rect& rect, const Rect& seen) {
+  constexpr float enough = 8;  // pixels that a finger can still hit
+  return seen.width >= std::min(rect.width, enough) && seen.height >= std::min(rect.height, enough);
+}
+
+}  // namespace
+
+void push_edge(World& world, const KeyStroke& stroke, bool down) {
+  Input input;
+  input.what = down ? Input::What::key_down : Input::What::key_up;
+  input.key = stroke.key;
+  input.shift = stroke.shift;
+  input.control = stroke.control;
+  world.window().push(input);
+  if (!down || stroke.key != platform::Key::space) return;
+  Input character;  // a real keyboard sends it too
+  character.what = Input::What::text;
+  character.text = U' ';
+  world.window().push(character);
+}
+
+void push_key(World& world, const KeyStroke& stroke) {
+  push_edge(world, stroke, true);
+  push_edge(world, stroke, false);
+}
+
+void push_pointer(World& world, Input::What what, float x, float y, float wheel) {
   Input input;
   input.what = what;
   input.x = x;
   input.y = y;
   input.wheel = wheel;
   world.window().push(input);
-}
-
-bool is_in_sight(const Rect& rect, const Rect& seen) {
-  constexpr float enough = 8;  // pixels that a finger can still hit
-  return seen.width >= std::min(rect.width, enough) && seen.height >= std::min(rect.height, enough);
 }
 
 // The part of the control that can be seen, after as much turning of the wheel as a person would do.
@@ -100,11 +104,13 @@ std::optional<Rect> bring_into_sight(World& world, a11y::Id id) {
   return std::nullopt;
 }
 
-}  // namespace
-
 Verdict press(World& world, const Command& command) {
   const Found found = find_control(world, command.first);
   if (found.node == nullptr) return found.miss;
+  if (world.way == Way::by_touch) return click(world, command);
+  if (world.way == Way::by_keys) return press_by_keys(world, *found.node);
+  if (world.way == Way::by_switch) return press_by_switch(world, *found.node);
+  if (world.way == Way::by_dwelling) return press_by_dwelling(world, *found.node);
   const int unclaimed = world.app().layer().unclaimed();
   const bool is_box = found.node->role == a11y::Role::text_box;
   world.app().layer().post(found.node->id, is_box ? a11y::Act::focus : a11y::Act::press);
@@ -133,6 +139,7 @@ Verdict type(World& world, const Command& command) {
       std::ranges::any_of(all, [](const Node* node) { return node->role == a11y::Role::text_box; });
   if (!has_box) return Miss{"a box to type in", "the controls are " + control_names(world.app().tree())};
   const std::string& words = command.what == Do::type_written ? world.written_down : command.first;
+  if (world.way != Way::directly && world.way != Way::by_keys) return type_on_screen(world, words);
   for (std::size_t at = 0; at < words.size();) {
     const base::CodePoint point = base::code_point_at(words, at);
     push_character(world, point.value);
@@ -153,6 +160,15 @@ Verdict write_down(World& world, const Command& command) {
 
 Verdict strike_key(World& world, const Command& command) {
   for (int i = 0; i < command.count; ++i) push_key(world, command.stroke);
+  world.settle();
+  return std::nullopt;
+}
+
+Verdict hold_key(World& world, const Command& command) {
+  push_edge(world, command.stroke, true);
+  world.settle();
+  world.advance(command.seconds);
+  push_edge(world, command.stroke, false);
   world.settle();
   return std::nullopt;
 }

@@ -22,6 +22,9 @@
 
 namespace app::journey {
 
+// How the person at the kiosk presses things.
+enum class Way { directly, by_touch, by_keys, by_switch, by_dwelling };
+
 using OpenWindow = std::function<base::Result<std::unique_ptr<platform::Window>>(platform::PixelSize)>;
 
 struct Setting {
@@ -46,6 +49,7 @@ class World {
   void cut_power();  // the program gets no chance to say goodbye
   // Lets the app work until nothing moves, and listens to what it says.
   void settle();
+  double now() const { return clock_.seconds(); }
   void advance(double seconds);  // the clock moves as the app's own deadlines come
   void forget_heard() { heard_.clear(); }
 
@@ -67,6 +71,7 @@ class World {
   platform::FakeStick* stick();  // the one plugged last, also when it was pulled; null: none ever was
   bool pull();
 
+  Way way = Way::directly;
   std::string written_down;  // by the person at the kiosk, on paper
 
   bool has_pictures() const { return !setting_.out.empty() && setting_.open_window; }
