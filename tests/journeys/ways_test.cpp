@@ -23,10 +23,12 @@ std::string with_way(const std::string& choices, const std::string& way) {
   std::string journey;
   std::string line;
   while (std::getline(lines, line)) {
+    // Slow hands leave time to keep these words: they are of the test of a cut within a second.
+    if (line == "type \" with bil\"") continue;
     journey += line + "\n";
     if (line != "start") continue;
-    journey += "from now on press directly\nkey F12\n" + choices +
-               "press \"Done\"\nfrom now on press by " + way + "\n";
+    journey += "from now on press directly\nkey F12\n" + choices + "press \"Done\"\nfrom now on press by " +
+               way + "\n";
   }
   return journey;
 }
@@ -64,7 +66,8 @@ TEST_CASE("the whole way by the keyboard alone", "[journeys][ways]") {
   CHECK(wrong_in(with_way(pressing("Keys"), "keys"), "keys") == "");
 }
 
-TEST_CASE("the whole way by touch alone, with large controls and the keys on the screen", "[journeys][ways]") {
+TEST_CASE("the whole way by touch alone, with large controls and the keys on the screen",
+          "[journeys][ways]") {
   CHECK(wrong_in(with_way(pressing("Touch or mouse", "press \"Large buttons\"\n"), "touch"), "touch") == "");
 }
 

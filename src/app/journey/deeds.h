@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "access/tree.h"
@@ -30,6 +31,7 @@ Verdict wait(World& world, const Command& command);
 void push_key(World& world, const KeyStroke& stroke);
 void push_edge(World& world, const KeyStroke& stroke, bool down);
 void push_pointer(World& world, platform::Input::What what, float x, float y, float wheel = 0);
+std::pair<float, float> where_to_press(const a11y::Node& node, const a11y::Rect& seen);
 // Where the control is, in sight; none: it cannot be scrolled there.
 std::optional<a11y::Rect> bring_into_sight(World& world, a11y::Id id);
 Verdict press_by_keys(World& world, const a11y::Node& node);

@@ -104,6 +104,13 @@ std::optional<Rect> bring_into_sight(World& world, a11y::Id id) {
   return std::nullopt;
 }
 
+// In its middle; a box for words behind the last of them, to go on there.
+std::pair<float, float> where_to_press(const Node& node, const Rect& seen) {
+  constexpr float inside = 6;
+  if (node.role == a11y::Role::text_box) return {seen.right() - inside, seen.bottom() - inside};
+  return {seen.x + seen.width / 2, seen.y + seen.height / 2};
+}
+
 Verdict press(World& world, const Command& command) {
   const Found found = find_control(world, command.first);
   if (found.node == nullptr) return found.miss;
@@ -124,8 +131,7 @@ Verdict click(World& world, const Command& command) {
   if (found.node == nullptr) return found.miss;
   const std::optional<Rect> seen = bring_into_sight(world, found.node->id);
   if (!seen) return Miss{in_marks(command.first) + " in sight", "it could not be scrolled into sight"};
-  const float x = seen->x + seen->width / 2;
-  const float y = seen->y + seen->height / 2;
+  const auto [x, y] = where_to_press(*found.node, *seen);
   for (const auto what : {Input::What::pointer_moved, Input::What::pointer_down, Input::What::pointer_up}) {
     push_pointer(world, what, x, y);
   }

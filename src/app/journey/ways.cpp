@@ -14,9 +14,9 @@ using a11y::Node;
 using platform::Input;
 using platform::Key;
 
-constexpr int most_steps = 4000;       // of a light, for one thing
-constexpr double a_moment = 0.35;      // between two presses of a hand
-constexpr double start_hold = 3.2;     // so long a switch is held until the light moves
+constexpr int most_steps = 4000;    // of a light, for one thing
+constexpr double a_moment = 0.5;    // between two presses of a hand
+constexpr double start_hold = 3.2;  // so long a switch is held until the light moves
 constexpr double longest_dwell = 6;
 const KeyStroke switch_1{Key::space, false, false};
 const KeyStroke switch_2{Key::enter, false, false};
@@ -36,9 +36,7 @@ bool is_lit(const a11y::ScanShown& shown, a11y::Id id) {
   return is_there && !shown.is_up && !shown.is_waiting && !shown.is_resting;
 }
 
-bool is_of_two(World& world) {
-  return world.app().state().comfort.pressing == a11y::Pressing::two_switches;
-}
+bool is_of_two(World& world) { return world.app().state().comfort.pressing == a11y::Pressing::two_switches; }
 
 std::string in_sight(World& world, const a11y::ScanShown& shown) {
   std::vector<std::string> names;
@@ -118,7 +116,7 @@ Verdict press_by_switch(World& world, const Node& node) {
       const bool is_group = !was_alone;
       if (!is_group) return std::nullopt;
     } else if (of_two) {
-      hit(world, switch_1);
+      hit(world, shown.is_up ? switch_2 : switch_1);
     } else if (shown.is_resting || shown.is_waiting) {
       hit(world, switch_1);
     } else {
@@ -132,8 +130,7 @@ Verdict press_by_dwelling(World& world, const Node& node) {
   const std::string name(world.app().tree().name(node));
   const std::optional<a11y::Rect> seen = bring_into_sight(world, node.id);
   if (!seen) return Miss{in_marks(name) + " in sight", "it could not be scrolled into sight"};
-  const float x = seen->x + seen->width / 2;
-  const float y = seen->y + seen->height / 2;
+  const auto [x, y] = where_to_press(node, *seen);
   const float far = static_cast<float>(world.window().size().height) - 2;
   push_pointer(world, Input::What::pointer_moved, 1, far);  // a hand comes from somewhere
   world.settle();
@@ -151,12 +148,20 @@ Verdict press_by_dwelling(World& world, const Node& node) {
 }
 
 Verdict type_on_screen(World& world, const std::string& words) {
+  // Where there is no room for the keys they have a page of their own.
+  const bool opens = !has(world, "Rub out") && has(world, "Screen keys");
+  if (opens) {
+    if (const Verdict miss = press_named(world, "Screen keys")) return miss;
+  }
   for (std::size_t at = 0; at < words.size();) {
     const base::CodePoint point = base::code_point_at(words, at);
-    if (const Verdict miss = press_letter(world, std::string_view(words).substr(at, point.length))) return miss;
+    if (const Verdict miss = press_letter(world, std::string_view(words).substr(at, point.length)))
+      return miss;
     at += point.length;
   }
-  return std::nullopt;
+  // On a page of their own they hide the rest.
+  const bool hide = opens || world.app().tree().top_scope() > 0;
+  return hide ? press_named(world, "Close the keys") : std::nullopt;
 }
 
 }  // namespace app::journey
