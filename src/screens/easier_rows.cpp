@@ -103,10 +103,8 @@ std::optional<ui::Comfort> draw_steps(const State& state, const EasierRow& row, 
   const bool are_seconds = row.kind == RowKind::seconds;
   const std::string value = base::fill(say(are_seconds ? "easier.seconds" : "easier.times"),
                                        {{"n", are_seconds ? in_seconds(now) : std::to_string(now)}});
-  const std::string name(say(row.words));
-  const std::string less = base::fill(say("easier.less"), {{"what", name}});
-  const std::string more = base::fill(say("easier.more"), {{"what", name}});
-  const int moved = kit.stepper(setting.name, name, now == 0 ? say("easier.never") : value, less, more);
+  const int moved = kit.stepper(setting.name, say(row.words), now == 0 ? say("easier.never") : value,
+                                say("easier.less"), say("easier.more"));
   if (moved == 0) return std::nullopt;
   return a11y::with(state.comfort, setting, now + moved * row.by);
 }

@@ -111,7 +111,7 @@ TEST_CASE("a mistyped command is answered with its line and the nearest command"
   CHECK(says(mistakes_in("start\ncut power\n"), "cut the power?"));
   CHECK(says(mistakes_in("start\nrepeat 24\nend\n"), "repeat COUNT times?"));
   CHECK(says(mistakes_in("start\nexpect event answered in \"A02/why\" wiht \"x\"\n"), "with \"WORDS\"?"));
-  CHECK(says(mistakes_in("start\nsing a merry song of old\n"), "There is no such command.\n"));
+  CHECK(says(mistakes_in("start\nsing a merry song of the old blue river\n"), "There is no such command.\n"));
 }
 
 TEST_CASE("a mistyped word inside a command is named, with the nearest right one", "[journey]") {
