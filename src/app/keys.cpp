@@ -111,6 +111,8 @@ std::optional<screens::Action> function_key(const Input& input, const screens::S
     case Key::f3:
       comfort.theme = theme_after(comfort.theme);
       break;
+    case Key::f4:
+      return screens::FindPointer{};
     case Key::f9:
       return screens::ReadToMe{};
     case Key::f10:

@@ -14,7 +14,18 @@
 namespace screens {
 
 struct GoTo {
-  enum class Place { welcome, new_learner, tiles, hub, folder, take_away, easier, adviser };
+  enum class Place {
+    welcome,
+    new_learner,
+    tiles,
+    hub,
+    folder,
+    take_away,
+    easier,
+    set_up,
+    what_works,
+    adviser
+  };
   Place place = Place::welcome;
 };
 struct GoBack {};
@@ -51,6 +62,13 @@ struct SetComfort {
 struct ShowEasierPart {
   EasierPart part = EasierPart::first;
 };
+struct ShowSetUpStep {
+  std::size_t at = 0;
+};
+struct LeaveSetUp {};  // all of it was asked, or is to be left out
+struct ShowWorksPart {
+  WorksPart part = WorksPart::all;
+};
 struct ReadToMe {};
 struct Speak {  // these words, to the voice
   std::string words;
@@ -68,6 +86,7 @@ struct ShowDialog {
 };
 struct CloseDialog {};
 struct StillHere {};
+struct FindPointer {};  // a ring shows where it is
 
 struct StartTaking {
   std::string stick;
@@ -107,6 +126,6 @@ using Action =
                  GoToStop, SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere,
                  StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
                  AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
-                 CheckSpelling, StopSpelling>;
+                 CheckSpelling, StopSpelling, FindPointer, ShowSetUpStep, LeaveSetUp, ShowWorksPart>;
 
 }  // namespace screens

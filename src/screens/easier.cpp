@@ -29,7 +29,11 @@ std::optional<Action> draw_ways_on(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::vector<ui::ButtonLook> looks;
   for (const PartLook& look : parts) looks.push_back({look.key, say(look.title), look.icon});
+  looks.push_back({"set_up", say("easier.set_up"), "arrow-right-circle"});
+  looks.push_back({"works", say("works.title"), "done-circle"});
   const std::string_view pressed = kit.buttons(looks);
+  if (pressed == "set_up") return GoTo{GoTo::Place::set_up};
+  if (pressed == "works") return GoTo{GoTo::Place::what_works};
   for (const PartLook& look : parts) {
     if (look.key == pressed) return ShowEasierPart{look.part};
   }

@@ -23,6 +23,8 @@ constexpr EasierRow row_table[] = {
     {seeing, "easier.letter_space"},
     {seeing, "easier.ruler"},
     {seeing, "easier.lens"},
+    {seeing, "easier.pointer"},
+    {seeing, "easier.motion"},
     {hearing, "easier.detail"},
     {pressing, "easier.large_controls"},
     {pressing, "easier.left_handed"},

@@ -49,7 +49,7 @@ void Kit::begin(const Frame& frame) {
   io.DeltaTime = 1.0F / 60;
   s.worn = theme_of(comfort);
   s.theme = &s.worn;
-  s.ring_always = frame.comfort.read_aloud;
+  s.ring_always = comfort.read_aloud || comfort.pressing == a11y::Pressing::keys;
   s.m = measure(s.fonts, comfort, frame.millimetres_per_pixel, frame.width, frame.height);
   s.hands.receive(frame.input, s.layer, s.m.unit, s.line(Face::body));
   ImGui::NewFrame();
@@ -66,7 +66,7 @@ void Kit::begin(const Frame& frame) {
   s.kept_note.clear();
   s.reading = frame.reading;
   s.read_word = {};
-  s.overlays = {comfort.ruler, comfort.lens, frame.find_pointer};
+  s.overlays = {comfort.ruler, comfort.lens, ring_at(frame.now, frame.find_pointer, comfort.motion)};
   s.layer.speak_with(comfort.detail);
   s.layer.begin_frame(frame.now);
   s.page.begin(ImGui::GetBackgroundDrawList(), s.fonts, *s.theme);
@@ -96,7 +96,7 @@ void Kit::end() {
 bool Kit::lacks_letters() const { return drawing_->layout.needed() > drawing_->fonts.built(); }
 
 // The caret stands still: a screen at rest asks for no frame at all.
-std::optional<double> Kit::next_wake() const { return std::nullopt; }
+std::optional<double> Kit::next_wake() const { return drawing_->overlays.pointer_ring.changes_at; }
 
 bool Kit::has(a11y::Letters letters) const { return drawing_->fonts.has(letters); }
 
