@@ -157,7 +157,8 @@ void hang_shell(Curator& curator) {
   curator.hang("easier-hearing", known, Easier{EasierPart::hearing});
   curator.hang("easier-pressing", known, Easier{EasierPart::pressing});
   curator.hang("easier-writing", known, Easier{EasierPart::writing});
-  for (std::size_t at = 0; at < 4; ++at) curator.hang("set-up-" + std::to_string(at + 1), nobody, SetUp{at});
+  for (std::size_t at = 0; at < 4; ++at)
+    curator.hang("set-up-" + std::to_string(at + 1), nobody, SetUp{at, at == 3});
   hang_what_works(curator, known);
   curator.hang("adviser-empty", nobody, Adviser{});
   known.staff.passphrase_is_set = true;

@@ -12,7 +12,7 @@ namespace {
 
 struct SetUpStep {
   std::string_view key, question;
-  std::optional<Action> (*draw)(const State& state, ui::Kit& kit);
+  std::optional<Action> (*draw)(const State& state, const SetUp& screen, ui::Kit& kit);
 };
 
 // How somebody presses, as far as this page offers it.
@@ -33,32 +33,33 @@ std::optional<Action> draw_row(const State& state, ui::Kit& kit, const EasierRow
 
 // Words to try the choice on.
 void draw_sample(const State& state, ui::Kit& kit) {
-  const ui::Scope card = kit.card("sample", {ui::Tone::pine, true});
+  const ui::Scope card = kit.card("sample", {ui::Tone::pine, true, false, true});
   kit.paragraph((*state.say)("set_up.sample"));
 }
 
-std::optional<Action> draw_size(const State& state, ui::Kit& kit) {
+std::optional<Action> draw_size(const State& state, const SetUp&, ui::Kit& kit) {
   std::optional<Action> done = draw_row(state, kit, {EasierPart::first, "easier.text_size"});
   draw_sample(state, kit);
   return done;
 }
 
-std::optional<Action> draw_colours(const State& state, ui::Kit& kit) {
+std::optional<Action> draw_colours(const State& state, const SetUp&, ui::Kit& kit) {
   std::optional<Action> done = draw_row(state, kit, {EasierPart::first, "easier.theme", RowKind::themes});
   draw_sample(state, kit);
   return done;
 }
 
-std::optional<Action> draw_aloud(const State& state, ui::Kit& kit) {
+std::optional<Action> draw_aloud(const State& state, const SetUp&, ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::optional<Action> done = draw_row(state, kit, {EasierPart::first, "easier.read_aloud"});
-  draw_sample(state, kit);
+  const ui::Scope card = kit.card("sample", {ui::Tone::pine, true, false, true});
+  kit.paragraph(say("set_up.sample"));
   if (kit.button({"hear", say("set_up.hear"), "sound"})) done = Speak{say("set_up.sample")};
   if (!state.voice_trouble.empty()) kit.status("voice", state.voice_trouble, ui::Tone::warn, "sound");
   return done;
 }
 
-std::optional<Action> draw_press(const State& state, ui::Kit& kit) {
+std::optional<Action> draw_press(const State& state, const SetUp& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::vector<ui::OptionLook> looks;
   for (const PressingChoice& choice : pressing_choices)
@@ -71,6 +72,9 @@ std::optional<Action> draw_press(const State& state, ui::Kit& kit) {
     comfort.pressing = choice.pressing;
     done = SetComfort{comfort};
   }
+  const ui::Scope card = kit.card("sample", {ui::Tone::pine, true, false, true});
+  if (kit.button({"try", say("set_up.try"), "hand"})) done = ShowSetUpStep{screen.at, true};
+  if (screen.tried) kit.status("tried", say("set_up.tried"), ui::Tone::ok, "check");
   return done;
 }
 
@@ -113,9 +117,9 @@ std::optional<Action> draw_set_up(const State& state, const SetUp& screen, ui::K
   std::optional<Action> done = draw_top_bar(state, kit, say("set_up.title"), place);
   if (std::optional<Action> bottom = draw_set_up_bar(state, screen, kit)) done = bottom;
   const ui::Scope body = kit.body(step.key);
-  kit.heading(1, say(step.question), ui::Size::title);
+  kit.heading(1, say(step.question));
+  if (std::optional<Action> chosen = step.draw(state, screen, kit)) done = chosen;
   kit.paragraph(say("set_up.change"), ui::Ink::muted);
-  if (std::optional<Action> chosen = step.draw(state, kit)) done = chosen;
   return done;
 }
 

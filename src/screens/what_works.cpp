@@ -71,7 +71,6 @@ std::string_view title_of_works(const State& state, WorksPart part) {
 std::optional<Action> draw_works_parts(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::optional<Action> done;
-  kit.paragraph(say("works.what"), ui::Ink::muted);
   const ui::Scope grid = kit.grid("parts", say("works.title"), 20);
   for (const WorksPartLook& look : works_parts) {
     if (kit.link_card(look.title, look.icon, look.tone, say(look.title), say(look.detail)))
@@ -105,8 +104,8 @@ std::optional<Action> draw_what_works(const State& state, const WhatWorks& scree
   const bool goes_back = kit.bottom_bar(bar) == "back";
   if (goes_back && is_first) done = GoBack{};
   if (!is_first && (goes_back || kit.pressed_escape())) done = ShowWorksPart{};
-  const ui::Scope body = kit.body("works", 230);
-  kit.heading(1, title);
+  const ui::Scope body = kit.body("works");
+  kit.heading(1, is_first ? say("works.more") : title);
   if (is_first) {
     if (std::optional<Action> part = draw_works_parts(state, kit)) done = part;
   } else {

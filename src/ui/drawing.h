@@ -106,6 +106,7 @@ struct Drawing {
 
   Canvas& canvas() { return dialogs > 0 ? above : page; }
   float line(Face face) const { return fonts.face(face).line; }
+  float longest_line(Face face) const { return 36 * fonts.face(face).em; }  // about seventy letters
   Laid lay(std::string_view words, Face face, float width) { return layout.lay(fonts, words, face, width); }
   Colour colour(Tone tone) const;
   Colour soft_colour(Tone tone) const;

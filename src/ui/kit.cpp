@@ -180,8 +180,7 @@ Skin Drawing::skin(Importance importance, bool held) const {
 }
 
 void Drawing::words(a11y::Role role, int level, std::string_view text, Face face, Colour ink) {
-  constexpr float longest_line = 36;  // em: about seventy letters
-  const float room = std::min(flow.width(), longest_line * fonts.face(face).em);
+  const float room = std::min(flow.width(), longest_line(face));
   const Laid laid = lay(text, face, room);
   const a11y::Rect rect = flow.place(laid.height);
   layer.open(role, layer.next_id(role), text);

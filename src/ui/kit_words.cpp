@@ -87,7 +87,8 @@ struct Signed {
 void draw_signed(Drawing& s, const Signed& look, a11y::State state) {
   const float sign = look.icon.empty() ? 0 : 1.25F * s.m.em;
   const float left = look.icon.empty() ? 0 : sign + 10 * s.m.unit;
-  const Laid laid = s.lay(look.words, Face::body, s.flow.width() - left);
+  const Laid laid =
+      s.lay(look.words, Face::body, std::min(s.flow.width() - left, s.longest_line(Face::body)));
   const a11y::Rect rect = s.flow.place(laid.height);
   s.layer.open(look.role, s.layer.id(look.key), look.words, state);
   s.layer.rect(rect, s.clip);
