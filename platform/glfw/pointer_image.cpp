@@ -14,8 +14,8 @@ struct Point {
 
 // Of a height of one, from the tip round.
 constexpr std::array<Point, 7> arrow{
-    {{0, 0}, {0, 0.84F}, {0.19F, 0.66F}, {0.33F, 1}, {0.48F, 0.94F}, {0.34F, 0.61F}, {0.60F, 0.60F}}};
-constexpr float edge_share = 0.07F;  // of the height
+    {{0, 0}, {0, 0.84F}, {0.20F, 0.66F}, {0.34F, 1}, {0.55F, 0.92F}, {0.41F, 0.59F}, {0.64F, 0.58F}}};
+constexpr float edge_share = 0.055F;  // of the height
 constexpr int grain = 4;             // looks each way within a pixel, so that slopes are smooth
 
 float distance(Point from, Point a, Point b) {

@@ -81,7 +81,6 @@ press "Why does “steady pay” matter to you?"
 key Ctrl+A
 type "I want to leave the marmalade factory."
 press "Next"
-press "Skip all"
 expect event answered with "marmalade factory"
 press "Back"
 press "Why does “steady pay” matter to you?"
