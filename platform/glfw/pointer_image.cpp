@@ -16,7 +16,7 @@ struct Point {
 constexpr std::array<Point, 7> arrow{
     {{0, 0}, {0, 0.84F}, {0.20F, 0.66F}, {0.34F, 1}, {0.55F, 0.92F}, {0.41F, 0.59F}, {0.64F, 0.58F}}};
 constexpr float edge_share = 0.055F;  // of the height
-constexpr int grain = 4;             // looks each way within a pixel, so that slopes are smooth
+constexpr int grain = 4;              // looks each way within a pixel, so that slopes are smooth
 
 float distance(Point from, Point a, Point b) {
   const float along_x = b.x - a.x;
@@ -27,9 +27,9 @@ float distance(Point from, Point a, Point b) {
   return std::hypot(from.x - a.x - at * along_x, from.y - a.y - at * along_y);
 }
 
-enum class Part { outside, edge, core };
+enum class Region { outside, edge, core };
 
-Part part_at(Point point) {
+Region region_at(Point point) {
   bool is_inside = false;
   float nearest = 1;
   for (std::size_t i = 0; i < arrow.size(); ++i) {
@@ -41,8 +41,8 @@ Part part_at(Point point) {
         (a.y > point.y) != (b.y > point.y) && point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x);
     if (crosses) is_inside = !is_inside;
   }
-  if (!is_inside) return Part::outside;
-  return nearest < edge_share ? Part::edge : Part::core;
+  if (!is_inside) return Region::outside;
+  return nearest < edge_share ? Region::edge : Region::core;
 }
 
 unsigned char channel(std::uint32_t colour, int shift) {
@@ -66,10 +66,10 @@ PointerImage pointer_image(const platform::Pointer& pointer) {
       for (int look = 0; look < grain * grain; ++look) {
         const float right = (static_cast<float>(look % grain) + 0.5F) / grain;
         const float down = (static_cast<float>(look / grain) + 0.5F) / grain;
-        const Part part =
-            part_at({(static_cast<float>(x) + right) * scale, (static_cast<float>(y) + down) * scale});
-        edge += part == Part::edge ? 1 : 0;
-        core += part == Part::core ? 1 : 0;
+        const Region region =
+            region_at({(static_cast<float>(x) + right) * scale, (static_cast<float>(y) + down) * scale});
+        edge += region == Region::edge ? 1 : 0;
+        core += region == Region::core ? 1 : 0;
       }
       for (const int shift : {16, 8, 0})
         image.pixels.push_back(mixed(channel(pointer.core, shift), core, channel(pointer.edge, shift), edge));

@@ -158,7 +158,7 @@ void hang_shell(Curator& curator) {
   curator.hang("easier-pressing", known, Easier{EasierPart::pressing});
   curator.hang("easier-writing", known, Easier{EasierPart::writing});
   for (std::size_t at = 0; at < 4; ++at)
-    curator.hang("set-up-" + std::to_string(at + 1), nobody, SetUp{at, at == 3});
+    curator.hang("set-up-" + std::to_string(at + 1), nobody, SetUp{at, at == 3 ? 1 : 0});
   hang_what_works(curator, known);
   curator.hang("adviser-empty", nobody, Adviser{});
   known.staff.passphrase_is_set = true;

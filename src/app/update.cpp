@@ -69,7 +69,7 @@ struct Doer {
     if (const auto* activity = std::get_if<Activity>(&context.state.screen); activity && activity->at > 0) {
       enter_stop(context, activity->at - 1);
     } else if (set_up != nullptr && set_up->at > 0) {
-      *set_up = {set_up->at - 1, false};
+      *set_up = {set_up->at - 1, 0};
     } else {
       leave(context);
     }
@@ -105,7 +105,7 @@ struct Doer {
     if (auto* easier = std::get_if<Easier>(&context.state.screen)) easier->part = wish.part;
   }
   void operator()(const ShowSetUpStep& wish) const {
-    if (auto* set_up = std::get_if<SetUp>(&context.state.screen)) *set_up = {wish.at, wish.tried};
+    if (auto* set_up = std::get_if<SetUp>(&context.state.screen)) *set_up = {wish.at, wish.tries};
   }
   void operator()(const LeaveSetUp&) const { leave(context); }
   void operator()(const ShowWorksPart& wish) const {

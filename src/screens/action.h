@@ -64,7 +64,7 @@ struct ShowEasierPart {
 };
 struct ShowSetUpStep {
   std::size_t at = 0;
-  bool tried = false;
+  int tries = 0;
 };
 struct LeaveSetUp {};  // all of it was asked, or is to be left out
 struct ShowWorksPart {

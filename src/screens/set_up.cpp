@@ -73,8 +73,9 @@ std::optional<Action> draw_press(const State& state, const SetUp& screen, ui::Ki
     done = SetComfort{comfort};
   }
   const ui::Scope card = kit.card("sample", {ui::Tone::pine, true, false, true});
-  if (kit.button({"try", say("set_up.try"), "hand"})) done = ShowSetUpStep{screen.at, true};
-  if (screen.tried) kit.status("tried", say("set_up.tried"), ui::Tone::ok, "check");
+  if (kit.button({"try", say("set_up.try"), "hand"})) done = ShowSetUpStep{screen.at, screen.tries + 1};
+  const std::string tries = base::fill(say("set_up.tried"), {{"n", std::to_string(screen.tries)}});
+  if (screen.tries > 0) kit.status("tried", tries, ui::Tone::ok, "check");
   return done;
 }
 
@@ -85,6 +86,8 @@ constexpr std::array<SetUpStep, 4> set_up_steps{{
     {"set_up press", "set_up.press", &draw_press},
 }};
 
+bool is_last_step(const SetUp& screen) { return screen.at + 1 == set_up_steps.size(); }
+
 // Where it was asked for by hand there is a page to go back to.
 bool has_way_back(const State& state, const SetUp& screen) {
   return screen.at > 0 || (!state.behind.empty() && !std::holds_alternative<Hub>(state.behind.back()));
@@ -92,13 +95,14 @@ bool has_way_back(const State& state, const SetUp& screen) {
 
 std::optional<Action> draw_set_up_bar(const State& state, const SetUp& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const bool is_last = screen.at + 1 == set_up_steps.size();
   ui::BottomBar bar;
   if (has_way_back(state, screen)) bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
   bar.saved = save_state(state);
-  if (!is_last) bar.other = ui::ButtonLook{"skip_all", say("set_up.skip_all"), {}, ui::Importance::quiet};
-  bar.next = is_last ? ui::ButtonLook{"done", say("easier.done"), "check", ui::Importance::primary}
-                     : ui::ButtonLook{"next", say("bar.next"), "arrow-right", ui::Importance::primary, true};
+  if (!is_last_step(screen))
+    bar.other = ui::ButtonLook{"skip_all", say("set_up.skip_all"), {}, ui::Importance::quiet};
+  bar.next = is_last_step(screen)
+                 ? ui::ButtonLook{"done", say("easier.done"), "check", ui::Importance::primary}
+                 : ui::ButtonLook{"next", say("bar.next"), "arrow-right", ui::Importance::primary, true};
   const std::string_view pressed = kit.bottom_bar(bar);
   if (pressed == "back") return GoBack{};
   if (pressed == "next") return ShowSetUpStep{screen.at + 1};
@@ -119,7 +123,7 @@ std::optional<Action> draw_set_up(const State& state, const SetUp& screen, ui::K
   const ui::Scope body = kit.body(step.key);
   kit.heading(1, say(step.question));
   if (std::optional<Action> chosen = step.draw(state, screen, kit)) done = chosen;
-  kit.paragraph(say("set_up.change"), ui::Ink::muted);
+  kit.paragraph(say(is_last_step(screen) ? "set_up.change_last" : "set_up.change"), ui::Ink::muted);
   return done;
 }
 

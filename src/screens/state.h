@@ -70,7 +70,7 @@ struct Easier {
 };
 struct SetUp {  // four questions about how somebody likes it here
   std::size_t at = 0;
-  bool tried = false;  // the button to try was pressed
+  int tries = 0;  // presses of the button to try
 };
 enum class WorksPart { all, seeing, hearing, pressing, reading, writing, not_here };
 struct WhatWorks {

@@ -6,44 +6,42 @@
 namespace screens {
 namespace {
 
-using enum WorksPart;
-
 constexpr WorksLine works_table[] = {
-    {seeing, "works.text_size", "text_size"},
-    {seeing, "works.colour", "theme tint"},
-    {seeing, "works.lens", "lens"},
-    {seeing, "works.pointer", "pointer"},
-    {seeing, "works.still", "motion"},
-    {seeing, "works.aloud", "read_aloud"},
-    {seeing, "works.voice", "detail speed volume"},
-    {hearing, "works.no_sound"},
-    {hearing, "works.headphones"},
-    {hearing, "works.own_words", "private_aloud"},
-    {pressing, "works.keys", "pressing"},
-    {pressing, "works.switches", "scan_step scan_first scan_loops scan_aloud scan_mode"},
-    {pressing, "works.dwell", "dwell"},
-    {pressing, "works.large", "large_controls"},
-    {pressing, "works.hand", "left_handed low_reach"},
-    {pressing, "works.shake", "bounce slow_keys keys_repeat touch_hold"},
-    {pressing, "works.time"},
-    {reading, "works.words"},
-    {reading, "works.pictures"},
-    {reading, "works.read"},
-    {reading, "works.letters", "letters line_space letter_space"},
-    {reading, "works.ruler", "ruler"},
-    {reading, "works.name"},
-    {writing, "works.screen_keys", "screen_keys key_layout"},
-    {writing, "works.suggest", "suggestions"},
-    {writing, "works.spelling", "spelling"},
-    {writing, "works.echo", "echo letter_names"},
-    {writing, "works.saved"},
-    {not_here, "works.braille"},
-    {not_here, "works.signs"},
-    {not_here, "works.english"},
-    {not_here, "works.scripts"},
-    {not_here, "works.eyes"},
-    {not_here, "works.speaking"},
-    {not_here, "works.tried"},
+    {WorksPart::seeing, "works.text_size", "text_size"},
+    {WorksPart::seeing, "works.colour", "theme tint"},
+    {WorksPart::seeing, "works.lens", "lens"},
+    {WorksPart::seeing, "works.pointer", "pointer"},
+    {WorksPart::seeing, "works.still", "motion"},
+    {WorksPart::seeing, "works.aloud", "read_aloud"},
+    {WorksPart::seeing, "works.voice", "detail speed volume"},
+    {WorksPart::hearing, "works.no_sound"},
+    {WorksPart::hearing, "works.headphones"},
+    {WorksPart::hearing, "works.own_words", "private_aloud"},
+    {WorksPart::pressing, "works.keys", "pressing"},
+    {WorksPart::pressing, "works.switches", "scan_step scan_first scan_loops scan_aloud scan_mode"},
+    {WorksPart::pressing, "works.dwell", "dwell"},
+    {WorksPart::pressing, "works.large", "large_controls"},
+    {WorksPart::pressing, "works.hand", "left_handed low_reach"},
+    {WorksPart::pressing, "works.shake", "bounce slow_keys keys_repeat touch_hold"},
+    {WorksPart::pressing, "works.time"},
+    {WorksPart::reading, "works.words"},
+    {WorksPart::reading, "works.pictures"},
+    {WorksPart::reading, "works.read"},
+    {WorksPart::reading, "works.letters", "letters line_space letter_space"},
+    {WorksPart::reading, "works.ruler", "ruler"},
+    {WorksPart::reading, "works.name"},
+    {WorksPart::writing, "works.screen_keys", "screen_keys key_layout"},
+    {WorksPart::writing, "works.suggest", "suggestions"},
+    {WorksPart::writing, "works.spelling", "spelling"},
+    {WorksPart::writing, "works.echo", "echo letter_names"},
+    {WorksPart::writing, "works.saved"},
+    {WorksPart::not_here, "works.braille"},
+    {WorksPart::not_here, "works.signs"},
+    {WorksPart::not_here, "works.english"},
+    {WorksPart::not_here, "works.scripts"},
+    {WorksPart::not_here, "works.eyes"},
+    {WorksPart::not_here, "works.speaking"},
+    {WorksPart::not_here, "works.tried"},
 };
 
 struct WorksPartLook {
@@ -53,12 +51,12 @@ struct WorksPartLook {
 };
 
 constexpr WorksPartLook works_parts[] = {
-    {seeing, "works.seeing", "works.seeing_help", "eye", ui::Tone::pine},
-    {hearing, "works.hearing", "works.hearing_help", "sound", ui::Tone::indigo},
-    {pressing, "works.pressing", "works.pressing_help", "hand", ui::Tone::rust},
-    {reading, "works.reading", "works.reading_help", "book", ui::Tone::plum},
-    {writing, "works.writing", "works.writing_help", "pencil", ui::Tone::pine},
-    {not_here, "works.not_here", "works.not_here_help", "minus", ui::Tone::plain},
+    {WorksPart::seeing, "works.seeing", "works.seeing_help", "eye", ui::Tone::pine},
+    {WorksPart::hearing, "works.hearing", "works.hearing_help", "sound", ui::Tone::indigo},
+    {WorksPart::pressing, "works.pressing", "works.pressing_help", "hand", ui::Tone::rust},
+    {WorksPart::reading, "works.reading", "works.reading_help", "book", ui::Tone::plum},
+    {WorksPart::writing, "works.writing", "works.writing_help", "pencil", ui::Tone::pine},
+    {WorksPart::not_here, "works.not_here", "works.not_here_help", "minus", ui::Tone::plain},
 };
 
 std::string_view title_of_works(const State& state, WorksPart part) {
@@ -80,7 +78,7 @@ std::optional<Action> draw_works_parts(const State& state, ui::Kit& kit) {
 }
 
 void draw_works_lines(const State& state, WorksPart part, ui::Kit& kit) {
-  const bool is_here = part != not_here;
+  const bool is_here = part != WorksPart::not_here;
   const ui::Scope list = kit.list("lines", title_of_works(state, part));
   for (const WorksLine& line : works_table) {
     if (line.part != part) continue;
@@ -95,7 +93,7 @@ std::span<const WorksLine> works_lines() { return works_table; }
 
 std::optional<Action> draw_what_works(const State& state, const WhatWorks& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const bool is_first = screen.part == all;
+  const bool is_first = screen.part == WorksPart::all;
   const std::string_view title = title_of_works(state, screen.part);
   const ui::Scope place = kit.screen(is_first ? "works" : title, title);
   std::optional<Action> done = draw_top_bar(state, kit, say("works.title"), "");
@@ -112,7 +110,7 @@ std::optional<Action> draw_what_works(const State& state, const WhatWorks& scree
     draw_works_lines(state, screen.part, kit);
   }
   // What this PC lacks today.
-  const bool is_about_sound = screen.part == hearing || screen.part == not_here;
+  const bool is_about_sound = screen.part == WorksPart::hearing || screen.part == WorksPart::not_here;
   if (is_about_sound && !state.voice_trouble.empty())
     kit.status("voice", state.voice_trouble, ui::Tone::warn, "sound");
   return done;
