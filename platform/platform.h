@@ -57,6 +57,14 @@ struct PixelSize {
   friend bool operator==(const PixelSize&, const PixelSize&) = default;
 };
 
+// How the pointer is drawn: an arrow of a light core within a dark edge, 0xRRGGBB.
+struct Pointer {
+  int pixels = 0;  // its height; 0: as the system draws it
+  std::uint32_t core = 0, edge = 0;
+
+  friend bool operator==(const Pointer&, const Pointer&) = default;
+};
+
 class Window {
  public:
   virtual ~Window() = default;
@@ -71,6 +79,7 @@ class Window {
   virtual void push(const Input& input) = 0;  // as if a person had done it: journeys
   // The colour behind everything, 0xRRGGBB: the theme's paper. Black until it is told.
   virtual void set_background(std::uint32_t colour) = 0;
+  virtual void set_pointer(const Pointer& pointer) = 0;  // the same as before costs nothing
   // Shows what the kit has drawn. Touches only the pixels that changed where that is faster.
   virtual void present() = 0;
   virtual base::Outcome save_picture(const std::string& path) = 0;  // PNG of the last frame

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "platform/glfw/keys.h"
+#include "platform/glfw/pointer_image.h"
 
 namespace glfw {
 namespace {
@@ -48,6 +49,8 @@ Repaint repaint_for(const Context& context) {
 
 }  // namespace
 
+void LetGoCursor::operator()(GLFWcursor* cursor) const { glfwDestroyCursor(cursor); }
+
 double believable_pitch(int millimetres_wide, int pixels_wide) {
   constexpr double usual = 0.25;
   if (millimetres_wide <= 0 || pixels_wide <= 0) return usual;
@@ -82,6 +85,7 @@ GlfwWindow::GlfwWindow(const Options& options, Context context)
 GlfwWindow::~GlfwWindow() {
   // In this order: the painter needs the context, the context needs the library.
   painter_.reset();
+  cursor_.reset();
   context_.window.reset();
   glfwTerminate();
 }
@@ -232,6 +236,21 @@ std::vector<Input> GlfwWindow::take_input() {
   glfwPollEvents();
   keep_full_screen();
   return queue_.take();
+}
+
+void GlfwWindow::set_pointer(const platform::Pointer& pointer) {
+  if (pointer == pointer_) return;
+  pointer_ = pointer;
+  std::unique_ptr<GLFWcursor, LetGoCursor> cursor;
+  if (pointer.pixels > 0) {
+    PointerImage image = pointer_image(pointer);
+    const GLFWimage pixels{image.side, image.side, image.pixels.data()};
+    cursor.reset(glfwCreateCursor(&pixels, 0, 0));  // its tip is what points
+  }
+  // Where none could be made, the system's stays: there is always one. The old one goes when it is not in
+  // use.
+  glfwSetCursor(context_.window.get(), cursor.get());
+  cursor_ = std::move(cursor);
 }
 
 void GlfwWindow::present() {

@@ -19,9 +19,14 @@
 #include "platform/input/input_queue.h"
 #include "platform/platform.h"
 
+struct GLFWcursor;
 struct GLFWmonitor;
 
 namespace glfw {
+
+struct LetGoCursor {
+  void operator()(GLFWcursor* cursor) const;
+};
 
 struct Options {
   bool full_screen = true;
@@ -45,10 +50,13 @@ class GlfwWindow : public platform::Window {
   std::vector<platform::Input> take_input() override;
   void push(const platform::Input& input) override { queue_.push(input); }
   void set_background(std::uint32_t colour) override { background_ = colour; }
+  void set_pointer(const platform::Pointer& pointer) override;
   void present() override;
   base::Outcome save_picture(const std::string& path) override;
   std::string renderer() const override { return context_.renderer; }
 
+  // The pointer is drawn by us, not by the system.
+  bool has_own_pointer() const { return cursor_ != nullptr; }
   // How often present() found something to paint.
   int paints() const { return paints_; }
 
@@ -69,6 +77,8 @@ class GlfwWindow : public platform::Window {
   std::unique_ptr<Painter> painter_;
   input::InputQueue queue_;
   std::uint32_t background_ = 0;
+  platform::Pointer pointer_;
+  std::unique_ptr<GLFWcursor, LetGoCursor> cursor_;  // null: the system's
   int paints_ = 0;
 };
 

@@ -45,6 +45,7 @@ class HeadlessWindow : public platform::Window {
   std::vector<platform::Input> take_input() override { return queue_.take(); }
   void push(const platform::Input& input) override { queue_.push(input); }
   void set_background(std::uint32_t colour) override { background_ = colour; }
+  void set_pointer(const platform::Pointer& pointer) override { pointer_ = pointer; }
   void present() override { ++presents_; }
   base::Outcome save_picture(const std::string& path) override;  // invalid: there is no picture
   std::string renderer() const override { return "none (headless)"; }
@@ -57,6 +58,7 @@ class HeadlessWindow : public platform::Window {
   int wake_ups() const { return wake_ups_; }  // how often wait() came back
   int presents() const { return presents_; }
   std::uint32_t background() const { return background_; }
+  const platform::Pointer& pointer() const { return pointer_; }
 
  private:
   FakeClock& clock_;
@@ -67,6 +69,7 @@ class HeadlessWindow : public platform::Window {
   int wake_ups_ = 0;
   int presents_ = 0;
   std::uint32_t background_ = 0;
+  platform::Pointer pointer_;
 };
 
 // Keeps every sentence. Silenced, it keeps none and says why, as a PC without sound does.

@@ -30,6 +30,7 @@ constexpr Setting table[] = {
     setting<&Comfort::ruler>("ruler", 0, 1),
     setting<&Comfort::lens>("lens", 0, 1),
     setting<&Comfort::pointer>("pointer", 0, 3),
+    setting<&Comfort::motion>("motion", 0, 1),
     setting<&Comfort::read_aloud>("read_aloud", 0, 1),
     setting<&Comfort::detail>("detail", 0, 2),
     setting<&Comfort::speed>("speed", 1, 5),

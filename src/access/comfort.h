@@ -29,6 +29,7 @@ struct Comfort {
   bool ruler = false;    // a band of light on the line that is read
   bool lens = false;     // what has the focus, once more and large
   int pointer = 0;       // 0 as the system draws it, then larger: 1 to 3
+  bool motion = false;   // things may move; else all stands still
 
   // --- hearing ---
   bool read_aloud = false;  // every screen and every focus move is spoken

@@ -11,6 +11,7 @@
 #include "app/update.h"
 #include "base/text.h"
 #include "screens/draw.h"
+#include "ui/measures.h"
 #include "ui/theme.h"
 
 namespace app {
@@ -109,6 +110,7 @@ void App::Inside::draw_frame() {
       millimetres_per_pixel(context.state.site, context.machine.window.millimetres_per_pixel());
   frame.now = context.machine.clock.seconds();
   frame.comfort = context.state.comfort;
+  frame.find_pointer = context.pointer_sought;
   frame.input = events;
   frame.marks = intake.marks();
   const screens::State& state = context.state;
@@ -118,7 +120,11 @@ void App::Inside::draw_frame() {
   const std::optional<screens::Action> action = screens::draw(context.state, context.sheet, *kit);
   kit->end();
   follow_hands();
-  context.machine.window.set_background(ui::as_number(ui::theme_of(context.state.comfort).paper));
+  const ui::Theme theme = ui::theme_of(context.state.comfort);
+  context.machine.window.set_background(ui::as_number(theme.paper));
+  // In the two tones of the focus ring, which show on anything.
+  context.machine.window.set_pointer({ui::pointer_pixels(frame.comfort, frame.millimetres_per_pixel),
+                                      ui::as_number(theme.focus), ui::as_number(theme.focus_edge)});
   if (kit->lacks_letters()) {
     frames_left = std::max(frames_left, 1);
   } else {

@@ -51,6 +51,7 @@ struct Context {
   int nudges_this_turn = 0;
   std::atomic<bool> stop_taking = false;
   std::uint64_t sticks_seen = 0;
+  std::optional<double> pointer_sought;      // when somebody asked where the pointer is
   double staff_rest_until = 0;               // in the clock's seconds: no passphrase is looked at before
   std::function<std::string()> read_screen;  // the whole screen in words, from the tree
 

@@ -115,6 +115,8 @@ std::optional<screens::Action> action_of(Intent intent, const screens::State& st
     case Intent::colours:
       comfort.theme = theme_after(comfort.theme);
       break;
+    case Intent::find_pointer:
+      return screens::FindPointer{};
     case Intent::read_all:
       return screens::ReadToMe{};
     case Intent::help:

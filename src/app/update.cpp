@@ -32,6 +32,10 @@ Screen screen_at(GoTo::Place place) {
       return TakeAway{};
     case GoTo::Place::easier:
       return Easier{};
+    case GoTo::Place::set_up:
+      return SetUp{};
+    case GoTo::Place::what_works:
+      return WhatWorks{};
     case GoTo::Place::adviser:
       return Adviser{};
   }
@@ -68,15 +72,22 @@ struct Doer {
       show(context, screen_at(go.place));
       keep_place(context);
     } else {
-      show_above(context, screen_at(go.place));
+      Screen next = screen_at(go.place);
+      // Pages of help lead to each other: none of them lies on the way back twice.
+      std::erase_if(context.state.behind,
+                    [&next](const Screen& screen) { return screen.index() == next.index(); });
+      show_above(context, std::move(next));
     }
     if (go.place == GoTo::Place::new_learner) context.sheet.texts.resize(1);
     if (go.place == GoTo::Place::adviser) context.sheet.texts.resize(1);
     if (go.place == GoTo::Place::take_away) look_for_sticks(context);
   }
   void operator()(const GoBack&) const {
+    auto* const set_up = std::get_if<SetUp>(&context.state.screen);
     if (const auto* activity = std::get_if<Activity>(&context.state.screen); activity && activity->at > 0) {
       enter_stop(context, activity->at - 1);
+    } else if (set_up != nullptr && set_up->at > 0) {
+      *set_up = {set_up->at - 1, 0};
     } else {
       leave(context);
     }
@@ -111,6 +122,13 @@ struct Doer {
   void operator()(const ShowEasierPart& wish) const {
     if (auto* easier = std::get_if<Easier>(&context.state.screen)) easier->part = wish.part;
   }
+  void operator()(const ShowSetUpStep& wish) const {
+    if (auto* set_up = std::get_if<SetUp>(&context.state.screen)) *set_up = {wish.at, wish.tries};
+  }
+  void operator()(const LeaveSetUp&) const { leave(context); }
+  void operator()(const ShowWorksPart& wish) const {
+    if (auto* works = std::get_if<WhatWorks>(&context.state.screen)) works->part = wish.part;
+  }
   void operator()(const ReadToMe&) const { context.machine.voice.speak(context.read_screen()); }
   void operator()(const Speak& wish) const { context.machine.voice.speak(wish.words); }
   void operator()(const CheckSpelling& wish) const { check_spelling(context, wish); }
@@ -126,6 +144,7 @@ struct Doer {
   }
   void operator()(const SwitchLearnt& learnt) const { learn_switch(context, learnt); }
   void operator()(const StillHere&) const { context.state.dialog = Dialog::none; }
+  void operator()(const FindPointer&) const { context.pointer_sought = context.machine.clock.seconds(); }
   void operator()(const StartTaking& start) const { start_taking(context, start); }
   void operator()(const StopTaking&) const {
     context.stop_taking = true;
@@ -191,16 +210,24 @@ bool is_staff_room(const Context& context) { return std::holds_alternative<Staff
 struct NeedsNoStore {
   const Context& context;
 
-  bool operator()(const GoTo& go) const { return go.place == GoTo::Place::easier; }
+  bool operator()(const GoTo& go) const {
+    return go.place == GoTo::Place::easier || go.place == GoTo::Place::set_up ||
+           go.place == GoTo::Place::what_works;
+  }
   bool operator()(const GoBack&) const { return !std::holds_alternative<Locked>(context.state.screen); }
   bool operator()(const Unlock&) const { return true; }
   bool operator()(const SetComfort&) const { return true; }
   bool operator()(const ShowEasierPart&) const { return true; }
+  bool operator()(const ShowSetUpStep&) const { return true; }
+  bool operator()(const LeaveSetUp&) const { return true; }
+  bool operator()(const ShowWorksPart&) const { return true; }
   bool operator()(const ReadToMe&) const { return true; }
+  bool operator()(const Speak&) const { return true; }
   bool operator()(const ShowDialog&) const { return true; }
   bool operator()(const CloseDialog&) const { return true; }
   bool operator()(const LearnSwitch&) const { return true; }
   bool operator()(const SwitchLearnt&) const { return true; }
+  bool operator()(const FindPointer&) const { return true; }
   template <typename Other>
   bool operator()(const Other&) const {
     return false;

@@ -69,6 +69,7 @@ void learner_read(Context& context, const LearnerRead& read) {
     show(context, screens::Trouble{read.events.error().fault});
     return;
   }
+  const bool is_new = std::holds_alternative<screens::NewLearner>(context.state.screen);
   sit_down(context, learner::fold(read.id, *read.events));
   context.drafts.clear();
   for (const store::Draft& draft : read.drafts) context.drafts[draft.slot] = draft;
@@ -79,6 +80,7 @@ void learner_read(Context& context, const LearnerRead& read) {
   const auto place = context.drafts.find(std::string(place_slot));
   const bool was_inside = place != context.drafts.end() && !place->second.text.empty();
   show(context, screens::Hub{});
+  if (is_new) show_above(context, screens::SetUp{});
   if (!was_inside) return;
   const std::vector<std::string> parts = base::split(place->second.text, '\n');
   context.state.kept_from = kept_from(*context.state.learner, context.drafts);

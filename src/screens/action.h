@@ -14,7 +14,18 @@
 namespace screens {
 
 struct GoTo {
-  enum class Place { welcome, new_learner, tiles, hub, folder, take_away, easier, adviser };
+  enum class Place {
+    welcome,
+    new_learner,
+    tiles,
+    hub,
+    folder,
+    take_away,
+    easier,
+    set_up,
+    what_works,
+    adviser
+  };
   Place place = Place::welcome;
 };
 struct GoBack {};
@@ -57,6 +68,14 @@ struct LearnSwitch {  // 1 or 2: the next key is to be it
 struct SwitchLearnt {
   int number = 0;  // access/fitted.h
 };
+struct ShowSetUpStep {
+  std::size_t at = 0;
+  int tries = 0;
+};
+struct LeaveSetUp {};  // all of it was asked, or is to be left out
+struct ShowWorksPart {
+  WorksPart part = WorksPart::all;
+};
 struct ReadToMe {};
 struct Speak {  // these words, to the voice
   std::string words;
@@ -74,6 +93,7 @@ struct ShowDialog {
 };
 struct CloseDialog {};
 struct StillHere {};
+struct FindPointer {};  // a ring shows where it is
 
 struct StartTaking {
   std::string stick;
@@ -113,6 +133,7 @@ using Action =
                  GoToStop, SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere,
                  StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
                  AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
-                 CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt>;
+                 CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
+                 LeaveSetUp, ShowWorksPart>;
 
 }  // namespace screens

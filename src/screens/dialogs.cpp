@@ -59,6 +59,8 @@ std::optional<Action> draw_dialog(const State& state, ui::Kit& kit) {
     kit.paragraph(say(words.words));
     if (!words.yes.empty() && kit.button({"yes", say(words.yes), "leave", ui::Importance::primary}))
       done = SignOut{};
+    if (state.dialog == Dialog::help && kit.button({"works", say("help.works"), "done-circle"}))
+      done = GoTo{GoTo::Place::what_works};
     if (kit.button({"no", say(words.no), "check",
                     words.yes.empty() ? ui::Importance::primary : ui::Importance::normal}) ||
         kit.dismissed()) {

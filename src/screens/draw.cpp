@@ -29,6 +29,10 @@ struct Drawer {
     return draw_take_away(state, screen, kit);
   }
   std::optional<Action> operator()(const Easier& screen) const { return draw_easier(state, screen, kit); }
+  std::optional<Action> operator()(const SetUp& screen) const { return draw_set_up(state, screen, kit); }
+  std::optional<Action> operator()(const WhatWorks& screen) const {
+    return draw_what_works(state, screen, kit);
+  }
   std::optional<Action> operator()(const Adviser& screen) const {
     return draw_adviser(state, screen, sheet, kit);
   }

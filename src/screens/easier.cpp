@@ -42,8 +42,14 @@ std::optional<Action> draw_ways_on(const State& state, EasierPart from, ui::Kit&
   for (const PartLook& look : parts) {
     if (look.above == from) looks.push_back({look.key, say(look.title), look.icon});
   }
+  if (from == EasierPart::first) {
+    looks.push_back({"set_up", say("easier.set_up"), "arrow-right-circle"});
+    looks.push_back({"works", say("works.title"), "done-circle"});
+  }
   if (looks.empty()) return std::nullopt;
   const std::string_view pressed = kit.buttons(looks);
+  if (pressed == "set_up") return GoTo{GoTo::Place::set_up};
+  if (pressed == "works") return GoTo{GoTo::Place::what_works};
   for (const PartLook& look : parts) {
     if (look.key == pressed) return ShowEasierPart{look.part};
   }

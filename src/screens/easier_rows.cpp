@@ -24,6 +24,8 @@ constexpr EasierRow row_table[] = {
     {seeing, "easier.letter_space"},
     {seeing, "easier.ruler"},
     {seeing, "easier.lens"},
+    {seeing, "easier.pointer"},
+    {seeing, "easier.motion"},
     {hearing, "easier.detail"},
     {pressing, "easier.pressing"},
     {pressing, "easier.large_controls"},

@@ -68,6 +68,14 @@ enum class EasierPart { first, seeing, hearing, pressing, writing, keys, switche
 struct Easier {
   EasierPart part = EasierPart::first;
 };
+struct SetUp {  // four questions about how somebody likes it here
+  std::size_t at = 0;
+  int tries = 0;  // presses of the button to try
+};
+enum class WorksPart { all, seeing, hearing, pressing, reading, writing, not_here };
+struct WhatWorks {
+  WorksPart part = WorksPart::all;
+};
 struct Adviser {      // the staff door
   std::string wrong;  // why the passphrase was not taken, or ""
 };
@@ -87,7 +95,7 @@ struct Trouble {  // the store could not keep something, or did not open
 };
 
 using Screen = std::variant<Welcome, NewLearner, Tiles, Hub, Arm, Activity, ActivityDone, Folder, TakeAway,
-                            Easier, Adviser, Locked, StaffRoom, Trouble>;
+                            Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom, Trouble>;
 
 // --- what lies above the screen ---------------------------------------------------
 

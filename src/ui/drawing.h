@@ -45,9 +45,18 @@ struct ButtonFit {
   bool words = true;
 };
 
+// The ring that shows where the pointer is.
+struct PointerRing {
+  float millimetres = 0;             // across; 0: it is not there
+  std::optional<double> changes_at;  // in the frame's seconds
+};
+// `asked`: when somebody wanted to see it. It stands still, or grows and shrinks where motion is wanted.
+PointerRing ring_at(double now, std::optional<double> asked, bool motion);
+
 // What lies over the finished frame (kit_overlay.cpp).
 struct Overlays {
-  bool ruler = false, lens = false, pointer_ring = false;
+  bool ruler = false, lens = false;
+  PointerRing pointer_ring;
 };
 
 // Which letters the screen keyboard writes next. `small` holds back the capital that would come by itself.
@@ -98,6 +107,7 @@ struct Drawing {
 
   Canvas& canvas() { return dialogs > 0 ? above : page; }
   float line(Face face) const { return fonts.face(face).line; }
+  float longest_line(Face face) const { return 36 * fonts.face(face).em; }  // about seventy letters
   Laid lay(std::string_view words, Face face, float width) { return layout.lay(fonts, words, face, width); }
   Colour colour(Tone tone) const;
   Colour soft_colour(Tone tone) const;

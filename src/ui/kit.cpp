@@ -69,7 +69,7 @@ void Kit::begin(const Frame& frame) {
   s.reading = frame.reading;
   s.read_word = {};
   s.marks = frame.marks;
-  s.overlays = {comfort.ruler, comfort.lens, frame.find_pointer};
+  s.overlays = {comfort.ruler, comfort.lens, ring_at(frame.now, frame.find_pointer, comfort.motion)};
   s.layer.speak_with(comfort.detail);
   s.layer.begin_frame(frame.now);
   s.page.begin(ImGui::GetBackgroundDrawList(), s.fonts, *s.theme);
@@ -103,7 +103,7 @@ void Kit::end() {
 bool Kit::lacks_letters() const { return drawing_->layout.needed() > drawing_->fonts.built(); }
 
 // The caret stands still: a screen at rest asks for no frame at all.
-std::optional<double> Kit::next_wake() const { return std::nullopt; }
+std::optional<double> Kit::next_wake() const { return drawing_->overlays.pointer_ring.changes_at; }
 
 bool Kit::has(a11y::Letters letters) const { return drawing_->fonts.has(letters); }
 
@@ -187,8 +187,7 @@ Skin Drawing::skin(Importance importance, bool held) const {
 }
 
 void Drawing::words(a11y::Role role, int level, std::string_view text, Face face, Colour ink) {
-  constexpr float longest_line = 36;  // em: about seventy letters
-  const float room = std::min(flow.width(), longest_line * fonts.face(face).em);
+  const float room = std::min(flow.width(), longest_line(face));
   const Laid laid = lay(text, face, room);
   const a11y::Rect rect = flow.place(laid.height);
   layer.open(role, layer.next_id(role), text);

@@ -238,7 +238,8 @@ class Kit {
     double now = 0;  // seconds, never goes back
     Comfort comfort;
     std::optional<Reading> reading = {};  // is marked where it stands
-    bool find_pointer = false;            // a ring shows where the pointer is
+    // When somebody asked where the pointer is: a ring shows it for a while.
+    std::optional<double> find_pointer = {};
     bool says_first = false;  // a first touch says what is touched, a second one presses it
     Marks marks = {};
     std::span<const Event> input = {};  // what the person did, in order (ui/input.h)
@@ -248,7 +249,7 @@ class Kit {
   void end();
   // The frame held letters that were not made yet: it is not for showing, the next one is whole.
   bool lacks_letters() const;
-  // When the kit must be drawn again although nothing happens (caret), in `now` seconds.
+  // When the kit must be drawn again although nothing happens (a ring that goes), in `now` seconds.
   std::optional<double> next_wake() const;
   a11y::Layer& layer();
 
@@ -281,6 +282,8 @@ class Kit {
   void paragraph(std::string_view words, Ink ink = Ink::normal, Size size = Size::body);
   void status(std::string_view key, std::string_view words, Tone tone,
               std::string_view icon);  // spoken when it changes
+  void point(std::string_view key, std::string_view words, Tone tone,
+             std::string_view icon);  // a line of a list
   void picture(std::string_view icon, Tone tone, float times_body = 7, bool in_circle = true);
   void length(std::string_view key, std::string_view name, float millimetres);  // a bar, to be measured
   void progress(std::string_view key, std::string_view name, int done, int of, bool percent = false);

@@ -14,7 +14,10 @@ namespace {
 constexpr float lens_power = 2;
 constexpr float lens_height = 0.3F;  // of the screen
 constexpr float ruler_lines = 1.7F;
-constexpr float pointer_ring = 40;  // millimetres across
+
+constexpr float usual_ring = 40, small_ring = 25;  // millimetres across
+constexpr double ring_seconds = 2;
+constexpr double half_pulse = 0.25;  // two pulses a second: more than three would be a flicker
 
 // Where somebody reads now: the word that is heard, the pointer if it moved last, the caret, the focus.
 a11y::Rect reading_place(const Drawing& s) {
@@ -54,7 +57,7 @@ void draw_lens(Drawing& s, const a11y::Rect& place) {
 }
 
 void draw_pointer_ring(Drawing& s) {
-  const float size = pointer_ring * 4 * s.m.unit;
+  const float size = s.overlays.pointer_ring.millimetres * 4 * s.m.unit;
   s.above.ring({s.hands.pointer_x() - size / 2, s.hands.pointer_y() - size / 2, size, size}, size / 2,
                2 * s.m.unit);
 }
@@ -107,11 +110,19 @@ void Drawing::draw_marks() {
   if (rect.width > 0 && marks.dwelt_for > 0) draw_dwelt(*this, rect, marks.dwelt_for);
 }
 
+PointerRing ring_at(double now, std::optional<double> asked, bool motion) {
+  if (!asked || now < *asked || now >= *asked + ring_seconds) return {};
+  if (!motion) return {usual_ring, *asked + ring_seconds};
+  const double halves = std::floor((now - *asked) / half_pulse);
+  const bool is_small = std::fmod(halves, 2) > 0.5;
+  return {is_small ? small_ring : usual_ring, *asked + (halves + 1) * half_pulse};
+}
+
 void Drawing::draw_overlays(const Overlays& wish) {
   const a11y::Rect place = reading_place(*this);
   if (wish.ruler) draw_ruler(*this, place);
   if (wish.lens) draw_lens(*this, place);
-  if (wish.pointer_ring) draw_pointer_ring(*this);
+  if (wish.pointer_ring.millimetres > 0) draw_pointer_ring(*this);
 }
 
 }  // namespace ui

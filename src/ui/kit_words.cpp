@@ -77,6 +77,27 @@ StageSkin stage_skin(const Theme& theme, StageState state) {
   return {"to-do", "not done yet", theme.muted, theme.muted, Face::lead};
 }
 
+// Words behind an icon.
+struct Signed {
+  a11y::Role role;
+  std::string_view key, words, icon;
+  Colour sign, ink;
+};
+
+void draw_signed(Drawing& s, const Signed& look, a11y::State state) {
+  const float sign = look.icon.empty() ? 0 : 1.25F * s.m.em;
+  const float left = look.icon.empty() ? 0 : sign + 10 * s.m.unit;
+  const Laid laid =
+      s.lay(look.words, Face::body, std::min(s.flow.width() - left, s.longest_line(Face::body)));
+  const a11y::Rect rect = s.flow.place(laid.height);
+  s.layer.open(look.role, s.layer.id(look.key), look.words, state);
+  s.layer.rect(rect, s.clip);
+  if (sign > 0)
+    s.canvas().icon(look.icon, rect.x + sign / 2, rect.y + s.line(Face::body) / 2, sign, look.sign);
+  s.put(laid, rect.x + left, rect.y, look.ink);
+  s.layer.close();
+}
+
 }  // namespace
 
 void Kit::heading(int level, std::string_view words, Size size) {
@@ -88,18 +109,15 @@ void Kit::paragraph(std::string_view words, Ink ink, Size size) {
 }
 
 void Kit::status(std::string_view key, std::string_view words, Tone tone, std::string_view icon) {
-  Drawing& s = *drawing_;
-  if (words.empty()) return;
-  const float sign = icon.empty() ? 0 : 1.25F * s.m.em;
-  const float left = icon.empty() ? 0 : sign + 10 * s.m.unit;
-  const Laid laid = s.lay(words, Face::body, s.flow.width() - left);
-  const a11y::Rect rect = s.flow.place(laid.height);
-  const Colour ink = tone == Tone::plain ? s.theme->muted : s.colour(tone);
-  s.layer.open(a11y::Role::status, s.layer.id(key), words, {.live = true});
-  s.layer.rect(rect, s.clip);
-  if (sign > 0) s.canvas().icon(icon, rect.x + sign / 2, rect.y + s.line(Face::body) / 2, sign, ink);
-  s.put(laid, rect.x + left, rect.y, ink);
-  s.layer.close();
+  const Theme& theme = *drawing_->theme;
+  const Colour ink = tone == Tone::plain ? theme.muted : drawing_->colour(tone);
+  if (!words.empty())
+    draw_signed(*drawing_, {a11y::Role::status, key, words, icon, ink, ink}, {.live = true});
+}
+
+void Kit::point(std::string_view key, std::string_view words, Tone tone, std::string_view icon) {
+  const Theme& theme = *drawing_->theme;
+  draw_signed(*drawing_, {a11y::Role::list_item, key, words, icon, drawing_->colour(tone), theme.ink}, {});
 }
 
 // A picture means nothing that words beside it do not say, so it is never spoken.

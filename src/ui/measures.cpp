@@ -19,7 +19,14 @@ constexpr Least usual{15, 3, 5};
 constexpr Least large{20, 5, 8};
 constexpr float low_part = 0.58F;  // of the screen, from its foot
 
+constexpr double pointer_millimetres[] = {0, 12, 18, 24};
+
 }  // namespace
+
+int pointer_pixels(const a11y::Comfort& comfort, double millimetres_per_pixel) {
+  const auto size = static_cast<std::size_t>(std::clamp(comfort.pointer, 0, 3));
+  return static_cast<int>(std::lround(pointer_millimetres[size] / millimetres_per_pixel));
+}
 
 Measures measure(const Fonts& fonts, const a11y::Comfort& comfort, double millimetres_per_pixel, int width,
                  int height) {

@@ -31,6 +31,9 @@ struct Measures {
   float top = 0;               // where the screen begins: lower for a hand that does not reach up
 };
 
+// How high the pointer of this comfort is drawn; 0: as the system draws it.
+int pointer_pixels(const a11y::Comfort& comfort, double millimetres_per_pixel);
+
 Measures measure(const Fonts& fonts, const a11y::Comfort& comfort, double millimetres_per_pixel, int width,
                  int height);
 

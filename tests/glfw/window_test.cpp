@@ -225,6 +225,20 @@ TEST_CASE("waiting ends at once when something was done or somebody wakes it", "
   CHECK_FALSE(window->take_input().empty());
 }
 
+TEST_CASE("a large pointer is made, made anew in other colours, and given back to the system", "[glfw]") {
+  if (!has_screen()) return;
+  const auto window = open_window();
+  window->set_pointer({});
+  CHECK_FALSE(window->has_own_pointer());
+  for (const platform::Pointer& pointer :
+       {platform::Pointer{48, 0xFFDD00, 0}, platform::Pointer{96, 0xFFFFFF, 0}}) {
+    window->set_pointer(pointer);
+    CHECK(window->has_own_pointer());
+  }
+  window->set_pointer({});
+  CHECK_FALSE(window->has_own_pointer());
+}
+
 TEST_CASE("a picture that cannot be written is told", "[glfw]") {
   if (!has_screen()) return;
   const auto window = open_window();

@@ -39,6 +39,7 @@ press "Back"
 press "I am new here"
 type "Zephyrine quillfeather"
 press "Next"
+press "Skip all"
 press "Start"
 repeat 10 times
   press "A lot"

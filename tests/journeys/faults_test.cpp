@@ -28,6 +28,7 @@ std::vector<Step> way() {
   std::vector<Step> steps = {{Step::What::press, "I am new here"},
                              {Step::What::type, "Sam"},
                              {Step::What::press, "Next"},
+                             {Step::What::press, "Skip all"},
                              {Step::What::press, "Start"}};
   const auto press = [&steps](const std::vector<std::string>& names, int times = 1) {
     for (int i = 0; i < times; ++i) {
