@@ -14,7 +14,8 @@ namespace app {
 // Appends what the kit should know of this input; most key releases mean nothing.
 void to_kit(const platform::Input& input, std::vector<ui::Event>& events);
 
-// F1 read aloud, F2 text size, F3 colours, F4 find the pointer, F9 read to me, F10 help: on every screen, without a chord.
+// F1 read aloud, F2 text size, F3 colours, F4 find the pointer, F9 read to me, F10 help: on every screen,
+// without a chord.
 std::optional<screens::Action> function_key(const platform::Input& input, const screens::State& state);
 
 }  // namespace app
