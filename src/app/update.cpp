@@ -68,7 +68,10 @@ struct Doer {
 
   void operator()(const GoTo& go) const {
     const bool is_home = go.place == GoTo::Place::hub || go.place == GoTo::Place::welcome;
-    if (is_home) {
+    if (is_home && !context.store) {
+      // Home is the lock, which is the first of what is behind.
+      if (!context.state.behind.empty()) show(context, Screen(context.state.behind.front()));
+    } else if (is_home) {
       show(context, screen_at(go.place));
       keep_place(context);
     } else {
@@ -211,8 +214,9 @@ struct NeedsNoStore {
   const Context& context;
 
   bool operator()(const GoTo& go) const {
-    return go.place == GoTo::Place::easier || go.place == GoTo::Place::set_up ||
-           go.place == GoTo::Place::what_works;
+    const bool is_help = go.place == GoTo::Place::easier || go.place == GoTo::Place::set_up ||
+                         go.place == GoTo::Place::what_works;
+    return is_help || go.place == GoTo::Place::welcome;
   }
   bool operator()(const GoBack&) const { return !std::holds_alternative<Locked>(context.state.screen); }
   bool operator()(const Unlock&) const { return true; }

@@ -18,11 +18,13 @@ constexpr WorksLine works_table[] = {
     {WorksPart::hearing, "works.headphones"},
     {WorksPart::hearing, "works.own_words", "private_aloud"},
     {WorksPart::pressing, "works.keys", "pressing"},
-    {WorksPart::pressing, "works.switches", "scan_step scan_first scan_loops scan_aloud scan_mode"},
+    {WorksPart::pressing, "works.switches",
+     "switch_1 switch_2 scan_mode scan_pattern scan_step scan_first scan_accept scan_hold scan_release "
+     "scan_back scan_loops scan_aloud scan_waits"},
     {WorksPart::pressing, "works.dwell", "dwell"},
     {WorksPart::pressing, "works.large", "large_controls"},
     {WorksPart::pressing, "works.hand", "left_handed low_reach"},
-    {WorksPart::pressing, "works.shake", "bounce slow_keys keys_repeat touch_hold"},
+    {WorksPart::pressing, "works.shake", "bounce slow_keys keys_repeat touch_hold touch_again touch_says"},
     {WorksPart::pressing, "works.time"},
     {WorksPart::reading, "works.words"},
     {WorksPart::reading, "works.pictures"},
@@ -69,7 +71,7 @@ std::string_view title_of_works(const State& state, WorksPart part) {
 std::optional<Action> draw_works_parts(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::optional<Action> done;
-  const ui::Scope grid = kit.grid("parts", say("works.title"), 20);
+  const ui::Scope grid = kit.grid("parts", say("works.title"), 25);
   for (const WorksPartLook& look : works_parts) {
     if (kit.link_card(look.title, look.icon, look.tone, say(look.title), say(look.detail)))
       done = ShowWorksPart{look.part};
@@ -102,7 +104,7 @@ std::optional<Action> draw_what_works(const State& state, const WhatWorks& scree
   const bool goes_back = kit.bottom_bar(bar) == "back";
   if (goes_back && is_first) done = GoBack{};
   if (!is_first && (goes_back || kit.pressed_escape())) done = ShowWorksPart{};
-  const ui::Scope body = kit.body("works");
+  const ui::Scope body = kit.body("works", 300);
   kit.heading(1, is_first ? say("works.more") : title);
   if (is_first) {
     if (std::optional<Action> part = draw_works_parts(state, kit)) done = part;

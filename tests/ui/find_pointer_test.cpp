@@ -48,7 +48,7 @@ a11y::Rect ring_of(Desk& desk, double now) {
 
 }  // namespace
 
-TEST_CASE("the ring round the pointer stands still, and is gone after two seconds", "[ui]") {
+TEST_CASE("51: the ring round the pointer stands still, and is gone after two seconds", "[ui]") {
   Desk desk(&words_page);
   desk.pointer(ui::Event::What::pointer_moved, 400, 300);
   const std::string bare = picture_of(desk, 5);
@@ -73,7 +73,7 @@ TEST_CASE("the ring lies round the pointer, four centimetres across", "[ui]") {
   CHECK(ring.width * desk.frame().millimetres_per_pixel < 50);
 }
 
-TEST_CASE("where motion is wanted the ring beats, at most three times a second", "[ui]") {
+TEST_CASE("52: where motion is wanted the ring beats, at most three times a second", "[ui]") {
   Desk desk(&words_page);
   desk.frame().comfort.motion = true;
   desk.pointer(ui::Event::What::pointer_moved, 400, 300);
