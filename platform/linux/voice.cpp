@@ -76,24 +76,24 @@ void LinuxVoice::look_for_means() {
   }
 }
 
-void LinuxVoice::speak(std::string_view sentence) {
+void LinuxVoice::speak(const Utterance& utterance) {
   stop();
   look_for_means();
-  const std::string words = speakable(sentence);
+  const std::string words = speakable(utterance.text);
   if (!status_.empty() || base::trimmed(words).empty()) return;
   const int file = file_of(words);
   if (file < 0) return;
-  start(file);
+  start(file, utterance.words_a_minute);
   close(file);
 }
 
-void LinuxVoice::start(int words) {
+void LinuxVoice::start(int words, int words_a_minute) {
   posix_spawn_file_actions_t files;
   posix_spawn_file_actions_init(&files);
   posix_spawn_file_actions_adddup2(&files, words, STDIN_FILENO);
   posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  std::string arguments[] = {means_.program, "-v", "en-gb", "-s", "150", "--stdin"};
+  std::string arguments[] = {means_.program, "-v", "en-gb", "-s", std::to_string(words_a_minute), "--stdin"};
   char* pointers[std::size(arguments) + 1] = {};
   for (std::size_t n = 0; n < std::size(arguments); ++n) pointers[n] = arguments[n].data();
   if (posix_spawn(&speaking_, means_.program.c_str(), &files, nullptr, pointers, environ) != 0) {

@@ -30,16 +30,23 @@ class LinuxVoice : public Voice {
   LinuxVoice(const LinuxVoice&) = delete;
   LinuxVoice& operator=(const LinuxVoice&) = delete;
 
-  void speak(std::string_view sentence) override;
+  void speak(const Utterance& utterance) override;
+  void tick() override {}
   void stop() override;
+  void pause() override { stop(); }
+  void resume() override {}
+  Progress progress() const override { return {}; }
+  std::optional<double> next_change() const override { return std::nullopt; }
+  Output output() const override { return status_.empty() ? Output::loudspeaker : Output::none; }
   std::string status() const override { return status_; }
+  void on_change(std::function<void()>) override {}
 
   bool is_speaking();
 
  private:
   void look_for_means();
   void look_at_end(int how);
-  void start(int words);
+  void start(int words, int words_a_minute);
 
   const Clock& clock_;
   Means means_;

@@ -83,7 +83,7 @@ TEST_CASE("a sentence reaches the speech program whole, and not through its argu
   LinuxVoice voice(clock, stage.program("echo \"$@\" > " + (stage / "arguments").string() + "\ncat > " +
                                         (stage / "heard").string()));
   CHECK(voice.status().empty());
-  voice.speak("What matters to me?\nCaf\u00e9 --stdout <b>");
+  voice.speak({1, "What matters to me?\nCaf\u00e9 --stdout <b>"});
   hear_out(voice);
   CHECK(whole(stage / "heard") == "What matters to me? Caf\u00e9 --stdout <b>");
   CHECK(whole(stage / "arguments") == "-v en-gb -s 150 --stdin\n");
@@ -95,9 +95,9 @@ TEST_CASE("a new sentence silences the old one, and stop silences all", "[linux]
   LinuxVoice voice(clock, stage.program("read -r words\necho \"$words\" >> " + (stage / "heard").string() +
                                         "\nexec sleep 1000"));
   // Without an end of line `read` fails but still gives the words.
-  voice.speak("one");
+  voice.speak({1, "one"});
   REQUIRE(comes_true([&] { return whole(stage / "heard") == "one\n"; }));
-  voice.speak("two");
+  voice.speak({1, "two"});
   REQUIRE(comes_true([&] { return whole(stage / "heard") == "one\ntwo\n"; }));
   CHECK(voice.is_speaking());
   voice.stop();
@@ -109,7 +109,7 @@ TEST_CASE("a PC without a speech program says so and stays silent", "[linux]") {
   const StillClock clock;
   LinuxVoice voice(clock, {"/nowhere/speak", "/nowhere/cards"});
   CHECK(voice.status() == "This PC cannot speak. There is no speech program.");
-  voice.speak("Hello.");
+  voice.speak({1, "Hello."});
   CHECK_FALSE(voice.is_speaking());
 }
 
@@ -119,13 +119,13 @@ TEST_CASE("a PC without a sound card says so, and speaks once there is one", "[l
   const auto means = stage.program("cat > " + (stage / "heard").string());
   std::ofstream(stage / "cards") << "--- no soundcards ---\n";
   LinuxVoice voice(clock, means);
-  voice.speak("one");
+  voice.speak({1, "one"});
   hear_out(voice);
   CHECK(voice.status() == "There is no sound on this PC.");
   CHECK_FALSE(fs::exists(stage / "heard"));
 
   std::ofstream(stage / "cards") << " 1 [Headset]: USB-Audio\n";
-  voice.speak("two");
+  voice.speak({1, "two"});
   hear_out(voice);
   CHECK(voice.status().empty());
   CHECK(whole(stage / "heard") == "two");
@@ -137,15 +137,15 @@ TEST_CASE("a speech program that fails three times in a minute is left alone", "
   LinuxVoice voice(clock, stage.program("echo x >> " + (stage / "started").string() + "\nexit 3"));
   for (const double at : {0.0, 100.0, 110.0}) {
     clock.now = at;
-    voice.speak("Hello.");
+    voice.speak({1, "Hello."});
     hear_out(voice);
     CHECK(voice.status().empty());  // the first was more than a minute ago
   }
   clock.now = 120;
-  voice.speak("Hello.");
+  voice.speak({1, "Hello."});
   hear_out(voice);
   CHECK(voice.status() == "The voice has stopped working. Please tell a member of staff.");
-  voice.speak("Hello.");
+  voice.speak({1, "Hello."});
   CHECK_FALSE(voice.is_speaking());
   CHECK(whole(stage / "started") == "x\nx\nx\nx\n");
 }
