@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/speech/wire.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "base/bytes.h"
@@ -85,6 +86,7 @@ base::Result<std::optional<Answer>> take_answer(std::string& arrived) {
   const std::size_t words = number_at(arrived, 16);
   const std::size_t samples = number_at(arrived, 20);
   if (words > most_words || samples > most_samples) return corrupt("an answer that is too long");
+  if (number_at(arrived, 12) < 8000 || number_at(arrived, 12) > 48000) return corrupt("no pace of samples");
   const std::size_t length = answer_head + words * word_bytes + samples * sizeof(std::int16_t);
   if (arrived.size() < length) return std::optional<Answer>();
   Answer answer = read_answer(arrived);
