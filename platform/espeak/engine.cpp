@@ -54,8 +54,6 @@ base::Result<std::unique_ptr<Engine>> Engine::open() {
   return engine;
 }
 
-Engine::~Engine() { espeak_Terminate(); }
-
 speech::Answer Engine::say(const speech::Request& request, const std::function<bool()>& is_overtaken) {
   speech::Answer answer{request.number, static_cast<std::uint32_t>(samples_a_second_), {}, {}};
   const std::string_view text = speech::beginning_of(request.text);

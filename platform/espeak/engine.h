@@ -17,7 +17,6 @@ namespace espeak {
 class Engine {
  public:
   static base::Result<std::unique_ptr<Engine>> open();
-  ~Engine();
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 

@@ -16,8 +16,7 @@ namespace platform {
 namespace {
 
 constexpr std::size_t most_restarts = 3;
-constexpr double restarts_within = 60;    // seconds
-constexpr int longest_silence_ms = 5000;  // the longest text takes a tenth of that
+constexpr double restarts_within = 60;  // seconds
 
 }  // namespace
 
@@ -121,7 +120,7 @@ SpeechProcess::Reply SpeechProcess::receive(std::uint64_t number, int bell) {
 // Answered: there may be more to see.
 SpeechProcess::End SpeechProcess::read_more(int bell) {
   pollfd handles[] = {{socket_, POLLIN, 0}, {bell, POLLIN, 0}};
-  const int ready = poll(handles, std::size(handles), longest_silence_ms);
+  const int ready = poll(handles, std::size(handles), patience_);
   if (ready < 0 && errno == EINTR) return End::answered;
   if (ready <= 0) return End::failed;
   if (handles[1].revents != 0) return End::interrupted;

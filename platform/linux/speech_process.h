@@ -19,7 +19,10 @@ class SpeechProcess {
  public:
   enum class Trouble { none, no_program, keeps_failing };
 
-  SpeechProcess(const Clock& clock, std::string program) : clock_(clock), program_(std::move(program)) {}
+  // A program that says nothing for `patience` milliseconds while it is waited for hangs.
+  // The longest text takes a tenth of that.
+  SpeechProcess(const Clock& clock, std::string program, int patience = 5000)
+      : clock_(clock), program_(std::move(program)), patience_(patience) {}
   ~SpeechProcess() { end(); }
   SpeechProcess(const SpeechProcess&) = delete;
   SpeechProcess& operator=(const SpeechProcess&) = delete;
@@ -49,6 +52,7 @@ class SpeechProcess {
 
   const Clock& clock_;
   std::string program_;
+  int patience_;
   pid_t process_ = 0;
   int socket_ = -1;
   std::string arrived_;

@@ -26,8 +26,7 @@ class Tape {
 
   void let_pass(double seconds) {  // this much of what waits is heard
     const std::lock_guard lock(mutex_);
-    const auto count =
-        std::min(static_cast<std::size_t>(std::lround(seconds * rate_)), waiting_.size());
+    const auto count = std::min(static_cast<std::size_t>(std::lround(seconds * rate_)), waiting_.size());
     heard_.insert(heard_.end(), waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(count));
     waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(count));
     heard_since_drop_ += count;
@@ -51,7 +50,7 @@ class Tape {
   }
   bool is_full() const {
     const std::lock_guard lock(mutex_);
-    return room_ && room() == 0;
+    return room_ && rate_ > 0 && room() == 0;
   }
   int rate() const {
     const std::lock_guard lock(mutex_);

@@ -40,9 +40,10 @@ class WavSink : public platform::AudioSink {
   base::Outcome write_head() {
     const std::uint32_t bytes = 2 * count_;
     file_.seekp(0);
-    file_ << "RIFF" << little_endian(36 + bytes, 4) << "WAVEfmt " << little_endian(16, 4) << little_endian(1, 2)
-          << little_endian(1, 2) << little_endian(rate_, 4) << little_endian(2 * rate_, 4) << little_endian(2, 2)
-          << little_endian(16, 2) << "data" << little_endian(bytes, 4);
+    file_ << "RIFF" << little_endian(36 + bytes, 4) << "WAVEfmt " << little_endian(16, 4)
+          << little_endian(1, 2) << little_endian(1, 2) << little_endian(rate_, 4)
+          << little_endian(2 * rate_, 4) << little_endian(2, 2) << little_endian(16, 2) << "data"
+          << little_endian(bytes, 4);
     file_.seekp(0, std::ios::end);
     file_.flush();
     if (!file_) return base::Error{base::Fault::denied, "the file cannot be written"};
