@@ -240,7 +240,7 @@ function(bench)
   add_executable(fingerpost_bench EXCLUDE_FROM_ALL ${sources})
   target_include_directories(fingerpost_bench PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(fingerpost_bench PRIVATE FINGERPOST_SOURCE="${PROJECT_SOURCE_DIR}")
-  link_names(fingerpost_bench PRIVATE app nlohmann_json Threads::Threads PkgConfig::pc_x11)
+  link_names(fingerpost_bench PRIVATE app linux fingerpost-speech nlohmann_json Threads::Threads PkgConfig::pc_x11)
 endfunction()
 
 # fuzz(): each tests/fuzz/<name>_fuzz.cpp becomes a program that libFuzzer feeds, linked to what the room
