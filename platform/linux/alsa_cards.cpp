@@ -120,7 +120,7 @@ bool AlsaCards::folder_changed() const {
     for (ssize_t place = 0; place < count;) {
       const auto* event = reinterpret_cast<const inotify_event*>(bytes + place);
       const std::string_view name = event->len > 0 ? event->name : "";
-      is_changed |= name == "snd" || name.starts_with("controlC");
+      is_changed |= name == "snd" || name.starts_with("controlC") || name.starts_with("pcmC");
       place += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
     }
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // fingerpost-speech as a process: texts in, sound out, and an end when nobody is there any more.
+#include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/socket.h>
@@ -22,6 +23,7 @@ class Program {
     posix_spawn_file_actions_init(&files);
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO})
       posix_spawn_file_actions_adddup2(&files, ends[1], stream);
+    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     std::string path = FINGERPOST_BUILD "/fingerpost-speech";
     char* words[] = {path.data(), nullptr};
     REQUIRE(posix_spawn(&process_, path.c_str(), &files, nullptr, words, environ) == 0);
