@@ -27,9 +27,7 @@ AlsaSink::AlsaSink() { silence_alsa_messages(); }
 base::Outcome AlsaSink::open(const std::string& device, int samples_a_second) {
   close();
   samples_a_second_ = samples_a_second;
-  int code = snd_pcm_open(&device_, device.c_str(), SND_PCM_STREAM_PLAYBACK, SND_PCM_NONBLOCK);
-  if (code < 0 && device != "default")
-    code = snd_pcm_open(&device_, "default", SND_PCM_STREAM_PLAYBACK, SND_PCM_NONBLOCK);
+  const int code = snd_pcm_open(&device_, device.c_str(), SND_PCM_STREAM_PLAYBACK, SND_PCM_NONBLOCK);
   if (code < 0) {
     device_ = nullptr;
     return sound_error("no sound device", code);

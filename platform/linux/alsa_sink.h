@@ -17,7 +17,6 @@ class AlsaSink : public AudioSink {
   AlsaSink(const AlsaSink&) = delete;
   AlsaSink& operator=(const AlsaSink&) = delete;
 
-  // A device that is taken or has gone: "default" stands in.
   base::Outcome open(const std::string& device, int samples_a_second) override;
   base::Result<std::size_t> write(std::span<const std::int16_t> samples) override;
   void drop() override;

@@ -62,12 +62,20 @@ void Player::pause() {
 
 void Player::resume() { is_paused_ = false; }
 
+base::Result<std::size_t> Player::hand_on() {
+  const auto piece = static_cast<std::size_t>(sound_.samples_a_second / pieces_a_second);
+  const auto rest = std::span<const std::int16_t>(sound_.samples).subspan(next_);
+  const auto samples = rest.first(std::min(piece, rest.size()));
+  base::Result<std::size_t> taken = sink_.write(samples);
+  // A device that came and went in a silence has to be opened again before it takes anything.
+  if (!taken && next_ == from_ && sink_.open(device_, sound_.samples_a_second)) taken = sink_.write(samples);
+  return taken;
+}
+
 base::Outcome Player::step() {
   if (!is_begun_ || is_paused_) return base::Done{};
-  const std::span<const std::int16_t> rest = std::span<const std::int16_t>(sound_.samples).subspan(next_);
-  if (!rest.empty()) {
-    const auto piece = static_cast<std::size_t>(sound_.samples_a_second / pieces_a_second);
-    const base::Result<std::size_t> taken = sink_.write(rest.first(std::min(piece, rest.size())));
+  if (!is_written()) {
+    const base::Result<std::size_t> taken = hand_on();
     if (!taken) {
       opened_rate_ = 0;
       halt();
@@ -75,8 +83,8 @@ base::Outcome Player::step() {
     }
     next_ += *taken;
   }
-  heard_ = std::min(
-      next_, from_ + static_cast<std::size_t>(std::lround(sink_.seconds_heard() * sound_.samples_a_second)));
+  const auto heard = std::lround(sink_.seconds_heard() * sound_.samples_a_second);
+  heard_ = std::min(next_, from_ + static_cast<std::size_t>(heard));
   if (heard_ >= sound_.samples.size()) halt();
   return base::Done{};
 }

@@ -44,6 +44,7 @@ class Player {
   double seconds_to_change() const;                                   // to the next word, or the end
 
  private:
+  base::Result<std::size_t> hand_on();
   std::size_t words_begun() const;
 
   AudioSink& sink_;

@@ -33,7 +33,7 @@ struct Outlet {
   friend bool operator==(const Outlet&, const Outlet&) = default;
 };
 
-// The USB card that came last takes the sound; else the PC's own, through its socket or loudspeaker.
+// The USB card that came last takes the sound; else a socket with headphones in it; else the PC's first card.
 // A USB card that does not say what it is, and a socket that does not tell, count as loudspeakers:
 // private words stay unsaid rather than be heard by a whole room.
 Outlet outlet_of(const std::vector<SoundCard>& cards);

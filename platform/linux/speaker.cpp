@@ -10,6 +10,7 @@ namespace platform {
 namespace {
 
 constexpr int piece_ms = 20;
+constexpr const char* default_device = "default";
 
 }  // namespace
 
@@ -106,6 +107,11 @@ bool Speaker::has_sounded() const {
   return news_.has_sounded;
 }
 
+bool Speaker::is_elsewhere() const {
+  const std::lock_guard lock(mutex_);
+  return news_.is_elsewhere;
+}
+
 // ---- what the thread does ----
 
 void Speaker::work() {
@@ -140,7 +146,7 @@ void Speaker::obey(const Orders& orders) {
   obeyed_ = orders.count;
   if (device_ != orders.device) {
     device_ = orders.device;
-    has_sounded_ = false;
+    has_sounded_ = is_elsewhere_ = false;
     if (trouble_ == Trouble::no_sound) trouble_ = Trouble::none;
   }
   if (orders.newest != Order::none) {
@@ -177,8 +183,12 @@ void Speaker::make_sound() {
 }
 
 void Speaker::play(Sound sound) {
-  has_sounded_ = static_cast<bool>(player_.begin(std::move(sound), device_));
-  if (!has_sounded_) {
+  const std::string device = is_elsewhere_ ? default_device : device_;
+  has_sounded_ = static_cast<bool>(player_.begin(std::move(sound), device));
+  if (!has_sounded_ && device != default_device) {
+    // It was meant for headphones, perhaps; elsewhere a whole room may hear it. So it stays unsaid.
+    is_elsewhere_ = true;
+  } else if (!has_sounded_) {
     trouble_ = Trouble::no_sound;
   } else if (trouble_ == Trouble::no_sound) {
     trouble_ = Trouble::none;
@@ -200,7 +210,7 @@ void Speaker::look_at_process() {
 }
 
 void Speaker::publish() {
-  News news{{}, std::nullopt, trouble_, has_sounded_};
+  News news{{}, std::nullopt, trouble_, has_sounded_, is_elsewhere_};
   if (wanted_) {
     news.progress.number = wanted_->number;
   } else if (player_.is_begun() && number_ != 0) {
@@ -218,7 +228,7 @@ void Speaker::publish() {
     news.progress.is_paused = orders_.is_paused && news.progress.number != 0;
     if (orders_.is_paused) news.next_change.reset();
     const bool is_same = news.progress == news_.progress && news.trouble == news_.trouble &&
-                         news.has_sounded == news_.has_sounded;
+                         news.has_sounded == news_.has_sounded && news.is_elsewhere == news_.is_elsewhere;
     news_ = news;
     if (is_same) return;
   }

@@ -42,6 +42,8 @@ class Speaker {
   std::optional<double> next_change() const;
   Trouble trouble() const;
   bool has_sounded() const;  // on this device
+  // The device cannot be opened, so that "default" stands in for it from the next sound on.
+  bool is_elsewhere() const;
 
  private:
   enum class Order { none, speak, tick, silence };
@@ -59,6 +61,7 @@ class Speaker {
     std::optional<double> next_change;
     Trouble trouble = Trouble::none;
     bool has_sounded = false;
+    bool is_elsewhere = false;
   };
 
   void order(Order newest, const Voice::Progress& progress);  // under the mutex
@@ -87,6 +90,7 @@ class Speaker {
   std::string device_;
   Trouble trouble_ = Trouble::none;
   bool has_sounded_ = false;
+  bool is_elsewhere_ = false;
 
   std::thread thread_;
 };

@@ -32,7 +32,8 @@ Voice::Output LinuxVoice::output() const {
   if (speaker_.trouble() == Speaker::Trouble::no_sound) return Output::none;
   const Output output = headphones_.outlet().output;
   // A sound server may play on what is no card of this PC.
-  return output == Output::none && speaker_.has_sounded() ? Output::loudspeaker : output;
+  const bool is_unknown = speaker_.is_elsewhere() || (output == Output::none && speaker_.has_sounded());
+  return is_unknown ? Output::loudspeaker : output;
 }
 
 std::string LinuxVoice::status() const {

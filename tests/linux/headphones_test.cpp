@@ -19,8 +19,11 @@ TEST_CASE("what is not known to be headphones counts as a loudspeaker", "[linux]
   CHECK(outlet_of({sounds::own_card(false)}) == Outlet{Output::loudspeaker, "default"});
   CHECK(outlet_of({sounds::own_card(true)}) == Outlet{Output::headphones, "default"});
   CHECK(outlet_of({{"PCH", false, false, {false, true}}}).output == Output::headphones);
-  // Something is in a socket of a card that is not the one that sounds.
-  CHECK(outlet_of({{"HDMI", false, false, {}}, sounds::own_card(true)}).output == Output::loudspeaker);
+  // The first card is the screen's: its sound goes to the socket of the other one.
+  CHECK(outlet_of({{"HDMI", false, false, {}}, sounds::own_card(true)}) ==
+        Outlet{Output::headphones, "sysdefault:CARD=PCH"});
+  CHECK(outlet_of({{"HDMI", false, false, {}}, sounds::own_card(false)}) ==
+        Outlet{Output::loudspeaker, "default"});
 }
 
 TEST_CASE("a USB card takes the sound, the one that came last before the others", "[linux]") {

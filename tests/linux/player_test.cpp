@@ -110,6 +110,20 @@ TEST_CASE("a device that goes away ends the sound, and the next sound looks for 
   CHECK(scene.tape->device() == "default");
 }
 
+TEST_CASE("a device that went and came in a silence is opened again", "[linux]") {
+  Scene scene;
+  REQUIRE(scene.player.begin(counting(), "default"));
+  scene.fill();
+  scene.hear(0.5);
+  scene.tape->pull_out_and_in();
+  REQUIRE(scene.player.begin(counting(), "default"));
+  scene.fill();
+  scene.tape->pull_out_and_in();  // but not in the middle of a sound: who hears the rest is not known
+  scene.tape->let_pass(0.02);
+  CHECK_FALSE(scene.player.step());
+  CHECK_FALSE(scene.player.is_begun());
+}
+
 TEST_CASE("a sound with another pace or for another place opens the sink anew", "[linux]") {
   Scene scene;
   Sound slow = counting();

@@ -71,6 +71,10 @@ class Room {
     }
     return words;
   }
+  bool was_told() const {
+    const std::lock_guard lock(mutex_);
+    return !noted_.empty();
+  }
   void forget_notes() {
     const std::lock_guard lock(mutex_);
     noted_.clear();
@@ -365,12 +369,29 @@ TEST_CASE("headphones that are put in stop nothing", "[linux][line3]") {
   Room room(0.08);
   room.voice.speak({1, sentence});
   room.listen_until([&] { return room.voice.progress().offset > 10; });
+  room.forget_notes();
   room.desk->put({sounds::own_card(false), sounds::usb_headset()});
   REQUIRE(comes_true([&] { return room.voice.output() == Output::headphones; }));
+  REQUIRE(comes_true([&] { return room.was_told(); }));
   CHECK(room.voice.progress().number == 1);
   room.voice.speak({2, "Yes."});
   room.listen_until([&] { return room.is_silent(); });
   CHECK(room.tape->device() == "sysdefault:CARD=Headset");
+}
+
+TEST_CASE("headphones that cannot be opened count as a loudspeaker before anything is heard",
+          "[linux][line9]") {
+  Room room;
+  room.tape->refuse_device("sysdefault:CARD=Headset");
+  room.desk->put({sounds::own_card(false), sounds::usb_headset()});
+  REQUIRE(comes_true([&] { return room.voice.output() == Output::headphones; }));
+  room.forget_notes();
+  CHECK(room.heard_of({1, "Only for my ears."}).empty());
+  CHECK(room.voice.output() == Output::loudspeaker);
+  CHECK(room.was_told());
+  CHECK_FALSE(room.heard_of({2, "For all."}).empty());
+  CHECK(room.tape->device() == "default");
+  CHECK(room.voice.status().empty());
 }
 
 TEST_CASE("a device that breaks in the middle ends the sentence and not the voice", "[linux]") {

@@ -36,6 +36,14 @@ class Tape {
     const std::lock_guard lock(mutex_);
     refuses_ = refuses;
   }
+  void refuse_device(const std::string& device) {
+    const std::lock_guard lock(mutex_);
+    refused_device_ = device;
+  }
+  void pull_out_and_in() {  // what was open has gone
+    const std::lock_guard lock(mutex_);
+    is_open_ = false;
+  }
   std::vector<std::int16_t> heard() const {
     const std::lock_guard lock(mutex_);
     return heard_;
@@ -90,6 +98,8 @@ class Tape {
   int rate_ = 0;
   std::string device_;
   bool refuses_ = false;
+  std::string refused_device_;
+  bool is_open_ = false;
   Moment dropped_;
   std::optional<Moment> first_sample_;
 };
@@ -100,7 +110,9 @@ class MemorySink : public platform::AudioSink {
 
   base::Outcome open(const std::string& device, int samples_a_second) override {
     const std::lock_guard lock(tape_->mutex_);
-    if (tape_->refuses_) return base::Error{base::Fault::not_found, "no device"};
+    if (tape_->refuses_ || device == tape_->refused_device_)
+      return base::Error{base::Fault::not_found, "no device"};
+    tape_->is_open_ = true;
     tape_->device_ = device;
     tape_->rate_ = samples_a_second;
     tape_->waiting_.clear();
@@ -109,7 +121,7 @@ class MemorySink : public platform::AudioSink {
   }
   base::Result<std::size_t> write(std::span<const std::int16_t> samples) override {
     std::unique_lock lock(tape_->mutex_);
-    if (tape_->refuses_) return base::Error{base::Fault::removed, "pulled out"};
+    if (tape_->refuses_ || !tape_->is_open_) return base::Error{base::Fault::removed, "pulled out"};
     if (!tape_->first_sample_ && !samples.empty()) tape_->first_sample_ = std::chrono::steady_clock::now();
     if (!tape_->room_) {
       tape_->heard_.insert(tape_->heard_.end(), samples.begin(), samples.end());
