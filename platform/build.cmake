@@ -61,7 +61,8 @@ find_package(tomlplusplus REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(OpenGL REQUIRED)
 find_package(PkgConfig REQUIRED)
-foreach(name glfw3 imgui freetype2 libsodium cairo pangocairo libqpdf libsystemd hunspell)
+foreach(name glfw3 imgui freetype2 libsodium cairo pangocairo libqpdf libsystemd hunspell
+    espeak-ng alsa)
   pkg_check_modules(pc_${name} REQUIRED IMPORTED_TARGET ${name})
 endforeach()
 
@@ -93,6 +94,8 @@ set(library_imgui imgui_library)
 set(library_hunspell PkgConfig::pc_hunspell)
 set(library_freetype PkgConfig::pc_freetype2)
 set(library_systemd PkgConfig::pc_libsystemd)
+set(library_espeak-ng PkgConfig::pc_espeak-ng)
+set(library_alsa PkgConfig::pc_alsa)
 set(library_glfw3 PkgConfig::pc_glfw3 OpenGL::GL)
 set(library_glad glad_loader)
 set(library_stb imgui_library)
@@ -125,6 +128,7 @@ function(module name)
     set(folder ${PROJECT_SOURCE_DIR}/platform/${name})
   endif()
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  list(REMOVE_ITEM sources ${folder}/main.cpp)  # a program's
   # A step's drawing lies beside its data, but belongs to the screens: the rest must not reach ImGui.
   if(name STREQUAL "steps")
     list(FILTER sources EXCLUDE REGEX "_view\\.cpp$")
@@ -165,15 +169,17 @@ function(without_run_time_types)
   set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS -fno-rtti)
 endfunction()
 
-# program(name uses…): src/main.cpp becomes the program, straight in the build folder.
-function(program name)
-  if(NOT EXISTS ${PROJECT_SOURCE_DIR}/src/main.cpp)
-    return()
+# program(name room uses…): the main.cpp in the folder of that room, or without one src/main.cpp, becomes
+# the program, straight in the build folder.
+function(program name room)
+  set(main ${PROJECT_SOURCE_DIR}/platform/${room}/main.cpp)
+  if(NOT EXISTS ${main})
+    set(main ${PROJECT_SOURCE_DIR}/src/main.cpp)
+    install(DIRECTORY ${PROJECT_SOURCE_DIR}/assets/ DESTINATION share/${name})
   endif()
-  add_executable(${name} ${PROJECT_SOURCE_DIR}/src/main.cpp)
-  link_names(${name} PRIVATE ${ARGN} Threads::Threads)
+  add_executable(${name} ${main})
+  link_names(${name} PRIVATE ${room} ${ARGN} Threads::Threads)
   install(TARGETS ${name} RUNTIME DESTINATION bin)
-  install(DIRECTORY ${PROJECT_SOURCE_DIR}/assets/ DESTINATION share/${name})
 endfunction()
 
 # test_room(name uses…): what the folder tests/<name> is linked to, where that is neither the module
@@ -234,7 +240,7 @@ function(bench)
   add_executable(fingerpost_bench EXCLUDE_FROM_ALL ${sources})
   target_include_directories(fingerpost_bench PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(fingerpost_bench PRIVATE FINGERPOST_SOURCE="${PROJECT_SOURCE_DIR}")
-  link_names(fingerpost_bench PRIVATE app nlohmann_json Threads::Threads PkgConfig::pc_x11)
+  link_names(fingerpost_bench PRIVATE app linux fingerpost-speech nlohmann_json Threads::Threads PkgConfig::pc_x11)
 endfunction()
 
 # fuzz(): each tests/fuzz/<name>_fuzz.cpp becomes a program that libFuzzer feeds, linked to what the room

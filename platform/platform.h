@@ -86,13 +86,38 @@ class Window {
   virtual std::string renderer() const = 0;                         // for the diary and --version
 };
 
+// One thing to be said aloud.
+struct Utterance {
+  std::uint64_t number = 0;  // the caller's own, told back by progress(); never 0
+  std::string text;          // UTF-8, plain words: no markup
+  int words_a_minute = 150;
+  float gain = 0;  // decibels, 0 at most
+};
+
 // Sound is a help, never a need: a voice that cannot speak says so through status().
 class Voice {
  public:
+  enum class Output { none, loudspeaker, headphones };  // what is not known counts as a loudspeaker
+  struct Progress {
+    std::uint64_t number = 0;            // what is heard now; 0: silence
+    std::size_t offset = 0, length = 0;  // the word that is heard: bytes of its text
+    bool is_paused = false;
+
+    friend bool operator==(const Progress&, const Progress&) = default;
+  };
   virtual ~Voice() = default;
-  virtual void speak(std::string_view sentence) = 0;  // anything new interrupts
+  virtual void speak(const Utterance& utterance) = 0;  // anything new interrupts
+  virtual void tick() = 0;                             // a soft short click: a key of a secret was taken
   virtual void stop() = 0;
+  virtual void pause() = 0;
+  virtual void resume() = 0;  // at the word at which it was paused
+  virtual Progress progress() const = 0;
+  // The clock's seconds at which progress() is another; none: nothing is due.
+  virtual std::optional<double> next_change() const = 0;
+  virtual Output output() const = 0;
   virtual std::string status() const = 0;  // "" when it works, else one sentence for the screen
+  // Called on any thread when output, status or progress changed by themselves: wakes the window.
+  virtual void on_change(std::function<void()> wake) = 0;
 };
 
 class Clock {

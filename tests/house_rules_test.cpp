@@ -126,6 +126,8 @@ constexpr Library libraries[] = {
     {"glad", "glad/", "glfw"},
     {"stb", "stb", "glfw"},
     {"systemd", "systemd/", "linux"},
+    {"alsa", "alsa/", "linux"},
+    {"espeak-ng", "espeak-ng/", "espeak"},
 };
 
 Words words_of(const std::string& text) {

@@ -73,8 +73,76 @@ void HeadlessWindow::resize(platform::PixelSize size) {
   push(input);
 }
 
-void FakeVoice::speak(std::string_view sentence) {
-  if (status_.empty()) spoken_.emplace_back(sentence);
+void FakeVoice::speak(const platform::Utterance& utterance) {
+  if (!status_.empty()) return;
+  spoken_.push_back(utterance.text);
+  now_ = utterance;
+  began_ = clock_.seconds();
+  paused_at_.reset();
+  words_.clear();
+  for (std::size_t at = 0; at < now_.text.size();) {
+    const std::size_t end = std::min(now_.text.find_first_of(" \n", at), now_.text.size());
+    if (end > at) words_.push_back({at, end - at});
+    at = end + 1;
+  }
+}
+
+void FakeVoice::tick() {
+  if (status_.empty()) ++ticks_;
+}
+
+void FakeVoice::stop() {
+  ++stops_;
+  words_.clear();
+  paused_at_.reset();
+}
+
+std::size_t FakeVoice::word_at(double seconds) const {
+  constexpr double hair = 1e-6;  // sums of times are not exact
+  const double word = std::floor((seconds - began_) / seconds_a_word() + hair);
+  return std::min(static_cast<std::size_t>(std::max(word, 0.0)), words_.size());
+}
+
+void FakeVoice::pause() {
+  if (!paused_at_ && word_at(clock_.seconds()) < words_.size()) paused_at_ = clock_.seconds();
+}
+
+void FakeVoice::resume() {
+  if (!paused_at_) return;
+  began_ = clock_.seconds() - static_cast<double>(word_at(*paused_at_)) * seconds_a_word();
+  paused_at_.reset();
+}
+
+platform::Voice::Progress FakeVoice::progress() const {
+  const std::size_t word = word_at(paused_at_.value_or(clock_.seconds()));
+  if (word >= words_.size()) return {};
+  return {now_.number, words_[word].offset, words_[word].length, paused_at_.has_value()};
+}
+
+std::optional<double> FakeVoice::next_change() const {
+  const std::size_t word = word_at(clock_.seconds());
+  if (paused_at_ || word >= words_.size()) return std::nullopt;
+  return began_ + static_cast<double>(word + 1) * seconds_a_word();
+}
+
+platform::Voice::Output FakeVoice::output() const {
+  if (!status_.empty()) return Output::none;
+  return has_headphones_ ? Output::headphones : Output::loudspeaker;
+}
+
+void FakeVoice::silence(std::string_view reason) {
+  status_ = reason;
+  if (!status_.empty()) words_.clear();
+  changed();
+}
+
+void FakeVoice::plug_headphones(bool in) {
+  has_headphones_ = in;
+  changed();
+}
+
+void FakeVoice::changed() const {
+  if (wake_) wake_();
 }
 
 base::Id FakeRandom::id() {

@@ -72,20 +72,48 @@ class HeadlessWindow : public platform::Window {
   platform::Pointer pointer_;
 };
 
-// Keeps every sentence. Silenced, it keeps none and says why, as a PC without sound does.
+// Speaks on the scripted clock, each word as long as the next, and keeps all that it was given.
+// Silenced, it keeps nothing and says why, as a PC without sound does.
 class FakeVoice : public platform::Voice {
  public:
-  void speak(std::string_view sentence) override;
-  void stop() override { ++stops_; }
-  std::string status() const override { return status_; }
+  explicit FakeVoice(const platform::Clock& clock) : clock_(clock) {}
 
-  void silence(std::string_view reason) { status_ = reason; }  // "": it works again
+  void speak(const platform::Utterance& utterance) override;
+  void tick() override;
+  void stop() override;
+  void pause() override;
+  void resume() override;
+  Progress progress() const override;
+  std::optional<double> next_change() const override;
+  Output output() const override;
+  std::string status() const override { return status_; }
+  void on_change(std::function<void()> wake) override { wake_ = std::move(wake); }
+
+  void silence(std::string_view reason);  // "": it works again
+  void plug_headphones(bool in);
   const std::vector<std::string>& spoken() const { return spoken_; }
+  const platform::Utterance& last() const { return now_; }  // as it was given
+  int ticks() const { return ticks_; }
   int stops() const { return stops_; }
 
  private:
+  struct Word {
+    std::size_t offset = 0, length = 0;
+  };
+  double seconds_a_word() const { return 60.0 / now_.words_a_minute; }
+  std::size_t word_at(double seconds) const;  // as many as there are: all was heard
+  void changed() const;
+
+  const platform::Clock& clock_;
+  std::function<void()> wake_;
   std::vector<std::string> spoken_;
   std::string status_;
+  platform::Utterance now_;
+  std::vector<Word> words_;  // of what is spoken now; none: silence
+  double began_ = 0;         // when its first word was, or would have been but for the pauses
+  std::optional<double> paused_at_;
+  bool has_headphones_ = false;
+  int ticks_ = 0;
   int stops_ = 0;
 };
 

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// LinuxVoice: reads sentences aloud through the system's espeak-ng program.
+// LinuxVoice: reads aloud through the speech program and this PC's sound card or headphones.
 //
-// Each sentence has a process of its own, so that a crash of the speech program is not
-// ours and a new sentence silences the old one at once. The words go through memory,
-// never through a command line that other users of the PC can see.
+// No call waits for anything. Two threads work behind it: one speaks, one watches the headphones.
+// What is wrong is told by status(), and the voice tries again with the next utterance.
 #pragma once
 
-#include <sys/types.h>
-
-#include <deque>
 #include <functional>
+#include <memory>
 #include <string>
-#include <string_view>
 
+#include "platform/linux/audio_sink.h"
+#include "platform/linux/bell.h"
+#include "platform/linux/headphones.h"
+#include "platform/linux/sound_cards.h"
+#include "platform/linux/speaker.h"
 #include "platform/platform.h"
 
 namespace platform {
@@ -20,36 +21,34 @@ namespace platform {
 class LinuxVoice : public Voice {
  public:
   struct Means {
-    std::string program = "/usr/bin/espeak-ng";
-    std::string cards = "/proc/asound/cards";  // the kernel's list of sound cards
+    std::string program;  // fingerpost-speech
+    std::unique_ptr<AudioSink> sink;
+    std::unique_ptr<SoundCards> cards;
   };
+  static Means means_of_this_pc();
 
-  explicit LinuxVoice(const Clock& clock) : LinuxVoice(clock, Means{}) {}
+  // The clock is asked on other threads as well.
+  explicit LinuxVoice(const Clock& clock) : LinuxVoice(clock, means_of_this_pc()) {}
   LinuxVoice(const Clock& clock, Means means);
-  ~LinuxVoice() override;
-  LinuxVoice(const LinuxVoice&) = delete;
-  LinuxVoice& operator=(const LinuxVoice&) = delete;
 
-  void speak(std::string_view sentence) override;
-  void stop() override;
-  std::string status() const override { return status_; }
-
-  bool is_speaking();
+  void speak(const Utterance& utterance) override { speaker_.speak(utterance); }
+  void tick() override { speaker_.tick(); }
+  void stop() override { speaker_.stop(); }
+  void pause() override { speaker_.pause(); }
+  void resume() override { speaker_.resume(); }
+  Progress progress() const override { return speaker_.progress(); }
+  std::optional<double> next_change() const override { return speaker_.next_change(); }
+  Output output() const override;
+  std::string status() const override;
+  // `wake` must not call on_change() itself.
+  void on_change(std::function<void()> wake) override { wake_.set(std::move(wake)); }
 
  private:
-  void look_for_means();
-  void look_at_end(int how);
-  void start(int words);
+  void move(const Outlet& from, const Outlet& to);
 
-  const Clock& clock_;
-  Means means_;
-  std::string status_;
-  std::deque<double> failures_;  // when the program failed, within the last minute
-  bool gave_up_ = false;
-  pid_t speaking_ = 0;  // 0: nobody
+  Wake wake_;
+  Speaker speaker_;
+  Headphones headphones_;  // the last: it is the first to go, and tells the speaker until then
 };
-
-// What is handed to the speech program: no control characters, at most 4 KB, whole letters.
-std::string speakable(std::string_view sentence);
 
 }  // namespace platform

@@ -141,7 +141,7 @@ void App::Inside::announce() {
   for (a11y::Utterance& utterance : kit->layer().take_utterances())
     sentences.push_back(std::move(utterance.words.text));
   if (sentences.empty()) return;
-  if (context.state.comfort.read_aloud) context.machine.voice.speak(base::join(sentences, " "));
+  if (context.state.comfort.read_aloud) context.machine.voice.speak({1, base::join(sentences, " ")});
   context.state.voice_trouble = context.machine.voice.status();
   spoken.insert(spoken.end(), sentences.begin(), sentences.end());
 }

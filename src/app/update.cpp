@@ -132,8 +132,8 @@ struct Doer {
   void operator()(const ShowWorksPart& wish) const {
     if (auto* works = std::get_if<WhatWorks>(&context.state.screen)) works->part = wish.part;
   }
-  void operator()(const ReadToMe&) const { context.machine.voice.speak(context.read_screen()); }
-  void operator()(const Speak& wish) const { context.machine.voice.speak(wish.words); }
+  void operator()(const ReadToMe&) const { context.machine.voice.speak({1, context.read_screen()}); }
+  void operator()(const Speak& wish) const { context.machine.voice.speak({1, wish.words}); }
   void operator()(const CheckSpelling& wish) const { check_spelling(context, wish); }
   void operator()(const StopSpelling&) const { stop_spelling(context); }
   void operator()(const ShowDialog& wish) const { context.state.dialog = wish.which; }

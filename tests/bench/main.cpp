@@ -13,6 +13,7 @@
 #include "bench/alone.h"
 #include "bench/clock.h"
 #include "bench/cold.h"
+#include "bench/speech_rows.h"
 #include "bench/store_rows.h"
 #include "bench/window_rows.h"
 #include "bench/work_rows.h"
@@ -191,6 +192,7 @@ int measure(const Wish& wish) {
   if (wants_windows(wish)) add(rows, window_part(wish, folder->path(), theirs));
   if (wants(wish, answer)) rows.push_back(answer_row(folder->path(), 100));
   if (wants(wish, portfolio)) rows.push_back(portfolio_row(FINGERPOST_SOURCE "/assets", 4 * wish.runs + 1));
+  if (wants(wish, speech)) add(rows, speech_rows(4 * wish.runs));
   add(rows, store_rows({folder->path(), wish.runs, [&wish](const Measure& m) { return wants(wish, m); }}));
   std::printf("%s", table(rows).c_str());
   if (!wish.json.empty() && !(std::ofstream(wish.json) << json(rows, notes))) {

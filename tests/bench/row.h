@@ -37,6 +37,8 @@ inline constexpr Measure page{"page", "page change", "ms", {Goal::Of::ours, 20}}
 inline constexpr Measure answer{"answer", "saved answer, beside a bare fsync", "ms", {}, Part::work};
 inline constexpr Measure portfolio{
     "portfolio", "12-page portfolio as PDF", "ms", {Goal::Of::ours, 100}, Part::work};
+inline constexpr Measure speech{
+    "speech", "speak() to the first sample", "ms", {Goal::Of::ours, 50}, Part::work};
 inline constexpr Measure sealed_answer{
     "sealed", "saved answer, beside it in clear", "ms", {Goal::Of::ratio, 1.5}, Part::store};
 inline constexpr Measure unlocking{
@@ -53,10 +55,10 @@ inline constexpr Measure backup{"backup", "a backup, beside cp and sync", "ms", 
 inline constexpr Measure backup_memory{
     "backup-memory", "a backup, peak of memory", "MB", {Goal::Of::ours, 300}, Part::store, true};
 
-inline constexpr Measure measures[] = {start_warm, start_cold,     start_half, memory,  wakes,
-                                       idle,       click,          keystroke,  page,    answer,
-                                       portfolio,  sealed_answer,  unlocking,  reading, folding_up,
-                                       opening,    opening_memory, growth,     backup,  backup_memory};
+inline constexpr Measure measures[] = {
+    start_warm, start_cold, start_half, memory,         wakes,  idle,          click,
+    keystroke,  page,       answer,     portfolio,      speech, sealed_answer, unlocking,
+    reading,    folding_up, opening,    opening_memory, growth, backup,        backup_memory};
 
 struct Row {
   Measure measure;

@@ -72,12 +72,54 @@ TEST_CASE("a picture of a window that is not there is refused", "[headless]") {
 }
 
 TEST_CASE("a silenced voice says why and keeps nothing", "[headless]") {
-  headless::FakeVoice voice;
-  voice.speak("Hello.");
+  headless::FakeClock clock;
+  headless::FakeVoice voice(clock);
+  voice.speak({1, "Hello."});
   voice.silence("There is no sound on this PC.");
-  voice.speak("Lost.");
+  CHECK(voice.progress().number == 0);
+  voice.speak({2, "Lost."});
+  voice.tick();
+  CHECK(voice.ticks() == 0);
+  CHECK(voice.output() == platform::Voice::Output::none);
   CHECK(voice.spoken() == std::vector<std::string>{"Hello."});
   CHECK(voice.status() == "There is no sound on this PC.");
+}
+
+TEST_CASE("a scripted voice takes its time for each word and tells which one is heard", "[headless]") {
+  headless::FakeClock clock;
+  headless::FakeVoice voice(clock);
+  voice.speak({7, "One two  three.", 120});
+  CHECK(voice.progress() == platform::Voice::Progress{7, 0, 3});
+  CHECK(voice.next_change() == 0.5);
+  clock.advance(0.5);
+  CHECK(voice.progress() == platform::Voice::Progress{7, 4, 3});
+  clock.advance(0.2);
+  voice.pause();
+  clock.advance(60);
+  CHECK(voice.progress() == platform::Voice::Progress{7, 4, 3, true});
+  CHECK_FALSE(voice.next_change());
+  voice.resume();
+  clock.advance(0.5);
+  CHECK(voice.progress() == platform::Voice::Progress{7, 9, 6});
+  clock.advance(0.5);
+  CHECK(voice.progress().number == 0);
+  CHECK_FALSE(voice.next_change());
+}
+
+TEST_CASE("anything new interrupts a scripted voice, and headphones wake who listens", "[headless]") {
+  headless::FakeClock clock;
+  headless::FakeVoice voice(clock);
+  int woken = 0;
+  voice.on_change([&woken] { ++woken; });
+  voice.speak({1, "A long story."});
+  voice.speak({2, "Stop."});
+  CHECK(voice.progress().number == 2);
+  voice.stop();
+  CHECK(voice.progress().number == 0);
+  CHECK(voice.output() == platform::Voice::Output::loudspeaker);
+  voice.plug_headphones(true);
+  CHECK(voice.output() == platform::Voice::Output::headphones);
+  CHECK(woken == 1);
 }
 
 TEST_CASE("scripted ids differ from each other and repeat for the same seed", "[headless]") {

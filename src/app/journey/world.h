@@ -83,7 +83,7 @@ class World {
   Setting setting_;
   std::unique_ptr<Paths> paths_;
   headless::FakeClock clock_;
-  headless::FakeVoice voice_;
+  headless::FakeVoice voice_{clock_};
   headless::FakeRandom random_;
   headless::FakeSafe fake_safe_;
   platform::FakeDrives drives_;
