@@ -31,7 +31,8 @@ void sooner(std::optional<double>& due, const std::optional<double>& other) {
 }  // namespace
 
 void Intake::fit(const a11y::Comfort& comfort, const a11y::Layer& layer, double now) {
-  if (comfort == comfort_ && scan_.is_on() == a11y::scans(comfort)) return;
+  if (is_fitted_ && comfort == comfort_) return;
+  is_fitted_ = true;
   comfort_ = comfort;
   filter_.set(a11y::key_settings(comfort));
   dwell_.set(a11y::dwell_settings(comfort));

@@ -63,6 +63,7 @@ class Intake {
   std::vector<ui::Event> events_;
   std::vector<a11y::Intent> intents_;
   std::optional<int> learnt_;
+  bool is_fitted_ = false;
   bool learns_ = false;
   int last_key_ = 0;       // the one that went down last, while it is down
   int swallowed_key_ = 0;  // what it writes is not meant

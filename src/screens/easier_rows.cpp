@@ -51,6 +51,7 @@ constexpr EasierRow row_table[] = {
     {switches, "easier.scan_release", RowKind::seconds},
     {switches, "easier.scan_back", RowKind::seconds, 5},
     {dwelling, "easier.dwell", RowKind::seconds, 2},
+    {dwelling, "easier.pointer"},
     {writing, "easier.key_layout"},
     {writing, "easier.suggestions"},
     {writing, "easier.spelling"},
@@ -103,8 +104,10 @@ std::optional<ui::Comfort> draw_steps(const State& state, const EasierRow& row, 
   const content::Words& say = *state.say;
   const int now = setting.get(state.comfort);
   const bool are_seconds = row.kind == RowKind::seconds;
-  const std::string value = base::fill(say(are_seconds ? "easier.seconds" : "easier.times"),
-                                       {{"n", are_seconds ? in_seconds(now) : std::to_string(now)}});
+  const std::string number = are_seconds ? in_seconds(now) : std::to_string(now);
+  const std::string_view unit = are_seconds ? (number == "1" ? "easier.second" : "easier.seconds")
+                                            : (number == "1" ? "easier.time" : "easier.times");
+  const std::string value = base::fill(say(unit), {{"n", number}});
   const int moved = kit.stepper(setting.name, say(row.words), now == 0 ? say("easier.never") : value,
                                 say("easier.less"), say("easier.more"));
   if (moved == 0) return std::nullopt;

@@ -64,9 +64,9 @@ void draw_pointer_ring(Drawing& s) {
 
 void draw_lit(Drawing& s, const a11y::Rect& rect) {
   if (rect.width <= 0 || rect.height <= 0) return;
-  const float out = 5 * s.m.unit;
+  const float out = 3 * s.m.unit;
   s.above.ring({rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out}, 6 * s.m.unit,
-               3 * s.m.unit);
+               1.5F * s.m.unit);
 }
 
 a11y::Rect joined(const a11y::Rect& a, const a11y::Rect& b) {
@@ -78,7 +78,7 @@ a11y::Rect joined(const a11y::Rect& a, const a11y::Rect& b) {
 
 // Grows from below, so that it is seen wherever the words lie.
 void draw_dwelt(Drawing& s, const a11y::Rect& rect, float part) {
-  const float high = 8 * s.m.unit;
+  const float high = 12 * s.m.unit;
   const float inset = s.m.strong;
   const a11y::Rect track{rect.x + inset, rect.bottom() - high - inset, rect.width - 2 * inset, high};
   s.above.box(track, high / 2, s.theme->focus_edge);
