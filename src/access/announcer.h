@@ -22,6 +22,7 @@ struct Heard {
 struct Spoken {
   std::string text;
   std::vector<Heard> heard;
+  std::vector<Heard> own;  // these are the learner's own words: not for a loudspeaker unasked
 
   bool empty() const { return text.empty(); }
   // As a sentence of its own, behind what is there.

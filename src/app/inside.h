@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "access/five_presses.h"
 #include "app/app.h"
 #include "app/context.h"
 #include "ui/kit.h"
@@ -20,13 +21,15 @@ struct App::Inside {
   void collect_input();
   void draw_frame();
   void announce();
+  void count_presses(bool something_came_of_it);
 
   Options options;
   std::unique_ptr<ui::Kit> kit;
   Context context;
   std::vector<ui::Event> events;    // of this turn
   std::vector<std::string> spoken;  // since it was last taken
-  int frames_left = 0;              // to draw although nothing happened
+  a11y::FivePresses five_presses;
+  int frames_left = 0;  // to draw although nothing happened
 };
 
 }  // namespace app

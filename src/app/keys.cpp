@@ -98,6 +98,28 @@ void to_kit(const Input& input, std::vector<ui::Event>& events) {
   }
 }
 
+bool ends_speech(const Input& input) {
+  switch (input.what) {
+    case Input::What::key_down:
+      return input.key < Key::f5 || input.key > Key::f9;
+    case Input::What::text:
+    case Input::What::pointer_down:
+    case Input::What::wheel:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::uint64_t pressed_thing(const Input& input) {
+  constexpr std::uint64_t button = 1, key_without_name = 2, named_key = 1 << 20;
+  if (input.repeated) return 0;
+  if (input.what == Input::What::pointer_up) return button;
+  if (input.what != Input::What::key_down) return 0;
+  if (input.key != Key::none) return named_key + static_cast<std::uint64_t>(input.key);
+  return key_without_name + static_cast<std::uint64_t>(input.code < 0 ? 0 : input.code);
+}
+
 std::optional<screens::Action> function_key(const Input& input, const screens::State& state) {
   if (input.what != Input::What::key_down || input.repeated) return std::nullopt;
   ui::Comfort comfort = state.comfort;
@@ -111,6 +133,12 @@ std::optional<screens::Action> function_key(const Input& input, const screens::S
     case Key::f3:
       comfort.theme = theme_after(comfort.theme);
       break;
+    case Key::f5:
+    case Key::f6:
+      return screens::SayAgain{input.key == Key::f6};
+    case Key::f7:
+    case Key::f8:
+      return screens::ChangeVolume{input.key == Key::f8 ? 1 : -1};
     case Key::f9:
       return screens::ReadToMe{};
     case Key::f10:

@@ -51,9 +51,16 @@ struct SetComfort {
 struct ShowEasierPart {
   EasierPart part = EasierPart::first;
 };
-struct ReadToMe {};
-struct Speak {  // these words, to the voice
+struct ReadToMe {};  // the whole screen; while it is read: a pause, and on again
+struct Speak {       // these words, to the voice
   std::string words;
+  bool is_own = false;  // the learner wrote them
+};
+struct SayAgain {
+  bool slower = false;
+};
+struct ChangeVolume {
+  int by = 0;  // steps
 };
 // Looks for a doubtful word in a box of the step that is shown; `keep` is the one just asked about, or "".
 struct CheckSpelling {
@@ -107,6 +114,6 @@ using Action =
                  GoToStop, SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere,
                  StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
                  AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
-                 CheckSpelling, StopSpelling>;
+                 CheckSpelling, StopSpelling, SayAgain, ChangeVolume>;
 
 }  // namespace screens

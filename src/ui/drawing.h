@@ -48,6 +48,7 @@ struct ButtonFit {
 // What lies over the finished frame (kit_overlay.cpp).
 struct Overlays {
   bool ruler = false, lens = false, pointer_ring = false;
+  std::string caption;
 };
 
 // Which letters the screen keyboard writes next. `small` holds back the capital that would come by itself.

@@ -66,7 +66,10 @@ void Kit::begin(const Frame& frame) {
   s.kept_note.clear();
   s.reading = frame.reading;
   s.read_word = {};
-  s.overlays = {comfort.ruler, comfort.lens, frame.find_pointer};
+  s.overlays.ruler = comfort.ruler;
+  s.overlays.lens = comfort.lens;
+  s.overlays.pointer_ring = frame.find_pointer;
+  s.overlays.caption.assign(frame.caption);
   s.layer.speak_with(comfort.detail);
   s.layer.begin_frame(frame.now);
   s.page.begin(ImGui::GetBackgroundDrawList(), s.fonts, *s.theme);

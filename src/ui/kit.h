@@ -122,7 +122,6 @@ struct TextBoxLook {
   std::string_view label;  // a node above it; never inside
   int lines = 3;
   bool grow = false;
-  bool is_private = false;
   bool one_line = false;         // Enter presses the screen's Next
   bool label_shown = true;       // false where the screen's heading is the label
   bool fixed = false;            // as high as its lines, however many words: those around the caret are seen
@@ -227,7 +226,8 @@ class Kit {
     Comfort comfort;
     std::optional<Reading> reading = {};  // is marked where it stands
     bool find_pointer = false;            // a ring shows where the pointer is
-    std::span<const Event> input = {};    // what the person did, in order (ui/input.h)
+    std::string_view caption = {};  // what is said and stands nowhere: shown above all, away from the focus
+    std::span<const Event> input = {};  // what the person did, in order (ui/input.h)
   };
   // The theme's paper is not drawn: the window's own background is that colour, and costs nothing.
   void begin(const Frame& frame);
@@ -239,6 +239,8 @@ class Kit {
   a11y::Layer& layer();
 
   // --- structure -----------------------------------------------------------
+  // A strip at the very top for what is wrong wherever one goes. Drawn before the screen.
+  void notice(std::string_view key, std::string_view words, std::string_view icon);
   // On a new key the heading gets the focus and the title is spoken.
   Scope screen(std::string_view key, std::string_view title);
   // Bars return the key of what was pressed, or "". They are drawn before the body.

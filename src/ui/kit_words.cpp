@@ -102,6 +102,23 @@ void Kit::status(std::string_view key, std::string_view words, Tone tone, std::s
   s.layer.close();
 }
 
+void Kit::notice(std::string_view key, std::string_view words, std::string_view icon) {
+  Drawing& s = *drawing_;
+  const float sign = 1.25F * s.m.em;
+  const float left = s.m.margin + sign + 10 * s.m.unit;
+  const float inside = 6 * s.m.unit;
+  const Laid laid = s.lay(words, Face::body, s.m.screen_width - left - s.m.margin);
+  const a11y::Rect rect{0, s.m.top, s.m.screen_width, laid.height + 2 * inside};
+  s.layer.open(a11y::Role::status, s.layer.id(key), words, {.live = true});
+  s.layer.rect(rect, s.screen);
+  s.page.box(rect, 0, s.theme->warn_soft);
+  s.page.icon(icon, s.m.margin + sign / 2, rect.y + inside + s.line(Face::body) / 2, sign, s.theme->warn);
+  s.put(laid, left, rect.y + inside, s.theme->warn);
+  s.layer.close();
+  // All else begins below it.
+  s.m.top = s.top_used = rect.bottom();
+}
+
 // A picture means nothing that words beside it do not say, so it is never spoken.
 void Kit::picture(std::string_view icon, Tone tone, float times_body, bool in_circle) {
   Drawing& s = *drawing_;
