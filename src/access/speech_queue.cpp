@@ -24,6 +24,10 @@ void SpeechQueue::add(Saying saying, double now) {
   waiting_.push_back({std::move(saying), waits ? now + moment : now});
 }
 
+bool SpeechQueue::holds(Urgency urgency) const {
+  return std::ranges::any_of(waiting_, [&](const Waiting& one) { return one.saying.urgency == urgency; });
+}
+
 void SpeechQueue::interrupt() {
   std::erase_if(waiting_, [](const Waiting& one) { return !is_polite(one.saying); });
 }

@@ -46,6 +46,7 @@ class SpeechQueue {
   void repeat(bool is_slower, double now);
   const std::optional<Saying>& last() const { return last_; }
   bool empty() const { return waiting_.empty(); }
+  bool holds(Urgency urgency) const;                  // waiting
   std::optional<double> next_wake(double now) const;  // seconds of the clock
 
  private:

@@ -85,8 +85,11 @@ bool Aloud::say_slower(const screens::State& state) {
   const bool is_own = std::ranges::any_of(meant_.own, [&](const a11y::Heard& part) {
     return part.offset < word.offset + word.length && word.offset < part.offset + part.length;
   });
+  const std::string_view whole = std::string_view(meant_.text).substr(word.offset, word.length);
+  const std::vector<base::Word> bare = base::words_in(whole);
+  if (bare.empty()) return true;
   const std::string letters =
-      spelt(std::string_view(meant_.text).substr(word.offset, word.length), state.comfort.letter_names);
+      spelt(whole.substr(bare.front().offset, bare.front().length), state.comfort.letter_names);
   ask({.words = is_own ? as_own(letters) : in_words(letters)});
   return true;
 }
@@ -131,7 +134,8 @@ void Aloud::hear_messages(const std::vector<Utterance>& told, const a11y::Tree& 
   all.urgency = Urgency::polite;
   for (const Utterance& one : told) {
     if (is_key_name(one)) {
-      ask({.words = as_own(one.words.text), .ticks = true});
+      // What the key does may be to say something.
+      if (!queue_.holds(Urgency::asked)) ask({.words = as_own(one.words.text), .ticks = true});
       continue;
     }
     const bool is_message = one.why == Utterance::Why::message;
@@ -162,9 +166,9 @@ void Aloud::echo_of(const a11y::Node& box, std::string_view now, bool key_was_na
   if (box.state.is_masked) return voice_.tick();
   const Typed typed = typed_between(in_box_, now);
   std::string words;
-  if (state.comfort.echo == a11y::Echo::words) words = typed.word;
-  if (state.comfort.echo == a11y::Echo::letters && !typed.letter.empty() && !key_was_named)
-    words = letter_name(typed.letter, state.comfort.letter_names);
+  if (state.comfort.echo == a11y::Echo::words) words = typed.words;
+  if (state.comfort.echo == a11y::Echo::letters && !key_was_named)
+    words = spelt(typed.letters, state.comfort.letter_names);
   if (!words.empty()) ask({.words = as_own(words), .ticks = true});
 }
 

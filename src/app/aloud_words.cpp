@@ -28,6 +28,8 @@ bool is_same_word(std::string_view written, std::string_view known) {
   return written == known || base::in_small(written) == known;
 }
 
+bool begins_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
 }  // namespace
 
 int words_a_minute(const a11y::Comfort& comfort, bool is_slower) {
@@ -66,36 +68,31 @@ void add_pronunciation(std::vector<a11y::Replacement>& replacements, std::string
   }
 }
 
-std::string letter_name(std::string_view letter, bool letter_names) {
-  std::string name;
-  if (letter == " ") return name;
-  ui::append_key_name(name, letter, letter_names);
-  return name;
-}
-
-std::string spelt(std::string_view word, bool letter_names) {
+std::string spelt(std::string_view letters, bool letter_names) {
   std::vector<std::string> names;
-  for (std::size_t at = 0; at < word.size(); at = base::next_code_point(word, at)) {
-    const std::string_view letter = word.substr(at, base::next_code_point(word, at) - at);
-    if (base::is_letter(base::code_point_at(letter, 0).value))
-      names.push_back(letter_name(letter, letter_names));
+  for (std::size_t at = 0; at < letters.size(); at = base::next_code_point(letters, at)) {
+    const std::string_view letter = letters.substr(at, base::next_code_point(letters, at) - at);
+    if (letter == " " || letter == "\n") continue;
+    names.emplace_back();
+    ui::append_key_name(names.back(), letter, letter_names);
   }
   return base::join(names, ", ");
 }
 
 Typed typed_between(std::string_view before, std::string_view now) {
   if (now.size() <= before.size()) return {};
-  const auto [same, _] = std::mismatch(before.begin(), before.end(), now.begin());
+  const auto [same, other] = std::mismatch(before.begin(), before.end(), now.begin());
   auto start = static_cast<std::size_t>(same - before.begin());
-  while (start > 0 && (static_cast<unsigned char>(now[start]) & 0xC0U) == 0x80U) --start;
-  const std::size_t length = base::next_code_point(now, start) - start;
-  if (now.size() != before.size() + length || now.substr(start + length) != before.substr(start)) return {};
-  Typed typed;
-  typed.letter = now.substr(start, length);
-  if (base::is_letter(base::code_point_at(typed.letter, 0).value)) return typed;
-  const std::vector<base::Word> words = base::words_in(now.substr(0, start));
-  if (!words.empty() && words.back().offset + words.back().length == start)
-    typed.word = now.substr(words.back().offset, words.back().length);
+  while (start > 0 && !begins_letter(now[start])) --start;
+  const std::size_t end = start + now.size() - before.size();
+  if (now.substr(end) != before.substr(start)) return {};  // something went as well
+  Typed typed{std::string(now.substr(start, end - start)), {}};
+  for (const base::Word& word : base::words_in(now.substr(0, end))) {
+    const std::size_t word_end = word.offset + word.length;
+    if (word_end < start || word_end >= end) continue;
+    if (!typed.words.empty()) typed.words += ' ';
+    typed.words += now.substr(word.offset, word.length);
+  }
   return typed;
 }
 

@@ -28,12 +28,11 @@ void add_pronunciation(std::vector<a11y::Replacement>& replacements, std::string
                        const content::Catalogue& catalogue);
 
 // "c, a, t"; with letter names: "c for charlie, a for alpha, t for tango".
-std::string spelt(std::string_view word, bool letter_names);
-std::string letter_name(std::string_view letter, bool letter_names);
+std::string spelt(std::string_view letters, bool letter_names);
 
-// What came into a text between two frames: one letter, and the word that it ended; "" for none.
+// What came into a text between two frames, and the words that ended there.
 struct Typed {
-  std::string letter, word;
+  std::string letters, words;
 };
 Typed typed_between(std::string_view before, std::string_view now);
 

@@ -26,6 +26,7 @@ constexpr Pattern all_patterns[] = {
     {Do::key, "key KEY"},
     {Do::key, "key KEY COUNT time|times"},
     {Do::tab_to, "tab to \"NAME\""},
+    {Do::tab_until_heard, "tab until heard \"WORDS\""},
     {Do::wait, "wait COUNT UNIT"},
 
     {Do::plug, "plug a stick \"NAME\"", Needs::nothing},

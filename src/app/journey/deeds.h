@@ -22,6 +22,7 @@ Verdict type(World& world, const Command& command);
 Verdict write_down(World& world, const Command& command);
 Verdict strike_key(World& world, const Command& command);
 Verdict tab_to(World& world, const Command& command);
+Verdict tab_until_heard(World& world, const Command& command);
 Verdict wait(World& world, const Command& command);
 
 // --- what happens to the kiosk (happenings.cpp) ---

@@ -27,6 +27,7 @@ enum class Do {
   type_written,
   key,
   tab_to,
+  tab_until_heard,
   wait,
   plug,
   plug_full,

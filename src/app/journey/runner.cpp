@@ -30,6 +30,7 @@ constexpr Deed deeds[] = {
     {Do::type_written, &type, Hearing::anew},
     {Do::key, &strike_key, Hearing::anew},
     {Do::tab_to, &tab_to, Hearing::anew},
+    {Do::tab_until_heard, &tab_until_heard, Hearing::anew},
     {Do::wait, &wait, Hearing::goes_on},
     {Do::plug, &move_stick, Hearing::anew},
     {Do::plug_full, &move_stick, Hearing::anew},

@@ -84,13 +84,14 @@ void World::cut_power() {
 
 void World::settle() {
   constexpr int most_moments = 10;
+  constexpr double longer_than_a_moment = a11y::SpeechQueue::moment + 0.001;
   if (!app_) return;
   app_->settle();
   listen();
   // A person needs longer for the next thing than a voice that waits for the end of a walk.
   for (int i = 0; i < most_moments && app_->state().comfort.read_aloud; ++i) {
     const double due = app_->seconds_to_next_wake();
-    if (due > a11y::SpeechQueue::moment) break;
+    if (due > longer_than_a_moment) break;
     clock_.advance(due);
     app_->settle();
     listen();
