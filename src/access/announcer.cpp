@@ -112,17 +112,21 @@ std::string spoken_change(const Tree& before, const Node& was, const Tree& after
 Spoken spoken_entry(const Tree& tree, Id focus, Detail detail) {
   Spoken entry;
   const Node* title = nullptr;
+  std::string_view place;
   for (const Node& node : tree.nodes()) {
     if (node.scope != tree.top_scope()) continue;
     if (node.role == Role::screen || node.role == Role::dialog) {
       add_name(entry, tree, node);
+      place = tree.name(node);
     } else if (!title && node.role == Role::heading) {
       title = &node;
       add_sentence(entry, tree.words(node.hint));
+    } else if (tree.top_scope() > 0 && node.role == Role::text && tree.name(node) != place) {
+      add_name(entry, tree, node);
     }
   }
   const Node* held = tree.by_id(focus);
-  if (!held || tree.name(*held) == entry.text) return entry;
+  if (!held || tree.name(*held) == place) return entry;
   if (held->role == Role::heading) {
     add_name(entry, tree, *held);
   } else {
