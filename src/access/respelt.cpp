@@ -13,7 +13,7 @@ bool do_overlap(const Replacement& one, const Replacement& other) {
   return one.offset < other.offset + other.length && other.offset < one.offset + one.length;
 }
 
-std::vector<Replacement> in_order(std::vector<Replacement> replacements, std::size_t most) {
+std::vector<Replacement> apart(std::vector<Replacement> replacements, std::size_t most) {
   std::vector<Replacement> kept;
   for (Replacement& one : replacements) {
     const bool is_outside = one.length == 0 || one.offset + one.length > most;
@@ -37,7 +37,7 @@ bool is_letter_at(std::string_view text, std::size_t at) {
 
 Respelt::Respelt(std::string_view text, std::vector<Replacement> replacements) {
   std::size_t done = 0;
-  for (const Replacement& one : in_order(std::move(replacements), text.size())) {
+  for (const Replacement& one : apart(std::move(replacements), text.size())) {
     add(text.substr(done, one.offset - done), {done, one.offset - done}, false);
     add(one.with, {one.offset, one.length}, true);
     done = one.offset + one.length;

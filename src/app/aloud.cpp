@@ -20,7 +20,7 @@ constexpr double first_sound = 0.3;       // a voice may need so long until it t
 constexpr double least_shown = 4;         // seconds, of a caption
 constexpr double shown_for_a_word = 0.6;  // on top of that, for people who read slowly
 
-Spoken in_words(std::string_view words) { return {std::string(words), {}, {}}; }
+Spoken as_spoken(std::string_view words) { return {std::string(words), {}, {}}; }
 
 Spoken as_own(std::string_view words) { return {std::string(words), {}, {{0, 0, words.size()}}}; }
 
@@ -53,7 +53,7 @@ void Aloud::ask(Saying saying) { queue_.add(std::move(saying), clock_.seconds())
 
 void Aloud::say(std::string_view words) {
   to_show_ = words;
-  ask({.words = in_words(words)});
+  ask({.words = as_spoken(words)});
 }
 
 void Aloud::say_own(std::string_view words) { ask({.words = as_own(words)}); }
@@ -90,7 +90,7 @@ bool Aloud::say_slower(const screens::State& state) {
   if (bare.empty()) return true;
   const std::string letters =
       spelt(whole.substr(bare.front().offset, bare.front().length), state.comfort.letter_names);
-  ask({.words = is_own ? as_own(letters) : in_words(letters)});
+  ask({.words = is_own ? as_own(letters) : as_spoken(letters)});
   return true;
 }
 
@@ -99,7 +99,7 @@ void Aloud::switched(const screens::State& state, Spoken screen) {
   interrupt();
   const bool is_on = state.comfort.read_aloud;
   to_show_ = (*state.say)(is_on ? "speech.on" : "speech.off");
-  ask({.words = in_words(to_show_), .urgency = Urgency::alert});
+  ask({.words = as_spoken(to_show_), .urgency = Urgency::alert});
   if (is_on) ask({.words = std::move(screen), .urgency = Urgency::reading});
 }
 
@@ -187,7 +187,7 @@ void Aloud::watch_output(const screens::State& state) {
   const content::Words& say = *state.say;
   if (output_ == Output::headphones) {
     to_show_ = say(state.comfort.read_aloud ? "speech.headphones_in" : "speech.headphones_start");
-    ask({.words = in_words(to_show_), .urgency = Urgency::alert});
+    ask({.words = as_spoken(to_show_), .urgency = Urgency::alert});
   } else if (was == Output::headphones) {
     // What was meant for one pair of ears must not go on in the room.
     queue_.drop_own();
@@ -216,7 +216,7 @@ void Aloud::speak(const Saying& saying, const screens::State& state) {
     }
     if (hidden.holds_answers) {
       to_show_ = (*state.say)("speech.not_aloud");
-      meant_.add(in_words(to_show_));
+      meant_.add(as_spoken(to_show_));
     }
   }
   add_pronunciation(replacements, meant_.text, *state.catalogue);

@@ -128,7 +128,9 @@ struct Seat {
   }
 };
 
-bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
+bool has_words(const std::string& text, std::string_view words) {
+  return text.find(words) != std::string::npos;
+}
 
 // What the learner of the pictures wrote, read from the record without the code that hides it.
 std::vector<std::string> written_answers(const screens::State& state) {
@@ -157,7 +159,7 @@ TEST_CASE("02 what the voice reads of a screen is what the screen says, on every
       const bool is_elsewhere =
           node.scope != tree.top_scope() || node.state.pointer_only || node.state.decorative;
       INFO(tree.words(drawn.words));
-      CHECK((is_elsewhere || holds(seat.said(), tree.words(drawn.words))));
+      CHECK((is_elsewhere || has_words(seat.said(), tree.words(drawn.words))));
     }
   }
 }
@@ -166,8 +168,8 @@ TEST_CASE("04 what is heard after each move of the focus is where the focus is",
   Seat seat(picture("hub"));
   for (int i = 0; i < 12; ++i) {
     seat.press(i == 7 ? ui::Press::previous : ui::Press::next);
-    CHECK(holds(seat.said(), "button"));
-    CHECK(holds(seat.said(), seat.name_of_focus().substr(0, 4)));
+    CHECK(has_words(seat.said(), "button"));
+    CHECK(has_words(seat.said(), seat.name_of_focus().substr(0, 4)));
   }
 }
 
@@ -243,7 +245,7 @@ TEST_CASE("04 the word that is heard is the word that is marked, however it is p
   seat.hear_out();
   seat.aloud.read(seat.kit->layer().read_screen());
   seat.turn();
-  CHECK(holds(seat.said(), "plann now what comes next."));
+  CHECK(has_words(seat.said(), "plann now what comes next."));
   const double word = 60.0 / 164;
   std::vector<std::string> marked;
   for (int i = 0; i < 400 && seat.voice.progress().number != 0; ++i) {
@@ -251,7 +253,7 @@ TEST_CASE("04 the word that is heard is the word that is marked, however it is p
     seat.wait(word);
   }
   const std::string all = base::join(marked, " ");
-  CHECK(holds(all, "Plan Plan what comes next."));
+  CHECK(has_words(all, "Plan Plan what comes next."));
 }
 
 TEST_CASE("10 a loudspeaker says nothing that the learner wrote, and headphones do", "[aloud]") {
@@ -269,13 +271,13 @@ TEST_CASE("10 a loudspeaker says nothing that the learner wrote, and headphones 
     seat.voice.plug_headphones(true);
     const std::string alone = heard();
     for (const std::string& words : written_answers(seat.on.state)) {
-      CHECK_FALSE(holds(aloud, words));
-      if (!holds(alone, words)) continue;
+      CHECK_FALSE(has_words(aloud, words));
+      if (!has_words(alone, words)) continue;
       ++found;
-      CHECK(holds(aloud, "Your own words are not read on the loudspeaker."));
+      CHECK(has_words(aloud, "Your own words are not read on the loudspeaker."));
     }
     if (seat.on.state.learner) {
-      CHECK_FALSE(holds(aloud, "Hello " + seat.on.state.learner->name));
+      CHECK_FALSE(has_words(aloud, "Hello " + seat.on.state.learner->name));
     }
   }
   CHECK(found > 0);
@@ -294,7 +296,7 @@ TEST_CASE("10 who allows it hears own words on the loudspeaker too", "[aloud]") 
   CHECK(seat.said() == "My gran");
   seat.aloud.read(seat.kit->layer().read_screen());
   seat.turn();
-  CHECK(holds(seat.said(), name));
+  CHECK(has_words(seat.said(), name));
 }
 
 TEST_CASE("10 headphones that are taken out end the speech, and what was private is not said after",
@@ -456,7 +458,7 @@ TEST_CASE("while reading is off, only what was asked for is said", "[aloud]") {
   CHECK(seat.voice.spoken().size() == before);
   seat.aloud.read(seat.kit->layer().read_screen());
   seat.turn();
-  CHECK(holds(seat.said(), "Plan what comes next."));
+  CHECK(has_words(seat.said(), "Plan what comes next."));
 }
 
 TEST_CASE("who has left is not heard again", "[aloud]") {
