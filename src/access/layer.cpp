@@ -170,9 +170,10 @@ void Layer::announce_live() {
     const Node* was = building_.by_id(node.id);
     const bool same = was && building_.name(*was) == finished_.name(node) &&
                       building_.words(was->value) == finished_.words(node.value);
-    if (!same)
-      add_utterance({std::string(finished_.name(node)), {}, {}}, Utterance::Why::message,
-                    node.state.is_private, node.id);
+    if (same) continue;
+    Spoken said{std::string(finished_.words(node.hint)), {}, {}};
+    said.add({std::string(finished_.name(node)), {}, {}});
+    add_utterance(std::move(said), Utterance::Why::message, node.state.is_private, node.id);
   }
 }
 

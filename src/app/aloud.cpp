@@ -144,7 +144,9 @@ void Aloud::hear_messages(const std::vector<Utterance>& told, const a11y::Tree& 
     if (!is_message) all.urgency = Urgency::asked;
     all.of_focus = all.of_focus || one.why == Utterance::Why::focus;
     all.node = told.size() == 1 ? one.node : 0;
-    if (is_message && !one.is_private && !is_drawn(tree, one.words.text)) to_show_ = one.words.text;
+    // What comes from a node is on the screen.
+    if (is_message && one.node == 0 && !one.is_private && !is_drawn(tree, one.words.text))
+      to_show_ = one.words.text;
   }
   ask(std::move(all));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keys.h"
 
+#include <algorithm>
+
 #include "ui/theme.h"
 
 namespace app {
@@ -58,6 +60,12 @@ void add_pointer(const Input& input, ui::Event::What what, std::vector<ui::Event
   events.push_back(event);
 }
 
+// Again, slower, volume and reading; on the number pad too.
+bool is_of_speech(Key key) {
+  constexpr Key pad[] = {Key::pad_add, Key::pad_subtract, Key::pad_multiply, Key::pad_point};
+  return (key >= Key::f5 && key <= Key::f9) || std::ranges::find(pad, key) != std::end(pad);
+}
+
 std::string_view theme_after(std::string_view name) {
   const std::span<const ui::Theme> all = ui::themes();
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -101,7 +109,7 @@ void to_kit(const Input& input, std::vector<ui::Event>& events) {
 bool ends_speech(const Input& input) {
   switch (input.what) {
     case Input::What::key_down:
-      return input.key < Key::f5 || input.key > Key::f9;
+      return !is_of_speech(input.key);
     case Input::What::text:
     case Input::What::pointer_down:
     case Input::What::wheel:

@@ -267,8 +267,9 @@ class Kit {
   // --- words ---------------------------------------------------------------
   void heading(int level, std::string_view words, Size size = Size::large);
   void paragraph(std::string_view words, Ink ink = Ink::normal, Size size = Size::body);
-  void status(std::string_view key, std::string_view words, Tone tone,
-              std::string_view icon);  // spoken when it changes
+  // Spoken when it changes, behind what it is about where its place alone shows that: a field.
+  void status(std::string_view key, std::string_view words, Tone tone, std::string_view icon,
+              std::string_view about = {});
   void picture(std::string_view icon, Tone tone, float times_body = 7, bool in_circle = true);
   void length(std::string_view key, std::string_view name, float millimetres);  // a bar, to be measured
   void progress(std::string_view key, std::string_view name, int done, int of, bool percent = false);

@@ -87,7 +87,8 @@ void Kit::paragraph(std::string_view words, Ink ink, Size size) {
   drawing_->words(a11y::Role::text, 0, words, text_face(size), ink_colour(*drawing_->theme, ink));
 }
 
-void Kit::status(std::string_view key, std::string_view words, Tone tone, std::string_view icon) {
+void Kit::status(std::string_view key, std::string_view words, Tone tone, std::string_view icon,
+                 std::string_view about) {
   Drawing& s = *drawing_;
   if (words.empty()) return;
   const float sign = icon.empty() ? 0 : 1.25F * s.m.em;
@@ -96,6 +97,7 @@ void Kit::status(std::string_view key, std::string_view words, Tone tone, std::s
   const a11y::Rect rect = s.flow.place(laid.height);
   const Colour ink = tone == Tone::plain ? s.theme->muted : s.colour(tone);
   s.layer.open(a11y::Role::status, s.layer.id(key), words, {.live = true});
+  s.layer.hint(about);
   s.layer.rect(rect, s.clip);
   if (sign > 0) s.canvas().icon(icon, rect.x + sign / 2, rect.y + s.line(Face::body) / 2, sign, ink);
   s.put(laid, rect.x + left, rect.y, ink);
