@@ -141,9 +141,10 @@ void App::turn() {
   const double seconds = in.context.machine.clock.seconds();
   in.context.state.today = base::date_of(in.context.machine.clock.wall_time());
   const screens::Dialog dialog = in.context.state.dialog;
-  // Who listens is there. But the question whether somebody is must not answer itself.
-  if (in.context.aloud.is_speaking() && dialog != screens::Dialog::still_there)
-    session::touched(in.context.state.turn, seconds);
+  // Who listens is there; who left it in a pause need not be. And the question whether somebody is must
+  // not answer itself.
+  const bool is_heard = in.context.aloud.is_speaking() && !in.context.machine.voice.progress().is_paused;
+  if (is_heard && dialog != screens::Dialog::still_there) session::touched(in.context.state.turn, seconds);
   pass_time(in.context, seconds, in.options.idle_locks);
   if (dialog != in.context.state.dialog) in.frames_left = frames_after_input;
   if (in.frames_left > 0) --in.frames_left;
