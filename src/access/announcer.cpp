@@ -56,7 +56,10 @@ void add_name(Spoken& spoken, const Tree& tree, const Node& node) {
   const std::string_view name = tree.name(node);
   if (name.empty()) return;
   add_sentence(spoken, name);
-  spoken.heard.push_back({node.id, spoken.text.size() - name.size(), name.size()});
+  const Heard part{node.id, spoken.text.size() - name.size(), name.size()};
+  spoken.heard.push_back(part);
+  // A text box is called by its question: only what is in it is somebody's own.
+  if (node.state.is_private && node.role != Role::text_box) spoken.own.push_back(part);
 }
 
 // The keys on the screen are for the eye and the finger: thirty letters read out help nobody.
@@ -72,6 +75,7 @@ void Spoken::add(const Spoken& next) {
   add_sentence(*this, next.text);
   const std::size_t start = text.size() - before;
   for (const Heard& part : next.heard) heard.push_back({part.node, part.offset + start, part.length});
+  for (const Heard& part : next.own) own.push_back({part.node, part.offset + start, part.length});
 }
 
 const Heard* heard_at(const std::vector<Heard>& heard, std::size_t offset) {
@@ -89,6 +93,8 @@ Spoken spoken(const Tree& tree, const Node& node, Detail detail) {
   std::string_view value = tree.words(node.value);
   if (value.empty() && node.role == Role::text_box) value = "empty";
   add(sentence.text, value);
+  if (node.state.is_private && !tree.words(node.value).empty())
+    sentence.own.push_back({node.id, sentence.text.size() - value.size(), value.size()});
   if (node.of > 0 && detail != Detail::less)
     add(sentence.text, std::to_string(node.position) + " of " + std::to_string(node.of));
   if (detail == Detail::more) add_sentence(sentence, tree.words(node.hint));
@@ -106,17 +112,21 @@ std::string spoken_change(const Tree& before, const Node& was, const Tree& after
 Spoken spoken_entry(const Tree& tree, Id focus, Detail detail) {
   Spoken entry;
   const Node* title = nullptr;
+  std::string_view place;
   for (const Node& node : tree.nodes()) {
     if (node.scope != tree.top_scope()) continue;
     if (node.role == Role::screen || node.role == Role::dialog) {
       add_name(entry, tree, node);
+      place = tree.name(node);
     } else if (!title && node.role == Role::heading) {
       title = &node;
       add_sentence(entry, tree.words(node.hint));
+    } else if (tree.top_scope() > 0 && node.role == Role::text && tree.name(node) != place) {
+      add_name(entry, tree, node);
     }
   }
   const Node* held = tree.by_id(focus);
-  if (!held || tree.name(*held) == entry.text) return entry;
+  if (!held || tree.name(*held) == place) return entry;
   if (held->role == Role::heading) {
     add_name(entry, tree, *held);
   } else {

@@ -22,6 +22,7 @@ struct Heard {
 struct Spoken {
   std::string text;
   std::vector<Heard> heard;
+  std::vector<Heard> own;  // these are the learner's own words: not for a loudspeaker unasked
 
   bool empty() const { return text.empty(); }
   // As a sentence of its own, behind what is there.
@@ -32,7 +33,8 @@ struct Spoken {
 Spoken spoken(const Tree& tree, const Node& node, Detail detail = Detail::more);
 // Only what changed at a node that already has the focus, or "".
 std::string spoken_change(const Tree& before, const Node& was, const Tree& after, const Node& now);
-// Title first, then the heading that has the focus.
+// Title first, then the heading that has the focus. Of a dialog also its words: they are few, and nothing
+// in it reads them out.
 Spoken spoken_entry(const Tree& tree, Id focus, Detail detail = Detail::more);
 // Everything of the top scope in reading order, as sentences.
 Spoken spoken_screen(const Tree& tree);

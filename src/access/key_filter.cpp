@@ -10,7 +10,6 @@ namespace a11y {
 namespace {
 
 constexpr double chatter_gap = 0.1;  // no hand strikes one key so fast for long
-constexpr std::size_t presses_for_speech = 5;
 constexpr double never = std::numeric_limits<double>::infinity();
 constexpr double hair = 1e-9;  // sums of times are not exact
 
@@ -80,7 +79,6 @@ void KeyFilter::press(const KeyEvent& event, Key& state, double now, std::vector
     return;
   }
   passed.push_back(event);
-  accept(event.key, now);
 }
 
 void KeyFilter::release(const KeyEvent& event, Key& state, double now, std::vector<KeyEvent>& passed) {
@@ -114,15 +112,6 @@ void KeyFilter::stick(int key, Key& state, std::vector<KeyEvent>& passed) {
   passed.push_back(gone);
 }
 
-void KeyFilter::accept(int key, double now) {
-  if (!holds(settings_.switches, key)) return switch_presses_.clear();
-  switch_presses_.push_back(now);
-  std::erase_if(switch_presses_, [&](double at) { return now - at > settings_.five_within + hair; });
-  if (switch_presses_.size() < presses_for_speech) return;
-  switch_presses_.clear();
-  intents_.push_back(Intent::start_speech);
-}
-
 double KeyFilter::hold_of(int key) const {
   return holds(settings_.switches, key) ? settings_.scan_hold : never;
 }
@@ -137,7 +126,6 @@ void KeyFilter::pass_time(double now, std::vector<KeyEvent>& passed) {
     if (!state.waiting.empty() && now - state.down_at >= settings_.slow - hair) {
       passed.insert(passed.end(), state.waiting.begin(), state.waiting.end());
       state.waiting.clear();
-      accept(key, now);
     }
     if (!state.held_long && now - state.down_at >= hold_of(key) - hair) {
       state.held_long = true;

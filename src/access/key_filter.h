@@ -45,8 +45,7 @@ struct KeyFilterSettings {
   double repeat_every = 0.5;
   double stuck_after = 10;  // longer for inverse scanning, where holding is the way
   double scan_hold = 3;
-  double five_within = 3;
-  std::vector<int> switches = {};  // held: scanning starts; five presses and nothing else: speech starts
+  std::vector<int> switches = {};  // held: scanning starts
 };
 
 class KeyFilter {
@@ -60,9 +59,8 @@ class KeyFilter {
   // With each turn of the loop: slow keys that are now old enough, keys found to be stuck.
   void pass_time(double now, std::vector<KeyEvent>& passed);
   void forget_held();  // the window lost the keyboard: releases will never come
-  void forget_presses() { switch_presses_.clear(); }  // they did something, so they were no call for speech
 
-  std::vector<Intent> take_intents();  // start_speech, start_scanning
+  std::vector<Intent> take_intents();  // start_scanning
   std::optional<int> take_stuck();     // once for each key that sticks, so that the screen can say so
   std::optional<double> next_wake() const;
 
@@ -83,14 +81,12 @@ class KeyFilter {
   void release(const KeyEvent& event, Key& state, double now, std::vector<KeyEvent>& passed);
   void write(const KeyEvent& event, std::vector<KeyEvent>& passed);
   void stick(int key, Key& state, std::vector<KeyEvent>& passed);
-  void accept(int key, double now);
   double hold_of(int key) const;
 
   KeyFilterSettings settings_;
   std::map<int, Key> keys_;
   std::vector<Intent> intents_;
   std::vector<int> stuck_;
-  std::vector<double> switch_presses_;
   int last_key_ = 0;         // the one let go last: only the same key again can bounce
   bool text_passes_ = true;  // the fate of the key before
 };

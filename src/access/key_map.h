@@ -43,8 +43,7 @@ enum class Intent : std::uint8_t {
   read_all,
   help,
   easier,
-  start_speech,
-  start_scanning,  // of keys held, or pressed often: key_filter.h
+  start_scanning,  // of a switch that is held: key_filter.h
 };
 // clang-format on
 

@@ -133,7 +133,7 @@ void Layer::post(Id id, Act act, std::string_view payload) {
 }
 
 void Layer::say(std::string_view words, bool is_private, Utterance::Why why) {
-  add_utterance({std::string(words), {}}, why, is_private);
+  add_utterance({std::string(words), {}, {}}, why, is_private);
 }
 
 std::vector<Utterance> Layer::take_utterances() { return std::exchange(utterances_, {}); }
@@ -158,7 +158,7 @@ void Layer::announce(bool entered) {
   } else if (node) {
     const Node* was = building_.by_id(node->id);
     if (was)
-      add_utterance({spoken_change(building_, *was, finished_, *node), {}}, Utterance::Why::change,
+      add_utterance({spoken_change(building_, *was, finished_, *node), {}, {}}, Utterance::Why::change,
                     node->state.is_private);
   }
 }
@@ -170,13 +170,15 @@ void Layer::announce_live() {
     const Node* was = building_.by_id(node.id);
     const bool same = was && building_.name(*was) == finished_.name(node) &&
                       building_.words(was->value) == finished_.words(node.value);
-    if (!same)
-      add_utterance({std::string(finished_.name(node)), {}}, Utterance::Why::message, node.state.is_private);
+    if (same) continue;
+    Spoken said{std::string(finished_.words(node.hint)), {}, {}};
+    said.add({std::string(finished_.name(node)), {}, {}});
+    add_utterance(std::move(said), Utterance::Why::message, node.state.is_private, node.id);
   }
 }
 
-void Layer::add_utterance(Spoken words, Utterance::Why why, bool is_private) {
-  if (!words.empty()) utterances_.push_back({std::move(words), why, is_private});
+void Layer::add_utterance(Spoken words, Utterance::Why why, bool is_private, Id node) {
+  if (!words.empty()) utterances_.push_back({std::move(words), why, is_private, node});
 }
 
 }  // namespace a11y

@@ -22,7 +22,8 @@ struct Utterance {
   enum class Why { message, screen, focus, change };
   Spoken words;
   Why why = Why::message;
-  bool is_private = false;
+  bool is_private = false;  // a part of it at least
+  Id node = 0;              // that a message comes from; 0: from none
 };
 
 class Layer {
@@ -76,7 +77,7 @@ class Layer {
   Node& open_node() { return building_.nodes_[static_cast<std::size_t>(open_.back())]; }
   void announce(bool entered);
   void announce_live();
-  void add_utterance(Spoken words, Utterance::Why why, bool is_private);
+  void add_utterance(Spoken words, Utterance::Why why, bool is_private, Id node = 0);
 
   Tree building_, finished_;
   std::vector<std::int32_t> open_;

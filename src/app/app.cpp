@@ -9,7 +9,6 @@
 #include "app/keys.h"
 #include "app/site.h"
 #include "app/update.h"
-#include "base/text.h"
 #include "screens/draw.h"
 #include "ui/measures.h"
 #include "ui/theme.h"
@@ -30,7 +29,9 @@ bool is_of_a_person(const platform::Input& input) {
 }  // namespace
 
 App::App() = default;
-App::~App() = default;
+App::~App() {
+  if (inside_) inside_->context.machine.voice.on_change({});
+}
 
 // Reports first, so that what was saved is shown by the very next frame.
 void App::Inside::collect_reports() {
@@ -72,7 +73,11 @@ void App::Inside::collect_input() {
   for (const platform::Input& input : context.machine.window.take_input()) {
     frames_left = frames_after_input;
     intake.receive(input, layer, seconds);
-    if (is_of_a_person(input)) session::touched(context.state.turn, seconds);
+    if (!is_of_a_person(input)) continue;
+    if (ends_speech(input)) context.aloud.interrupt();
+    if (const int thing = pressed_thing(input))
+      five_presses.press(static_cast<std::uint64_t>(thing), seconds);
+    session::touched(context.state.turn, seconds);
   }
   intake.pass_time(layer, seconds);
   do_intents();
@@ -82,6 +87,7 @@ void App::Inside::collect_input() {
 
 void App::Inside::do_intents() {
   for (const a11y::Intent intent : intake.take_intents()) {
+    five_presses.forget();
     if (intent == a11y::Intent::start_scanning) kit->layer().say((*context.state.say)("scan.began"));
     if (const std::optional<screens::Action> action = action_of(intent, context.state))
       update(context, *action);
@@ -96,7 +102,8 @@ void App::Inside::follow_hands() {
   const double seconds = context.machine.clock.seconds();
   const a11y::Node* tile = kit->layer().tree().find(a11y::Role::button, (*context.state.say)("bar.rest"));
   const ui::Marks before = intake.marks();
-  const bool has_acted = intake.follow(kit->layer(), seconds, false, tile ? tile->id : 0);
+  const bool has_acted =
+      intake.follow(kit->layer(), seconds, context.aloud.is_speaking(), tile ? tile->id : 0);
   if (has_acted) frames_left = frames_after_input;
   if (!(before == intake.marks())) frames_left = std::max(frames_left, 1);
 }
@@ -111,6 +118,8 @@ void App::Inside::draw_frame() {
   frame.now = context.machine.clock.seconds();
   frame.comfort = context.state.comfort;
   frame.find_pointer = context.pointer_sought;
+  frame.reading = context.aloud.reading();
+  frame.caption = context.aloud.caption();
   frame.input = events;
   frame.marks = intake.marks();
   const screens::State& state = context.state;
@@ -131,19 +140,35 @@ void App::Inside::draw_frame() {
     context.machine.window.present();
   }
   if (action) {
+    five_presses.forget();
     update(context, *action);
     frames_left = frames_after_input;
   }
 }
 
 void App::Inside::announce() {
-  std::vector<std::string> sentences;
-  for (a11y::Utterance& utterance : kit->layer().take_utterances())
-    sentences.push_back(std::move(utterance.words.text));
-  if (sentences.empty()) return;
-  if (context.state.comfort.read_aloud) context.machine.voice.speak({1, base::join(sentences, " ")});
-  context.state.voice_trouble = context.machine.voice.status();
+  a11y::Layer& layer = kit->layer();
+  const std::vector<a11y::Utterance> told = layer.take_utterances();
+  const std::vector<std::string> sentences = context.aloud.hear(told, layer, context.state);
   spoken.insert(spoken.end(), sentences.begin(), sentences.end());
+  count_presses(!told.empty());
+  bool looks_different = context.aloud.go_on(layer.tree(), context.state);
+  const std::string trouble = context.machine.voice.status();
+  looks_different =
+      looks_different || (trouble != context.state.voice_trouble && context.state.comfort.read_aloud);
+  context.state.voice_trouble = trouble;
+  if (looks_different) frames_left = std::max(frames_left, 1);
+}
+
+// Five presses of one thing that nothing came of: somebody looks for the voice.
+void App::Inside::count_presses(bool something_came_of_it) {
+  const a11y::Node* const node = kit->layer().tree().by_id(kit->layer().focus());
+  const bool is_writing = node != nullptr && node->role == a11y::Role::text_box;
+  if (something_came_of_it || is_writing) five_presses.forget();
+  if (!five_presses.take() || context.state.comfort.read_aloud) return;
+  ui::Comfort comfort = context.state.comfort;
+  comfort.read_aloud = true;
+  update(context, screens::SetComfort{comfort});
 }
 
 void App::turn() {
@@ -153,6 +178,10 @@ void App::turn() {
   const double seconds = in.context.machine.clock.seconds();
   in.context.state.today = base::date_of(in.context.machine.clock.wall_time());
   const screens::Dialog dialog = in.context.state.dialog;
+  // Who listens is there; who left it in a pause need not be. And the question whether somebody is must
+  // not answer itself.
+  const bool is_heard = in.context.aloud.is_speaking() && !in.context.machine.voice.progress().is_paused;
+  if (is_heard && dialog != screens::Dialog::still_there) session::touched(in.context.state.turn, seconds);
   pass_time(in.context, seconds, in.options.idle_locks);
   if (dialog != in.context.state.dialog) in.frames_left = frames_after_input;
   if (in.frames_left > 0) --in.frames_left;
@@ -194,6 +223,7 @@ double App::seconds_to_next_wake() const {
   double due = next_due(in.context, seconds, in.options.idle_locks);
   if (const std::optional<double> kit_due = in.kit->next_wake()) due = std::min(due, *kit_due);
   if (const std::optional<double> hands_due = in.intake.next_wake()) due = std::min(due, *hands_due);
+  if (const std::optional<double> said = in.context.aloud.next_wake()) due = std::min(due, *said);
   return std::max(0.0, due - seconds);
 }
 

@@ -98,9 +98,14 @@ void keep_place(Context& context) {
   post_draft(context, std::string(place_slot), place);
 }
 
+a11y::Comfort with_usual_volume(a11y::Comfort comfort) {
+  comfort.volume = a11y::Comfort{}.volume;
+  return comfort;
+}
+
 void keep_comfort(Context& context) {
   if (!context.state.learner) return;
-  const std::string text = a11y::to_text(context.state.comfort);
+  const std::string text = a11y::to_text(with_usual_volume(context.state.comfort));
   const auto known = context.drafts.find(std::string(comfort_slot));
   const std::string_view kept = known == context.drafts.end() ? "" : std::string_view(known->second.text);
   if (kept != text) post_draft(context, std::string(comfort_slot), text);
@@ -180,6 +185,7 @@ void sign_out(Context& context) {
   context.state.kept_from.clear();
   context.state.saving = screens::Saving::nothing;
   context.state.comfort = {};
+  context.aloud.leave();
   context.state.spelling = {};
   context.state.suggestions.reset();
   context.drafts.clear();

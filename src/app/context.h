@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "app/aloud.h"
 #include "app/machine.h"
 #include "app/opening.h"
 #include "app/worker.h"
@@ -51,11 +52,12 @@ struct Context {
   int nudges_this_turn = 0;
   std::atomic<bool> stop_taking = false;
   std::uint64_t sticks_seen = 0;
-  std::optional<double> pointer_sought;      // when somebody asked where the pointer is
-  double staff_rest_until = 0;               // in the clock's seconds: no passphrase is looked at before
-  std::function<std::string()> read_screen;  // the whole screen in words, from the tree
+  std::optional<double> pointer_sought;       // when somebody asked where the pointer is
+  double staff_rest_until = 0;                // in the clock's seconds: no passphrase is looked at before
+  std::function<a11y::Spoken()> read_screen;  // the whole screen in words, from the tree
+  Aloud aloud;
 
-  explicit Context(Machine m) : machine(m) {}
+  explicit Context(Machine m) : machine(m), aloud(m.voice, m.clock) {}
 };
 
 // The place of a learner in the programme is a draft of its own: it is kept, and can be lost.
@@ -80,6 +82,9 @@ void post_draft(Context& context, const std::string& slot, const std::string& te
 void flush_sheet(Context& context);
 void keep_place(Context& context);
 void keep_comfort(Context& context);
+
+// Comfort as it may be kept: volume is as usual again after each use (EN 301 549, 5.1.3.13).
+a11y::Comfort with_usual_volume(a11y::Comfort comfort);
 
 // --- going somewhere --------------------------------------------------------------
 void show(Context& context, screens::Screen screen);        // and forget what was behind

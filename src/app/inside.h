@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "access/five_presses.h"
 #include "app/app.h"
 #include "app/context.h"
 #include "app/intake.h"
@@ -23,6 +24,7 @@ struct App::Inside {
   void follow_hands();
   void draw_frame();
   void announce();
+  void count_presses(bool something_came_of_it);
 
   Options options;
   std::unique_ptr<ui::Kit> kit;
@@ -30,7 +32,8 @@ struct App::Inside {
   Intake intake;
   std::vector<ui::Event> events;    // of this turn
   std::vector<std::string> spoken;  // since it was last taken
-  int frames_left = 0;              // to draw although nothing happened
+  a11y::FivePresses five_presses;
+  int frames_left = 0;  // to draw although nothing happened
 };
 
 }  // namespace app

@@ -153,8 +153,6 @@ bool Intake::take_stuck() { return filter_.take_stuck().has_value(); }
 std::optional<int> Intake::take_learnt() { return std::exchange(learnt_, std::nullopt); }
 
 bool Intake::follow(a11y::Layer& layer, double now, bool is_speaking, a11y::Id tile) {
-  // Presses that led somewhere were no call for help.
-  if (std::exchange(base_, layer.tree().top()) != base_) filter_.forget_presses();
   bool has_acted = false;
   if (scan_.is_on()) {
     scan_.pass_time(layer.tree(), now, is_speaking);

@@ -67,7 +67,6 @@ class Intake {
   bool learns_ = false;
   int last_key_ = 0;       // the one that went down last, while it is down
   int swallowed_key_ = 0;  // what it writes is not meant
-  a11y::Id base_ = 0;      // the screen or dialog in front
   float x_ = 0, y_ = 0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keys.h"
 
+#include <algorithm>
+
 #include "access/fitted.h"
 #include "ui/theme.h"
 
@@ -46,6 +48,12 @@ void add_pointer(const Input& input, ui::Event::What what, std::vector<ui::Event
   event.y = input.y;
   event.wheel = input.wheel;
   events.push_back(event);
+}
+
+// Again, slower, volume and reading; on the number pad too.
+bool is_of_speech(Key key) {
+  constexpr Key pad[] = {Key::pad_add, Key::pad_subtract, Key::pad_multiply, Key::pad_point};
+  return (key >= Key::f5 && key <= Key::f9) || std::ranges::find(pad, key) != std::end(pad);
 }
 
 std::string_view theme_after(std::string_view name) {
@@ -96,14 +104,30 @@ bool may_repeat(Press press) {
          press != Press::next && press != Press::previous;
 }
 
+bool ends_speech(const Input& input) {
+  switch (input.what) {
+    case Input::What::key_down:
+      return !is_of_speech(input.key);
+    case Input::What::text:
+    case Input::What::pointer_down:
+    case Input::What::wheel:
+      return true;
+    default:
+      return false;
+  }
+}
+
+int pressed_thing(const Input& input) {
+  if (input.what == Input::What::pointer_up) return a11y::pointer_number;
+  const bool is_press = input.what == Input::What::key_down && !input.repeated;
+  return is_press ? a11y::number_of(input.key, input.code) : 0;
+}
+
 std::optional<screens::Action> action_of(Intent intent, const screens::State& state) {
   ui::Comfort comfort = state.comfort;
   switch (intent) {
     case Intent::speech:
       comfort.read_aloud = !comfort.read_aloud;
-      break;
-    case Intent::start_speech:
-      comfort.read_aloud = true;
       break;
     case Intent::start_scanning:
       if (a11y::scans(comfort)) return std::nullopt;
@@ -117,6 +141,12 @@ std::optional<screens::Action> action_of(Intent intent, const screens::State& st
       break;
     case Intent::find_pointer:
       return screens::FindPointer{};
+    case Intent::repeat:
+    case Intent::slower:
+      return screens::SayAgain{intent == Intent::slower};
+    case Intent::quieter:
+    case Intent::louder:
+      return screens::ChangeVolume{intent == Intent::louder ? 1 : -1};
     case Intent::read_all:
       return screens::ReadToMe{};
     case Intent::help:

@@ -25,4 +25,9 @@ bool may_repeat(ui::Press press);
 // What an intent does on every screen; no value where the kit has it, or nothing is to be done.
 std::optional<screens::Action> action_of(a11y::Intent intent, const screens::State& state);
 
+// What a person does ends what is said. Not the keys of speech itself: they say what becomes of it.
+bool ends_speech(const platform::Input& input);
+// The number of the key or button that was pressed (access/fitted.h); 0: none was.
+int pressed_thing(const platform::Input& input);
+
 }  // namespace app

@@ -84,11 +84,12 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   in.context.backups = options.backups;
   if (std::optional<NoStart> trouble = open_store(in.context)) return *trouble;
   state.site = site_on_disk(place_of(in.context));
-  in.context.read_screen = [&in] { return in.kit->layer().read_screen().text; };
+  in.context.read_screen = [&in] { return in.kit->layer().read_screen(); };
   state.centre = options.centre;
   state.pc = options.pc;
   state.note = note_of(*state.say, options);
   state.voice_trouble = machine.voice.status();
+  machine.voice.on_change([window] { window->wake(); });
   in.frames_left = 3;
   return app;
 }

@@ -7,6 +7,8 @@
 
 #include "access/fitted.h"
 
+#include "base/text.h"
+
 namespace app {
 namespace {
 
@@ -55,6 +57,11 @@ void learn_switch(Context& context, const SwitchLearnt& learnt) {
   context.state.learning = 0;
   context.state.dialog = Dialog::none;
   keep_comfort(context);
+}
+
+void say_volume(Context& context) {
+  const std::string volume = std::to_string(context.state.comfort.volume);
+  context.aloud.say(base::fill((*context.state.say)("speech.volume"), {{"n", volume}}));
 }
 
 bool awaits_stick(const Context& context) {
@@ -118,8 +125,11 @@ struct Doer {
     }
   }
   void operator()(const SetComfort& wish) const {
-    if (context.state.comfort.read_aloud && !wish.comfort.read_aloud) context.machine.voice.stop();
+    const bool was_on = context.state.comfort.read_aloud;
+    const int volume = context.state.comfort.volume;
     context.state.comfort = wish.comfort;
+    if (was_on != wish.comfort.read_aloud) context.aloud.switched(context.state, context.read_screen());
+    if (volume != wish.comfort.volume) say_volume(context);
     keep_comfort(context);
   }
   void operator()(const ShowEasierPart& wish) const {
@@ -132,8 +142,20 @@ struct Doer {
   void operator()(const ShowWorksPart& wish) const {
     if (auto* works = std::get_if<WhatWorks>(&context.state.screen)) works->part = wish.part;
   }
-  void operator()(const ReadToMe&) const { context.machine.voice.speak({1, context.read_screen()}); }
-  void operator()(const Speak& wish) const { context.machine.voice.speak({1, wish.words}); }
+  void operator()(const ReadToMe&) const { context.aloud.read(context.read_screen()); }
+  void operator()(const Speak& wish) const {
+    if (wish.is_own) context.aloud.say_own(wish.words);
+    if (!wish.is_own) context.aloud.say(wish.words);
+  }
+  void operator()(const SayAgain& wish) const {
+    const bool was_said = wish.slower ? context.aloud.say_slower(context.state) : context.aloud.say_again();
+    if (!was_said) context.aloud.read(context.read_screen());
+  }
+  void operator()(const ChangeVolume& wish) const {
+    const a11y::Setting& volume = *a11y::setting_named("volume");
+    context.state.comfort = a11y::with(context.state.comfort, volume, context.state.comfort.volume + wish.by);
+    say_volume(context);
+  }
   void operator()(const CheckSpelling& wish) const { check_spelling(context, wish); }
   void operator()(const StopSpelling&) const { stop_spelling(context); }
   void operator()(const ShowDialog& wish) const { context.state.dialog = wish.which; }
@@ -227,6 +249,8 @@ struct NeedsNoStore {
   bool operator()(const ShowWorksPart&) const { return true; }
   bool operator()(const ReadToMe&) const { return true; }
   bool operator()(const Speak&) const { return true; }
+  bool operator()(const SayAgain&) const { return true; }
+  bool operator()(const ChangeVolume&) const { return true; }
   bool operator()(const ShowDialog&) const { return true; }
   bool operator()(const CloseDialog&) const { return true; }
   bool operator()(const LearnSwitch&) const { return true; }
@@ -238,12 +262,18 @@ struct NeedsNoStore {
   }
 };
 
+void put_comfort_back(Context& context) {
+  context.state.comfort = {};
+  context.aloud.leave();
+}
+
 void watch_idleness(Context& context, double seconds) {
   const session::Idle idle = session::state_at(context.state.turn, seconds);
   if (idle == session::Idle::locked) {
     if (context.state.learner) sign_out(context);
-    // A door that was left open closes by itself.
+    // A door that was left open closes by itself; what nobody's comfort is any more goes.
     if (is_staff_room(context)) show(context, Welcome{});
+    if (!context.state.learner && !(context.state.comfort == ui::Comfort{})) put_comfort_back(context);
   } else if (idle == session::Idle::noticed && context.state.learner) {
     context.state.dialog = Dialog::still_there;
   }
@@ -277,8 +307,9 @@ double next_due(const Context& context, double seconds, bool idle_locks) {
   if (context.draft_due > 0) due = std::min(due, context.draft_due);
   if (awaits_stick(context)) due = std::min(due, seconds + stick_look);
   due = std::min(due, seconds + seconds_to_copy(context));
-  if (idle_locks && (context.state.learner || is_staff_room(context)))
-    due = std::min(due, session::next_change(context.state.turn, seconds));
+  const bool somebody_was_here =
+      context.state.learner || is_staff_room(context) || !(context.state.comfort == ui::Comfort{});
+  if (idle_locks && somebody_was_here) due = std::min(due, session::next_change(context.state.turn, seconds));
   return due;
 }
 

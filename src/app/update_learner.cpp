@@ -75,7 +75,9 @@ void learner_read(Context& context, const LearnerRead& read) {
   for (const store::Draft& draft : read.drafts) context.drafts[draft.slot] = draft;
   // What was chosen before the sign-in holds for who has no choices kept yet.
   const auto comfort = context.drafts.find(std::string(comfort_slot));
+  const int volume = context.state.comfort.volume;  // was set today, for this room
   if (comfort != context.drafts.end()) context.state.comfort = a11y::comfort_from(comfort->second.text);
+  context.state.comfort.volume = volume;
   keep_comfort(context);
   const auto place = context.drafts.find(std::string(place_slot));
   const bool was_inside = place != context.drafts.end() && !place->second.text.empty();

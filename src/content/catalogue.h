@@ -59,6 +59,7 @@ struct Pack {
   Unit unit;
   std::vector<Activity> activities;  // in the order in which they are offered
   steps::RuleBook rules;
+  std::map<std::string, std::string> pronunciation;  // a word as it is written, and as a voice should read it
 };
 
 struct Catalogue {

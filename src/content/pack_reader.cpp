@@ -25,6 +25,25 @@ std::optional<steps::Node> read_file(PackFiles& files, const std::string& name) 
   return std::move(tree.root);
 }
 
+// How words are spoken that a voice would get wrong: one word, and the letters that sound right.
+void read_pronunciation(steps::Reader& reader, Pack& pack) {
+  constexpr std::string_view name = "pronunciation";
+  constexpr std::size_t longest = 60;
+  pack.pronunciation = reader.pairs(name);
+  for (const auto& [word, said] : pack.pronunciation) {
+    const std::vector<base::Word> words = base::words_in(word);
+    const bool is_one_word = words.size() == 1 && words.front().length == word.size();
+    if (!is_one_word) {
+      reader.wrong(reader.line_of(name), "“" + word + "” is not one word",
+                   "Write a single word before the = sign, without spaces or marks");
+    }
+    if (base::count_words(said) == 0 || said.size() > longest) {
+      reader.wrong(reader.line_of(name), "“" + word + "” has no sound that a voice can read",
+                   "Write how it sounds in 1 to 60 plain letters, like LASER = \"lay zer\"");
+    }
+  }
+}
+
 void read_pack_file(PackFiles& files) {
   const std::string name = "pack.toml";
   const std::optional<steps::Node> root = read_file(files, name);
@@ -34,6 +53,7 @@ void read_pack_file(PackFiles& files) {
   files.pack.name = reader.text("name");
   files.pack.version = reader.text("version");
   files.pack.title = reader.sentence("title");
+  read_pronunciation(reader, files.pack);
   reader.finish();
   add_mistakes(files.mistakes, name, found);
 }

@@ -76,9 +76,16 @@ struct LeaveSetUp {};  // all of it was asked, or is to be left out
 struct ShowWorksPart {
   WorksPart part = WorksPart::all;
 };
-struct ReadToMe {};
-struct Speak {  // these words, to the voice
+struct ReadToMe {};  // the whole screen; while it is read: a pause, and on again
+struct Speak {       // these words, to the voice
   std::string words;
+  bool is_own = false;  // the learner wrote them
+};
+struct SayAgain {
+  bool slower = false;
+};
+struct ChangeVolume {
+  int by = 0;  // steps
 };
 // Looks for a doubtful word in a box of the step that is shown; `keep` is the one just asked about, or "".
 struct CheckSpelling {
@@ -134,6 +141,6 @@ using Action =
                  StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
                  AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
                  CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
-                 LeaveSetUp, ShowWorksPart>;
+                 LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume>;
 
 }  // namespace screens

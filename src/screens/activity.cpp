@@ -81,7 +81,8 @@ std::optional<Action> draw_messages(const StepView& on) {
     if (kit.question("failed", store_sentence(state, state.save_fault), looks) == "again") return TryAgain{};
   }
   if (!screen.feedback.empty()) kit.status("feedback", screen.feedback, ui::Tone::pine, "message");
-  if (!screen.missing.empty()) kit.status("missing", screen.missing, ui::Tone::warn, "lamp");
+  if (!screen.missing.empty())
+    kit.status("missing", screen.missing, ui::Tone::warn, "lamp", on.stop.question);
   return draw_nudge(on);
 }
 

@@ -48,6 +48,8 @@ struct Drawer {
 }  // namespace
 
 std::optional<Action> draw(const State& state, Sheet& sheet, ui::Kit& kit) {
+  if (state.comfort.read_aloud && !state.voice_trouble.empty())
+    kit.notice("voice", state.voice_trouble, "sound");
   std::optional<Action> done = std::visit(Drawer{state, sheet, kit}, state.screen);
   if (state.dialog != Dialog::none) {
     if (std::optional<Action> answer = draw_dialog(state, kit)) done = answer;

@@ -65,7 +65,8 @@ void draw_lacks(const State& state, EasierPart part, ui::Kit& kit) {
     if (is_seeing && state.comfort.letters == letters && !kit.has(letters))
       kit.status("no_face", say("easier.no_face"), ui::Tone::warn, "lamp");
   }
-  if (is_hearing && !state.voice_trouble.empty())
+  // Where everything is read aloud, it stands above every screen.
+  if (is_hearing && !state.voice_trouble.empty() && !state.comfort.read_aloud)
     kit.status("voice", state.voice_trouble, ui::Tone::warn, "sound");
 }
 

@@ -17,7 +17,7 @@ std::optional<Action> draw_new_learner(const State& state, const NewLearner& scr
   const std::string_view pressed = kit.bottom_bar(bar);
   const ui::Scope body = kit.body("new_learner", 230);
   const Writing writing{
-      Typing::line, {"name", say("new.label"), 1, false, true, true}, 0, false, {2, 0, false}, {}};
+      Typing::line, {"name", say("new.label"), 1, false, true}, 0, false, {2, 0, false}, {}};
   // The keys need the height that would stand above and below.
   const bool has_room = keys_place(state, sheet, kit, writing.beside) != KeysPlace::below;
   if (has_room) kit.spring();
@@ -25,7 +25,8 @@ std::optional<Action> draw_new_learner(const State& state, const NewLearner& scr
   kit.paragraph(say("new.why"), ui::Ink::muted);
   if (sheet.texts.empty()) sheet.texts.resize(1);
   draw_box(state, sheet, writing, kit);
-  if (screen.name_missing) kit.status("missing", say("new.missing"), ui::Tone::warn, "lamp");
+  if (screen.name_missing)
+    kit.status("missing", say("new.missing"), ui::Tone::warn, "lamp", say("new.label"));
   if (state.saving == Saving::failed) {
     kit.status("failed", store_sentence(state, state.save_fault), ui::Tone::warn, "lamp");
   }

@@ -71,7 +71,7 @@ std::optional<Action> draw_own_words(const StepView& on, bool one_only) {
   if (!on.sheet.own_open) return std::nullopt;
   on.sheet.texts.resize(1);
   const Writing writing{
-      Typing::line, {"own_words", on.say()("pick.own_label"), 1, false, false, true}, 0, true, {}, {}};
+      Typing::line, {"own_words", on.say()("pick.own_label"), 1, false, true}, 0, true, {}, {}};
   draw_box(on.state, on.sheet, writing, on.kit);
   return draw_keyboard(on, writing);
 }

@@ -58,9 +58,6 @@ std::optional<Action> draw_welcome(const State& state, ui::Kit& kit) {
     kit.heading(1, say("welcome.promise"), ui::Size::title);
     kit.paragraph(say("welcome.what"), ui::Ink::muted, ui::Size::large);
     for (const std::string& note : state.notes) kit.status("note", note, ui::Tone::warn, "lamp");
-    if (state.comfort.read_aloud && !state.voice_trouble.empty()) {
-      kit.status("voice", state.voice_trouble, ui::Tone::warn, "sound");
-    }
     kit.spring();
     columns.next();
     if (std::optional<Action> door = draw_doors(state, kit)) done = door;

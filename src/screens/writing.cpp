@@ -68,7 +68,7 @@ std::optional<Action> press_suggestion(const Desk& on, const typing::Suggested& 
   const std::string word = suggested.words[at];
   if (supports_now(on.state).read_aloud && on.sheet.heard != word) {
     on.sheet.heard = word;
-    return Speak{word};
+    return Speak{word, false};
   }
   if (!is_starter) {
     use_word(on, suggested, word);
@@ -145,7 +145,7 @@ std::optional<Action> draw_keys_below(const Desk& on) {
   if (!has_starters) done = draw_help_row(on);
   const ui::Keyed did = press_keys(on, false);
   if (did.done) on.sheet.keys_away = true;
-  if (did.read_back) done = Speak{on.text().text()};
+  if (did.read_back) done = Speak{on.text().text(), true};
   return done;
 }
 
@@ -178,7 +178,7 @@ std::optional<Action> draw_page(const Desk& on) {
   draw_spelling_result(on);
   std::optional<Action> done = draw_help_row(on);
   const ui::Keyed did = press_keys(on, true);
-  if (did.read_back) done = Speak{on.text().text()};
+  if (did.read_back) done = Speak{on.text().text(), true};
   if (did.done || kit.dismissed() || kit.entered()) on.sheet.page_open = false;
   return done;
 }
@@ -230,7 +230,7 @@ std::optional<Action> draw_secret(const State& state, std::string_view label, Sh
   const content::Words& say = *state.say;
   if (sheet.texts.empty()) sheet.texts.resize(1);
   sheet.texts[0].keep_private();
-  Writing writing{Typing::secret, {"words", label, 1, false, true, true}, 0, false, {2, 1, false}, {}};
+  Writing writing{Typing::secret, {"words", label, 1, false, true}, 0, false, {2, 1, false}, {}};
   if (!sheet.letters_shown) writing.box.hidden = say("adviser.hidden");
   draw_box(state, sheet, writing, kit);
   if (kit.check({"shown", say("adviser.show_letters"), {}, "eye", sheet.letters_shown}))

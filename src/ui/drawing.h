@@ -57,6 +57,7 @@ PointerRing ring_at(double now, std::optional<double> asked, bool motion);
 struct Overlays {
   bool ruler = false, lens = false;
   PointerRing pointer_ring;
+  std::string caption;
 };
 
 // Which letters the screen keyboard writes next. `small` holds back the capital that would come by itself.

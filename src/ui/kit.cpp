@@ -69,7 +69,10 @@ void Kit::begin(const Frame& frame) {
   s.reading = frame.reading;
   s.read_word = {};
   s.marks = frame.marks;
-  s.overlays = {comfort.ruler, comfort.lens, ring_at(frame.now, frame.find_pointer, comfort.motion)};
+  s.overlays.ruler = comfort.ruler;
+  s.overlays.lens = comfort.lens;
+  s.overlays.pointer_ring = ring_at(frame.now, frame.find_pointer, comfort.motion);
+  s.overlays.caption.assign(frame.caption);
   s.layer.speak_with(comfort.detail);
   s.layer.begin_frame(frame.now);
   s.page.begin(ImGui::GetBackgroundDrawList(), s.fonts, *s.theme);

@@ -122,7 +122,6 @@ struct TextBoxLook {
   std::string_view label;  // a node above it; never inside
   int lines = 3;
   bool grow = false;
-  bool is_private = false;
   bool one_line = false;         // Enter presses the screen's Next
   bool label_shown = true;       // false where the screen's heading is the label
   bool fixed = false;            // as high as its lines, however many words: those around the caret are seen
@@ -242,6 +241,7 @@ class Kit {
     std::optional<double> find_pointer = {};
     bool says_first = false;  // a first touch says what is touched, a second one presses it
     Marks marks = {};
+    std::string_view caption = {};  // what is said and stands nowhere: shown above all, away from the focus
     std::span<const Event> input = {};  // what the person did, in order (ui/input.h)
   };
   // The theme's paper is not drawn: the window's own background is that colour, and costs nothing.
@@ -254,6 +254,8 @@ class Kit {
   a11y::Layer& layer();
 
   // --- structure -----------------------------------------------------------
+  // A strip at the very top for what is wrong wherever one goes. Drawn before the screen.
+  void notice(std::string_view key, std::string_view words, std::string_view icon);
   // On a new key the heading gets the focus and the title is spoken.
   Scope screen(std::string_view key, std::string_view title);
   // Bars return the key of what was pressed, or "". They are drawn before the body.
@@ -280,8 +282,9 @@ class Kit {
   // --- words ---------------------------------------------------------------
   void heading(int level, std::string_view words, Size size = Size::large);
   void paragraph(std::string_view words, Ink ink = Ink::normal, Size size = Size::body);
-  void status(std::string_view key, std::string_view words, Tone tone,
-              std::string_view icon);  // spoken when it changes
+  // Spoken when it changes, behind what it is about where its place alone shows that: a field.
+  void status(std::string_view key, std::string_view words, Tone tone, std::string_view icon,
+              std::string_view about = {});
   void point(std::string_view key, std::string_view words, Tone tone,
              std::string_view icon);  // a line of a list
   void picture(std::string_view icon, Tone tone, float times_body = 7, bool in_circle = true);

@@ -56,6 +56,44 @@ void draw_lens(Drawing& s, const a11y::Rect& place) {
   s.above.edge(target, 0, 2 * s.m.strong, s.theme->ink);
 }
 
+float covered(const a11y::Rect& one, const a11y::Rect& other) {
+  const a11y::Rect both = a11y::overlap(one, other);
+  return both.width > 0 && both.height > 0 ? both.width * both.height : 0;
+}
+
+// Between the bars, below or above; over a bar where the focus is everywhere else.
+a11y::Rect caption_place(const Drawing& s, float width, float height) {
+  const float x = (s.m.screen_width - width) / 2;
+  const float bottom = s.m.screen_height - s.m.margin - height;
+  const a11y::Rect places[] = {{x, bottom - s.bottom_used, width, height},
+                               {x, s.top_used + s.m.margin, width, height},
+                               {x, bottom, width, height},
+                               {x, s.m.margin, width, height}};
+  const a11y::Node* const node = s.layer.tree().by_id(s.layer.focus());
+  const a11y::Rect focus = node == nullptr ? a11y::Rect{} : a11y::overlap(node->rect, node->clip);
+  return *std::ranges::min_element(places, {},
+                                   [&](const a11y::Rect& place) { return covered(place, focus); });
+}
+
+void draw_caption(Drawing& s, std::string_view words) {
+  const float inside = s.m.inside + 4 * s.m.unit;
+  const float sign = 1.25F * s.m.em;
+  const float left = inside + sign + 10 * s.m.unit;
+  const Laid laid = s.lay(words, Face::body, s.m.screen_width - 2 * s.m.margin - left - inside);
+  const a11y::Rect rect =
+      caption_place(s, left + laid.width + inside, std::max(laid.height, sign) + 2 * s.m.inside);
+  // It was spoken when it came.
+  s.layer.open(a11y::Role::status, a11y::child_id(0, "caption"), words, {.decorative = true});
+  s.layer.rect(rect, s.screen);
+  s.above.box(rect, s.m.radius, s.theme->ink);
+  s.above.edge(rect, s.m.radius, s.m.strong, s.theme->paper);
+  s.above.icon("sound", rect.x + inside + sign / 2, rect.y + s.m.inside + s.line(Face::body) / 2, sign,
+               s.theme->paper);
+  s.above.words(s.layout, laid, rect.x + left, rect.y + s.m.inside, s.theme->paper, false, 0);
+  s.layer.drawn(words, rect);
+  s.layer.close();
+}
+
 void draw_pointer_ring(Drawing& s) {
   const float size = s.overlays.pointer_ring.millimetres * 4 * s.m.unit;
   s.above.ring({s.hands.pointer_x() - size / 2, s.hands.pointer_y() - size / 2, size, size}, size / 2,
@@ -122,6 +160,7 @@ void Drawing::draw_overlays(const Overlays& wish) {
   const a11y::Rect place = reading_place(*this);
   if (wish.ruler) draw_ruler(*this, place);
   if (wish.lens) draw_lens(*this, place);
+  if (!wish.caption.empty()) draw_caption(*this, wish.caption);
   if (wish.pointer_ring.millimetres > 0) draw_pointer_ring(*this);
 }
 

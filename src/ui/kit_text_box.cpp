@@ -210,7 +210,9 @@ bool Kit::text_box(const TextBoxLook& look, TextModel& text) {
   shape = shape_box(s, look, text, width, room);
   const float height = look.fixed ? least : std::max(least, shape.laid.height + 2 * shape.down);
   const a11y::Rect rect = s.flow.place(height + share);
-  const a11y::State state{.is_private = look.is_private, .multi_line = !look.one_line};
+  // Whatever is typed here is somebody's own.
+  const a11y::State state{
+      .is_private = true, .is_masked = !look.hidden.empty(), .multi_line = !look.one_line};
   const Pressing press = s.open_press(a11y::Role::text_box, look.key, look.label, rect, state);
   if (look.hidden.empty())
     s.layer.value(text.text());

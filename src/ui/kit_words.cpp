@@ -82,6 +82,7 @@ struct Signed {
   a11y::Role role;
   std::string_view key, words, icon;
   Colour sign, ink;
+  std::string_view about = {};  // what its place alone shows
 };
 
 void draw_signed(Drawing& s, const Signed& look, a11y::State state) {
@@ -91,6 +92,7 @@ void draw_signed(Drawing& s, const Signed& look, a11y::State state) {
       s.lay(look.words, Face::body, std::min(s.flow.width() - left, s.longest_line(Face::body)));
   const a11y::Rect rect = s.flow.place(laid.height);
   s.layer.open(look.role, s.layer.id(look.key), look.words, state);
+  s.layer.hint(look.about);
   s.layer.rect(rect, s.clip);
   if (sign > 0)
     s.canvas().icon(look.icon, rect.x + sign / 2, rect.y + s.line(Face::body) / 2, sign, look.sign);
@@ -108,16 +110,34 @@ void Kit::paragraph(std::string_view words, Ink ink, Size size) {
   drawing_->words(a11y::Role::text, 0, words, text_face(size), ink_colour(*drawing_->theme, ink));
 }
 
-void Kit::status(std::string_view key, std::string_view words, Tone tone, std::string_view icon) {
+void Kit::status(std::string_view key, std::string_view words, Tone tone, std::string_view icon,
+                 std::string_view about) {
   const Theme& theme = *drawing_->theme;
   const Colour ink = tone == Tone::plain ? theme.muted : drawing_->colour(tone);
   if (!words.empty())
-    draw_signed(*drawing_, {a11y::Role::status, key, words, icon, ink, ink}, {.live = true});
+    draw_signed(*drawing_, {a11y::Role::status, key, words, icon, ink, ink, about}, {.live = true});
 }
 
 void Kit::point(std::string_view key, std::string_view words, Tone tone, std::string_view icon) {
   const Theme& theme = *drawing_->theme;
   draw_signed(*drawing_, {a11y::Role::list_item, key, words, icon, drawing_->colour(tone), theme.ink}, {});
+}
+
+void Kit::notice(std::string_view key, std::string_view words, std::string_view icon) {
+  Drawing& s = *drawing_;
+  const float sign = 1.25F * s.m.em;
+  const float left = s.m.margin + sign + 10 * s.m.unit;
+  const float inside = 6 * s.m.unit;
+  const Laid laid = s.lay(words, Face::body, s.m.screen_width - left - s.m.margin);
+  const a11y::Rect rect{0, s.m.top, s.m.screen_width, laid.height + 2 * inside};
+  s.layer.open(a11y::Role::status, s.layer.id(key), words, {.live = true});
+  s.layer.rect(rect, s.screen);
+  s.page.box(rect, 0, s.theme->warn_soft);
+  s.page.icon(icon, s.m.margin + sign / 2, rect.y + inside + s.line(Face::body) / 2, sign, s.theme->warn);
+  s.put(laid, left, rect.y + inside, s.theme->warn);
+  s.layer.close();
+  // All else begins below it.
+  s.m.top = s.top_used = rect.bottom();
 }
 
 // A picture means nothing that words beside it do not say, so it is never spoken.

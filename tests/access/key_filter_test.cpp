@@ -74,7 +74,6 @@ struct Board {
 std::string intents(KeyFilter& filter) {
   std::string names;
   for (const Intent intent : filter.take_intents()) {
-    if (intent == Intent::start_speech) names += "speech ";
     if (intent == Intent::start_scanning) names += "scan ";
   }
   return names;
@@ -234,47 +233,6 @@ TEST_CASE("25: a switch held for three seconds starts scanning", "[access]") {
   board.tap(pad, 0, 3.0);
   CHECK(intents(board.filter) == "scan ");
   board.tap(5, 0, 5.0);
-  CHECK(intents(board.filter).empty());
-}
-
-TEST_CASE("25: five presses of a switch within three seconds start speech", "[access]") {
-  Board board({.switches = {pad}});
-  for (int i = 0; i < 5; ++i) {
-    board.tap(pad);
-    board.wait(0.8);
-  }
-  CHECK(intents(board.filter).empty());
-  board.wait(5);
-  for (int i = 0; i < 5; ++i) {
-    board.tap(pad);
-    board.wait(0.5);
-  }
-  CHECK(intents(board.filter) == "speech ");
-  board.tap(pad);
-  CHECK(intents(board.filter).empty());
-}
-
-TEST_CASE("five presses are no call for speech where another key came between, or they did something",
-          "[access]") {
-  Board board({.switches = {pad}});
-  for (int i = 0; i < 4; ++i) board.tap(pad);
-  board.tap(5);
-  board.tap(pad);
-  CHECK(intents(board.filter).empty());
-  for (int i = 0; i < 3; ++i) board.tap(pad);
-  board.filter.forget_presses();
-  board.tap(pad);
-  CHECK(intents(board.filter).empty());
-  for (int i = 0; i < 4; ++i) board.tap(pad);
-  CHECK(intents(board.filter) == "speech ");
-}
-
-TEST_CASE("a bounce is no press of the five", "[access]") {
-  Board board({.bounce = 0.3, .switches = {pad}});
-  for (int i = 0; i < 10; ++i) {
-    board.tap(pad, 0, 0.02);
-    board.wait(0.02);
-  }
   CHECK(intents(board.filter).empty());
 }
 

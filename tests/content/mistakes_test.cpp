@@ -129,6 +129,12 @@ const std::vector<Row> file_rows = {
     {"odd date", "cards/likes.toml", "valid_until = \"soon\"\n[[cards]]\nid = \"tea\"\nwords = \"Tea\"\n",
      "“soon” is no date", 1},
     {"no title", "pack.toml", "name = \"small\"\nversion = \"1\"\n", "“title” is missing", -1},
+    {"a sound for two words", "pack.toml",
+     "name = \"small\"\nversion = \"1\"\ntitle = \"Small\"\n[pronunciation]\n\"a word\" = \"a wurd\"\n",
+     "“a word” is not one word", 4},
+    {"a word without a sound", "pack.toml",
+     "name = \"small\"\nversion = \"1\"\ntitle = \"Small\"\n[pronunciation]\nLASER = \"...\"\n",
+     "“LASER” has no sound", 4},
     {"unit without a note", "unit.toml", "title = \"U\"\nset = \"s\"\nversion = \"1\"\n",
      "“wording_note” is missing", -1},
     {"twin criteria", "unit.toml",
@@ -167,6 +173,17 @@ TEST_CASE("every kind of mistake in a file is told with its line and how to mend
     INFO(row.about << ", wanted line " << row.line << ": " << row.found << "\n" << all_in_words(loaded));
     CHECK(tells(loaded, row));
   }
+}
+
+TEST_CASE("how words are spoken is read from the pack", "[content]") {
+  const PackFolder folder;
+  folder.write(
+      "pack.toml",
+      "name = \"small\"\nversion = \"1\"\ntitle = \"Small\"\n[pronunciation]\nLASER = \"lay zer\"\n");
+  const content::Loaded loaded = content::load_pack(folder.pack());
+  INFO(all_in_words(loaded));
+  CHECK(loaded.mistakes.empty());
+  CHECK(loaded.catalogue.packs.at(0).pronunciation.at("LASER") == "lay zer");
 }
 
 TEST_CASE("all mistakes of a pack are told at once", "[content]") {

@@ -71,6 +71,16 @@ TEST_CASE("every command that looks at the screen can fail, and says what is the
   CHECK(says(miss_of("expect spoken \"moon\""), "what was said is \"Fingerpost. Plan"));
   CHECK(says(miss_of("expect not spoken \"Fingerpost\""), "what was said is"));
   CHECK(says(miss_of("expect silence"), "what was said is"));
+  CHECK(says(miss_of("expect heard \"moon\""), "what was heard is nothing"));
+  CHECK(says(miss_of("expect heard whole \"moon\""), "what was heard is nothing"));
+  CHECK(says(miss_of("expect a pause"), "there is none"));
+  CHECK(says(miss_of("expect caption \"moon\""), "there is none"));
+  CHECK(says(miss_of("tab until heard \"moon\""), "it was not heard"));
+  const std::string speaks = "start\nkey F1\n";
+  CHECK(says(play_lines(speaks + "expect not heard \"aloud is on\"").wrong, "what was heard is"));
+  CHECK(says(play_lines(speaks + "expect nothing heard").wrong, "what was heard is"));
+  CHECK(says(play_lines(speaks + "expect quiet").wrong, "somebody does"));
+  CHECK(says(play_lines(speaks + "expect no caption").wrong, "it is \"Reading aloud is on."));
   CHECK(says(miss_of("expect event answered"), "nothing is stored"));
   CHECK(says(miss_of("expect 3 events answered"), "0 are; nothing is stored"));
   CHECK(says(miss_of("expect file \"*.pdf\" on the stick"), "none was ever plugged in"));

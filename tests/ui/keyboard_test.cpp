@@ -42,7 +42,7 @@ struct Typist {
     return [this](Kit& kit) {
       const ui::Scope screen = kit.screen("typing", "Type");
       const ui::Scope body = kit.body("b");
-      kit.text_box({"words", "Your words", 2, false, false}, text);
+      kit.text_box({"words", "Your words", 2, false}, text);
       const ui::Suggesting chosen =
           kit.suggestions({"row", "Words to choose", "Use word: {word}", words, -1, std::nullopt});
       if (chosen.word >= 0) used = chosen.word;
@@ -259,7 +259,7 @@ TEST_CASE("a box that keeps its height shows the line of the caret", "[ui]") {
   const desk::Page page = [&text](Kit& kit) {
     const ui::Scope screen = kit.screen("typing", "Type");
     const ui::Scope body = kit.body("b");
-    ui::TextBoxLook look{"words", "Your words", 2, false, false};
+    ui::TextBoxLook look{"words", "Your words", 2, false};
     look.fixed = true;
     kit.text_box(look, text);
   };

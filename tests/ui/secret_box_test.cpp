@@ -39,7 +39,7 @@ struct Door {
       const ui::Scope screen = kit.screen("door", "For staff");
       const ui::Scope body = kit.body("b");
       kit.heading(1, "Come in");
-      ui::TextBoxLook look{"words", "Passphrase", 1, false, true, true};
+      ui::TextBoxLook look{"words", "Passphrase", 1, false, true};
       if (is_hidden) look.hidden = "{n} letters, hidden";
       kit.text_box(look, text);
       kit.keyboard(keys, key_words, text);

@@ -15,7 +15,6 @@ namespace {
 struct Form {
   ui::TextModel text;
   bool one_line = false;
-  bool is_private = false;
   int changes = 0, entered = 0, escaped = 0;
 
   desk::Page page() {
@@ -23,9 +22,7 @@ struct Form {
       const ui::Scope screen = kit.screen("form", "Write");
       const ui::Scope body = kit.body("b");
       kit.heading(1, "What did you do?");
-      if (kit.text_box(
-              {.key = "words", .label = "Your words", .is_private = is_private, .one_line = one_line},
-              text)) {
+      if (kit.text_box({.key = "words", .label = "Your words", .one_line = one_line}, text)) {
         ++changes;
       }
       if (kit.entered()) ++entered;
@@ -131,7 +128,6 @@ TEST_CASE("the pointer sets the caret and a drag selects", "[ui]") {
 
 TEST_CASE("the box speaks its label, what it is and what it holds, and says when that is private", "[ui]") {
   Form form;
-  form.is_private = true;
   form.text.set("My gran");
   Desk desk(form.page());
   desk.said();

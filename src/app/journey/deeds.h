@@ -25,6 +25,7 @@ Verdict strike_key(World& world, const Command& command);
 Verdict hold_key(World& world, const Command& command);
 Verdict choose_way(World& world, const Command& command);
 Verdict tab_to(World& world, const Command& command);
+Verdict tab_until_heard(World& world, const Command& command);
 Verdict wait(World& world, const Command& command);
 
 // --- the same by one way of pressing alone (ways.cpp) ---
@@ -46,6 +47,8 @@ Verdict stop(World& world, const Command& command);
 Verdict move_stick(World& world, const Command& command);
 Verdict spoil_disk(World& world, const Command& command);
 Verdict silence(World& world, const Command& command);
+Verdict use_headphones(World& world, const Command& command);
+Verdict hear_out(World& world, const Command& command);
 Verdict move_house(World& world, const Command& command);    // to another PC, or to another day
 Verdict change_place(World& world, const Command& command);  // the second place, for safety copies
 
@@ -54,6 +57,8 @@ Verdict expect_screen(World& world, const Command& command);
 Verdict expect_control(World& world, const Command& command);
 Verdict expect_text(World& world, const Command& command);
 Verdict expect_spoken(World& world, const Command& command);
+Verdict expect_heard(World& world, const Command& command);
+Verdict expect_caption(World& world, const Command& command);
 Verdict expect_event(World& world, const Command& command);
 Verdict expect_file(World& world, const Command& command);
 Verdict expect_copies(World& world, const Command& command);

@@ -118,6 +118,39 @@ Verdict expect_spoken(World& world, const Command& command) {
   return Miss{in_marks(command.first) + (is_wanted ? " to be spoken" : " not to be spoken"), said};
 }
 
+// What came out of the voice itself, whatever was meant to.
+Verdict expect_heard(World& world, const Command& command) {
+  const std::vector<std::string>& heard = world.heard_by_ear();
+  const std::string was = "what was heard is " + listed(heard);
+  const auto holds = [&](const std::string& said) { return said.find(command.first) != std::string::npos; };
+  switch (command.what) {
+    case Do::expect_quiet:
+      return world.is_quiet() ? Verdict{} : Miss{"that nobody speaks now", "somebody does; " + was};
+    case Do::expect_paused:
+      return world.is_paused() ? Verdict{} : Miss{"a pause in what is said", "there is none; " + was};
+    case Do::expect_nothing_heard:
+      return heard.empty() ? Verdict{} : Miss{"that nothing was heard", was};
+    case Do::expect_heard_whole:
+      if (std::ranges::find(heard, command.first) != heard.end()) return std::nullopt;
+      return Miss{in_marks(command.first) + " to be heard, and no other words with it", was};
+    case Do::expect_not_heard:
+      return std::ranges::none_of(heard, holds) ? Verdict{}
+                                                : Miss{in_marks(command.first) + " not to be heard", was};
+    default:
+      return std::ranges::any_of(heard, holds) ? Verdict{}
+                                               : Miss{in_marks(command.first) + " to be heard", was};
+  }
+}
+
+Verdict expect_caption(World& world, const Command& command) {
+  const a11y::Tree& tree = world.app().tree();
+  const Node* const caption = tree.by_id(a11y::child_id(0, "caption"));
+  const std::string there = caption == nullptr ? "" : std::string(tree.name(*caption));
+  if (there == command.first) return std::nullopt;  // which is "" where none is expected
+  return Miss{command.first.empty() ? "no caption" : "the caption " + in_marks(command.first),
+              there.empty() ? "there is none" : "it is " + in_marks(there)};
+}
+
 Verdict expect_event(World& world, const Command& command) {
   const std::vector<learner::Event> stored = world.app().stored();
   const auto counted =

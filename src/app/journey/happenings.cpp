@@ -109,4 +109,21 @@ Verdict silence(World& world, const Command&) {
   return std::nullopt;
 }
 
+Verdict use_headphones(World& world, const Command& command) {
+  world.voice().plug_headphones(command.what == Do::headphones_in);
+  world.settle();
+  return std::nullopt;
+}
+
+Verdict hear_out(World& world, const Command&) {
+  constexpr double step = 0.5, longest = 600;  // seconds
+  int quiet_steps = 0;
+  for (double waited = 0; waited < longest; waited += step) {
+    world.advance(step);
+    quiet_steps = world.is_quiet() ? quiet_steps + 1 : 0;
+    if (quiet_steps == 2) return std::nullopt;
+  }
+  return Miss{"an end of what is said", "it goes on for more than ten minutes"};
+}
+
 }  // namespace app::journey

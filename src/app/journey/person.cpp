@@ -195,6 +195,19 @@ Verdict tab_to(World& world, const Command& command) {
   return Miss{"that Tab reaches " + in_marks(command.first), "Tab reached " + listed(reached)};
 }
 
+// By ear alone: the screen is not looked at.
+Verdict tab_until_heard(World& world, const Command& command) {
+  for (int i = 0; i < most_tabs; ++i) {
+    world.forget_heard();
+    push_key(world, {platform::Key::tab, false, false});
+    world.settle();
+    for (const std::string& heard : world.heard_by_ear()) {
+      if (heard.find(command.first) != std::string::npos) return std::nullopt;
+    }
+  }
+  return Miss{"that Tab leads to " + in_marks(command.first), "it was not heard"};
+}
+
 Verdict wait(World& world, const Command& command) {
   world.advance(command.seconds);
   return std::nullopt;

@@ -36,6 +36,7 @@ constexpr Deed deeds[] = {
     {Do::type_written, &type, Hearing::anew},
     {Do::key, &strike_key, Hearing::anew},
     {Do::tab_to, &tab_to, Hearing::anew},
+    {Do::tab_until_heard, &tab_until_heard, Hearing::anew},
     {Do::wait, &wait, Hearing::goes_on},
     {Do::plug, &move_stick, Hearing::anew},
     {Do::plug_full, &move_stick, Hearing::anew},
@@ -48,6 +49,9 @@ constexpr Deed deeds[] = {
     {Do::disk_writable, &spoil_disk, Hearing::goes_on},
     {Do::fail_disk, &spoil_disk, Hearing::goes_on},
     {Do::silence, &silence, Hearing::goes_on},
+    {Do::headphones_in, &use_headphones, Hearing::anew},
+    {Do::headphones_out, &use_headphones, Hearing::anew},
+    {Do::hear_out, &hear_out, Hearing::goes_on},
     {Do::another_pc, &move_house, Hearing::goes_on},
     {Do::clock_back, &move_house, Hearing::goes_on},
     {Do::clock_forward, &move_house, Hearing::goes_on},
@@ -69,6 +73,14 @@ constexpr Deed deeds[] = {
     {Do::expect_spoken, &expect_spoken, Hearing::goes_on},
     {Do::expect_not_spoken, &expect_spoken, Hearing::goes_on},
     {Do::expect_silence, &expect_spoken, Hearing::goes_on},
+    {Do::expect_heard, &expect_heard, Hearing::goes_on},
+    {Do::expect_not_heard, &expect_heard, Hearing::goes_on},
+    {Do::expect_heard_whole, &expect_heard, Hearing::goes_on},
+    {Do::expect_nothing_heard, &expect_heard, Hearing::goes_on},
+    {Do::expect_quiet, &expect_heard, Hearing::goes_on},
+    {Do::expect_paused, &expect_heard, Hearing::goes_on},
+    {Do::expect_caption, &expect_caption, Hearing::goes_on},
+    {Do::expect_no_caption, &expect_caption, Hearing::goes_on},
     {Do::expect_event, &expect_event, Hearing::goes_on},
     {Do::expect_event_in, &expect_event, Hearing::goes_on},
     {Do::expect_event_holding, &expect_event, Hearing::goes_on},
@@ -89,7 +101,8 @@ std::string screen_in_words(World& world) {
   std::string words = world.app().tree().dump();
   const a11y::Node* node = focused(world);
   words += "focus: " + (node == nullptr ? "nothing" : in_marks(world.app().tree().name(*node))) + "\n";
-  return words + "said: " + listed(world.heard()) + "\n";
+  words += "said: " + listed(world.heard()) + "\n";
+  return words + "heard: " + listed(world.heard_by_ear()) + "\n";
 }
 
 Verdict take_picture(World& world, const Command& command, const Tell& tell) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "access/speech_queue.h"
 #include "store/keyring_file.h"
 
 namespace app::journey {
@@ -82,11 +83,28 @@ void World::cut_power() {
 }
 
 void World::settle() {
+  constexpr int most_moments = 10;
+  constexpr double longer_than_a_moment = a11y::SpeechQueue::moment + 0.001;
   if (!app_) return;
   app_->settle();
+  listen();
+  // A person needs longer for the next thing than a voice that waits for the end of a walk.
+  for (int i = 0; i < most_moments && app_->state().comfort.read_aloud; ++i) {
+    const double due = app_->seconds_to_next_wake();
+    if (due > longer_than_a_moment) break;
+    clock_.advance(due);
+    app_->settle();
+    listen();
+  }
+}
+
+void World::listen() {
   for (std::string& sentence : app_->take_spoken()) heard_.push_back(std::move(sentence));
   // What was asked for ("Read to me") goes to the voice alone.
-  for (; voiced_ < voice_.spoken().size(); ++voiced_) heard_.push_back(voice_.spoken()[voiced_]);
+  for (; voiced_ < voice_.spoken().size(); ++voiced_) {
+    heard_.push_back(voice_.spoken()[voiced_]);
+    heard_by_ear_.push_back(voice_.spoken()[voiced_]);
+  }
 }
 
 void World::advance(double seconds) {

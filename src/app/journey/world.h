@@ -51,7 +51,10 @@ class World {
   void settle();
   double now() const { return clock_.seconds(); }
   void advance(double seconds);  // the clock moves as the app's own deadlines come
-  void forget_heard() { heard_.clear(); }
+  void forget_heard() {
+    heard_.clear();
+    heard_by_ear_.clear();
+  }
 
   app::App& app() { return *app_; }
   bool is_running() const { return app_ != nullptr; }
@@ -66,6 +69,9 @@ class World {
   void put_clock_forward(int days);                                 // or back, where below 0
   void set_size(platform::PixelSize size) { size_ = size; }         // from the next start on
   const std::vector<std::string>& heard() const { return heard_; }  // since the last thing that was done
+  const std::vector<std::string>& heard_by_ear() const { return heard_by_ear_; }  // what the voice was given
+  bool is_paused() const { return voice_.progress().is_paused; }
+  bool is_quiet() const { return voice_.progress().number == 0; }
 
   void plug(const std::string& name, std::uint64_t capacity, bool read_only);
   platform::FakeStick* stick();  // the one plugged last, also when it was pulled; null: none ever was
@@ -79,6 +85,7 @@ class World {
 
  private:
   class Paths;
+  void listen();
 
   Setting setting_;
   std::unique_ptr<Paths> paths_;
@@ -94,7 +101,7 @@ class World {
   std::string second_place_;
   std::unique_ptr<platform::Window> window_;
   std::unique_ptr<App> app_;
-  std::vector<std::string> heard_;
+  std::vector<std::string> heard_, heard_by_ear_;
   std::size_t voiced_ = 0;  // sentences that the voice had spoken when it was last listened to
 };
 

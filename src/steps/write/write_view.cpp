@@ -16,7 +16,6 @@ std::optional<Action> view(const StepView& on, const steps::Write& kind) {
   writing.box.label_shown = false;
   writing.box.lines = kind.lines;
   writing.box.grow = true;
-  writing.box.is_private = is_private;
   writing.is_answer = true;
   writing.starters = kind.starters;
   draw_box(on.state, on.sheet, writing, on.kit);

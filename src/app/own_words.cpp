@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/own_words.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "steps/options.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t least_letters = 2;  // a single one would hide half of the alphabet
+
+// Without the mark at its end: where words come back, another may stand there.
+void add_lines(std::vector<std::string>& words, std::string_view text) {
+  for (const std::string& line : base::split(text, '\n')) {
+    std::string_view bare = base::trimmed(line);
+    while (bare.ends_with('.') || bare.ends_with('!') || bare.ends_with('?')) bare.remove_suffix(1);
+    const bool is_known = std::ranges::find(words, bare) != words.end();
+    if (bare.size() >= least_letters && !is_known) words.emplace_back(bare);
+  }
+}
+
+void add_answer(std::vector<std::string>& words, std::string_view answer, const steps::Step* step) {
+  if (step != nullptr && std::holds_alternative<steps::Write>(step->kind)) {
+    add_lines(words, answer);
+  } else if (step != nullptr && std::holds_alternative<steps::Example>(step->kind)) {
+    for (const auto& [part, text] : steps::parts_in(answer)) add_lines(words, text);
+  } else {
+    for (const std::string& id : steps::ids_in(answer)) add_lines(words, steps::own_words_in(id));
+  }
+}
+
+}  // namespace
+
+OwnWords own_words_of(const screens::State& state) {
+  OwnWords own;
+  if (!state.learner) {
+    for (const screens::LearnerTile& tile : state.tiles) add_lines(own.names, tile.name);
+    return own;
+  }
+  add_lines(own.names, state.learner->name);
+  for (const auto& [slot, answer] : state.learner->answers)
+    add_answer(own.answers, answer.text, state.catalogue->step_of(slot));
+  std::ranges::sort(own.answers,
+                    [](const auto& one, const auto& other) { return one.size() > other.size(); });
+  return own;
+}
+
+}  // namespace app
