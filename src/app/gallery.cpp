@@ -25,7 +25,7 @@ class Curator {
   Curator(State empty, State filled) : empty_(std::move(empty)), filled_(std::move(filled)) {}
 
   void hang(const std::string& name, const State& base, Screen screen, Sheet sheet = {}) {
-    Exhibit exhibit{name, base, std::move(sheet)};
+    Exhibit exhibit{name, base, std::move(sheet), {}};
     exhibit.state.screen = std::move(screen);
     all_.push_back(std::move(exhibit));
   }
@@ -231,11 +231,20 @@ void hang_typing(Curator& curator) {
   hang_writing(curator, "typing-real-keys", state, words);
 }
 
+void press_key(const Exhibit& exhibit, ui::Kit& kit) {
+  if (exhibit.press.empty()) return;
+  for (const a11y::Node& node : kit.layer().tree().nodes()) {
+    if (!node.state.pointer_only || !kit.layer().tree().name(node).starts_with(exhibit.press)) continue;
+    return kit.layer().post(node.id, a11y::Act::press);
+  }
+}
+
 base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Window& window,
                            const std::string& path) {
   Sheet sheet = exhibit.sheet;
   double now = 0;
-  for (int i = 0; i < frames_a_picture; ++i) {
+  for (int i = 0; i < 2 * frames_a_picture; ++i) {
+    if (i == frames_a_picture) press_key(exhibit, kit);
     const platform::PixelSize size = window.size();
     kit.begin(
         {size.width, size.height, window.millimetres_per_pixel(), now += 0.1, exhibit.state.comfort, {}});
@@ -289,8 +298,7 @@ platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const
                  error.message().c_str());
     return platform::Exit::failed;
   }
-  const base::WallTime at{1795341600, 0};  // one fixed day, so that pictures can be compared
-  const auto all = exhibits(equipment.catalogue, equipment.words, at);
+  const auto all = exhibits(equipment.catalogue, equipment.words, gallery_day);
   for (Exhibit exhibit : all) {
     exhibit.state.comfort.text_size = wish.size;
     exhibit.state.comfort.theme = wish.theme;

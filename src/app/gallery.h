@@ -17,7 +17,11 @@ struct Exhibit {
   std::string name;
   screens::State state;
   screens::Sheet sheet;
+  std::string press = {};  // a key of the screen keyboard to press first: another page of keys
 };
+
+inline constexpr base::WallTime gallery_day{1795341600,
+                                            0};  // one fixed day, so that pictures can be compared
 
 // Every screen in each of its looks. Adding a screen without an exhibit fails a test.
 std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogue,

@@ -69,8 +69,8 @@ void Kit::begin(const Frame& frame) {
   s.overlays = {comfort.ruler, comfort.lens, frame.find_pointer};
   s.layer.speak_with(comfort.detail);
   s.layer.begin_frame(frame.now);
-  s.page.begin(ImGui::GetBackgroundDrawList(), s.fonts, *s.theme);
-  s.above.begin(ImGui::GetForegroundDrawList(), s.fonts, *s.theme);
+  s.page.begin(ImGui::GetBackgroundDrawList(), s.fonts, *s.theme, frame.paint, false);
+  s.above.begin(ImGui::GetForegroundDrawList(), s.fonts, *s.theme, frame.paint, true);
 }
 
 void Kit::end() {
