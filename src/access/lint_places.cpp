@@ -61,8 +61,8 @@ void check_target_gaps(const Seen& seen, Issues& issues) {
     for (const Node& other : nodes) {
       if (&other <= &node || !can_be_hit(other) || other.scope != node.scope) continue;
       if (!(other.clip == node.clip)) continue;  // one of them scrolls below the other's bar
-      const bool are_keys = node.state.pointer_only && other.state.pointer_only;
-      const float least = are_keys ? seen.limits.least_key_gap : seen.limits.least_gap;
+      const bool is_by_keys = node.state.pointer_only || other.state.pointer_only;
+      const float least = is_by_keys ? seen.limits.least_key_gap : seen.limits.least_gap;
       const float gap = gap_between(node.rect, other.rect);
       if (gap + rounding < least)
         issues.add(seen.tree, other,

@@ -122,13 +122,15 @@ void check_scan_reach(const Seen& seen, Issues& issues) {
   }
 }
 
+// Ticks and the steps of one setting are compared with each other, so a long list of them stays together;
+// one switch reaches it in parts (ScanPlan).
 void check_few_choices(const Seen& seen, Issues& issues) {
   const auto nodes = seen.tree.nodes();
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     int inside = 0;
     for (const Node& node : nodes) {
       const bool is_in_it = node.parent == static_cast<std::int32_t>(i);
-      if (is_in_it && takes_focus(seen, node) && node.role != Role::text_box) ++inside;
+      if (is_in_it && takes_focus(seen, node) && node.role == Role::button) ++inside;
     }
     if (inside > most_choices)
       issues.add(seen.tree, nodes[i],

@@ -61,8 +61,8 @@ class PlaceJudge {
     std::string screen;
     a11y::Rect rect;
   };
-  std::vector<std::string> names_;                                  // of what has one place
-  std::map<std::string, Seen> places_;                              // by name
+  std::vector<std::string> names_;                       // of what has one place
+  std::map<std::pair<std::string, bool>, Seen> places_;  // by name, and whether the top bar is shorter
   std::map<std::string, std::pair<a11y::Id, std::string>> titles_;  // what is said at the entry
 };
 

@@ -61,10 +61,12 @@ ui::Event key(ui::Press press) {
   return event;
 }
 
+// Words that are a picture count as well: the comma on its key.
 std::vector<a11y::Rect> signs_of(const ui::PaintLog& paint) {
   std::vector<a11y::Rect> signs;
   for (const ui::Painted& item : paint) {
-    if (item.what == ui::Painted::What::sign) signs.push_back(item.rect);
+    if (item.what == ui::Painted::What::sign || item.what == ui::Painted::What::words)
+      signs.push_back(item.rect);
   }
   return signs;
 }
