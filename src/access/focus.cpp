@@ -69,6 +69,13 @@ bool is_in_line(const Rect& from, const Rect& to, Step step) {
   return from.x < to.right() && to.x < from.right();
 }
 
+// What is scrolled out of sight lies, for who comes from outside, at the edge of its part.
+Rect where_seen(const Node& node) {
+  const float top = std::clamp(node.rect.y, node.clip.y, std::max(node.clip.y, node.clip.bottom()));
+  const float foot = std::clamp(node.rect.bottom(), top, std::max(top, node.clip.bottom()));
+  return {node.rect.x, top, node.rect.width, foot - top};
+}
+
 const Node* nearest(const Tree& tree, const Node& here, Step step, Among among) {
   const Node* found = nullptr;
   float least = 0;
@@ -78,7 +85,8 @@ const Node* nearest(const Tree& tree, const Node& here, Step step, Among among) 
     if (among == Among::siblings_in_line && (node.parent != here.parent || !in_line)) continue;
     if (among == Among::part_in_line && !in_line) continue;
     if (among != Among::all && !(node.clip == here.clip)) continue;
-    const float far = distance(here.rect, node.rect, step);
+    const bool is_outside = !(node.clip == here.clip);
+    const float far = distance(here.rect, is_outside ? where_seen(node) : node.rect, step);
     if (far < 0 || (found && far >= least)) continue;
     found = &node;
     least = far;
@@ -111,7 +119,8 @@ const Node* find_step(const Tree& tree, Id from, Step step) {
   }
   // The last of a long part may lie below the bar under it, on paper.
   if (step == Step::left || step == Step::right) return nullptr;
-  return step_in_order(tree, from, step == Step::down);
+  const Node* on = step_in_order(tree, from, step == Step::down);
+  return on && (on > here) == (step == Step::down) ? on : nullptr;
 }
 
 // The heading of a scope: that of the body rather than the title in the bar, which is level 0.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Audit, places: what stands on several screens stands in one place, and no two have one title.
+#include <algorithm>
 #include <cmath>
 
 #include "access/announcer.h"
@@ -13,14 +14,16 @@ constexpr a11y::Rule title_rule{"unique-title", 53, "Give the screen a title or 
 
 constexpr std::string_view in_one_place[] = {"bar.back", "bar.next", "bar.read", "bar.easier", "bar.home"};
 
-// They share a corner: where large words leave no room, a button may be narrower on one screen.
-constexpr std::size_t easier = 3;
+constexpr std::size_t easier = 3;  // of in_one_place
 
+// They share a corner, or half of one lies on the other: where large words leave no room, a button is
+// narrower on one screen than on another, and what stands beside it moves up.
 bool is_same(const a11y::Rect& a, const a11y::Rect& b) {
   constexpr float slack = 1;  // pixel
   const bool across = std::fabs(a.x - b.x) <= slack || std::fabs(a.right() - b.right()) <= slack;
   const bool down = std::fabs(a.y - b.y) <= slack || std::fabs(a.bottom() - b.bottom()) <= slack;
-  return across && down;
+  const float shared = a11y::overlap(a, b).width;
+  return down && (across || 2 * shared >= std::min(a.width, b.width));
 }
 
 }  // namespace

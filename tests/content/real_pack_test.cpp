@@ -8,6 +8,7 @@
 #include "pack_folder.h"
 #include "steps/all.h"
 #include "steps/language.h"
+#include "steps/reading.h"
 #include "support/catch.h"
 
 namespace {
