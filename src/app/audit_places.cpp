@@ -32,8 +32,8 @@ PlaceJudge::PlaceJudge(const content::Words& say) {
   for (const std::string_view name : in_one_place) names_.emplace_back(say(name));
 }
 
-void PlaceJudge::judge(const std::string& screen, const a11y::Tree& tree, a11y::Id focus,
-                       a11y::Issues& issues) {
+void PlaceJudge::judge(const std::string& screen, const std::string& hands, const a11y::Tree& tree,
+                       a11y::Id focus, a11y::Issues& issues) {
   if (tree.top_scope() > 0) return;
   issues.begin(place_rule);
   // On the page that it leads to, "Make it easier" is missing, and what stood beside it closes up.
@@ -41,7 +41,8 @@ void PlaceJudge::judge(const std::string& screen, const a11y::Tree& tree, a11y::
   for (const std::string& name : names_) {
     const a11y::Node* node = tree.find(a11y::Role::button, name);
     if (node == nullptr) continue;
-    const auto [first, is_new] = places_.try_emplace({name, is_shorter}, Seen{screen, node->rect});
+    const auto [first, is_new] =
+        places_.try_emplace(name + hands + (is_shorter ? " short" : ""), Seen{screen, node->rect});
     if (!is_new && !is_same(first->second.rect, node->rect))
       issues.add(tree, *node, "stands in another place than on " + first->second.screen);
   }

@@ -53,16 +53,18 @@ class WordJudge {
 class PlaceJudge {
  public:
   explicit PlaceJudge(const content::Words& say);
-  // `focus`: what has it when the screen is entered.
-  void judge(const std::string& screen, const a11y::Tree& tree, a11y::Id focus, a11y::Issues& issues);
+  // `focus`: what has it when the screen is entered. `hands`: whose bars are compared with each other, as
+  // they stand elsewhere for the left hand, for one that does not reach up, and for wider letters.
+  void judge(const std::string& screen, const std::string& hands, const a11y::Tree& tree, a11y::Id focus,
+             a11y::Issues& issues);
 
  private:
   struct Seen {
     std::string screen;
     a11y::Rect rect;
   };
-  std::vector<std::string> names_;                       // of what has one place
-  std::map<std::pair<std::string, bool>, Seen> places_;  // by name, and whether the top bar is shorter
+  std::vector<std::string> names_;      // of what has one place
+  std::map<std::string, Seen> places_;  // by name, hands, and whether the top bar is shorter
   std::map<std::string, std::pair<a11y::Id, std::string>> titles_;  // what is said at the entry
 };
 

@@ -84,7 +84,7 @@ AuditSubject subject_of(const Exhibit& exhibit) {
   AuditSubject subject;
   subject.name = exhibit.name;
   subject.is_activity = std::holds_alternative<screens::Activity>(exhibit.state.screen);
-  subject.press = exhibit.press;
+  subject.presses = exhibit.presses;
   subject.comfort = exhibit.state.comfort;
   subject.draw = [state = exhibit.state, sheet = exhibit.sheet](ui::Kit& kit,
                                                                 const ui::Comfort& comfort) mutable {
@@ -147,14 +147,10 @@ void AuditSitting::settle(Shown& shown) {
   Shown between{nothing, shown.comfort, shown.theme, {}};
   frame(between);
   for (int i = 0; i < frames_to_settle; ++i) frame(shown);
-  if (shown.subject.press.empty()) return;
-  for (const a11y::Node& node : kit_.layer().tree().nodes()) {
-    if (!node.state.pointer_only || !kit_.layer().tree().name(node).starts_with(shown.subject.press))
-      continue;
-    kit_.layer().post(node.id, a11y::Act::press);
-    break;
+  for (const std::string& name : shown.subject.presses) {
+    press_screen_key(kit_, name);
+    for (int i = 0; i < frames_to_settle; ++i) frame(shown);
   }
-  for (int i = 0; i < frames_to_settle; ++i) frame(shown);
 }
 
 void AuditSitting::judge_layout(Shown& shown, a11y::Issues& issues) {
@@ -168,7 +164,11 @@ void AuditSitting::judge_layout(Shown& shown, a11y::Issues& issues) {
   check_line_lengths(painting(shown), issues);
   check_capitals(painting(shown), issues);
   words_.judge(tree, issues);
-  places_.judge(shown.subject.name, tree, kit_.layer().focus(), issues);
+  std::string hands;
+  if (shown.comfort.left_handed) hands += " left";
+  if (shown.comfort.low_reach) hands += " low";
+  if (shown.comfort.letter_space > 0) hands += " spaced";
+  places_.judge(shown.subject.name, hands, tree, kit_.layer().focus(), issues);
 }
 
 // By Tab and back, for real; where things are the same in the same order, it was done before.

@@ -81,11 +81,12 @@ float small_width(Drawing& s, std::string_view label) {
   return std::max(s.m.control, text_width(s.fonts.face(Face::small), label) + 1.1F * s.m.em + 42 * s.m.unit);
 }
 
-// Name, less, value, more: on one line, or the name above, or all but the two buttons above.
+// Name, less, value, more: on one line, or the name above, or all but the two buttons above; the widest
+// two buttons stand one above the other.
 struct StepperShape {
   Laid label, amount;
   float less = 0, more = 0, room = 0;  // widths
-  bool beside = true, apart = false;
+  bool beside = true, apart = false, stacked = false;
   float above = 0, row = 0;  // heights
 };
 
@@ -101,6 +102,7 @@ StepperShape shape_stepper(Drawing& s, std::string_view name, std::string_view v
   const float buttons = shape.less + shape.room + shape.more;
   shape.beside = shape.label.width + buttons + s.m.gap < width;
   shape.apart = buttons > width;
+  shape.stacked = shape.less + s.m.gap + shape.more > width;
   shape.above = shape.beside ? 0 : shape.label.height + 0.5F * s.m.gap;
   if (shape.apart) shape.above += shape.amount.height;
   shape.row = std::max(s.m.control, shape.apart ? 0 : shape.amount.height);
@@ -180,13 +182,13 @@ int Kit::stepper(std::string_view key, std::string_view name, std::string_view v
   Drawing& s = *drawing_;
   const StepperShape shape = shape_stepper(s, name, value, less, more);
   const float row = shape.row;
-  const a11y::Rect rect = s.flow.place(shape.above + row);
+  const a11y::Rect rect = s.flow.place(shape.above + row + (shape.stacked ? s.m.gap + row : 0));
   s.layer.open(a11y::Role::group, s.layer.id(key), name);
   s.layer.value(value);
   s.layer.rect(rect, s.clip);
   const Laid& label = shape.label;
   s.put(label, rect.x, shape.beside ? rect.y + (row - label.height) / 2 : rect.y, s.theme->ink);
-  const float y = rect.y + shape.above;
+  float y = rect.y + shape.above;
   float x = shape.beside ? rect.x + label.width + s.m.gap : rect.x;
   const auto draw_value = [&](const a11y::Rect& at) {
     s.layer.open(a11y::Role::status, s.layer.id("value"), value, {.live = true});
@@ -200,6 +202,10 @@ int Kit::stepper(std::string_view key, std::string_view name, std::string_view v
   x += shape.less;
   if (!shape.apart) draw_value({x, y, shape.room, row});
   x += shape.apart ? s.m.gap : shape.room;
+  if (shape.stacked) {
+    x = rect.x;
+    y += row + s.m.gap;
+  }
   if (small_button(s, {"more", more, "plus"}, name, {x, y, shape.more, row})) change = 1;
   s.layer.close();
   return change;
