@@ -195,8 +195,9 @@ void Drawing::put(const Laid& laid, float x, float y, Colour ink, bool centred, 
   if (reading && layer.open_id() == reading->node) mark_word(laid, x, y, centred, width);
   canvas().words(layout, laid, x, y, ink, centred, width);
   const float left = centred ? x + (width - laid.width) / 2 : x;
-  // What the letters cover: lines stand apart by more than that.
-  const float bare = 0.16F * line(laid.face);
+  // What the letters cover: lines stand apart by more than that, the more so where somebody wants it.
+  const float bare =
+      std::max(0.16F * line(laid.face), (line(laid.face) - 1.02F * fonts.face(laid.face).em) / 2);
   layer.drawn(laid.words, {left, y + bare, laid.width, laid.height - 2 * bare});
 }
 
