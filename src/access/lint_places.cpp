@@ -9,11 +9,11 @@ namespace a11y {
 
 namespace {
 
-constexpr float rounding = 1.5F;  // pixels: glyphs are rounded outwards
+constexpr float rounded_by = 1.5F;  // pixels: glyphs are rounded outwards
 
 bool is_inside(const Rect& inner, const Rect& outer) {
-  return inner.x >= outer.x - rounding && inner.y >= outer.y - rounding &&
-         inner.right() <= outer.right() + rounding && inner.bottom() <= outer.bottom() + rounding;
+  return inner.x >= outer.x - rounded_by && inner.y >= outer.y - rounded_by &&
+         inner.right() <= outer.right() + rounded_by && inner.bottom() <= outer.bottom() + rounded_by;
 }
 
 bool is_of_top(const Seen& seen, const Node& node) { return node.scope == seen.tree.top_scope(); }
@@ -47,7 +47,7 @@ void check_target_sizes(const Seen& seen, Issues& issues) {
     if (!can_be_hit(node) || !is_of_top(seen, node)) continue;
     const bool is_key = node.state.pointer_only;
     const float least = is_key ? seen.limits.least_key : seen.limits.least_target;
-    if (node.rect.width + rounding < least || node.rect.height + rounding < least)
+    if (node.rect.width + rounded_by < least || node.rect.height + rounded_by < least)
       issues.add(seen.tree, node,
                  "is " + pixels(node.rect.width) + " wide and " + pixels(node.rect.height) + " high, and " +
                      pixels(least) + " are needed");
@@ -64,7 +64,7 @@ void check_target_gaps(const Seen& seen, Issues& issues) {
       const bool is_by_keys = node.state.pointer_only || other.state.pointer_only;
       const float least = is_by_keys ? seen.limits.least_key_gap : seen.limits.least_gap;
       const float gap = gap_between(node.rect, other.rect);
-      if (gap + rounding < least)
+      if (gap + rounded_by < least)
         issues.add(seen.tree, other,
                    gap < 0 ? "lies on " + told(seen.tree, node)
                            : "is only " + pixels(gap) + " from " + told(seen.tree, node) + ", and " +
@@ -80,7 +80,7 @@ void check_clipped_text(const Seen& seen, Issues& issues) {
     const Node& node = node_at(tree, drawn.node);
     if (!is_of_top(seen, node)) continue;
     const bool is_cut =
-        drawn.rect.x < node.clip.x - rounding || drawn.rect.right() > node.clip.right() + rounding;
+        drawn.rect.x < node.clip.x - rounded_by || drawn.rect.right() > node.clip.right() + rounded_by;
     if (!is_inside(drawn.rect, node.rect)) {
       issues.add(tree.words(drawn.words), drawn.rect, "do not fit into " + told(tree, node));
     } else if (is_cut) {
@@ -100,7 +100,7 @@ void check_overlapping_text(const Seen& seen, Issues& issues) {
       const Node& other = node_at(tree, all[k].node);
       if (other.scope != node.scope || !(other.clip == node.clip)) continue;
       const Rect both = overlap(all[i].rect, all[k].rect);
-      if (both.width > 2 * rounding && both.height > 2 * rounding)
+      if (both.width > 2 * rounded_by && both.height > 2 * rounded_by)
         issues.add(tree.words(all[k].words), all[k].rect,
                    "lie on \"" + std::string(tree.words(all[i].words)) + '"');
     }
@@ -110,8 +110,8 @@ void check_overlapping_text(const Seen& seen, Issues& issues) {
 void check_window(const Seen& seen, Issues& issues) {
   for (const Node& node : seen.tree.nodes()) {
     if (!is_of_top(seen, node) || node.rect.height <= 0 || scrolls(seen.tree, node)) continue;
-    const bool is_beyond = node.rect.y < seen.limits.screen.y - rounding ||
-                           node.rect.bottom() > seen.limits.screen.bottom() + rounding;
+    const bool is_beyond = node.rect.y < seen.limits.screen.y - rounded_by ||
+                           node.rect.bottom() > seen.limits.screen.bottom() + rounded_by;
     if (is_beyond) issues.add(seen.tree, node, "lies beyond the top or the foot, where nothing scrolls");
   }
 }
@@ -120,7 +120,7 @@ void check_sideways(const Seen& seen, Issues& issues) {
   for (const Node& node : seen.tree.nodes()) {
     if (!is_of_top(seen, node) || node.rect.width <= 0) continue;
     const Rect& clip = node.clip;
-    if (node.rect.x < clip.x - rounding || node.rect.right() > clip.right() + rounding)
+    if (node.rect.x < clip.x - rounded_by || node.rect.right() > clip.right() + rounded_by)
       issues.add(seen.tree, node, "is wider than what it stands in");
   }
 }
@@ -147,7 +147,7 @@ void check_one_column(const Seen& seen, Issues& issues) {
       const float down =
           std::min(node.rect.bottom(), other.rect.bottom()) - std::max(node.rect.y, other.rect.y);
       const bool is_beside = other.rect.x >= node.rect.right() || node.rect.x >= other.rect.right();
-      if (is_beside && down > rounding) issues.add(tree, other, "stands beside " + told(tree, node));
+      if (is_beside && down > rounded_by) issues.add(tree, other, "stands beside " + told(tree, node));
     }
   }
 }
