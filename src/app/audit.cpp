@@ -27,11 +27,12 @@ std::vector<Exhibit> named(std::vector<Exhibit> all, const std::string& name) {
   return all;
 }
 
-AuditReport gather(const std::vector<std::string>& parts) {
+base::Result<AuditReport> gather(const std::vector<std::string>& parts) {
   AuditReport report;
   for (const std::string& part : parts) {
     const base::Result<AuditReport> read = AuditReport::read(part);
-    if (read) report.absorb(*read);
+    if (!read) return read.error();
+    report.absorb(*read);
   }
   return report;
 }
@@ -75,7 +76,9 @@ Exit run_audit(const Audit& wish, const Makers& makers) {
   };
   const base::Result<std::vector<std::string>> parts = makers.shared_work(tasks.size(), wish.jobs, work);
   if (!parts) return refuse("The audit was not finished: " + parts.error().detail, Exit::failed);
-  const AuditReport report = gather(*parts);
+  const base::Result<AuditReport> gathered = gather(*parts);
+  if (!gathered) return refuse("The audit was not finished: " + gathered.error().detail, Exit::failed);
+  const AuditReport& report = *gathered;
   const std::string size =
       std::to_string(screens.size()) + " screens x " + std::to_string(settings) + " settings: ";
   std::fputs(report.in_words().c_str(), stdout);
