@@ -8,6 +8,7 @@
 #include "platform/linux/paths.h"
 #include "platform/linux/process.h"
 #include "platform/linux/safe.h"
+#include "platform/linux/shared_work.h"
 #include "platform/linux/time_and_chance.h"
 #include "platform/linux/voice.h"
 
@@ -31,6 +32,7 @@ int main(int count, char** words) {
   makers.safe = [] {
     return std::make_unique<platform::LinuxSafe>(platform::surroundings_of_this_process());
   };
+  makers.shared_work = platform::share_work;
   makers.secret = platform::ask_for_secret;
   makers.diary = [](const std::string& data, const platform::Clock& clock) {
     return [diary = platform::Diary(data, clock)](std::string_view line) {

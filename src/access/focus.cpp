@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/focus.h"
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace a11y {
 
@@ -59,13 +61,32 @@ float distance(const Rect& from, const Rect& to, Step step) {
   }
 }
 
-const Node* nearest(const Tree& tree, const Node& here, Step step, bool siblings_only) {
+// Among whom an arrow looks. What scrolls is another part than the bars over it.
+enum class Among { siblings_in_line, part_in_line, part, all };
+
+bool is_in_line(const Rect& from, const Rect& to, Step step) {
+  if (step == Step::left || step == Step::right) return from.y < to.bottom() && to.y < from.bottom();
+  return from.x < to.right() && to.x < from.right();
+}
+
+// What is scrolled out of sight lies, for who comes from outside, at the edge of its part.
+Rect where_seen(const Node& node) {
+  const float top = std::clamp(node.rect.y, node.clip.y, std::max(node.clip.y, node.clip.bottom()));
+  const float foot = std::clamp(node.rect.bottom(), top, std::max(top, node.clip.bottom()));
+  return {node.rect.x, top, node.rect.width, foot - top};
+}
+
+const Node* nearest(const Tree& tree, const Node& here, Step step, Among among) {
   const Node* found = nullptr;
   float least = 0;
   for (const Node& node : tree.nodes()) {
     if (node.scope != tree.top_scope() || !can_hold(node) || node.id == here.id) continue;
-    if (siblings_only && node.parent != here.parent) continue;
-    const float far = distance(here.rect, node.rect, step);
+    const bool in_line = is_in_line(here.rect, node.rect, step);
+    if (among == Among::siblings_in_line && (node.parent != here.parent || !in_line)) continue;
+    if (among == Among::part_in_line && !in_line) continue;
+    if (among != Among::all && !(node.clip == here.clip)) continue;
+    const bool is_outside = !(node.clip == here.clip);
+    const float far = distance(here.rect, is_outside ? where_seen(node) : node.rect, step);
     if (far < 0 || (found && far >= least)) continue;
     found = &node;
     least = far;
@@ -88,8 +109,18 @@ const Node* find_step(const Tree& tree, Id from, Step step) {
   }
   const Node* here = tree.by_id(from);
   if (!here) return step_in_order(tree, from, true);
-  const Node* beside = nearest(tree, *here, step, true);
-  return beside ? beside : nearest(tree, *here, step, false);
+  // A bar leads along itself and then into the part beside it.
+  const Node* place = tree.by_id(tree.top());
+  const bool is_in_bar = place && here->clip == place->clip;
+  constexpr Among in_bar[] = {Among::siblings_in_line, Among::all};
+  constexpr Among in_part[] = {Among::part_in_line, Among::part, Among::all};
+  for (const Among among : is_in_bar ? std::span<const Among>(in_bar) : std::span<const Among>(in_part)) {
+    if (const Node* beside = nearest(tree, *here, step, among)) return beside;
+  }
+  // The last of a long part may lie below the bar under it, on paper.
+  if (step == Step::left || step == Step::right) return nullptr;
+  const Node* on = step_in_order(tree, from, step == Step::down);
+  return on && (on > here) == (step == Step::down) ? on : nullptr;
 }
 
 // The heading of a scope: that of the body rather than the title in the bar, which is level 0.

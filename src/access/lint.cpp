@@ -3,100 +3,76 @@
 
 #include <algorithm>
 
+#include "access/lint_rules.h"
+
 namespace a11y {
 
 namespace {
 
-constexpr float slack = 1.5F;  // pixels: glyphs are rounded outwards
+constexpr TreeRule rule_table[] = {
+    {{"names", 75, "Give it a name that says what it is or does."}, check_names},
+    {{"roles", 75, "Open it as a button, a tick box, a choice or a text box, and let it take the focus."},
+     check_roles},
+    {{"place-in-set", 75, "Count from 1, and to no more than there are."}, check_places_in_sets},
+    {{"unique-name", 55, "Say in each name what it is about."}, check_unique_names},
+    {{"unique-id", 75, "Give each of them a key of its own."}, check_unique_ids},
+    {{"title", 53, "Name the screen, and show the name as a heading."}, check_title},
+    {{"progress", 63, "Say which step of how many this is."}, check_progress},
+    {{"shown-not-spoken", 2, "Draw words inside a node that has them as name, value or hint."},
+     check_shown_is_spoken},
+    {{"spoken-not-shown", 2, "Show what is spoken: the name begins with the words that are drawn."},
+     check_spoken_is_shown},
+    {{"target-size", 62, "Make it as high and as wide as a finger needs: the kit's control."},
+     check_target_sizes},
+    {{"target-gap", 62, "Put the kit's gap between them."}, check_target_gaps},
+    {{"clipped-text", 41, "Give the words more room, or let them take another line."}, check_clipped_text},
+    {{"overlapping-text", 41, "Let the flow place them one behind the other."}, check_overlapping_text},
+    {{"outside-window", 43, "Put it into a body that scrolls, or make it less high."}, check_window},
+    {{"sideways", 43, "Make it no wider than what it stands in."}, check_sideways},
+    {{"one-column", 43, "Put it below instead of beside."}, check_one_column},
+    {{"order", 35, "Draw things in the order in which they are read."}, check_order},
+    {{"focus-reach", 47, "Let it take the focus, in the scope that is on top."}, check_focus_reach},
+    {{"focus-trap", 48, "Let the arrows or Tab lead on from there."}, check_traps},
+    {{"scan-depth", 23, "Put fewer things on the screen, or group them."}, check_scan_depth},
+    {{"scan-reach", 23, "Let it be pressed: what has no stop cannot be chosen with a switch."},
+     check_scan_reach},
+    {{"few-choices", 87, "Show seven at most together; part them into lists."}, check_few_choices},
+};
+
+}  // namespace
+
+const Rule stable_ids{"stable-ids", 75, "Make ids of keys that do not change from frame to frame."};
 
 std::string told(const Tree& tree, const Node& node) {
   return std::string(name_of(node.role)) + " \"" + std::string(tree.name(node)) + '"';
 }
 
-bool inside(const Rect& inner, const Rect& outer) {
-  return inner.x >= outer.x - slack && inner.y >= outer.y - slack && inner.right() <= outer.right() + slack &&
-         inner.bottom() <= outer.bottom() + slack;
+bool can_be_hit(const Node& node) {
+  return (node.state.focusable || node.state.pointer_only) && !node.state.disabled;
 }
 
-bool needs_name(const Node& node) {
-  return !node.state.decorative && node.role != Role::row && node.role != Role::group &&
-         node.role != Role::list && node.role != Role::list_item;
+void Issues::add(const Tree& tree, const Node& node, std::string what) {
+  all_.push_back({rule_, told(tree, node), node.rect, std::move(what)});
 }
 
-void check_ids(const Tree& tree, std::vector<Issue>& issues) {
-  std::vector<Id> ids;
-  for (const Node& node : tree.nodes()) ids.push_back(node.id);
-  std::sort(ids.begin(), ids.end());
-  for (const Node& node : tree.nodes()) {
-    const auto range = std::equal_range(ids.begin(), ids.end(), node.id);
-    if (range.second - range.first > 1) issues.push_back({"unique-id", told(tree, node)});
+void Issues::add(std::string_view words, const Rect& rect, std::string what) {
+  all_.push_back({rule_, "words \"" + std::string(words) + '"', rect, std::move(what)});
+}
+
+std::span<const TreeRule> tree_rules() { return rule_table; }
+
+void lint(const Seen& seen, Issues& issues) {
+  for (const TreeRule& each : rule_table) {
+    issues.begin(each.rule);
+    each.check(seen, issues);
   }
 }
 
-void check_targets(const Tree& tree, const LintLimits& limits, std::vector<Issue>& issues) {
-  for (const Node& node : tree.nodes()) {
-    if (!node.state.focusable) continue;
-    if (node.rect.width + slack < limits.least_target || node.rect.height + slack < limits.least_target) {
-      issues.push_back({"small-target", told(tree, node)});
-    }
-    if (node.rect.x < limits.screen.x - slack || node.rect.right() > limits.screen.right() + slack) {
-      issues.push_back({"beyond-the-side", told(tree, node)});
-    }
-    for (const Node& other : tree.nodes()) {
-      if (&other <= &node || !other.state.focusable || other.scope != node.scope || other.role != node.role)
-        continue;
-      if (tree.name(other) == tree.name(node) && tree.words(other.value) == tree.words(node.value)) {
-        issues.push_back({"same-name", told(tree, node)});
-      }
-    }
+void check_stable(const Tree& before, const Tree& after, Issues& issues) {
+  issues.begin(stable_ids);
+  for (const Node& node : after.nodes()) {
+    if (before.by_id(node.id) == nullptr) issues.add(after, node, "has an id that it did not have before");
   }
-}
-
-bool is_spoken(const Tree& tree, const Node& node, std::string_view words) {
-  return node.state.decorative || tree.name(node).find(words) != std::string_view::npos ||
-         tree.words(node.value).find(words) != std::string_view::npos ||
-         tree.words(node.hint).find(words) != std::string_view::npos;
-}
-
-void check_drawn(const Tree& tree, std::vector<Issue>& issues) {
-  const auto drawn = tree.drawn();
-  for (std::size_t i = 0; i < drawn.size(); ++i) {
-    const std::string words(tree.words(drawn[i].words));
-    if (drawn[i].node < 0) {
-      issues.push_back({"shown-not-spoken", words});
-      continue;
-    }
-    const Node& node = tree.nodes()[static_cast<std::size_t>(drawn[i].node)];
-    if (!is_spoken(tree, node, words)) issues.push_back({"shown-not-spoken", words});
-    if (!inside(drawn[i].rect, node.rect)) issues.push_back({"clipped-text", words});
-    if (drawn[i].rect.x < node.clip.x - slack || drawn[i].rect.right() > node.clip.right() + slack) {
-      issues.push_back({"clipped-text", words});
-    }
-    for (std::size_t k = i + 1; k < drawn.size(); ++k) {
-      if (drawn[k].node < 0) continue;
-      const Node& other = tree.nodes()[static_cast<std::size_t>(drawn[k].node)];
-      if (other.scope != node.scope || !(other.clip == node.clip)) continue;
-      const Rect both = overlap(drawn[i].rect, drawn[k].rect);
-      if (both.width > 2 * slack && both.height > 2 * slack) {
-        issues.push_back({"overlapping-text", words + " / " + std::string(tree.words(drawn[k].words))});
-      }
-    }
-  }
-}
-
-}  // namespace
-
-std::vector<Issue> lint(const Tree& tree, const LintLimits& limits) {
-  std::vector<Issue> issues;
-  check_ids(tree, issues);
-  for (const Node& node : tree.nodes()) {
-    if (needs_name(node) && tree.name(node).empty()) issues.push_back({"no-name", told(tree, node)});
-    if (node.of > 0 && (node.position < 1 || node.position > node.of))
-      issues.push_back({"place", told(tree, node)});
-  }
-  check_targets(tree, limits, issues);
-  check_drawn(tree, issues);
-  return issues;
 }
 
 }  // namespace a11y

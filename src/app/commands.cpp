@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+#include "app/audit_settings.h"
 #include "base/text.h"
 #include "ui/theme.h"
 
@@ -24,6 +25,7 @@ constexpr std::string_view help_general =
       --demo                        a made-up centre with made-up learners
   fingerpost play FILE.journey      play a journey (play --help)
   fingerpost screens --out DIR      a picture of every screen (screens --help)
+  fingerpost audit                  hold every screen to the rules of access (audit --help)
   fingerpost check-pack DIR         say all that is wrong with a pack
   fingerpost verify PATH            read all of a data folder or a backup (verify --help)
   fingerpost backup --to DIR        make a backup now (backup --help)
@@ -54,6 +56,26 @@ constexpr std::string_view help_screens =
     R"(fingerpost screens --out DIR [--size 1..5] [--theme NAME] [--resolution WxH]
 
 Draws every screen, empty and filled, and keeps each as a PNG in the folder.
+)";
+
+constexpr std::string_view help_audit =
+    R"(fingerpost audit [options]
+
+Lays out every screen, empty and filled, in every theme, size and face, with usual
+and large controls, on four displays, without a window. Each must keep every rule of
+access: names, order, focus, one switch, sizes in millimetres, nothing cut, contrast,
+what is spoken, plain words. What is not as it should be is said, and how to mend it.
+
+      --screen NAME       only this one; hub is hub-empty and hub-filled
+      --theme NAME        only this theme
+      --size N            only this text size, 1 to 5
+      --face NAME         Andika, OpenDyslexic or Noto Sans
+      --resolution WxH    only this display
+      --quick             a few settings that hold each value once
+      --jobs N            so many processes; else one for each processor
+
+A pixel counts as a quarter of a millimetre.
+Exit codes: 0 nothing was found, 1 something was.
 )";
 
 constexpr std::string_view help_check_pack =
@@ -166,6 +188,24 @@ Option theme(std::string_view word, std::string& into) {
           }};
 }
 
+Option face(std::string_view word, std::string& into) {
+  return {word, [&into](const std::string& value) -> std::string {
+            if (!letters_named(value))
+              return "There is no face \"" + value + "\". There are: Andika, OpenDyslexic, Noto Sans.";
+            into = value;
+            return "";
+          }};
+}
+
+Option processes(std::string_view word, int& into) {
+  return {word, [&into](const std::string& value) -> std::string {
+            const char* const end = value.data() + value.size();
+            const auto read = std::from_chars(value.data(), end, into);
+            const bool is_number = read.ec == std::errc() && read.ptr == end;
+            return is_number && into >= 1 && into <= 64 ? "" : "The number of jobs is from 1 to 64.";
+          }};
+}
+
 struct Grammar {
   std::string_view help;
   std::vector<Option> options;
@@ -245,6 +285,17 @@ Command screens_from(Words words) {
               screens);
 }
 
+Command audit_from(Words words) {
+  Audit audit;
+  return read(
+      words,
+      {help_audit,
+       {text("--screen", audit.screen), theme("--theme", audit.theme), text_size("--size", audit.size),
+        face("--face", audit.face), window_size("--resolution", audit.resolution),
+        flag("--quick", audit.quick), processes("--jobs", audit.jobs)}},
+      audit);
+}
+
 Command check_pack_from(Words words) {
   CheckPack check;
   return read(words,
@@ -297,13 +348,10 @@ struct Named {
 };
 
 constexpr Named commands[] = {
-    {"play", play_from},
-    {"screens", screens_from},
-    {"check-pack", check_pack_from},
-    {"verify", verify_from},
-    {"backup", backup_from},
-    {"restore", restore_from},
-    {"new-passphrase", new_passphrase_from},
+    {"play", play_from},       {"screens", screens_from},
+    {"audit", audit_from},     {"check-pack", check_pack_from},
+    {"verify", verify_from},   {"backup", backup_from},
+    {"restore", restore_from}, {"new-passphrase", new_passphrase_from},
 };
 
 }  // namespace

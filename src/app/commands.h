@@ -36,6 +36,13 @@ struct Screens {
   std::string theme = "Cream";
   platform::PixelSize resolution{1366, 768};
 };
+struct Audit {
+  std::string screen, theme, face;  // "": all of them
+  int size = 0;                     // 0: all of them
+  platform::PixelSize resolution;   // 0 × 0: four usual ones
+  bool quick = false;
+  int jobs = 0;  // processes; 0: one for each processor
+};
 struct CheckPack {
   std::string folder;
 };
@@ -59,7 +66,7 @@ struct Refuse {  // what is wrong with the words, and what to do; exit code 2
 };
 
 using Command =
-    std::variant<Kiosk, Play, Screens, CheckPack, Verify, BackUp, Restore, NewPassphrase, Say, Refuse>;
+    std::variant<Kiosk, Play, Screens, Audit, CheckPack, Verify, BackUp, Restore, NewPassphrase, Say, Refuse>;
 
 Command command_from(const std::vector<std::string>& words);
 
@@ -74,6 +81,10 @@ struct Makers {
   std::function<std::unique_ptr<platform::Random>()> random;
   std::function<std::unique_ptr<platform::Safe>()> safe;
   std::function<base::Result<std::string>(const std::string& question)> secret;  // typed at the terminal
+  // Numbered work for several processes (platform/linux/shared_work.h).
+  std::function<base::Result<std::vector<std::string>>(std::size_t count, int processes,
+                                                       const std::function<std::string(std::size_t)>& work)>
+      shared_work;
   std::function<Diary(const std::string& data, const platform::Clock&)> diary;
 };
 

@@ -10,6 +10,7 @@
 #include "app/equipment.h"
 #include "base/text.h"
 #include "screens/draw.h"
+#include "steps/all.h"
 #include "ui/kit.h"
 #include "ui/theme.h"
 
@@ -25,7 +26,7 @@ class Curator {
   Curator(State empty, State filled) : empty_(std::move(empty)), filled_(std::move(filled)) {}
 
   void hang(const std::string& name, const State& base, Screen screen, Sheet sheet = {}) {
-    Exhibit exhibit{name, base, std::move(sheet)};
+    Exhibit exhibit{name, base, std::move(sheet), {}};
     exhibit.state.screen = std::move(screen);
     all_.push_back(std::move(exhibit));
   }
@@ -50,6 +51,8 @@ class Curator {
       all_.back().state.saving = answer == nullptr ? Saving::nothing : Saving::saved;
     }
   }
+  // Of what was hung last.
+  void press(std::vector<std::string> keys) { all_.back().presses = std::move(keys); }
   const State& empty() const { return empty_; }
   const State& filled() const { return filled_; }
   std::vector<Exhibit> take() { return std::move(all_); }
@@ -229,6 +232,114 @@ void hang_writing(Curator& curator, const std::string& name, State base, std::st
   }
 }
 
+// The first step of this kind, as its screen stands.
+template <typename Kind>
+std::optional<Activity> first_of_kind(const State& base) {
+  for (const content::Activity& activity : base.catalogue->packs.front().activities) {
+    const std::vector<content::Stop> stops = content::stops_of(activity, answers_of(*base.learner));
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+      if (!std::holds_alternative<Kind>(stops[i].step->kind)) continue;
+      Activity screen;
+      screen.id = activity.id;
+      screen.stops = stops;
+      screen.at = i;
+      return screen;
+    }
+  }
+  return std::nullopt;
+}
+
+// What an activity says of an answer, and of what became of it.
+void hang_messages(Curator& curator) {
+  const State& filled = curator.filled();
+  const std::optional<Activity> writing = first_of_kind<steps::Write>(filled);
+  const std::optional<Activity> picking = first_of_kind<steps::Pick>(filled);
+  if (!writing || !picking) return;
+  const content::Stop& stop = writing->stops[writing->at];
+  Activity missing = *writing;
+  missing.missing = steps::missing(*stop.step, "");
+  curator.hang("write-missing", filled, missing, sheet_for(stop, "", filled.today));
+  Activity praised = *picking;
+  praised.feedback = "Yes, that is a quality.";
+  curator.hang("pick-feedback", filled, praised);
+  State unsaved = filled;
+  unsaved.saving = Saving::failed;
+  unsaved.kept_from = "10:42";
+  curator.hang("write-not-saved", unsaved, *writing, sheet_for(stop, "It pays the bills.", filled.today));
+  Sheet shown = sheet_for(stop, "", filled.today);
+  shown.example_shown = true;
+  curator.hang("write-example", filled, *writing, shown);
+  Sheet own = sheet_for(picking->stops[picking->at], "own:Fixing bikes", filled.today);
+  own.own_open = true;
+  curator.hang("pick-own-words", filled, *picking, own);
+  if (const std::optional<Activity> date = first_of_kind<steps::PickDate>(filled)) {
+    Sheet open = sheet_for(date->stops[date->at], "", filled.today);
+    open.date_open = true;
+    curator.hang("date-open", filled, *date, open);
+  }
+}
+
+// What can go wrong with the PC, its sound and its stick.
+void hang_troubles(Curator& curator) {
+  State nobody = curator.empty();
+  nobody.learner.reset();
+  for (const auto& [name, fault] :
+       {std::pair("denied", base::Fault::denied), std::pair("busy", base::Fault::busy),
+        std::pair("too-new", base::Fault::too_new), std::pair("corrupt", base::Fault::corrupt)}) {
+    curator.hang(std::string("trouble-") + name, nobody, Trouble{fault});
+  }
+  for (const auto& [name, fault] :
+       {std::pair("denied", base::Fault::denied), std::pair("removed", base::Fault::removed)}) {
+    TakeAway take = writing_stick();
+    take.step = TakeStep::failed;
+    take.fault = fault;
+    curator.hang(std::string("stick-failed-") + name, curator.filled(), take);
+  }
+  TakeAway stopping = writing_stick();
+  stopping.stopping = true;
+  curator.hang("stick-stopping", curator.filled(), stopping);
+  State silent = nobody;
+  silent.comfort.read_aloud = true;
+  silent.voice_trouble = "There is no sound on this PC. The words are all on the screen.";
+  silent.notes = {"The saved work was damaged. We mended it. Nothing is lost."};
+  curator.hang("welcome-notes", silent, Welcome{});
+  curator.hang("easier-no-sound", silent, Easier{});
+}
+
+// Hands and eyes that need more than large words.
+void hang_needs(Curator& curator) {
+  State left = curator.filled();
+  left.comfort.left_handed = true;
+  curator.hang("hub-left-handed", left, Hub{});
+  hang_writing(curator, "typing-left-handed", left, "It matters to me");
+  State low = curator.filled();
+  low.comfort.low_reach = true;
+  curator.hang("hub-low-reach", low, Hub{});
+  State spaced = curator.filled();
+  spaced.comfort.line_space = 2;
+  spaced.comfort.letter_space = 2;
+  curator.hang("hub-spaced", spaced, Hub{});
+  curator.hang("easier-spaced", spaced, Easier{});
+  curator.hang("staff-spaced", spaced, StaffRoom{StaffPart::supports, {}, {}, {}, {}});
+  hang_writing(curator, "typing-spaced", spaced, "It matters to me");
+}
+
+// The other pages of keys, in each order.
+void hang_key_pages(Curator& curator) {
+  State state = curator.filled();
+  for (const auto& [name, layout] :
+       {std::pair("qwerty", ui::KeyLayout::qwerty), std::pair("abc", ui::KeyLayout::abc),
+        std::pair("frequency", ui::KeyLayout::frequency)}) {
+    state.comfort.key_layout = layout;
+    hang_writing(curator, std::string("typing-") + name + "-numbers", state, "I have 2");
+    curator.press({"123"});
+    hang_writing(curator, std::string("typing-") + name + "-accents", state, "The caf");
+    curator.press({"éŵ"});
+    hang_writing(curator, std::string("typing-") + name + "-more-accents", state, "The caf");
+    curator.press({"éŵ", "éŵ"});
+  }
+}
+
 // Suggestions, the three orders of the keys, and a doubtful word.
 void hang_typing(Curator& curator) {
   constexpr std::string_view words = "It matters to me becuase I want to wo";
@@ -241,6 +352,8 @@ void hang_typing(Curator& curator) {
   state.comfort.key_layout = ui::KeyLayout::qwerty;
   state.spelling.doubt = typing::Doubt{17, 7, "becuase", {"because", "Becca's", "beaus"}};
   hang_writing(curator, "typing-spelling", state, words);
+  state.spelling.doubt = typing::Doubt{17, 7, "becuase", {}};
+  hang_writing(curator, "typing-unknown-word", state, words);
   state.spelling.doubt.reset();
   state.comfort.screen_keys = false;
   hang_writing(curator, "typing-real-keys", state, words);
@@ -250,7 +363,10 @@ base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Windo
                            const std::string& path) {
   Sheet sheet = exhibit.sheet;
   double now = 0;
-  for (int i = 0; i < frames_a_picture; ++i) {
+  const auto presses = static_cast<int>(exhibit.presses.size());
+  for (int i = 0; i < (1 + presses) * frames_a_picture; ++i) {
+    if (i > 0 && i % frames_a_picture == 0)
+      press_screen_key(kit, exhibit.presses[static_cast<std::size_t>(i / frames_a_picture - 1)]);
     const platform::PixelSize size = window.size();
     kit.begin(
         {size.width, size.height, window.millimetres_per_pixel(), now += 0.1, exhibit.state.comfort, {}});
@@ -263,6 +379,13 @@ base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Windo
 }
 
 }  // namespace
+
+void press_screen_key(ui::Kit& kit, std::string_view name) {
+  for (const a11y::Node& node : kit.layer().tree().nodes()) {
+    if (!node.state.pointer_only || !kit.layer().tree().name(node).starts_with(name)) continue;
+    return kit.layer().post(node.id, a11y::Act::press);
+  }
+}
 
 std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogue,
                               std::shared_ptr<const content::Words> words, base::WallTime at) {
@@ -285,8 +408,12 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_shell(curator);
   hang_learner(curator);
   hang_nudge(curator);
+  hang_messages(curator);
   hang_typing(curator);
+  hang_key_pages(curator);
   hang_sticks(curator);
+  hang_troubles(curator);
+  hang_needs(curator);
   return curator.take();
 }
 
@@ -304,8 +431,7 @@ platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const
                  error.message().c_str());
     return platform::Exit::failed;
   }
-  const base::WallTime at{1795341600, 0};  // one fixed day, so that pictures can be compared
-  const auto all = exhibits(equipment.catalogue, equipment.words, at);
+  const auto all = exhibits(equipment.catalogue, equipment.words, gallery_day);
   for (Exhibit exhibit : all) {
     exhibit.state.comfort.text_size = wish.size;
     exhibit.state.comfort.theme = wish.theme;

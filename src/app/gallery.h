@@ -17,11 +17,18 @@ struct Exhibit {
   std::string name;
   screens::State state;
   screens::Sheet sheet;
+  std::vector<std::string> presses = {};  // keys of the screen keyboard to press first: another page of keys
 };
+
+inline constexpr base::WallTime gallery_day{1795341600,
+                                            0};  // one fixed day, so that pictures can be compared
 
 // Every screen in each of its looks. Adding a screen without an exhibit fails a test.
 std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogue,
                               std::shared_ptr<const content::Words> words, base::WallTime at);
+
+// The first key whose name begins with that.
+void press_screen_key(ui::Kit& kit, std::string_view name);
 
 platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const platform::Paths& paths);
 

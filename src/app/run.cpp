@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/app.h"
+#include "app/audit.h"
 #include "app/commands.h"
 #include "app/demo.h"
 #include "app/gallery.h"
@@ -95,6 +96,8 @@ struct Runner {
     const std::unique_ptr<platform::Paths> paths = makers.paths("");
     return draw_gallery(screens, **window, *paths);
   }
+
+  Exit operator()(const Audit& wish) const { return run_audit(wish, makers); }
 
   Exit operator()(const CheckPack& check) const {
     const content::Loaded loaded = content::load_pack(check.folder, makers.paths("")->assets());

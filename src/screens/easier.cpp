@@ -80,15 +80,17 @@ std::optional<Action> draw_easier(const State& state, const Easier& screen, ui::
   const ui::ButtonLook buttons[] = {{"read", say("bar.read"), "sound", ui::Importance::quiet},
                                     {"again", say("easier.as_before"), "undo", ui::Importance::quiet}};
   ui::TopBar bar;
-  bar.home = is_first ? ui::ButtonLook{"done", say("easier.done"), "check", ui::Importance::primary}
-                      : ui::ButtonLook{"first", say("bar.back"), "arrow-left", ui::Importance::primary};
+  bar.home = ui::ButtonLook{"done", say("easier.done"), "check", ui::Importance::primary};
   bar.title = title;
   bar.subtitle = say("easier.help");
   bar.buttons = buttons;
   const std::string_view pressed = kit.top_bar(bar);
   std::optional<Action> done;
   if (pressed == "done") done = GoBack{};
-  if (pressed == "first" || (!is_first && kit.pressed_escape())) done = ShowEasierPart{above(screen.part)};
+  ui::BottomBar bottom;
+  bottom.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
+  const bool is_back = !is_first && kit.bottom_bar(bottom) == "back";
+  if (is_back || (!is_first && kit.pressed_escape())) done = ShowEasierPart{above(screen.part)};
   if (pressed == "read") done = ReadToMe{};
   if (pressed == "again") done = SetComfort{ui::Comfort{}};
   const ui::Scope body = kit.body("easier");

@@ -63,9 +63,10 @@ std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
   const std::string title = base::fill(say("hub.hello"), {{"name", state.learner->name}});
   const std::string done =
       base::fill(say("hub.done"), {{"done", std::to_string(finished)}, {"of", std::to_string(all)}});
-  const ui::ButtonLook buttons[] = {{"read", say("bar.read"), "sound", ui::Importance::quiet},
-                                    {"easier", say("bar.easier"), "easier", ui::Importance::quiet},
-                                    {"stop", say("hub.stop"), "leave"}};
+  // Last come those that stand at this place on every screen.
+  const ui::ButtonLook buttons[] = {{"stop", say("hub.stop"), "leave"},
+                                    {"read", say("bar.read"), "sound", ui::Importance::quiet},
+                                    {"easier", say("bar.easier"), "easier", ui::Importance::quiet}};
   ui::TopBar bar;
   bar.title = title;
   bar.subtitle = done;

@@ -29,6 +29,7 @@ std::optional<Action> draw_choice(const State& state, const std::string& word, S
   ui::ButtonLook listen{hear_key, hear, "sound", ui::Importance::quiet};
   listen.icon_only = true;
   const ui::ButtonLook looks[] = {{use_key, word}, listen};
+  const ui::Scope both = kit.list("word " + word, "");
   const std::string_view pressed = kit.buttons(looks);
   if (pressed == hear_key) return Speak{word};
   if (pressed == use_key) return put_in_place(state.spelling, word, sheet);

@@ -11,17 +11,19 @@
 namespace screens {
 namespace {
 
+constexpr int one_column = 200;  // letters: no two cards of that width fit side by side
+
 std::string copy_help(const Staff& staff, const content::Words& say) {
   if (staff.is_copying) return say("staff.copy_now");
   if (!staff.has_second_place) return say("staff.copy_nowhere");
   return staff.copy_trouble.empty() ? std::string(say("staff.copy_help")) : staff.copy_trouble;
 }
 
-std::optional<Action> draw_overview(const State& state, ui::Kit& kit) {
+// What is to be looked at, and what opens this PC's work.
+std::optional<Action> draw_watch(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
+  const ui::Scope list = kit.grid("watch", "", one_column);
   std::optional<Action> done;
-  for (std::size_t i = 0; i < state.notes.size(); ++i)
-    kit.status("note " + std::to_string(i), state.notes[i], ui::Tone::warn, "lamp");
   const std::string clock = base::fill(say("staff.clock"), {{"time", state.staff.clock}});
   const std::string_view clock_help =
       say(state.staff.clock_is_doubtful ? "staff.clock_doubtful" : "staff.clock_help");
@@ -40,6 +42,14 @@ std::optional<Action> draw_overview(const State& state, ui::Kit& kit) {
     done = ShowStaffPart{StaffPart::passphrase};
   if (kit.link_card("code", "document", ui::Tone::indigo, say("staff.code"), say("staff.code_help")))
     done = NewRecoveryCode{};
+  return done;
+}
+
+// What is set for this PC, and for its learners.
+std::optional<Action> draw_set(const State& state, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const ui::Scope list = kit.grid("set", "", one_column);
+  std::optional<Action> done;
   const bool opens = state.staff.opens_itself;
   if (kit.link_card("itself", "power", ui::Tone::pine, say(opens ? "staff.itself_on" : "staff.itself_off"),
                     say(opens ? "staff.itself_on_help" : "staff.itself_off_help")))
@@ -50,6 +60,14 @@ std::optional<Action> draw_overview(const State& state, ui::Kit& kit) {
     done = ShowStaffPart{StaffPart::supports};
   if (kit.link_card("forget", "trash", ui::Tone::rust, say("staff.forget"), say("staff.forget_help")))
     done = ShowStaffPart{StaffPart::forget};
+  return done;
+}
+
+std::optional<Action> draw_overview(const State& state, ui::Kit& kit) {
+  for (std::size_t i = 0; i < state.notes.size(); ++i)
+    kit.status("note " + std::to_string(i), state.notes[i], ui::Tone::warn, "lamp");
+  std::optional<Action> done = draw_watch(state, kit);
+  if (std::optional<Action> set = draw_set(state, kit)) done = set;
   return done;
 }
 

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <memory>
 
+#include "base/text.h"
+
 namespace ui {
 
 namespace {
@@ -29,27 +31,61 @@ Canvas::Canvas() : splitter_(new ImDrawListSplitter) {}
 
 Canvas::~Canvas() { delete splitter_; }
 
-void Canvas::begin(ImDrawList* list, const Fonts& fonts, const Theme& theme) {
+void Canvas::begin(ImDrawList* list, const Fonts& fonts, const Theme& theme, PaintLog* log, bool is_above) {
   list_ = list;
   fonts_ = &fonts;
   theme_ = &theme;
+  log_ = log;
+  is_above_ = is_above;
+  layer_ = word_layer;
+  clip_ = {};
   splitter_->Split(list_, word_layer + 1);
   splitter_->SetCurrentChannel(list_, word_layer);
 }
 
 void Canvas::end() { splitter_->Merge(list_); }
 
-void Canvas::layer(int layer) { splitter_->SetCurrentChannel(list_, std::clamp(layer, 0, word_layer)); }
+void Canvas::layer(int layer) {
+  layer_ = std::clamp(layer, 0, word_layer);
+  splitter_->SetCurrentChannel(list_, layer_);
+}
 
-void Canvas::clip(const a11y::Rect& rect) { list_->PushClipRect(corner(rect), far_corner(rect), false); }
+void Canvas::clip(const a11y::Rect& rect) {
+  clip_ = rect;
+  list_->PushClipRect(corner(rect), far_corner(rect), false);
+}
 
-void Canvas::unclip() { list_->PopClipRect(); }
+void Canvas::unclip() {
+  clip_ = {};
+  list_->PopClipRect();
+}
+
+void Canvas::note(Painted::What what, const a11y::Rect& rect, Colour colour) {
+  if (log_ != nullptr) log_->push_back({what, rect, clip_, colour, layer_, is_above_, 0, 0, 0});
+}
+
+void Canvas::note_words(const TextLayout& layout, const Laid& laid, const a11y::Rect& rect, Colour colour) {
+  if (log_ == nullptr || laid.words.empty()) return;
+  note(Painted::What::words, rect, colour);
+  Painted& words = log_->back();
+  const Fonts::Sized& face = fonts_->face(laid.face);
+  if (const ImFontGlyph* const glyph = face.font->FindGlyphNoFallback('H'))
+    words.cap = (glyph->Y1 - glyph->Y0) * face.size / face.font->FontSize;
+  for (const Line& line : layout.lines(laid)) {
+    int letters = 0;
+    for (std::size_t at = line.start; at < line.end; at = base::next_code_point(laid.words, at)) ++letters;
+    words.longest = std::max(words.longest, letters);
+    ++words.lines;
+  }
+}
 
 void Canvas::box(const a11y::Rect& rect, float radius, Colour fill) {
+  note(Painted::What::fill, rect, fill);
   list_->AddRectFilled(corner(rect), far_corner(rect), packed(fill), radius);
 }
 
 void Canvas::edge(const a11y::Rect& rect, float radius, float width, Colour colour) {
+  note(Painted::What::edge, rect, colour);
   const a11y::Rect middle = grown(rect, -width / 2);
   list_->AddRect({std::round(rect.x) + width / 2, std::round(rect.y) + width / 2},
                  {std::round(rect.right()) - width / 2, std::round(rect.bottom()) - width / 2},
@@ -57,6 +93,7 @@ void Canvas::edge(const a11y::Rect& rect, float radius, float width, Colour colo
 }
 
 void Canvas::circle(float x, float y, float radius, Colour fill) {
+  note(Painted::What::fill, {x - radius, y - radius, 2 * radius, 2 * radius}, fill);
   list_->AddCircleFilled({x, y}, radius, packed(fill), 64);
 }
 
@@ -66,6 +103,7 @@ void Canvas::dim(const a11y::Rect& rect) {
 }
 
 void Canvas::arm(const a11y::Rect& rect, float tip, bool points_right, Colour fill) {
+  note(Painted::What::fill, rect, fill);
   const ImVec2 a = corner(rect);
   const ImVec2 b = far_corner(rect);
   const float middle = (a.y + b.y) / 2;
@@ -84,6 +122,8 @@ void Canvas::words(const TextLayout& layout, const Laid& laid, float x, float y,
   const float scale = face.size / face.font->FontSize;
   // Capitals stand in the middle of the line's height, as the eye expects beside an icon.
   const float baseline = (face.line + face.cap) / 2 - face.font->Ascent * scale;
+  const float first = centred ? x + (width - laid.width) / 2 : x;
+  note_words(layout, laid, {first, y, laid.width, laid.height}, colour);
   float top = y;
   for (const Line& line : layout.lines(laid)) {
     const float left = centred ? x + (width - line.width) / 2 : x;
@@ -99,6 +139,7 @@ void Canvas::icon(std::string_view name, float x, float y, float pixels, Colour 
   if (code_point == 0) return;
   const ImFontGlyph* glyph = font->FindGlyphNoFallback(static_cast<ImWchar>(code_point));
   if (!glyph) return;
+  note(Painted::What::sign, {x - pixels / 2, y - pixels / 2, pixels, pixels}, colour);
   const float scale = pixels / font->FontSize;
   const float middle_x = (glyph->X0 + glyph->X1) / 2 * scale;
   const float middle_y = (glyph->Y0 + glyph->Y1) / 2 * scale;
@@ -111,12 +152,14 @@ void Canvas::sample(std::string_view letters, float x, float y, float em, Colour
   const float size = face.size * em / face.em;
   const float scale = size / face.font->FontSize;
   const float width = text_width(face, letters) * em / face.em;
+  note(Painted::What::sign, {x - width / 2, y - em / 2, width, em}, colour);
   const float top = y + face.cap * em / face.em / 2 - face.font->Ascent * scale;
   list_->AddText(face.font, size, {std::round(x - width / 2), std::round(top)}, packed(colour),
                  letters.data(), letters.data() + letters.size());
 }
 
 void Canvas::ring(const a11y::Rect& rect, float radius, float unit) {
+  note(Painted::What::ring, rect, theme_->focus);
   const float yellow = std::round(5 * unit);
   const float dark = std::round(4 * unit);
   const bool on_dark = contrast(theme_->paper, theme_->focus_edge) < 3;

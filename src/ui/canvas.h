@@ -9,6 +9,7 @@
 
 #include "access/tree.h"
 #include "ui/fonts.h"
+#include "ui/paint_log.h"
 #include "ui/text_layout.h"
 #include "ui/theme.h"
 
@@ -26,7 +27,8 @@ class Canvas {
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
 
-  void begin(ImDrawList* list, const Fonts& fonts, const Theme& theme);
+  // What is painted is also written down where a log is given.
+  void begin(ImDrawList* list, const Fonts& fonts, const Theme& theme, PaintLog* log, bool is_above);
   void end();
   void layer(int layer);
   void clip(const a11y::Rect& rect);
@@ -46,10 +48,17 @@ class Canvas {
   void ring(const a11y::Rect& rect, float radius, float unit);
 
  private:
+  void note(Painted::What what, const a11y::Rect& rect, Colour colour);
+  void note_words(const TextLayout& layout, const Laid& laid, const a11y::Rect& rect, Colour colour);
+
   ImDrawList* list_ = nullptr;
   ImDrawListSplitter* splitter_ = nullptr;
   const Fonts* fonts_ = nullptr;
   const Theme* theme_ = nullptr;
+  PaintLog* log_ = nullptr;
+  bool is_above_ = false;
+  int layer_ = word_layer;
+  a11y::Rect clip_;  // empty: none
 };
 
 }  // namespace ui

@@ -75,8 +75,8 @@ void Kit::begin(const Frame& frame) {
   s.overlays.caption.assign(frame.caption);
   s.layer.speak_with(comfort.detail);
   s.layer.begin_frame(frame.now);
-  s.page.begin(ImGui::GetBackgroundDrawList(), s.fonts, *s.theme);
-  s.above.begin(ImGui::GetForegroundDrawList(), s.fonts, *s.theme);
+  s.page.begin(ImGui::GetBackgroundDrawList(), s.fonts, *s.theme, frame.paint, false);
+  s.above.begin(ImGui::GetForegroundDrawList(), s.fonts, *s.theme, frame.paint, true);
 }
 
 void Kit::end() {
@@ -204,8 +204,9 @@ void Drawing::put(const Laid& laid, float x, float y, Colour ink, bool centred, 
   if (reading && layer.open_id() == reading->node) mark_word(laid, x, y, centred, width);
   canvas().words(layout, laid, x, y, ink, centred, width);
   const float left = centred ? x + (width - laid.width) / 2 : x;
-  // What the letters cover: lines stand apart by more than that.
-  const float bare = 0.16F * line(laid.face);
+  // What the letters cover: lines stand apart by more than that, the more so where somebody wants it.
+  const float bare =
+      std::max(0.16F * line(laid.face), (line(laid.face) - 1.02F * fonts.face(laid.face).em) / 2);
   layer.drawn(laid.words, {left, y + bare, laid.width, laid.height - 2 * bare});
 }
 

@@ -26,6 +26,7 @@
 #include "ui/icons.h"
 #include "ui/input.h"
 #include "ui/key_layouts.h"
+#include "ui/paint_log.h"
 #include "ui/text_model.h"
 #include "ui/theme.h"
 
@@ -243,6 +244,7 @@ class Kit {
     Marks marks = {};
     std::string_view caption = {};  // what is said and stands nowhere: shown above all, away from the focus
     std::span<const Event> input = {};  // what the person did, in order (ui/input.h)
+    PaintLog* paint = nullptr;          // what is painted is written down here
   };
   // The theme's paper is not drawn: the window's own background is that colour, and costs nothing.
   void begin(const Frame& frame);

@@ -73,12 +73,37 @@ bool title_fits(Drawing& s, const TopBar& bar, float room, float height) {
   return title.count <= 2 && title.height + lower - tightened(s, bar) <= height;
 }
 
-// Buttons in rows below each other, in `row`; their height.
+const ButtonLook& look_at(const TopBar& bar, std::size_t index) {
+  if (!bar.home) return bar.buttons[index];
+  return index == 0 ? *bar.home : bar.buttons[index - 1];
+}
+
+// Buttons in two rows, in `row`; their height. The last ones stay in the first row at its end, where
+// they stand on every screen; those for which it has no room go below it.
 float lay_rows(Drawing& s, const TopBar& bar, const ButtonFit& fit, float room) {
   s.row.clear();
-  if (bar.home) s.row.push_back(s.size_button(*bar.home, room, fit));
-  for (const ButtonLook& look : bar.buttons) s.row.push_back(s.size_button(look, room, fit));
-  return s.wrap_row(room, s.m.gap);
+  const std::size_t count = bar.buttons.size() + (bar.home ? 1 : 0);
+  for (std::size_t i = 0; i < count; ++i) s.row.push_back(s.size_button(look_at(bar, i), room, fit));
+  std::size_t first = count;
+  float right = room;
+  float height = s.m.control;
+  while (first > 0 && right - s.row[first - 1].width >= -0.5F) {
+    Sized& sized = s.row[--first];
+    sized.x = right - sized.width;
+    right = sized.x - s.m.gap;
+    height = std::max(height, sized.height);
+  }
+  float left = 0;
+  float below = 0;
+  for (std::size_t i = 0; i < first; ++i) {
+    Sized& sized = s.row[i];
+    sized.x = left;
+    sized.y = height + s.m.gap;
+    left += sized.width + s.m.gap;
+    below = std::max(below, sized.height);
+  }
+  const bool is_too_wide = left - s.m.gap > room + 0.5F;
+  return is_too_wide ? 3 * height : height + (below > 0 ? s.m.gap + below : 0);
 }
 
 TopPlan plan_top(Drawing& s, const TopBar& bar, float room) {
@@ -185,14 +210,15 @@ void draw_note(Drawing& s, std::string_view note, float x, float room, float mid
 std::string_view press_rows(Drawing& s, const TopBar& bar, const TopPlan& plan, float edge) {
   lay_rows(s, bar, plan.fit, s.m.screen_width - 2 * edge);
   std::string_view pressed;
-  std::size_t at = 0;
-  auto draw = [&](const ButtonLook& look) {
-    const Sized sized = s.row[at++];
-    const a11y::Rect rect{edge + sized.x, s.m.top + above(s) + sized.y, sized.width, sized.height};
-    if (s.draw_button(look, sized, rect)) pressed = look.key;
-  };
-  if (bar.home) draw(*bar.home);
-  for (const ButtonLook& look : bar.buttons) draw(look);
+  // In the order in which they are read: the upper row first.
+  for (const bool is_below : {false, true}) {
+    for (std::size_t i = 0; i < s.row.size(); ++i) {
+      const Sized sized = s.row[i];
+      if ((sized.y > 0) != is_below) continue;
+      const a11y::Rect rect{edge + sized.x, s.m.top + above(s) + sized.y, sized.width, sized.height};
+      if (s.draw_button(look_at(bar, i), sized, rect)) pressed = look_at(bar, i).key;
+    }
+  }
   return pressed;
 }
 

@@ -194,7 +194,7 @@ std::string_view Kit::chips(std::string_view key, std::string_view lead, std::sp
   first.height = lead.empty() ? 0 : s.m.control;
   if (!lead.empty()) s.row.push_back(first);
   for (const ChoiceLook& look : looks) s.row.push_back(size_chip(s, look, room));
-  const a11y::Rect at = s.flow.place(s.wrap_row(room, 0.75F * s.m.gap));
+  const a11y::Rect at = s.flow.place(s.wrap_row(room, std::max(0.75F * s.m.gap, s.m.least_gap)));
   s.layer.open(a11y::Role::group, s.layer.id(key), lead);
   s.layer.rect(at, s.clip);
   if (!lead.empty()) {

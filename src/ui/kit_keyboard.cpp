@@ -256,13 +256,16 @@ constexpr int most_words = 4;
 
 constexpr float tight_gap = 0.4F;  // between the words and the keys, of the usual gap
 
-// 15 mm, or what the letters need.
+// Between the words and the keys: as between two keys, at least.
+float below_words(const Drawing& s) { return std::max(tight_gap * s.m.gap, key_gap * s.m.unit); }
+
+// What a finger needs, or what the letters need.
 float height_of_words(const Drawing& s) {
-  return std::max(60 * s.m.unit, dense_line * s.m.em + 8 * s.m.unit);
+  return std::max(s.m.least_control, dense_line * s.m.em + 8 * s.m.unit);
 }
 
 float width_of_word(const Drawing& s, int count, float room) {
-  const float gap = 0.75F * s.m.gap;
+  const float gap = std::max(0.75F * s.m.gap, s.m.least_gap);
   return (room + gap) / static_cast<float>(std::max(count, 1)) - gap;
 }
 
@@ -332,7 +335,7 @@ bool Kit::has_room_for_keys(KeyLayout layout, const BesideKeys& beside) const {
   const float box = std::max(s.m.control, s.line(Face::body) + 2 * s.m.inside);
   const float lines = static_cast<float>(beside.lines) * (s.line(Face::body) + s.m.gap);
   const float ticks = static_cast<float>(beside.ticks) * (s.m.control + s.m.gap);
-  const float help = beside.has_help ? height_of_words(s) + tight_gap * s.m.gap : 0;
+  const float help = beside.has_help ? height_of_words(s) + below_words(s) : 0;
   const float pads = 2 * (s.m.one_column ? 14 * s.m.unit : 20 * s.m.soft);
   const float needed =
       question + box + lines + ticks + help + height_of_rows(s, rows, false) + 2 * s.m.gap + pads;
@@ -343,8 +346,8 @@ Suggesting Kit::suggestions(const SuggestionLook& look) {
   Drawing& s = *drawing_;
   const a11y::Rect place = s.flow.place(height_of_words(s));
   // What follows are the keys that the words are for.
-  s.flow.extra_gap((tight_gap - 1) * s.m.gap);
-  const float apart = 0.75F * s.m.gap;
+  s.flow.extra_gap(below_words(s) - s.m.gap);
+  const float apart = std::max(0.75F * s.m.gap, s.m.least_gap);
   const float room = place.width - (look.aside ? s.m.control + apart : 0);
   const int count = words_that_fit(s, look.words, room);
   const float wide = width_of_word(s, count, room);

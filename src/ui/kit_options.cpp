@@ -97,7 +97,8 @@ std::string_view Kit::options(std::string_view key, std::string_view name,
   const a11y::Rect at = s.flow.place(std::max(is_beside ? title.height : 0, options_height) + above);
   s.layer.open(a11y::Role::group, s.layer.id(key), name);
   s.layer.rect(at, s.clip);
-  s.put(title, at.x, is_beside ? at.y + (grid.height - title.height) / 2 : at.y, s.theme->ink);
+  s.put(title, at.x, is_beside ? at.y + std::max(0.0F, (grid.height - title.height) / 2) : at.y,
+        s.theme->ink);
   std::string_view pressed;
   for (int i = 0; i < count; ++i) {
     const auto column = static_cast<float>(i % grid.columns);

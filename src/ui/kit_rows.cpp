@@ -81,6 +81,34 @@ float small_width(Drawing& s, std::string_view label) {
   return std::max(s.m.control, text_width(s.fonts.face(Face::small), label) + 1.1F * s.m.em + 42 * s.m.unit);
 }
 
+// Name, less, value, more: on one line, or the name above, or all but the two buttons above; the widest
+// two buttons stand one above the other.
+struct StepperShape {
+  Laid label, amount;
+  float less = 0, more = 0, room = 0;  // widths
+  bool beside = true, apart = false, stacked = false;
+  float above = 0, row = 0;  // heights
+};
+
+StepperShape shape_stepper(Drawing& s, std::string_view name, std::string_view value, std::string_view less,
+                           std::string_view more) {
+  const float width = s.flow.width();
+  StepperShape shape;
+  shape.label = s.lay(name, Face::body, width);
+  shape.amount = s.lay(value, Face::large_bold, width);
+  shape.less = small_width(s, less);
+  shape.more = small_width(s, more);
+  shape.room = std::max(shape.amount.width, 3 * s.m.em) + 2 * s.m.gap;
+  const float buttons = shape.less + shape.room + shape.more;
+  shape.beside = shape.label.width + buttons + s.m.gap < width;
+  shape.apart = buttons > width;
+  shape.stacked = shape.less + s.m.gap + shape.more > width;
+  shape.above = shape.beside ? 0 : shape.label.height + 0.5F * s.m.gap;
+  if (shape.apart) shape.above += shape.amount.height;
+  shape.row = std::max(s.m.control, shape.apart ? 0 : shape.amount.height);
+  return shape;
+}
+
 }  // namespace
 
 bool Kit::light(const LightLook& look) {
@@ -119,7 +147,8 @@ Move Kit::ranked(std::string_view key, int place, int of, std::string_view words
   const std::string_view first = number(bytes, place);
   const float side = 18 * s.m.unit;
   const float buttons = small_width(s, up) + small_width(s, down) + s.m.gap;
-  const float count = 1.6F * s.m.em;
+  const float count =
+      std::max(1.6F * s.m.em, text_width(s.fonts.face(Face::body_bold), "24.") + 0.3F * s.m.em);
   const float width = s.flow.width();
   const bool stacked = width - buttons - count - 3 * side < 8 * s.m.em;
   const Laid laid =
@@ -151,30 +180,33 @@ Move Kit::ranked(std::string_view key, int place, int of, std::string_view words
 int Kit::stepper(std::string_view key, std::string_view name, std::string_view value, std::string_view less,
                  std::string_view more) {
   Drawing& s = *drawing_;
-  const float width = s.flow.width();
-  const Laid label = s.lay(name, Face::body, width);
-  const Laid amount = s.lay(value, Face::large_bold, width);
-  const float less_width = small_width(s, less);
-  const float more_width = small_width(s, more);
-  const float room = std::max(amount.width, 3 * s.m.em) + 2 * s.m.gap;
-  const bool beside = label.width + less_width + room + more_width + s.m.gap < width;
-  const float above = beside ? 0 : label.height + 0.5F * s.m.gap;
-  const a11y::Rect rect = s.flow.place(above + std::max(s.m.control, amount.height));
+  const StepperShape shape = shape_stepper(s, name, value, less, more);
+  const float row = shape.row;
+  const a11y::Rect rect = s.flow.place(shape.above + row + (shape.stacked ? s.m.gap + row : 0));
   s.layer.open(a11y::Role::group, s.layer.id(key), name);
   s.layer.value(value);
   s.layer.rect(rect, s.clip);
-  const float row = rect.height - above;
-  s.put(label, rect.x, beside ? rect.y + (row - label.height) / 2 : rect.y, s.theme->ink);
-  const float y = rect.y + above;
-  float x = beside ? rect.x + label.width + s.m.gap : rect.x;
+  const Laid& label = shape.label;
+  s.put(label, rect.x, shape.beside ? rect.y + (row - label.height) / 2 : rect.y, s.theme->ink);
+  float y = rect.y + shape.above;
+  float x = shape.beside ? rect.x + label.width + s.m.gap : rect.x;
+  const auto draw_value = [&](const a11y::Rect& at) {
+    s.layer.open(a11y::Role::status, s.layer.id("value"), value, {.live = true});
+    s.layer.rect(at, s.clip);
+    s.put(shape.amount, at.x, at.y + (at.height - shape.amount.height) / 2, s.theme->ink, true, at.width);
+    s.layer.close();
+  };
   int change = 0;
-  if (small_button(s, {"less", less, "minus"}, name, {x, y, less_width, row})) change = -1;
-  x += less_width;
-  s.layer.open(a11y::Role::status, s.layer.id("value"), value, {.live = true});
-  s.layer.rect({x, y, room, row}, s.clip);
-  s.put(amount, x, y + (row - amount.height) / 2, s.theme->ink, true, room);
-  s.layer.close();
-  if (small_button(s, {"more", more, "plus"}, name, {x + room, y, more_width, row})) change = 1;
+  if (shape.apart) draw_value({rect.x, y - shape.amount.height, shape.room, shape.amount.height});
+  if (small_button(s, {"less", less, "minus"}, name, {x, y, shape.less, row})) change = -1;
+  x += shape.less;
+  if (!shape.apart) draw_value({x, y, shape.room, row});
+  x += shape.apart ? s.m.gap : shape.room;
+  if (shape.stacked) {
+    x = rect.x;
+    y += row + s.m.gap;
+  }
+  if (small_button(s, {"more", more, "plus"}, name, {x, y, shape.more, row})) change = 1;
   s.layer.close();
   return change;
 }

@@ -49,6 +49,8 @@ Measures measure(const Fonts& fonts, const a11y::Comfort& comfort, double millim
   measures.inside = measures.one_column ? 6 * unit : 14 * soft;
   const float line = measures.one_column ? dense_line * body.em : body.line;
   measures.control = std::round(std::max(least.control / pitch, line + 2 * measures.inside));
+  measures.least_control = std::round(least.control / pitch);
+  measures.least_gap = std::round(least.gap / pitch);
   measures.gap = std::round(std::max(least.gap / pitch, 14 * soft));
   measures.margin = std::round(std::max(least.margin / pitch, 32 * soft));
   measures.pad = std::round((measures.one_column ? 16 : 24) * soft);

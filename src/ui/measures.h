@@ -16,14 +16,15 @@ inline constexpr float dense_line = 1.25F;  // em
 struct Measures {
   float screen_width = 0, screen_height = 0;  // pixels
   int text_size = 2;
-  float unit = 1;      // pixels of a quarter millimetre: what the drawings count in
-  float soft = 1;      // unit, grown a little with the words
-  float em = 24;       // of body text
-  float control = 64;  // least height of what can be pressed
-  float gap = 16;      // between things
-  float margin = 32;   // at the sides of the screen
-  float pad = 24;      // inside cards
-  float inside = 14;   // above and below the words of a button
+  float unit = 1;                            // pixels of a quarter millimetre: what the drawings count in
+  float soft = 1;                            // unit, grown a little with the words
+  float em = 24;                             // of body text
+  float control = 64;                        // least height of what can be pressed
+  float gap = 16;                            // between things
+  float least_control = 60, least_gap = 12;  // what a finger needs, however small the words
+  float margin = 32;                         // at the sides of the screen
+  float pad = 24;                            // inside cards
+  float inside = 14;                         // above and below the words of a button
   float radius = 14, card_radius = 18;
   float strong = 3, thin = 2;  // edges
   bool one_column = false;     // text sizes 4 and 5

@@ -17,6 +17,8 @@ float letter_width(const Fonts::Sized& face, char32_t letter) {
   return face.font->GetCharAdvance(static_cast<ImWchar>(letter > 0xFFFF ? 0xFFFD : letter)) * scale;
 }
 
+constexpr int longest_line = 70;  // letters: more, and the eye does not find the next line
+
 // Where the line that starts here ends, and where the next one starts.
 struct Break {
   std::size_t end = 0, next = 0;
@@ -27,6 +29,7 @@ Break break_line(const Fonts::Sized& face, std::string_view words, std::size_t s
   float width = 0;
   Break at_space;
   bool has_space = false;
+  int letters = 0;
   std::size_t at = start;
   while (at < words.size()) {
     const base::CodePoint letter = base::code_point_at(words, at);
@@ -36,7 +39,8 @@ Break break_line(const Fonts::Sized& face, std::string_view words, std::size_t s
       has_space = true;
     }
     const float step = letter_width(face, letter.value);
-    const bool too_long = width + step > limit && letter.value != U' ';
+    ++letters;
+    const bool too_long = (width + step > limit || letters > longest_line) && letter.value != U' ';
     if (too_long && has_space) return at_space;
     if (too_long && at > start) return {at, at, width};
     width += step;

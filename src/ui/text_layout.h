@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TextLayout: words broken into lines of one face, left where they stand in the text.
 //
-// Lines break at spaces and line breaks; a word longer than a line breaks at
-// letters. One object holds the lines of a whole frame, so that nothing is
+// Lines break at spaces and line breaks, and after seventy letters at the most; a word
+// longer than a line breaks at letters. One object holds the lines of a whole frame, so that nothing is
 // allocated once the frames are alike.
 #pragma once
 

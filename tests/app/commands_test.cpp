@@ -22,7 +22,8 @@ std::string help_of(std::vector<std::string> words) {
   return say == nullptr ? "" : say->text;
 }
 
-const std::vector<std::string> names = {"play", "screens", "check-pack", "verify", "backup", "restore"};
+const std::vector<std::string> names = {"play",   "screens", "audit",  "check-pack",
+                                        "verify", "backup",  "restore"};
 
 }  // namespace
 
@@ -97,6 +98,25 @@ TEST_CASE("screens take a text size from 1 to 5 and a theme that exists", "[comm
   CHECK(std::get<app::Screens>(command).theme == "White on black");
   CHECK_FALSE(refusal_of({"screens", "--out", "d", "--size", "6"}).empty());
   CHECK(refusal_of({"screens", "--out", "d", "--theme", "Blue"}).find("Cream") != std::string::npos);
+}
+
+TEST_CASE("the audit takes a part of its matrix, and refuses what there is not", "[commands]") {
+  const auto all = std::get<app::Audit>(command_from({"audit"}));
+  CHECK((all.screen.empty() && all.theme.empty() && all.face.empty() && all.size == 0 && all.jobs == 0));
+  const auto part = std::get<app::Audit>(
+      command_from({"audit", "--screen", "hub", "--theme", "Dark", "--size", "4", "--face", "Noto Sans",
+                    "--resolution", "1280x1024", "--quick", "--jobs", "2"}));
+  CHECK(part.screen == "hub");
+  CHECK(part.theme == "Dark");
+  CHECK(part.size == 4);
+  CHECK(part.face == "Noto Sans");
+  CHECK(part.resolution == platform::PixelSize{1280, 1024});
+  CHECK(part.quick);
+  CHECK(part.jobs == 2);
+  CHECK(refusal_of({"audit", "--face", "Arial"}).find("Andika") != std::string::npos);
+  CHECK(refusal_of({"audit", "--theme", "Blue"}).find("Cream") != std::string::npos);
+  for (const std::string jobs : {"0", "65", "two", "", "2x"})
+    CHECK_FALSE(refusal_of({"audit", "--jobs", jobs}).empty());
 }
 
 TEST_CASE("every command has a help page", "[commands]") {

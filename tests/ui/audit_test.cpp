@@ -5,10 +5,10 @@
 #include <cstdlib>
 #include <new>
 
-#include "access/lint.h"
 #include "support/catch.h"
 #include "ui/desk.h"
 #include "ui/fonts.h"
+#include "ui/lint_of.h"
 
 using desk::Desk;
 using ui::Importance;
@@ -185,17 +185,6 @@ struct Pixels {
 };
 constexpr Pixels screens[] = {{1024, 768}, {1366, 768}, {1920, 1080}};
 
-std::string faults(Desk& desk, float least_target = 60) {
-  const float width = static_cast<float>(desk.frame().width);
-  const float height = static_cast<float>(desk.frame().height);
-  std::string all;
-  for (const a11y::Issue& issue :
-       a11y::lint(desk.tree(), {.least_target = least_target, .screen = {0, 0, width, height}})) {
-    all += issue.rule + ": " + issue.what + "\n";
-  }
-  return all;
-}
-
 }  // namespace
 
 void* operator new(std::size_t size) {
@@ -219,7 +208,7 @@ TEST_CASE("no widget is cut, too small or unspoken at any text size on any scree
       for (const Draw page : pages) {
         desk.show(page);
         CAPTURE(size, screen.width, desk.tree().dump());
-        CHECK(faults(desk) == "");
+        CHECK(desk::lint_of(desk) == "");
       }
     }
   }
@@ -230,7 +219,7 @@ TEST_CASE("the keys on the screen are whole at every text size, and 12 mm at lea
     for (int size = 1; size <= 5; ++size) {
       Desk desk(keyboard, size, screen.width, screen.height);
       CAPTURE(size, screen.width);
-      CHECK(faults(desk, 48) == "");
+      CHECK(desk::lint_of(desk, 48) == "");
     }
   }
 }

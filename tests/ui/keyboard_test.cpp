@@ -2,11 +2,11 @@
 // The screen keyboard: each of its keys, its layouts, and the words above it.
 #include <algorithm>
 
-#include "access/lint.h"
 #include "base/letters.h"
 #include "base/text.h"
 #include "support/catch.h"
 #include "ui/desk.h"
+#include "ui/lint_of.h"
 
 using a11y::Act;
 using a11y::Node;
@@ -42,6 +42,7 @@ struct Typist {
     return [this](Kit& kit) {
       const ui::Scope screen = kit.screen("typing", "Type");
       const ui::Scope body = kit.body("b");
+      kit.heading(1, "Type");
       kit.text_box({"words", "Your words", 2, false}, text);
       const ui::Suggesting chosen =
           kit.suggestions({"row", "Words to choose", "Use word: {word}", words, -1, std::nullopt});
@@ -236,11 +237,7 @@ TEST_CASE("no key is cut or too small in any layout, on any page, at any size on
                {"", "123: numbers and signs", "éŵ: letters with marks", "éŵ: letters with marks"}) {
             if (*other != 0) press(desk, other);
             CAPTURE(size, screen[0], static_cast<int>(layout), large, other);
-            std::string wrong;
-            const a11y::Rect whole{0, 0, static_cast<float>(screen[0]), static_cast<float>(screen[1])};
-            for (const a11y::Issue& issue : a11y::lint(desk.tree(), {.least_target = 60, .screen = whole}))
-              wrong += issue.rule + ": " + issue.what + "\n";
-            CHECK(wrong == "");
+            CHECK(desk::lint_of(desk) == "");
             for (const Node& node : desk.tree().nodes()) {
               if (node.state.pointer_only) {
                 CHECK(node.rect.height + 8 >= 60);  // a cell of 15 mm

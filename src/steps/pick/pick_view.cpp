@@ -33,12 +33,15 @@ std::optional<Action> view(const StepView& on, const steps::Pick& kind) {
                    ui::Ink::muted);
   const std::vector<steps::Option> options = steps::options_now(kind.source, on.answers(), on.stop.card);
   if (options.empty() && !kind.source.own_words) on.kit.paragraph(on.say()("pick.nothing"));
-  const ui::Scope grid = on.kit.grid("options", on.stop.question, 15);
-  for (const steps::Option& option : options) {
-    const bool is_on =
-        std::find(on.sheet.picked.begin(), on.sheet.picked.end(), option.id) != on.sheet.picked.end();
-    if (on.kit.check({option.id, option.words, {}, option.icon, is_on})) toggle(on, option.id, kind.most);
+  {
+    const ui::Scope grid = on.kit.grid("options", on.stop.question, 15);
+    for (const steps::Option& option : options) {
+      const bool is_on =
+          std::find(on.sheet.picked.begin(), on.sheet.picked.end(), option.id) != on.sheet.picked.end();
+      if (on.kit.check({option.id, option.words, {}, option.icon, is_on})) toggle(on, option.id, kind.most);
+    }
   }
+  // Below the grid, as the box and its keys need the whole width.
   return kind.source.own_words ? draw_own_words(on, false) : std::nullopt;
 }
 

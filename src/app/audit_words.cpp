@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Audit, words: how hard they are to read. Learners' own words are not judged.
+#include <algorithm>
+#include <cstdio>
+
+#include "app/audit_rules.h"
+#include "base/text.h"
+#include "steps/language.h"
+
+namespace app {
+namespace {
+
+constexpr a11y::Rule sentence_rule{"sentence", 66, "Say it in short, plain sentences."};
+constexpr a11y::Rule word_rule{"long-word", 66, "Use a shorter word, or list it if learners need it."};
+constexpr a11y::Rule level_rule{"reading-level", 66, "Use shorter words and shorter sentences."};
+
+// Longer than three syllables, and needed: names, and words that a course cannot do without.
+// The last two have three in the mouth, and four for who counts vowels.
+constexpr std::string_view listed_words[] = {"opendyslexic",  "recovery",  "centimetres", "certificate",
+                                             "understanding", "energetic", "independent", "information",
+                                             "everything",    "determined"};
+
+bool is_listed(std::string_view word) {
+  const std::string lower = base::lower_case(word);
+  return std::ranges::find(listed_words, lower) != std::end(listed_words);
+}
+
+// "Open-minded" is read in two parts.
+int syllables_of_part(std::string_view word) {
+  int most = 0;
+  for (const std::string& part : base::split(word, '-')) most = std::max(most, steps::syllables_in(part));
+  return most;
+}
+
+std::string figure(double value) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%.1f", value);
+  return text;
+}
+
+std::string level_fault(const steps::Reading& reading) {
+  if (reading.grade() > steps::highest_grade)
+    return "reads like grade " + figure(reading.grade()) + ", and 5 is the most";
+  if (reading.mean() > steps::most_words_on_average)
+    return "has " + figure(reading.mean()) + " words a sentence, and 10 are the most";
+  return "";
+}
+
+}  // namespace
+
+void WordJudge::judge_text(std::string_view text, const a11y::Tree& tree, const a11y::Node& node,
+                           a11y::Issues& issues) {
+  // In quotation marks somebody else speaks: a learner, or the worked example of a pack.
+  if (text.empty() || text.starts_with("“") || clean_.contains(text)) return;
+  bool is_clean = true;
+  issues.begin(sentence_rule);
+  for (const steps::LanguageFault& fault : steps::language_faults(text, steps::most_words_in_a_sentence)) {
+    issues.add(tree, node, "says what is hard to read: " + fault.what);
+    is_clean = false;
+  }
+  issues.begin(word_rule);
+  for (const base::Word& word : base::words_in(text)) {
+    const std::string_view letters = text.substr(word.offset, word.length);
+    if (syllables_of_part(letters) <= steps::most_syllables || is_listed(letters)) continue;
+    issues.add(tree, node, "says \"" + std::string(letters) + "\", which has more than three syllables");
+    is_clean = false;
+  }
+  if (is_clean) clean_.emplace(text);
+}
+
+void WordJudge::judge(const a11y::Tree& tree, a11y::Issues& issues) {
+  std::set<std::string_view> texts;
+  const a11y::Node* place = nullptr;
+  for (const a11y::Node& node : tree.nodes()) {
+    if (node.scope != tree.top_scope() || node.state.is_private || node.state.pointer_only) continue;
+    if (place == nullptr) place = &node;
+    const bool is_typed = node.role == a11y::Role::text_box;
+    for (const a11y::Span span : {node.name, node.hint, is_typed ? a11y::Span{} : node.value}) {
+      judge_text(tree.words(span), tree, node, issues);
+      texts.insert(tree.words(span));
+    }
+  }
+  steps::Reading reading;
+  for (const std::string_view text : texts) reading.add(text);
+  if (reading.words < steps::words_to_judge) {
+    short_.insert(texts.begin(), texts.end());
+    return;
+  }
+  const std::string fault = level_fault(reading);
+  issues.begin(level_rule);
+  if (place != nullptr && !fault.empty()) issues.add(tree, *place, fault);
+}
+
+void WordJudge::judge_all(a11y::Issues& issues) const {
+  steps::Reading reading;
+  for (const std::string& text : short_) reading.add(text);
+  const std::string fault = level_fault(reading);
+  issues.begin(level_rule);
+  if (reading.words >= steps::words_to_judge && !fault.empty()) issues.add("of all short screens", {}, fault);
+}
+
+}  // namespace app
