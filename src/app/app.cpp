@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "access/fitted.h"
 #include "app/context.h"
 #include "app/inside.h"
 #include "app/keys.h"
@@ -75,14 +76,25 @@ void App::Inside::collect_input() {
     intake.receive(input, layer, seconds);
     if (!is_of_a_person(input)) continue;
     if (ends_speech(input)) context.aloud.interrupt();
-    if (const int thing = pressed_thing(input))
-      five_presses.press(static_cast<std::uint64_t>(thing), seconds);
+    count_press(input, seconds);
     session::touched(context.state.turn, seconds);
   }
   intake.pass_time(layer, seconds);
   do_intents();
   events = intake.take_events();
   if (!events.empty()) frames_left = frames_after_input;
+}
+
+// A press of the pointer on a thing is no call for the voice: that thing takes it.
+void App::Inside::count_press(const platform::Input& input, double seconds) {
+  const int thing = pressed_thing(input);
+  const bool is_on_thing =
+      thing == a11y::pointer_number && kit->layer().tree().topmost_at(input.x, input.y) != nullptr;
+  if (is_on_thing) {
+    five_presses.forget();
+  } else if (thing != 0) {
+    five_presses.press(static_cast<std::uint64_t>(thing), seconds);
+  }
 }
 
 void App::Inside::do_intents() {

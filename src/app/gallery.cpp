@@ -315,6 +315,11 @@ void hang_needs(Curator& curator) {
   State low = curator.filled();
   low.comfort.low_reach = true;
   curator.hang("hub-low-reach", low, Hub{});
+  State dwelling = curator.filled();
+  dwelling.comfort.pressing = a11y::Pressing::dwell;
+  curator.hang("hub-dwelling", dwelling, Hub{});
+  hang_writing(curator, "typing-dwelling", dwelling, "It matters to me");
+  curator.hang_dialog("dialog-learn-switch", dwelling, Easier{EasierPart::switches}, Dialog::learn_switch);
   State spaced = curator.filled();
   spaced.comfort.line_space = 2;
   spaced.comfort.letter_space = 2;

@@ -20,6 +20,7 @@ struct App::Inside {
   void collect_reports();
   void speak_of(const Report& report);
   void collect_input();
+  void count_press(const platform::Input& input, double seconds);
   void do_intents();
   void follow_hands();
   void draw_frame();

@@ -16,10 +16,12 @@ steps::AnswerIn answers_of(const learner::Record& record) {
 std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string_view title,
                                    std::string_view subtitle) {
   const content::Words& say = *state.say;
-  std::vector<ui::ButtonLook> buttons = {{"read", say("bar.read"), "sound", ui::Importance::quiet},
-                                         {"easier", say("bar.easier"), "easier", ui::Importance::quiet}};
+  std::vector<ui::ButtonLook> buttons;
+  // First, so that the others keep their places.
   if (state.comfort.pressing == a11y::Pressing::dwell)
     buttons.push_back({"rest", say("bar.rest"), "pause", ui::Importance::quiet});
+  buttons.push_back({"read", say("bar.read"), "sound", ui::Importance::quiet});
+  buttons.push_back({"easier", say("bar.easier"), "easier", ui::Importance::quiet});
   ui::TopBar bar;
   bar.home = ui::ButtonLook{"home", say("bar.home"), "home", ui::Importance::quiet};
   bar.title = title;

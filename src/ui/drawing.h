@@ -53,6 +53,10 @@ struct PointerRing {
 // `asked`: when somebody wanted to see it. It stands still, or grows and shrinks where motion is wanted.
 PointerRing ring_at(double now, std::optional<double> asked, bool motion);
 
+struct Notice {
+  std::string key, words, icon;
+};
+
 // What lies over the finished frame (kit_overlay.cpp).
 struct Overlays {
   bool ruler = false, lens = false;
@@ -97,6 +101,7 @@ struct Drawing {
   float wished_x = -1;  // column that up and down keep to in a text box
   // Bars leave here what they have no room for; the body shows it.
   std::string kept_title, kept_subtitle, kept_note;
+  Notice kept_notice;  // stands below the top bar
   std::string message, scratch;
   TextModel dots;  // what a box of hidden words shows
   std::vector<Sized> row;
@@ -130,6 +135,7 @@ struct Drawing {
   std::string_view button_row(std::span<const ButtonLook> looks);
   void draw_overlays(const Overlays& wish);
   void draw_marks();
+  void draw_kept_notice();
   void scroll_bar(const Scrolled& view);
 };
 

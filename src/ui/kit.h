@@ -256,7 +256,7 @@ class Kit {
   a11y::Layer& layer();
 
   // --- structure -----------------------------------------------------------
-  // A strip at the very top for what is wrong wherever one goes. Drawn before the screen.
+  // A strip below the top bar for what is wrong wherever one goes. Told before the screen is drawn.
   void notice(std::string_view key, std::string_view words, std::string_view icon);
   // On a new key the heading gets the focus and the title is spoken.
   Scope screen(std::string_view key, std::string_view title);

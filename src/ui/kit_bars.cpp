@@ -307,6 +307,7 @@ std::string_view Kit::top_bar(const TopBar& bar) {
   const std::string_view pressed =
       plan.rows > 1 ? press_rows(s, bar, plan, edge) : press_row(s, bar, plan, edge);
   s.layer.close();
+  s.draw_kept_notice();
   return pressed;
 }
 

@@ -72,6 +72,7 @@ void close_dialog(Drawing& s, a11y::Id id, float pads) {
 
 Scope Kit::body(std::string_view key, float widest_mm) {
   Drawing& s = *drawing_;
+  s.draw_kept_notice();  // where there is no bar
   const a11y::Rect view{0, s.top_used, s.m.screen_width, s.m.screen_height - s.top_used - s.bottom_used};
   const a11y::Id id = s.layer.id(key);
   const float pad = body_pad(s);

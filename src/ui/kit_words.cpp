@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "ui/drawing.h"
 
@@ -125,19 +126,25 @@ void Kit::point(std::string_view key, std::string_view words, Tone tone, std::st
 
 void Kit::notice(std::string_view key, std::string_view words, std::string_view icon) {
   Drawing& s = *drawing_;
-  const float sign = 1.25F * s.m.em;
-  const float left = s.m.margin + sign + 10 * s.m.unit;
-  const float inside = 6 * s.m.unit;
-  const Laid laid = s.lay(words, Face::body, s.m.screen_width - left - s.m.margin);
-  const a11y::Rect rect{0, s.m.top, s.m.screen_width, laid.height + 2 * inside};
-  s.layer.open(a11y::Role::status, s.layer.id(key), words, {.live = true});
-  s.layer.rect(rect, s.screen);
-  s.page.box(rect, 0, s.theme->warn_soft);
-  s.page.icon(icon, s.m.margin + sign / 2, rect.y + inside + s.line(Face::body) / 2, sign, s.theme->warn);
-  s.put(laid, left, rect.y + inside, s.theme->warn);
-  s.layer.close();
-  // All else begins below it.
-  s.m.top = s.top_used = rect.bottom();
+  s.kept_notice = {std::string(key), std::string(words), std::string(icon)};
+}
+
+// Below the bar, which keeps its place.
+void Drawing::draw_kept_notice() {
+  const Notice notice = std::exchange(kept_notice, {});
+  if (notice.words.empty()) return;
+  const float sign = 1.25F * m.em;
+  const float left = m.margin + sign + 10 * m.unit;
+  const float inside = 6 * m.unit;
+  const Laid laid = lay(notice.words, Face::body, m.screen_width - left - m.margin);
+  const a11y::Rect rect{0, top_used, m.screen_width, laid.height + 2 * inside};
+  layer.open(a11y::Role::status, layer.id(notice.key), notice.words, {.live = true});
+  layer.rect(rect, screen);
+  page.box(rect, 0, theme->warn_soft);
+  page.icon(notice.icon, m.margin + sign / 2, rect.y + inside + line(Face::body) / 2, sign, theme->warn);
+  put(laid, left, rect.y + inside, theme->warn);
+  layer.close();
+  top_used = rect.bottom();
 }
 
 // A picture means nothing that words beside it do not say, so it is never spoken.
