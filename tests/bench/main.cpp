@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "bench/access_rows.h"
 #include "bench/alone.h"
 #include "bench/clock.h"
 #include "bench/cold.h"
@@ -193,6 +194,8 @@ int measure(const Wish& wish) {
   if (wants(wish, answer)) rows.push_back(answer_row(folder->path(), 100));
   if (wants(wish, portfolio)) rows.push_back(portfolio_row(FINGERPOST_SOURCE "/assets", 4 * wish.runs + 1));
   if (wants(wish, speech)) add(rows, speech_rows(4 * wish.runs));
+  if (wants(wish, layer_cost)) rows.push_back(layer_row(4 * wish.runs));
+  if (wants(wish, text_size)) rows.push_back(text_size_row(5 * wish.runs));
   add(rows, store_rows({folder->path(), wish.runs, [&wish](const Measure& m) { return wants(wish, m); }}));
   std::printf("%s", table(rows).c_str());
   if (!wish.json.empty() && !(std::ofstream(wish.json) << json(rows, notes))) {

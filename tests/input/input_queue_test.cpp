@@ -48,7 +48,6 @@ int count(const std::vector<Input>& events, What what) {
   return found;
 }
 
-
 }  // namespace
 
 TEST_CASE("Tab pressed twice between two slow frames moves twice", "[input]") {

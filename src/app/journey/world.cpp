@@ -52,7 +52,7 @@ std::optional<std::string> World::start() {
     window_ = std::make_unique<headless::HeadlessWindow>(clock_, size_);
   }
   Options options;
-  options.threaded = false;
+  options.threaded = setting_.threaded;
   options.backups = second_place_;
   platform::Safe& safe = setting_.safe != nullptr ? *setting_.safe : fake_safe_;
   auto started = App::start(
