@@ -56,7 +56,7 @@ struct Comfort {
   int scan_release = 3;    // a press so soon after the one before is a shake
   int scan_back = 20;      // a press so long goes up a level; 0 is never
   int scan_loops = 3;      // rounds before it rests; 0 is never
-  bool scan_aloud = true;  // each stop is spoken
+  bool scan_aloud = false;  // each stop is spoken, also where nothing else is read aloud
   bool scan_waits = true;  // until its words were heard
   int bounce = 0;          // of the table of the access page, 5.4
   int slow_keys = 0;       // likewise

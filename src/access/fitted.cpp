@@ -65,7 +65,7 @@ ScanSettings scan_settings(const Comfort& comfort) {
   settings.auto_accept = comfort.scan_accept * tenth;
   settings.long_press = comfort.scan_back * tenth;
   settings.loops = comfort.scan_loops;
-  settings.hear = comfort.scan_aloud;
+  settings.hear = comfort.scan_aloud || comfort.read_aloud;
   settings.waits_for_speech = comfort.scan_waits;
   return settings;
 }

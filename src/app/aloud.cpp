@@ -58,6 +58,10 @@ void Aloud::say(std::string_view words) {
 
 void Aloud::say_own(std::string_view words) { ask({.words = as_own(words)}); }
 
+void Aloud::say_lit(std::string_view words, bool is_own) {
+  ask({.words = is_own ? as_own(words) : as_spoken(words)});
+}
+
 void Aloud::read(Spoken screen) {
   const platform::Voice::Progress progress = voice_.progress();
   const bool is_reading = queue_.last() && queue_.last()->urgency == Urgency::reading;

@@ -26,12 +26,13 @@ class Aloud {
   Aloud(platform::Voice& voice, platform::Clock& clock) : voice_(voice), clock_(clock) {}
 
   // --- what a person does -----------------------------------------------------------
-  void interrupt();                              // any deed: what is said ends
-  void say(std::string_view words);              // asked for; shown, where it stands nowhere
-  void say_own(std::string_view words);          // likewise, but the learner's own words
-  void read(a11y::Spoken screen);                // all of it; once more: a pause, and then on from there
-  bool say_again();                              // the same words; false: nothing was said yet
-  bool say_slower(const screens::State& state);  // likewise; once more, at a word: letter by letter
+  void interrupt();                                   // any deed: what is said ends
+  void say(std::string_view words);                   // asked for; shown, where it stands nowhere
+  void say_own(std::string_view words);               // likewise, but the learner's own words
+  void say_lit(std::string_view words, bool is_own);  // what a light stands on, which is seen by its ring
+  void read(a11y::Spoken screen);                     // all of it; once more: a pause, and then on from there
+  bool say_again();                                   // the same words; false: nothing was said yet
+  bool say_slower(const screens::State& state);       // likewise; once more, at a word: letter by letter
   void switched(const screens::State& state, a11y::Spoken screen);  // reading aloud is on, or off
   void leave();                                                     // the person goes
 

@@ -100,13 +100,22 @@ void App::Inside::count_press(const platform::Input& input, double seconds) {
 void App::Inside::do_intents() {
   for (const a11y::Intent intent : intake.take_intents()) {
     five_presses.forget();
-    if (intent == a11y::Intent::start_scanning) kit->layer().say((*context.state.say)("scan.began"));
+    if (intent == a11y::Intent::start_scanning) context.aloud.say((*context.state.say)("scan.began"));
     if (const std::optional<screens::Action> action = action_of(intent, context.state))
       update(context, *action);
     frames_left = frames_after_input;
   }
-  if (intake.take_stuck()) kit->layer().say((*context.state.say)("keys.stuck"));
+  if (intake.take_stuck()) context.aloud.say((*context.state.say)("keys.stuck"));
   if (const std::optional<int> number = intake.take_learnt()) update(context, screens::SwitchLearnt{*number});
+}
+
+// By the rules of reading aloud where that is on; else this alone is to be heard.
+void App::Inside::say_lit(const a11y::ScanShown& lit) {
+  if (context.state.comfort.read_aloud) {
+    kit->layer().say(lit.words, lit.is_private, a11y::Utterance::Why::focus);
+  } else {
+    context.aloud.say_lit(lit.words, lit.is_private);
+  }
 }
 
 // The light and the pointer that stays, now that it is known what is on the screen.
@@ -116,6 +125,7 @@ void App::Inside::follow_hands() {
   const ui::Marks before = intake.marks();
   const bool has_acted =
       intake.follow(kit->layer(), seconds, context.aloud.is_speaking(), tile ? tile->id : 0);
+  if (const auto lit = intake.take_lit()) say_lit(*lit);
   if (has_acted) frames_left = frames_after_input;
   if (!(before == intake.marks())) frames_left = std::max(frames_left, 1);
 }

@@ -150,6 +150,7 @@ void Intake::press(const KeyEvent& event, const a11y::Layer& layer) {
 std::vector<ui::Event> Intake::take_events() { return std::exchange(events_, {}); }
 std::vector<Intent> Intake::take_intents() { return std::exchange(intents_, {}); }
 bool Intake::take_stuck() { return filter_.take_stuck().has_value(); }
+std::optional<a11y::ScanShown> Intake::take_lit() { return std::exchange(lit_, std::nullopt); }
 std::optional<int> Intake::take_learnt() { return std::exchange(learnt_, std::nullopt); }
 
 bool Intake::follow(a11y::Layer& layer, double now, bool is_speaking, a11y::Id tile) {
@@ -157,8 +158,7 @@ bool Intake::follow(a11y::Layer& layer, double now, bool is_speaking, a11y::Id t
   if (scan_.is_on()) {
     scan_.pass_time(layer.tree(), now, is_speaking);
     has_acted = take_picks(layer);
-    if (scan_.take_news() && !scan_.shown().words.empty())
-      layer.say(scan_.shown().words, scan_.shown().is_private, a11y::Utterance::Why::focus);
+    if (scan_.take_news() && !scan_.shown().words.empty()) lit_ = scan_.shown();
   }
   if (comfort_.pressing == a11y::Pressing::dwell) {
     dwell_.rest_tile(tile);

@@ -40,6 +40,7 @@ class Intake {
   // Moves the light, presses what was chosen or dwelt on. `tile` rests the dwelling; 0: there is none.
   // True: something was.
   bool follow(a11y::Layer& layer, double now, bool is_speaking, a11y::Id tile);
+  std::optional<a11y::ScanShown> take_lit();  // what the light came to, where it is to be heard
   ui::Marks marks() const;
   std::optional<double> next_wake() const;
 
@@ -62,6 +63,7 @@ class Intake {
   a11y::Comfort comfort_;
   std::vector<ui::Event> events_;
   std::vector<a11y::Intent> intents_;
+  std::optional<a11y::ScanShown> lit_;
   std::optional<int> learnt_;
   bool is_fitted_ = false;
   bool learns_ = false;

@@ -124,7 +124,7 @@ std::string name_of_switch(const State& state, std::size_t which) {
   if (number == a11y::number_of(base::Key::space, 0)) return std::string(say("switch.space"));
   if (number == a11y::number_of(base::Key::enter, 0)) return std::string(say("switch.enter"));
   if (number == a11y::pointer_number) return std::string(say("switch.mouse"));
-  return base::fill(say("switch.other"), {{"n", std::to_string(number)}});
+  return std::string(say("switch.other"));
 }
 
 std::optional<Action> draw_switch(const State& state, const a11y::Setting& setting, std::string_view words,
