@@ -187,12 +187,18 @@ bool Aloud::is_speaking() const {
   return has_just_begun() && voice_.output() != Output::none;
 }
 
+bool Aloud::take_plugged() { return std::exchange(was_plugged_, false); }
+
 void Aloud::watch_output(const screens::State& state) {
   const Output was = std::exchange(output_, voice_.output());
+  const bool has_looked = std::exchange(knows_output_, true);
   if (was == output_) return;
   const content::Words& say = *state.say;
   if (output_ == Output::headphones) {
-    to_show_ = say(state.comfort.read_aloud ? "speech.headphones_in" : "speech.headphones_start");
+    // Those that hang here all day start no voice.
+    was_plugged_ = has_looked && state.site.plug_speaks;
+    const bool speaks = state.comfort.read_aloud || was_plugged_;
+    to_show_ = say(speaks ? "speech.headphones_in" : "speech.headphones_start");
     ask({.words = as_spoken(to_show_), .urgency = Urgency::alert});
   } else if (was == Output::headphones) {
     // What was meant for one pair of ears must not go on in the room.

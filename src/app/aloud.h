@@ -45,6 +45,7 @@ class Aloud {
   std::optional<ui::Reading> reading() const;  // the word that is heard now
   const std::string& caption() const { return caption_; }
   bool is_speaking() const;
+  bool take_plugged();                      // headphones went in, while somebody was here
   std::optional<double> next_wake() const;  // the clock's seconds
 
  private:
@@ -65,6 +66,7 @@ class Aloud {
   std::uint64_t number_ = 0;            // under this number
   double began_ = -1000;
   platform::Voice::Output output_ = platform::Voice::Output::none;
+  bool knows_output_ = false, was_plugged_ = false;
   std::string to_show_, caption_;
   double caption_until_ = 0;
   a11y::Id box_ = 0;  // the text box that had the focus, and what was in it

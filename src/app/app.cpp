@@ -175,6 +175,7 @@ void App::Inside::announce() {
   spoken.insert(spoken.end(), sentences.begin(), sentences.end());
   count_presses(!told.empty());
   bool looks_different = context.aloud.go_on(layer.tree(), context.state);
+  if (context.aloud.take_plugged() && !context.state.comfort.read_aloud) start_voice();
   const std::string trouble = context.machine.voice.status();
   looks_different =
       looks_different || (trouble != context.state.voice_trouble && context.state.comfort.read_aloud);
@@ -188,6 +189,10 @@ void App::Inside::count_presses(bool something_came_of_it) {
   const bool is_writing = node != nullptr && node->role == a11y::Role::text_box;
   if (something_came_of_it || is_writing) five_presses.forget();
   if (!five_presses.take() || context.state.comfort.read_aloud) return;
+  start_voice();
+}
+
+void App::Inside::start_voice() {
   ui::Comfort comfort = context.state.comfort;
   comfort.read_aloud = true;
   update(context, screens::SetComfort{comfort});

@@ -29,6 +29,8 @@ constexpr SiteLine lines[] = {
      [](Site& site, int value) { site.suggestions = value == 1; }},
     {"spelling", 0, 1, [](const Site& site) { return site.spelling ? 1 : 0; },
      [](Site& site, int value) { site.spelling = value == 1; }},
+    {"plug_speaks", 0, 1, [](const Site& site) { return site.plug_speaks ? 1 : 0; },
+     [](Site& site, int value) { site.plug_speaks = value == 1; }},
 };
 
 }  // namespace

@@ -147,6 +147,8 @@ std::optional<Action> draw_supports(const State& state, ui::Kit& kit) {
     site.suggestions = !site.suggestions;
   if (kit.check({"spelling", say("staff.may_spell"), {}, "check", site.spelling}))
     site.spelling = !site.spelling;
+  if (kit.check({"plug", say("staff.plug_speaks"), {}, "sound", site.plug_speaks}))
+    site.plug_speaks = !site.plug_speaks;
   if (site == state.site) return std::nullopt;
   return SetSite{site};
 }

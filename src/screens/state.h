@@ -127,6 +127,7 @@ struct Site {
   int viewing_mm = usual;                    // from the eyes to the screen
   int micrometres_per_pixel = 0;             // 0: as the screen says of itself
   bool suggestions = true, spelling = true;  // may be used here at all
+  bool plug_speaks = true;                   // headphones that go in start the voice
 
   friend bool operator==(const Site&, const Site&) = default;
 };

@@ -322,6 +322,7 @@ TEST_CASE("03 headphones that go in are told to somebody who does not know that 
   Seat seat(picture("welcome"));
   seat.hear_out();
   seat.on.state.comfort.read_aloud = false;
+  seat.on.state.site.plug_speaks = false;
   seat.voice.plug_headphones(true);
   seat.turn();
   CHECK(seat.said() == "Headphones are in. Press F1 to have this screen read to you.");
@@ -329,6 +330,18 @@ TEST_CASE("03 headphones that go in are told to somebody who does not know that 
   seat.turn();
   const a11y::Rect shown = seat.node(Role::status, seat.said()).rect;
   CHECK(shown.width > 0);
+}
+
+TEST_CASE("25 headphones that go in ask for the voice, but those that were in at the start do not",
+          "[aloud]") {
+  Seat seat(picture("welcome"));
+  seat.hear_out();
+  seat.on.state.comfort.read_aloud = false;
+  seat.voice.plug_headphones(true);
+  seat.turn();
+  CHECK(seat.aloud.take_plugged());
+  CHECK_FALSE(seat.aloud.take_plugged());
+  CHECK(seat.said() == "Headphones are in.");
 }
 
 TEST_CASE("09 what is typed masked is a tick and nothing else", "[aloud]") {
