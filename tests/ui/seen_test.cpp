@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lines of the checklist about how letters, states and the ring look.
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "support/catch.h"
 #include "ui/desk.h"
 #include "ui/fonts.h"
+#include "ui/text_layout.h"
 #include "ui/theme.h"
 
 using desk::Desk;
@@ -192,6 +195,51 @@ TEST_CASE("45, 80: each step of room is as wide as readers need, and words part 
     const double least[] = {1.4, 1.5, 1.9};  // the paragraph's last line has no room below it
     CAPTURE(step, line, em);
     CHECK(line / em >= least[step]);
+  }
+}
+
+TEST_CASE("82: lines begin at the left, are as long as their words, and part no word", "[access]") {
+  const std::string words =
+      "Think of a time when you helped a team. What did you do, and who was there with you? One or two "
+      "sentences are enough, and extraordinarily long words stay whole.";
+  base::Result<ui::Fonts> fonts = ui::Fonts::open(samples::fonts(), {});
+  REQUIRE(fonts);
+  ImFontAtlas atlas;
+  fonts->fit(atlas, {});
+  for (const float width : {300.0F, 420.0F, 5000.0F}) {
+    ui::TextLayout layout;
+    const ui::Laid laid = layout.lay(*fonts, words, ui::Face::body, width);
+    const std::span<const ui::Line> lines = layout.lines(laid);
+    REQUIRE(lines.size() > 1);
+    CHECK(lines.front().start == 0);
+    CHECK(lines.back().end == words.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      CHECK(lines[i].width <= width);
+      CHECK(layout.caret(*fonts, laid, lines[i].start).x == 0);
+      CHECK(lines[i].end - lines[i].start <= 70);
+      if (i == 0) continue;
+      CHECK(lines[i].start == lines[i - 1].end + 1);  // one blank between them, and nothing put in
+      CHECK(words[lines[i - 1].end] == ' ');
+      CHECK(lines[i].width != lines[i - 1].width);
+    }
+  }
+}
+
+TEST_CASE("83: headings are bold and a fifth larger, and no face leans", "[access]") {
+  for (int size = 1; size <= 5; ++size) {
+    base::Result<ui::Fonts> fonts = ui::Fonts::open(samples::fonts(), {});
+    REQUIRE(fonts);
+    ImFontAtlas atlas;
+    ui::Lettering lettering;
+    lettering.text_size = size;
+    fonts->fit(atlas, lettering);
+    const float body = fonts->face(ui::Face::body).cap;
+    // Where all is large there is no room for much larger headings: those of a screen still are.
+    const ui::Face heading = size <= 3 ? ui::Face::large_bold : ui::Face::title_bold;
+    CAPTURE(size);
+    CHECK(fonts->face(heading).cap >= 1.2F * body);
+    CHECK(fonts->face(ui::Face::large_bold).cap > 1.05F * body);
+    CHECK(fonts->face(ui::Face::body_bold).font != fonts->face(ui::Face::body).font);
   }
 }
 
