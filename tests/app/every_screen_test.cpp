@@ -355,6 +355,21 @@ TEST_CASE("71: what a box for words asks for is shown outside of it", "[access]"
   CHECK(seen > 3);
 }
 
+TEST_CASE("72: who has finished can look again at what was answered", "[access]") {
+  int finished = 0;
+  on_every_screen([&](Wall& wall) {
+    if (!std::holds_alternative<screens::ActivityDone>(wall.on.state.screen)) return;
+    const Node* button = wall.tree().find(Role::button, (*wall.on.state.say)("done.look_again"));
+    REQUIRE(button != nullptr);
+    const std::optional<Action> wish = wall.press(button->id);
+    REQUIRE(wish);
+    const std::string& id = std::get<screens::ActivityDone>(wall.on.state.screen).id;
+    CHECK(std::get<screens::OpenActivity>(*wish).id == id);
+    ++finished;
+  });
+  CHECK(finished > 0);
+}
+
 TEST_CASE("74: a learner comes in by a press on a name, and nothing is to be remembered or typed",
           "[access]") {
   int names = 0;
