@@ -188,7 +188,9 @@ void draw_saved(Drawing& s, const SaveState& saved, const BottomPlan& plan, floa
   float x = (s.m.screen_width - width) / 2;
   if (x < left || x + width > right) x = left + std::max(0.0F, (right - left - width) / 2);
   s.layer.open(a11y::Role::status, s.layer.id("saved"), saved.words, {.live = true});
-  s.layer.rect({x, middle - line / 2, width, line}, s.screen);
+  // Of the widest lines a part of the room between them would lie beyond the foot.
+  const float half = std::min(line / 2, s.m.screen_height - middle);
+  s.layer.rect({x, middle - half, width, 2 * half}, s.screen);
   s.page.icon(saved.icon, x + icon / 2, middle, icon, s.colour(saved.tone));
   s.put(laid, x + icon + 8 * s.m.unit, middle - line / 2, s.colour(saved.tone));
   s.layer.close();

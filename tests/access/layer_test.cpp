@@ -58,7 +58,7 @@ TEST_CASE("entering a screen speaks its title and puts the focus on the heading"
   CHECK_FALSE(layer.focus_visible());
 }
 
-TEST_CASE("Tab walks the reading order and goes round", "[access]") {
+TEST_CASE("54: Tab walks the reading order and goes round", "[access]") {
   Layer layer;
   frame(layer, "s", [&] { three_rows(layer); });
   std::string walked;
@@ -136,7 +136,7 @@ TEST_CASE("a dialog holds the focus and gives it back to what opened it", "[acce
   CHECK(focused(layer) == "two");
 }
 
-TEST_CASE("each kind of thing is spoken as name, role, state, value, place, hint", "[access]") {
+TEST_CASE("29, 35: each kind of thing is spoken as name, role, state, value, place, hint", "[access]") {
   Layer layer;
   frame(layer, "s", [&] {
     layer.open(Role::button, layer.id("a"), "A lot", {.focusable = true});
@@ -176,7 +176,7 @@ TEST_CASE("a tick that is set under the focus is spoken as its new state alone",
   CHECK(said(layer).empty());
 }
 
-TEST_CASE("a live message is spoken when it comes and when it changes, and moves no focus", "[access]") {
+TEST_CASE("76: a live message is spoken when it comes and when it changes, and moves no focus", "[access]") {
   Layer layer;
   auto draw = [&](std::string_view words) {
     frame(layer, "s", [&] {

@@ -216,7 +216,7 @@ TEST_CASE("a sign stands for the words of a button, and nothing at all does not"
   CHECK(rules(only_a_sign) == "spoken-not-shown ");
 }
 
-TEST_CASE("what is spoken begins with what is shown", "[access]") {
+TEST_CASE("59: what is spoken begins with what is shown", "[access]") {
   const auto named = [](std::string_view spoken) {
     return with_title([spoken](Layer& layer) {
       layer.open(Role::button, 2, spoken, {.focusable = true});

@@ -172,7 +172,7 @@ TEST_CASE("04 what is heard after each move of the focus is where the focus is",
   }
 }
 
-TEST_CASE("05 speech stops at once, pauses at a word, goes on there, and says the same again", "[aloud]") {
+TEST_CASE("05 39 speech stops at once, pauses at a word, goes on there, and says the same again", "[aloud]") {
   Seat seat(picture("welcome"));
   seat.hear_out();
   const auto read = [&] { seat.aloud.read(seat.kit->layer().read_screen()); };

@@ -122,7 +122,7 @@ TEST_CASE("a report is the same after it went through a pipe, and half of one is
   CHECK_FALSE(app::AuditReport::read(bytes.substr(0, bytes.size() / 2)));
 }
 
-TEST_CASE("the matrix is whole, and the quick form holds each value of it once", "[audit]") {
+TEST_CASE("93: the matrix is whole, and the quick form holds each value of it once", "[audit]") {
   std::size_t settings = 0;
   for (const app::AuditTask& task : app::audit_tasks({})) settings += task.settings();
   CHECK(settings == std::size_t{6 * 5 * 3 * 2 * 4});

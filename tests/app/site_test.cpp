@@ -27,7 +27,7 @@ TEST_CASE("a line about this PC that makes no sense changes nothing, and the oth
   CHECK_FALSE(site.spelling);
 }
 
-TEST_CASE("who sits farther away sees everything larger, and staff's own measure counts", "[app]") {
+TEST_CASE("20: who sits farther away sees everything larger, and staff's own measure counts", "[app]") {
   Site site;
   CHECK(app::millimetres_per_pixel(site, 0.25) == Approx(0.25));
   site.viewing_mm = 2 * Site::usual;

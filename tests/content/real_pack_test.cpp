@@ -112,7 +112,7 @@ TEST_CASE("the default criteria say that they are not official wording", "[conte
   CHECK_FALSE(unit.outcomes[3].criteria[0].extended);
 }
 
-TEST_CASE("every activity is plain English: short sentences, easy words", "[content]") {
+TEST_CASE("66: every activity is plain English: short sentences, easy words", "[content]") {
   const content::Loaded loaded = content::load_pack(real_pack);
   for (const content::Activity& activity : loaded.catalogue.packs[0].activities) {
     steps::Reading level;

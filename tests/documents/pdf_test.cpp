@@ -57,7 +57,7 @@ class Watch : public QPDFObjectHandle::ParserCallbacks {
 
 }  // namespace
 
-TEST_CASE("a PDF says its language and title, and that it is tagged", "[documents][pdf]") {
+TEST_CASE("27, 64: a PDF says its language and title, and that it is tagged", "[documents][pdf]") {
   Opened pdf(samples::learners_pdf());
   QPDFObjectHandle root = pdf.file.getRoot();
   CHECK(root.getKey("/Lang").getUTF8Value() == "en-GB");
@@ -82,7 +82,7 @@ TEST_CASE("a PDF's headings skip no level, and its tree follows the blocks", "[d
   for (std::size_t i = 1; i < levels.size(); ++i) CHECK(levels[i] <= levels[i - 1] + 1);
 }
 
-TEST_CASE("every header of a PDF's tables has a scope and every picture a text", "[documents][pdf]") {
+TEST_CASE("27: every header of a PDF's tables has a scope and every picture a text", "[documents][pdf]") {
   Opened pdf(samples::learners_pdf());
   CHECK(count(pdf.file, "/TH") > 0);
   CHECK(count(pdf.file, "/Figure") == 1);

@@ -111,7 +111,7 @@ TEST_CASE("a portfolio looks as it did when it was right", "[documents][golden]"
   check_golden("portfolio.html", documents::html(document));
 }
 
-TEST_CASE("a page holds one main heading, no scripts, no outside links and a scope on every header",
+TEST_CASE("27, 64: a page holds one main heading, no scripts, no outside links and a scope on every header",
           "[documents]") {
   const std::string page = documents::html(samples::folder(Reader::learner));
   CHECK(holds(page, "<html lang=\"en-GB\">"));

@@ -50,7 +50,7 @@ std::string wrong_in(const std::string& journey, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("the whole way by one switch", "[journeys][ways]") {
+TEST_CASE("23: the whole way by one switch", "[journeys][ways]") {
   CHECK(wrong_in(with_way(pressing("One switch"), "switch"), "one_switch") == "");
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("the whole way by a pointer that stays", "[journeys][ways]") {
   CHECK(wrong_in(with_way(pressing("The pointer stays"), "dwelling"), "dwelling") == "");
 }
 
-TEST_CASE("the whole way by the keyboard alone", "[journeys][ways]") {
+TEST_CASE("47: the whole way by the keyboard alone", "[journeys][ways]") {
   CHECK(wrong_in(with_way(pressing("Keys"), "keys"), "keys") == "");
 }
 

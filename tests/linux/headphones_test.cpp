@@ -26,7 +26,7 @@ TEST_CASE("what is not known to be headphones counts as a loudspeaker", "[linux]
         Outlet{Output::loudspeaker, "default"});
 }
 
-TEST_CASE("a USB card takes the sound, the one that came last before the others", "[linux]") {
+TEST_CASE("3: a USB card takes the sound, the one that came last before the others", "[linux]") {
   const SoundCard box{"Device", true, false, {}};
   CHECK(outlet_of({sounds::own_card(true), box}) == Outlet{Output::loudspeaker, "sysdefault:CARD=Device"});
   CHECK(outlet_of({sounds::own_card(false), sounds::usb_headset()}) ==

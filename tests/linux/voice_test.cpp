@@ -124,7 +124,7 @@ TEST_CASE("a sentence is heard: as long as it takes, loud enough, and to its end
   CHECK(static_cast<double>(again.size()) == Approx(samples.size()).epsilon(0.02));
 }
 
-TEST_CASE("the five steps of the volume are as far apart as they say", "[linux][line15]") {
+TEST_CASE("15: the five steps of the volume are as far apart as they say", "[linux][line15]") {
   Room room;
   const double loudest = sounds::loudness(room.heard_of({1, sentence, 150, 0}));
   std::uint64_t number = 1;
@@ -240,7 +240,7 @@ TEST_CASE("a voice that is paused before its first word says all of it", "[linux
   room.listen_until([&] { return room.is_silent(); });
 }
 
-TEST_CASE("a click is short, softer by the volume, and interrupts", "[linux]") {
+TEST_CASE("11: a click is short, softer by the volume, and interrupts", "[linux]") {
   Room room;
   room.voice.tick();
   REQUIRE(comes_true([&] { return room.tape->heard().size() > 100; }));

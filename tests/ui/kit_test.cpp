@@ -132,7 +132,7 @@ TEST_CASE("Tab, arrows, Enter and Space do everything", "[ui]") {
   CHECK(pressed.count == 2);
 }
 
-TEST_CASE("the pointer presses on release, and leaving first takes it back", "[ui]") {
+TEST_CASE("58: the pointer presses on release, and leaving first takes it back", "[ui]") {
   Pressed pressed;
   Desk desk(cards(pressed));
   desk.down(desk.node(Role::button, "A lot"));

@@ -86,7 +86,7 @@ TEST_CASE("a selection is replaced by what is typed, and given up by moving", "[
   CHECK(text.empty());
 }
 
-TEST_CASE("undo goes back word by word and redo forward again", "[ui]") {
+TEST_CASE("72: undo goes back word by word and redo forward again", "[ui]") {
   TextModel text;
   type(text, U"I help");
   CHECK(text.undo());
