@@ -89,9 +89,12 @@ std::optional<Action> draw_hub(const State& state, ui::Kit& kit) {
   const ui::Scope body = kit.body("hub");
   const float shares[] = {0.64f, 0.36f};
   ui::Kit::Columns columns(kit.columns("hub", shares));
-  if (std::optional<Action> arm = draw_arms(state, kit)) done = arm;
+  // In one column what is next comes first: the screen is entered at its heading, and opens unscrolled.
+  const bool next_first = kit.one_column();
+  if (std::optional<Action> first = next_first ? draw_next(state, kit) : draw_arms(state, kit)) done = first;
   columns.next();
-  if (std::optional<Action> next = draw_next(state, kit)) done = next;
+  if (std::optional<Action> second = next_first ? draw_arms(state, kit) : draw_next(state, kit))
+    done = second;
   if (kit.link_card("folder", "document", ui::Tone::pine, say("hub.folder"), say("hub.folder_help"))) {
     done = GoTo{GoTo::Place::folder};
   }
