@@ -64,9 +64,12 @@ std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
   const std::string done =
       base::fill(say("hub.done"), {{"done", std::to_string(finished)}, {"of", std::to_string(all)}});
   // Last come those that stand at this place on every screen.
-  const ui::ButtonLook buttons[] = {{"stop", say("hub.stop"), "leave"},
-                                    {"read", say("bar.read"), "sound", ui::Importance::quiet},
-                                    {"easier", say("bar.easier"), "easier", ui::Importance::quiet}};
+  std::vector<ui::ButtonLook> buttons;
+  if (state.comfort.pressing == a11y::Pressing::dwell)
+    buttons.push_back({"rest", say("bar.rest"), "pause", ui::Importance::quiet});
+  buttons.push_back({"stop", say("hub.stop"), "leave"});
+  buttons.push_back({"read", say("bar.read"), "sound", ui::Importance::quiet});
+  buttons.push_back({"easier", say("bar.easier"), "easier", ui::Importance::quiet});
   ui::TopBar bar;
   bar.title = title;
   bar.subtitle = done;

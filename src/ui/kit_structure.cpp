@@ -78,7 +78,8 @@ Scope Kit::body(std::string_view key, float widest_mm) {
   const a11y::Id id = s.layer.id(key);
   const float pad = body_pad(s);
   float width = view.width - 2 * s.m.margin;
-  if (widest_mm > 0) width = std::min(width, widest_mm * 4 * s.m.soft);
+  // Large words need all of the width that there is.
+  if (widest_mm > 0 && !s.m.dense) width = std::min(width, widest_mm * 4 * s.m.soft);
   s.layer.open(a11y::Role::group, id, "");
   s.layer.rect(view, view);
   s.clip = view;
@@ -102,7 +103,7 @@ Kit::Columns Kit::columns(std::string_view key, std::span<const float> shares) {
   float all = 0;
   for (const float share : shares) all += share;
   s.widths.clear();
-  bool side_by_side = !s.m.dense;
+  bool side_by_side = true;
   int of_words = 0;
   for (const float share : shares) {
     s.widths.push_back(room * share / all);

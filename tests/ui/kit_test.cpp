@@ -374,3 +374,29 @@ TEST_CASE("a long code that does not fit a line is parted between its groups", "
   CHECK(code.substr(lines[1].start, lines[1].end - lines[1].start) == "30TZ-V8BC-");
   CHECK(code.substr(lines[2].start) == "HJ5N-D4RF");
 }
+
+TEST_CASE("a caption lies neither on the lens nor on what is read", "[ui]") {
+  Pressed pressed;
+  Desk desk(cards(pressed), 5, 1024);
+  desk.frame().comfort.lens = true;
+  desk.frame().caption = "Reading aloud is on. Press F1 to turn it off.";
+  for (int i = 0; i < 6; ++i) {
+    ui::PaintLog paint;
+    desk.frame().paint = &paint;
+    desk.draw();
+    desk.frame().paint = nullptr;
+    // The lens is the widest thing that is filled above the screen.
+    a11y::Rect lens;
+    for (const ui::Painted& item : paint) {
+      const bool is_wider =
+          item.is_above && item.what == ui::Painted::What::fill && item.rect.width > lens.width;
+      if (is_wider) lens = item.rect;
+    }
+    REQUIRE(lens.height > 200);
+    const a11y::Rect caption = desk.node(Role::status, desk.frame().caption).rect;
+    const a11y::Rect both = a11y::overlap(caption, lens);
+    CAPTURE(i, desk.focused(), caption.y, caption.height, lens.y);
+    CHECK((both.width <= 0 || both.height <= 0));
+    desk.key(Press::next);
+  }
+}
