@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "screens/draw.h"
+#include "ui/measures.h"
 
 namespace app {
 namespace {
@@ -103,7 +104,7 @@ AuditSitting::AuditSitting(const AuditTask& task, const AuditLayout& layout, con
   limits_.least_key = pixels(millimetres_of_key);
   limits_.least_key_gap = pixels(millimetres_of_key_gap);
   limits_.line = pixels(ui::cap_millimetres(task.size)) * 2;
-  limits_.one_column = task.size >= 4;
+  limits_.one_column = task.size >= 4 || ui::is_narrow(audit_pitch, layout.screen.width);
   limits_.screen = {0, 0, static_cast<float>(layout.screen.width), static_cast<float>(layout.screen.height)};
 }
 

@@ -64,9 +64,12 @@ std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
   const std::string done =
       base::fill(say("hub.done"), {{"done", std::to_string(finished)}, {"of", std::to_string(all)}});
   // Last come those that stand at this place on every screen.
-  const ui::ButtonLook buttons[] = {{"stop", say("hub.stop"), "leave"},
-                                    {"read", say("bar.read"), "sound", ui::Importance::quiet},
-                                    {"easier", say("bar.easier"), "easier", ui::Importance::quiet}};
+  std::vector<ui::ButtonLook> buttons;
+  if (state.comfort.pressing == a11y::Pressing::dwell)
+    buttons.push_back({"rest", say("bar.rest"), "pause", ui::Importance::quiet});
+  buttons.push_back({"stop", say("hub.stop"), "leave"});
+  buttons.push_back({"read", say("bar.read"), "sound", ui::Importance::quiet});
+  buttons.push_back({"easier", say("bar.easier"), "easier", ui::Importance::quiet});
   ui::TopBar bar;
   bar.title = title;
   bar.subtitle = done;
@@ -89,9 +92,12 @@ std::optional<Action> draw_hub(const State& state, ui::Kit& kit) {
   const ui::Scope body = kit.body("hub");
   const float shares[] = {0.64f, 0.36f};
   ui::Kit::Columns columns(kit.columns("hub", shares));
-  if (std::optional<Action> arm = draw_arms(state, kit)) done = arm;
+  // In one column what is next comes first: the screen is entered at its heading, and opens unscrolled.
+  const bool next_first = kit.one_column();
+  if (std::optional<Action> first = next_first ? draw_next(state, kit) : draw_arms(state, kit)) done = first;
   columns.next();
-  if (std::optional<Action> next = draw_next(state, kit)) done = next;
+  if (std::optional<Action> second = next_first ? draw_arms(state, kit) : draw_next(state, kit))
+    done = second;
   if (kit.link_card("folder", "document", ui::Tone::pine, say("hub.folder"), say("hub.folder_help"))) {
     done = GoTo{GoTo::Place::folder};
   }

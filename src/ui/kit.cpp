@@ -103,6 +103,8 @@ void Kit::end() {
   s.last_screen = s.screen_id;
 }
 
+bool Kit::one_column() const { return drawing_->m.one_column; }
+
 bool Kit::lacks_letters() const { return drawing_->layout.needed() > drawing_->fonts.built(); }
 
 // The caret stands still: a screen at rest asks for no frame at all.

@@ -251,6 +251,7 @@ class Kit {
   void end();
   // The frame held letters that were not made yet: it is not for showing, the next one is whole.
   bool lacks_letters() const;
+  bool one_column() const;  // large words or a narrow window: nothing stands beside words
   // When the kit must be drawn again although nothing happens (a ring that goes), in `now` seconds.
   std::optional<double> next_wake() const;
   a11y::Layer& layer();

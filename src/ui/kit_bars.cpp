@@ -38,7 +38,7 @@ struct TopPlan {
   float height = 0;
 };
 
-float side(const Drawing& s) { return s.m.one_column ? 16 * s.m.unit : 24 * s.m.soft; }
+float side(const Drawing& s) { return s.m.dense ? 16 * s.m.unit : 24 * s.m.soft; }
 
 void draw_surface(Drawing& s, const a11y::Rect& rect, bool at_top) {
   const float y = at_top ? rect.bottom() - s.m.thin : rect.y;
@@ -57,7 +57,7 @@ float logo_width(const Drawing& s, const TopBar& bar) {
   return bar.logo.empty() ? 0 : 1.9F * s.m.em + s.m.gap;
 }
 
-float above(const Drawing& s) { return s.m.one_column ? 8 * s.m.unit : 12 * s.m.soft; }
+float above(const Drawing& s) { return s.m.dense ? 8 * s.m.unit : 12 * s.m.soft; }
 
 // The two lines stand closer than two lines of text would.
 float tightened(const Drawing& s, const TopBar& bar) {
@@ -316,7 +316,7 @@ std::string_view Kit::top_bar(const TopBar& bar) {
 std::string_view Kit::bottom_bar(const BottomBar& bar) {
   Drawing& s = *drawing_;
   const float edge = side(s);
-  const float around = s.m.one_column ? 8 * s.m.unit : 16 * s.m.soft;
+  const float around = s.m.dense ? 8 * s.m.unit : 16 * s.m.soft;
   const BottomPlan plan = best_plan(s, bar, s.m.screen_width - 2 * edge);
   const float first = plan.saved_above ? s.line(Face::small) : 0;
   const float height = std::round(s.m.control + 2 * around + first);

@@ -20,7 +20,7 @@ bool shows_icon(const ChoiceLook& look) { return look.on || !look.icon.empty(); 
 
 float choice_icon(const Drawing& s) { return 1.6F * s.m.em; }
 
-float choice_side(const Drawing& s) { return (s.m.one_column ? 14 : 20) * s.m.unit; }
+float choice_side(const Drawing& s) { return (s.m.dense ? 14 : 20) * s.m.unit; }
 
 // All answers of a row are alike: side by side only where the longest fits on one line.
 bool fits_beside(Drawing& s, std::span<const ChoiceLook> looks, float width) {
@@ -69,7 +69,7 @@ bool draw_choice(Drawing& s, const ChoiceLook& look, const ChoiceShape& shape, c
 
 std::string_view choices_beside(Drawing& s, std::span<const ChoiceLook> looks, float width) {
   const int of = static_cast<int>(looks.size());
-  float height = s.m.one_column ? s.m.control : std::max(s.m.control, big_choice * s.m.unit);
+  float height = s.m.dense ? s.m.control : std::max(s.m.control, big_choice * s.m.unit);
   for (const ChoiceLook& look : looks) height = std::max(height, shape_choice(s, look, width).height);
   const a11y::Rect row = s.flow.place(height);
   std::string_view pressed;

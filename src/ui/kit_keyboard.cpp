@@ -336,7 +336,7 @@ bool Kit::has_room_for_keys(KeyLayout layout, const BesideKeys& beside) const {
   const float lines = static_cast<float>(beside.lines) * (s.line(Face::body) + s.m.gap);
   const float ticks = static_cast<float>(beside.ticks) * (s.m.control + s.m.gap);
   const float help = beside.has_help ? height_of_words(s) + below_words(s) : 0;
-  const float pads = 2 * (s.m.one_column ? 14 * s.m.unit : 20 * s.m.soft);
+  const float pads = 2 * (s.m.dense ? 14 * s.m.unit : 20 * s.m.soft);
   const float needed =
       question + box + lines + ticks + help + height_of_rows(s, rows, false) + 2 * s.m.gap + pads;
   return needed <= s.m.screen_height - s.top_used - s.bottom_used;

@@ -12,7 +12,7 @@ constexpr float name_share = 0.17F;  // of the width, where the name stands besi
 constexpr float least_beside = 40;   // em: narrower rows have the name above
 constexpr float sample_apart = 12;   // units
 
-float side_of_option(const Drawing& s) { return (s.m.one_column ? 12 : 14) * s.m.unit; }
+float side_of_option(const Drawing& s) { return (s.m.dense ? 12 : 14) * s.m.unit; }
 
 // The sample and the sign that say more than the word does.
 float sign_width(Drawing& s, const OptionLook& look) {

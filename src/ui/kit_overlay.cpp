@@ -37,18 +37,23 @@ void draw_ruler(Drawing& s, const a11y::Rect& place) {
   s.above.dim({0, top + height, s.m.screen_width, s.m.screen_height - top - height});
 }
 
-void draw_lens(Drawing& s, const a11y::Rect& place) {
+// In the half of the screen where nobody reads.
+a11y::Rect lens_place(const Drawing& s, const a11y::Rect& place) {
   const float height = std::round(lens_height * s.m.screen_height);
-  const float middle = place.y + place.height / 2;
-  const bool is_below = middle < s.m.screen_height / 2;
-  const a11y::Rect target{s.m.margin, is_below ? s.m.screen_height - height - s.m.margin : s.m.margin,
-                          s.m.screen_width - 2 * s.m.margin, height};
+  const bool is_below = place.y + place.height / 2 < s.m.screen_height / 2;
+  return {s.m.margin, is_below ? s.m.screen_height - height - s.m.margin : s.m.margin,
+          s.m.screen_width - 2 * s.m.margin, height};
+}
+
+void draw_lens(Drawing& s, const a11y::Rect& place) {
+  const a11y::Rect target = lens_place(s, place);
   const float wide = target.width / lens_power;
   const float high = target.height / lens_power;
-  // What is wider than the lens shows its beginning.
+  // What is wider or higher than the lens shows its beginning.
   const float left = place.width > wide ? place.x - s.m.gap : place.x + place.width / 2 - wide / 2;
+  const float top = place.height > high ? place.y : place.y + place.height / 2 - high / 2;
   const a11y::Rect source{std::clamp(left, 0.0F, s.m.screen_width - wide),
-                          std::clamp(middle - high / 2, 0.0F, s.m.screen_height - high), wide, high};
+                          std::clamp(top, 0.0F, s.m.screen_height - high), wide, high};
   s.above.box(target, 0, s.theme->paper);
   ImDrawList& onto = *ImGui::GetForegroundDrawList();
   magnify(onto, *ImGui::GetBackgroundDrawList(), source, target);
@@ -61,27 +66,32 @@ float covered(const a11y::Rect& one, const a11y::Rect& other) {
   return both.width > 0 && both.height > 0 ? both.width * both.height : 0;
 }
 
-// Between the bars, below or above; over a bar where the focus is everywhere else.
-a11y::Rect caption_place(const Drawing& s, float width, float height) {
+// Between the bars, below or above; over a bar, or beside the lens, where all else hides what is read.
+a11y::Rect caption_place(const Drawing& s, const a11y::Rect& lens, float width, float height) {
   const float x = (s.m.screen_width - width) / 2;
   const float bottom = s.m.screen_height - s.m.margin - height;
   const a11y::Rect places[] = {{x, bottom - s.bottom_used, width, height},
                                {x, s.top_used + s.m.margin, width, height},
                                {x, bottom, width, height},
-                               {x, s.m.margin, width, height}};
+                               {x, s.m.margin, width, height},
+                               {x, lens.bottom() + s.m.gap, width, height},
+                               {x, lens.y - s.m.gap - height, width, height}};
+  const a11y::Rect* const end = lens.height > 0 ? std::end(places) : std::begin(places) + 4;
   const a11y::Node* const node = s.layer.tree().by_id(s.layer.focus());
   const a11y::Rect focus = node == nullptr ? a11y::Rect{} : a11y::overlap(node->rect, node->clip);
-  return *std::ranges::min_element(places, {},
-                                   [&](const a11y::Rect& place) { return covered(place, focus); });
+  return *std::ranges::min_element(std::begin(places), end, {}, [&](const a11y::Rect& place) {
+    const float beyond = width * height - covered(place, s.screen);
+    return covered(place, focus) + covered(place, lens) + 2 * std::round(beyond);
+  });
 }
 
-void draw_caption(Drawing& s, std::string_view words) {
+void draw_caption(Drawing& s, std::string_view words, const a11y::Rect& lens) {
   const float inside = s.m.inside + 4 * s.m.unit;
   const float sign = 1.25F * s.m.em;
   const float left = inside + sign + 10 * s.m.unit;
   const Laid laid = s.lay(words, Face::body, s.m.screen_width - 2 * s.m.margin - left - inside);
   const a11y::Rect rect =
-      caption_place(s, left + laid.width + inside, std::max(laid.height, sign) + 2 * s.m.inside);
+      caption_place(s, lens, left + laid.width + inside, std::max(laid.height, sign) + 2 * s.m.inside);
   // It was spoken when it came.
   s.layer.open(a11y::Role::status, a11y::child_id(0, "caption"), words, {.decorative = true});
   s.layer.rect(rect, s.screen);
@@ -160,7 +170,8 @@ void Drawing::draw_overlays(const Overlays& wish) {
   const a11y::Rect place = reading_place(*this);
   if (wish.ruler) draw_ruler(*this, place);
   if (wish.lens) draw_lens(*this, place);
-  if (!wish.caption.empty()) draw_caption(*this, wish.caption);
+  if (!wish.caption.empty())
+    draw_caption(*this, wish.caption, wish.lens ? lens_place(*this, place) : a11y::Rect{});
   if (wish.pointer_ring.millimetres > 0) draw_pointer_ring(*this);
 }
 

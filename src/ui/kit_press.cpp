@@ -13,7 +13,7 @@ constexpr float arm_height = 112;
 constexpr float arm_tip = 56;
 constexpr float post_width = 34;
 
-float side_room(const Drawing& s) { return (s.m.one_column ? 14 : 22) * s.m.unit; }
+float side_room(const Drawing& s) { return (s.m.dense ? 14 : 22) * s.m.unit; }
 
 float between(const Drawing& s) { return 12 * s.m.unit; }
 
@@ -65,7 +65,7 @@ Sized Drawing::size_button(const ButtonLook& look, float room, const ButtonFit& 
   const float text = words ? sized.laid.width : 0;
   sized.width = std::max(m.control, text + around - (words ? 0 : side_room(*this)));
   const Fonts::Sized& letters = fonts.face(face);
-  const float air = m.one_column ? letters.line - dense_line * letters.em : 0;
+  const float air = m.dense ? letters.line - dense_line * letters.em : 0;
   sized.height = std::max(m.control, words ? sized.laid.height - air + 2 * m.inside : 0);
   return sized;
 }
@@ -137,9 +137,9 @@ std::string_view Kit::buttons(std::span<const ButtonLook> looks) {
 
 bool Kit::door(const ButtonLook& look) {
   Drawing& s = *drawing_;
-  const float icon = look.icon.empty() ? 0 : (s.m.one_column ? 1.4F : 2.3F) * s.m.em;
-  const float side = (s.m.one_column ? 20 : 34) * s.m.soft;
-  const float apart = icon > 0 ? (s.m.one_column ? 16 : 26) * s.m.soft : 0;
+  const float icon = look.icon.empty() ? 0 : (s.m.dense ? 1.4F : 2.3F) * s.m.em;
+  const float side = (s.m.dense ? 20 : 34) * s.m.soft;
+  const float apart = icon > 0 ? (s.m.dense ? 16 : 26) * s.m.soft : 0;
   const Laid laid = s.lay(look.label, Face::large_bold, s.flow.width() - 2 * side - icon - apart);
   const float least = s.m.one_column ? s.m.control : std::max(s.m.control, big_door * s.m.unit);
   const a11y::Rect rect = s.flow.place(std::max(least, laid.height + 2 * s.m.inside));
@@ -155,10 +155,10 @@ bool Kit::door(const ButtonLook& look) {
 bool Kit::arm(const ArmLook& look) {
   Drawing& s = *drawing_;
   const float tip = std::min(arm_tip * s.m.unit, 0.12F * s.flow.width());
-  const float icon = (s.m.one_column ? 1.4F : 1.9F) * s.m.em;
+  const float icon = (s.m.dense ? 1.4F : 1.9F) * s.m.em;
   const float side = tip + 20 * s.m.unit;
   // Arms stand a little to the side that they point to.
-  const float shift = s.m.one_column ? 0 : 40 * s.m.unit;
+  const float shift = s.m.dense ? 0 : 40 * s.m.unit;
   const float room = s.flow.width() - shift - 2 * side - icon - s.m.gap;
   const Laid title = s.lay(look.title, Face::large_bold, room);
   const Laid detail = s.lay(look.detail, Face::small, room);
@@ -167,7 +167,7 @@ bool Kit::arm(const ArmLook& look) {
   const float top = s.arm_above || s.m.one_column ? 0 : 0.6F * s.m.gap;
   s.flow.extra_gap(top);
   const a11y::Rect slot =
-      s.flow.place(std::max(s.m.one_column ? 0 : arm_height * s.m.unit, inner + 2 * s.m.inside));
+      s.flow.place(std::max(s.m.one_column ? s.m.control : arm_height * s.m.unit, inner + 2 * s.m.inside));
   const a11y::Rect rect{slot.x + (look.points_right ? shift : 0), slot.y, slot.width - shift, slot.height};
   draw_post(s, slot, !s.arm_above);
   const Pressing press = s.open_press(a11y::Role::button, look.key, look.title, rect);

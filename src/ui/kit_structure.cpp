@@ -9,10 +9,11 @@ namespace ui {
 namespace {
 
 constexpr float narrowest_column = 9.5F;  // em: below this, columns go one under the other
+constexpr float widest_sign = 0.3F;       // of the width: a column that holds only the sign of its words
 constexpr float dialog_width = 27;        // em
 constexpr float widest_narrow_card = 22;  // em: wider ones have more room at their sides
 
-float body_pad(const Drawing& s) { return s.m.one_column ? 14 * s.m.unit : 20 * s.m.soft; }
+float body_pad(const Drawing& s) { return s.m.dense ? 14 * s.m.unit : 20 * s.m.soft; }
 
 // The title that the top bar had no room for.
 void draw_kept_title(Drawing& s) {
@@ -77,7 +78,8 @@ Scope Kit::body(std::string_view key, float widest_mm) {
   const a11y::Id id = s.layer.id(key);
   const float pad = body_pad(s);
   float width = view.width - 2 * s.m.margin;
-  if (widest_mm > 0) width = std::min(width, widest_mm * 4 * s.m.soft);
+  // Large words need all of the width that there is.
+  if (widest_mm > 0 && !s.m.dense) width = std::min(width, widest_mm * 4 * s.m.soft);
   s.layer.open(a11y::Role::group, id, "");
   s.layer.rect(view, view);
   s.clip = view;
@@ -101,11 +103,15 @@ Kit::Columns Kit::columns(std::string_view key, std::span<const float> shares) {
   float all = 0;
   for (const float share : shares) all += share;
   s.widths.clear();
-  bool side_by_side = !s.m.one_column;
+  bool side_by_side = true;
+  int of_words = 0;
   for (const float share : shares) {
     s.widths.push_back(room * share / all);
-    if (s.widths.back() < narrowest_column * s.m.em && share > 0.3F * all) side_by_side = false;
+    if (share <= widest_sign * all) continue;
+    ++of_words;
+    if (s.widths.back() < narrowest_column * s.m.em) side_by_side = false;
   }
+  if (s.m.one_column && of_words > 1) side_by_side = false;
   const a11y::Id id = s.layer.id(key);
   s.layer.open(a11y::Role::group, id, "");
   s.flow.open_columns(id, s.widths, side_by_side ? gap : s.m.gap, side_by_side);

@@ -141,7 +141,7 @@ void show_lines(Drawing& s, BoxShape& shape, float room) {
 BoxShape shape_box(Drawing& s, const TextBoxLook& look, const TextModel& text, float width, float room) {
   BoxShape shape;
   shape.seen = &seen(s, look, text);
-  shape.across = (s.m.one_column ? 14 : 20) * s.m.unit;
+  shape.across = (s.m.dense ? 14 : 20) * s.m.unit;
   shape.down = s.m.inside;
   shape.laid = s.lay(shape.seen->text(), Face::body, width - 2 * shape.across - 4 * s.m.unit);
   shape.shown = shape.laid;

@@ -150,8 +150,9 @@ void Drawing::draw_kept_notice() {
 // A picture means nothing that words beside it do not say, so it is never spoken.
 void Kit::picture(std::string_view icon, Tone tone, float times_body, bool in_circle) {
   Drawing& s = *drawing_;
-  // Beside large words a picture steps back, so that the words are seen first.
-  const float wished = s.m.one_column ? std::min(times_body, 3.0F) : times_body;
+  // Beside large words, and above others, a picture steps back, so that the words are seen first.
+  const float most = s.m.dense ? 3 : s.m.one_column ? 4 : times_body;
+  const float wished = std::min(times_body, most);
   const float height = std::min(wished * s.m.em, s.m.screen_height / 3);
   const float size = std::min(height, s.flow.width());
   const a11y::Rect rect = s.flow.place(size);

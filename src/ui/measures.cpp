@@ -17,6 +17,7 @@ struct Least {
 };
 constexpr Least usual{15, 3, 5};
 constexpr Least large{20, 5, 8};
+constexpr float narrow = 306;      // a display of 15 inches with 1024 pixels across is 304 wide
 constexpr float low_part = 0.58F;  // of the screen, from its foot
 
 constexpr double pointer_millimetres[] = {0, 12, 18, 24};
@@ -28,6 +29,8 @@ int pointer_pixels(const a11y::Comfort& comfort, double millimetres_per_pixel) {
   return static_cast<int>(std::lround(pointer_millimetres[size] / millimetres_per_pixel));
 }
 
+bool is_narrow(double millimetres_per_pixel, int width) { return millimetres_per_pixel * width < narrow; }
+
 Measures measure(const Fonts& fonts, const a11y::Comfort& comfort, double millimetres_per_pixel, int width,
                  int height) {
   const Least& least = comfort.large_controls ? large : usual;
@@ -38,7 +41,8 @@ Measures measure(const Fonts& fonts, const a11y::Comfort& comfort, double millim
   measures.screen_width = static_cast<float>(width);
   measures.screen_height = static_cast<float>(height);
   measures.text_size = text_size;
-  measures.one_column = text_size >= 4;
+  measures.dense = text_size >= 4;
+  measures.one_column = measures.dense || is_narrow(millimetres_per_pixel, width);
   measures.left_handed = comfort.left_handed;
   if (comfort.low_reach) measures.top = std::round(measures.screen_height * (1 - low_part));
   measures.unit = unit_millimetres / pitch;
@@ -46,14 +50,14 @@ Measures measure(const Fonts& fonts, const a11y::Comfort& comfort, double millim
   const float unit = measures.unit;
   measures.soft = unit * std::clamp(body.em / (drawn_em * unit), 0.85F, 1.15F);
   const float soft = measures.soft;
-  measures.inside = measures.one_column ? 6 * unit : 14 * soft;
-  const float line = measures.one_column ? dense_line * body.em : body.line;
+  measures.inside = measures.dense ? 6 * unit : 14 * soft;
+  const float line = measures.dense ? dense_line * body.em : body.line;
   measures.control = std::round(std::max(least.control / pitch, line + 2 * measures.inside));
   measures.least_control = std::round(least.control / pitch);
   measures.least_gap = std::round(least.gap / pitch);
   measures.gap = std::round(std::max(least.gap / pitch, 14 * soft));
   measures.margin = std::round(std::max(least.margin / pitch, 32 * soft));
-  measures.pad = std::round((measures.one_column ? 16 : 24) * soft);
+  measures.pad = std::round((measures.dense ? 16 : 24) * soft);
   measures.radius = 14 * unit;
   measures.card_radius = 18 * unit;
   measures.strong = std::max(2.0F, std::round(3 * unit));

@@ -27,13 +27,17 @@ struct Measures {
   float inside = 14;                         // above and below the words of a button
   float radius = 14, card_radius = 18;
   float strong = 3, thin = 2;  // edges
-  bool one_column = false;     // text sizes 4 and 5
-  bool left_handed = false;    // the bars are mirrored
-  float top = 0;               // where the screen begins: lower for a hand that does not reach up
+  bool dense = false;          // text sizes 4 and 5: the words need the room that air has elsewhere
+  bool one_column = false;   // where they are dense, and in every narrow window: nothing stands beside words
+  bool left_handed = false;  // the bars are mirrored
+  float top = 0;             // where the screen begins: lower for a hand that does not reach up
 };
 
 // How high the pointer of this comfort is drawn; 0: as the system draws it.
 int pointer_pixels(const a11y::Comfort& comfort, double millimetres_per_pixel);
+
+// Too narrow for two columns, at any text size: judged by what an eye sees, not by pixels.
+bool is_narrow(double millimetres_per_pixel, int width);
 
 Measures measure(const Fonts& fonts, const a11y::Comfort& comfort, double millimetres_per_pixel, int width,
                  int height);

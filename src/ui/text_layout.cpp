@@ -27,8 +27,9 @@ struct Break {
 
 Break break_line(const Fonts::Sized& face, std::string_view words, std::size_t start, float limit) {
   float width = 0;
-  Break at_space;
+  Break at_space, at_hyphen;
   bool has_space = false;
+  bool has_hyphen = false;
   int letters = 0;
   std::size_t at = start;
   while (at < words.size()) {
@@ -42,9 +43,14 @@ Break break_line(const Fonts::Sized& face, std::string_view words, std::size_t s
     ++letters;
     const bool too_long = (width + step > limit || letters > longest_line) && letter.value != U' ';
     if (too_long && has_space) return at_space;
+    if (too_long && has_hyphen) return at_hyphen;  // a long code: between its groups
     if (too_long && at > start) return {at, at, width};
     width += step;
     at += letter.length;
+    if (letter.value == U'-') {
+      at_hyphen = {at, at, width};
+      has_hyphen = true;
+    }
   }
   return {at, at, width};
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit.h"
 
+#include <imgui.h>
+
 #include "support/catch.h"
 #include "ui/desk.h"
+#include "ui/text_layout.h"
 
 using a11y::Act;
 using a11y::Role;
@@ -310,4 +313,90 @@ TEST_CASE("what grows takes the height that is left over and no more", "[ui]") {
   const float middle = desk.node(Role::heading, "In the middle").rect.y;
   CHECK(middle > 250);
   CHECK(middle < 400);
+}
+
+TEST_CASE("in a narrow window nothing stands beside words, but a sign stays beside its own", "[ui]") {
+  const desk::Page page = [](Kit& kit) {
+    const ui::Scope screen = kit.screen("s", "Screen");
+    const ui::Scope body = kit.body("b");
+    const float halves[] = {0.5F, 0.5F};
+    {
+      ui::Kit::Columns columns(kit.columns("halves", halves));
+      kit.heading(1, "First");
+      columns.next();
+      kit.paragraph("Second");
+    }
+    const float sign[] = {0.22F, 0.78F};
+    {
+      ui::Kit::Columns columns(kit.columns("sign", sign));
+      kit.button({"sign", "Sign"});
+      columns.next();
+      kit.paragraph("Its words");
+    }
+    const ui::Scope grid = kit.grid("grid", "People", 10);
+    kit.door({"sam", "Sam"});
+    kit.door({"amina", "Amina"});
+  };
+  const auto is_beside = [](Desk& desk, Role role, std::string_view first, Role other,
+                            std::string_view second) {
+    return desk.node(role, first).rect.right() < desk.node(other, second).rect.x;
+  };
+  for (int size = 1; size <= 3; ++size) {
+    CAPTURE(size);
+    for (const int width : {1024, 1280, 1366}) {
+      CAPTURE(width);
+      Desk desk(page, size, width);
+      const bool is_wide = width > 1024;
+      CHECK(desk.kit().one_column() != is_wide);
+      CHECK(is_beside(desk, Role::heading, "First", Role::text, "Second") == is_wide);
+      CHECK(is_beside(desk, Role::button, "Sam", Role::button, "Amina") == is_wide);
+      CHECK(is_beside(desk, Role::button, "Sign", Role::text, "Its words"));
+    }
+  }
+  Desk fine(page, 2, 1366);  // pixels so small that 1366 of them are as narrow as 1024
+  fine.frame().millimetres_per_pixel = 0.19;
+  fine.settle();
+  CHECK(fine.kit().one_column());
+}
+
+TEST_CASE("a long code that does not fit a line is parted between its groups", "[ui]") {
+  auto fonts = ui::Fonts::open(samples::fonts(), {});
+  REQUIRE(fonts);
+  ImFontAtlas atlas;
+  fonts->fit(atlas, {});
+  const std::string_view code = "7KQ2-M9XA-30TZ-V8BC-HJ5N-D4RF";
+  const float whole = ui::text_width(fonts->face(ui::Face::body), code);
+  ui::TextLayout layout;
+  const ui::Laid laid = layout.lay(*fonts, code, ui::Face::body, 0.45F * whole);
+  const auto lines = layout.lines(laid);
+  REQUIRE(lines.size() == 3);
+  CHECK(code.substr(0, lines[0].end) == "7KQ2-M9XA-");
+  CHECK(code.substr(lines[1].start, lines[1].end - lines[1].start) == "30TZ-V8BC-");
+  CHECK(code.substr(lines[2].start) == "HJ5N-D4RF");
+}
+
+TEST_CASE("a caption lies neither on the lens nor on what is read", "[ui]") {
+  Pressed pressed;
+  Desk desk(cards(pressed), 5, 1024);
+  desk.frame().comfort.lens = true;
+  desk.frame().caption = "Reading aloud is on. Press F1 to turn it off.";
+  for (int i = 0; i < 6; ++i) {
+    ui::PaintLog paint;
+    desk.frame().paint = &paint;
+    desk.draw();
+    desk.frame().paint = nullptr;
+    // The lens is the widest thing that is filled above the screen.
+    a11y::Rect lens;
+    for (const ui::Painted& item : paint) {
+      const bool is_wider =
+          item.is_above && item.what == ui::Painted::What::fill && item.rect.width > lens.width;
+      if (is_wider) lens = item.rect;
+    }
+    REQUIRE(lens.height > 200);
+    const a11y::Rect caption = desk.node(Role::status, desk.frame().caption).rect;
+    const a11y::Rect both = a11y::overlap(caption, lens);
+    CAPTURE(i, desk.focused(), caption.y, caption.height, lens.y);
+    CHECK((both.width <= 0 || both.height <= 0));
+    desk.key(Press::next);
+  }
 }
