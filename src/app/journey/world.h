@@ -33,8 +33,8 @@ struct Setting {
   std::string out;                 // pictures, and the stick's files in out/stick; "" for neither
   OpenWindow open_window;          // empty: headless
   platform::Safe* safe = nullptr;  // this PC's own, for a folder on the real disk; null: one in memory
-  bool threaded = false;  // jobs run beside the screen, as in a kiosk
   Diary diary = {};                // none where nobody would read it
+  bool threaded = false;           // jobs run beside the screen, as in a kiosk
 };
 
 class World {
