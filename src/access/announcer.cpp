@@ -115,13 +115,15 @@ Spoken spoken_entry(const Tree& tree, Id focus, Detail detail) {
   std::string_view place;
   for (const Node& node : tree.nodes()) {
     if (node.scope != tree.top_scope()) continue;
+    // Nothing in a dialog reads out what it says.
+    const bool is_read = tree.top_scope() > 0 && (node.role == Role::text || node.role == Role::list_item);
     if (node.role == Role::screen || node.role == Role::dialog) {
       add_name(entry, tree, node);
       place = tree.name(node);
     } else if (!title && node.role == Role::heading) {
       title = &node;
       add_sentence(entry, tree.words(node.hint));
-    } else if (tree.top_scope() > 0 && node.role == Role::text && tree.name(node) != place) {
+    } else if (is_read && tree.name(node) != place) {
       add_name(entry, tree, node);
     }
   }

@@ -63,7 +63,7 @@ struct Comfort {
   bool keys_repeat = false;
   int touch_hold = 0;
   bool touch_again = true;  // a second touch of the same thing so soon is meant
-  bool touch_says = true;   // while all is read aloud, a first touch says it, a second one presses
+  bool touch_says = false;  // while all is read aloud, a first touch says it, a second one presses
 
   // --- writing ---
   bool screen_keys = true;  // letters to press, below what is written

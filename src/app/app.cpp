@@ -175,7 +175,7 @@ void App::Inside::announce() {
   spoken.insert(spoken.end(), sentences.begin(), sentences.end());
   count_presses(!told.empty());
   bool looks_different = context.aloud.go_on(layer.tree(), context.state);
-  if (context.aloud.take_plugged() && !context.state.comfort.read_aloud) start_voice();
+  if (context.aloud.take_plugged() && !context.state.comfort.read_aloud) start_voice(false);
   const std::string trouble = context.machine.voice.status();
   looks_different =
       looks_different || (trouble != context.state.voice_trouble && context.state.comfort.read_aloud);
@@ -189,12 +189,14 @@ void App::Inside::count_presses(bool something_came_of_it) {
   const bool is_writing = node != nullptr && node->role == a11y::Role::text_box;
   if (something_came_of_it || is_writing) five_presses.forget();
   if (!five_presses.take() || context.state.comfort.read_aloud) return;
-  start_voice();
+  start_voice(true);
 }
 
-void App::Inside::start_voice() {
+// Who could not see how must be able to feel their way: a first touch only says what is there.
+void App::Inside::start_voice(bool without_sight) {
   ui::Comfort comfort = context.state.comfort;
   comfort.read_aloud = true;
+  comfort.touch_says = comfort.touch_says || without_sight;
   update(context, screens::SetComfort{comfort});
 }
 

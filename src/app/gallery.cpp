@@ -189,7 +189,10 @@ void hang_learner(Curator& curator) {
   curator.hang("done", filled, ActivityDone{filled.catalogue->packs.front().activities.front().id});
   curator.hang_dialog("dialog-stop", filled, Hub{}, Dialog::stop);
   curator.hang_dialog("dialog-still-there", filled, Hub{}, Dialog::still_there);
-  curator.hang_dialog("dialog-stuck", filled, Hub{}, Dialog::stuck);
+  State puzzled = filled;
+  puzzled.meanings = filled.catalogue->meanings_in("Is this a quality or a skill? An apprenticeship.");
+  curator.hang_dialog("dialog-stuck", puzzled, Hub{}, Dialog::stuck);
+  curator.hang_dialog("dialog-help-words", puzzled, Hub{}, Dialog::help);
 }
 
 // The writing with a gentle question under it, as it is when a short answer was given.

@@ -23,7 +23,7 @@ struct App::Inside {
   void count_press(const platform::Input& input, double seconds);
   void do_intents();
   void follow_hands();
-  void start_voice();
+  void start_voice(bool without_sight);
   void say_lit(const a11y::ScanShown& lit);
   void draw_frame();
   void announce();

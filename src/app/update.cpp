@@ -158,7 +158,12 @@ struct Doer {
   }
   void operator()(const CheckSpelling& wish) const { check_spelling(context, wish); }
   void operator()(const StopSpelling&) const { stop_spelling(context); }
-  void operator()(const ShowDialog& wish) const { context.state.dialog = wish.which; }
+  void operator()(const ShowDialog& wish) const {
+    State& state = context.state;
+    if (state.dialog == Dialog::none)
+      state.meanings = state.catalogue->meanings_in(context.read_screen().text);
+    state.dialog = wish.which;
+  }
   void operator()(const CloseDialog&) const {
     context.state.dialog = Dialog::none;
     context.state.learning = 0;

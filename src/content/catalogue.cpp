@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/text.h"
+
 namespace content {
 
 const Activity* Catalogue::activity(std::string_view id) const {
@@ -13,6 +15,34 @@ const Activity* Catalogue::activity(std::string_view id) const {
     if (found != pack.activities.end()) return &*found;
   }
   return nullptr;
+}
+
+namespace {
+
+// "qualities" is explained as "quality", "goals" as "goal".
+std::vector<std::string> forms_of(const std::string& word) {
+  std::vector<std::string> forms = {word};
+  if (word.ends_with("ies")) forms.push_back(word.substr(0, word.size() - 3) + "y");
+  if (word.ends_with("s")) forms.push_back(word.substr(0, word.size() - 1));
+  return forms;
+}
+
+}  // namespace
+
+std::vector<Meaning> Catalogue::meanings_in(std::string_view text) const {
+  constexpr std::size_t most = 3;  // more is a lesson, not a help
+  std::vector<Meaning> found;
+  for (const base::Word& place : base::words_in(text)) {
+    for (const std::string& form : forms_of(base::lower_case(text.substr(place.offset, place.length)))) {
+      for (const Pack& pack : packs) {
+        const auto known = pack.glossary.find(form);
+        if (known == pack.glossary.end() || found.size() == most) continue;
+        const Meaning meaning{known->first, known->second};
+        if (std::find(found.begin(), found.end(), meaning) == found.end()) found.push_back(meaning);
+      }
+    }
+  }
+  return found;
 }
 
 const Pack& Catalogue::pack_of(std::string_view activity_id) const {

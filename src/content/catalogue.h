@@ -52,6 +52,13 @@ struct Activity {
   std::vector<steps::Step> steps;
 };
 
+// A word that not everybody knows, and what it means here.
+struct Meaning {
+  std::string word, meaning;
+
+  friend bool operator==(const Meaning&, const Meaning&) = default;
+};
+
 struct Pack {
   std::string name;
   std::string version;
@@ -60,12 +67,15 @@ struct Pack {
   std::vector<Activity> activities;  // in the order in which they are offered
   steps::RuleBook rules;
   std::map<std::string, std::string> pronunciation;  // a word as it is written, and as a voice should read it
+  std::map<std::string, std::string> glossary;       // a word in small letters, and what it means
 };
 
 struct Catalogue {
   std::vector<Pack> packs;
 
   const Activity* activity(std::string_view id) const;
+  // Of the words in this text that a pack explains, in the order in which they come; the first few.
+  std::vector<Meaning> meanings_in(std::string_view text) const;
   // Of an activity that is there; an unknown one belongs to the first pack.
   const Pack& pack_of(std::string_view activity_id) const;
   // The step that a slot belongs to, whatever its card and round; null for none.

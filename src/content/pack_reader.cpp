@@ -25,21 +25,42 @@ std::optional<steps::Node> read_file(PackFiles& files, const std::string& name) 
   return std::move(tree.root);
 }
 
+bool is_one_word(const std::string& text) {
+  const std::vector<base::Word> words = base::words_in(text);
+  return words.size() == 1 && words.front().length == text.size();
+}
+
 // How words are spoken that a voice would get wrong: one word, and the letters that sound right.
 void read_pronunciation(steps::Reader& reader, Pack& pack) {
   constexpr std::string_view name = "pronunciation";
   constexpr std::size_t longest = 60;
   pack.pronunciation = reader.pairs(name);
   for (const auto& [word, said] : pack.pronunciation) {
-    const std::vector<base::Word> words = base::words_in(word);
-    const bool is_one_word = words.size() == 1 && words.front().length == word.size();
-    if (!is_one_word) {
+    if (!is_one_word(word)) {
       reader.wrong(reader.line_of(name), "“" + word + "” is not one word",
                    "Write a single word before the = sign, without spaces or marks");
     }
     if (base::count_words(said) == 0 || said.size() > longest) {
       reader.wrong(reader.line_of(name), "“" + word + "” has no sound that a voice can read",
                    "Write how it sounds in 1 to 60 plain letters, like LASER = \"lay zer\"");
+    }
+  }
+}
+
+// What words mean, for who asks: one short sentence each.
+void read_glossary(steps::Reader& reader, Pack& pack) {
+  constexpr std::string_view name = "glossary";
+  constexpr int most_words = 15;
+  pack.glossary = reader.pairs(name);
+  for (const auto& [word, meaning] : pack.glossary) {
+    if (!is_one_word(word) || base::lower_case(word) != word) {
+      reader.wrong(reader.line_of(name), "“" + word + "” is not one word in small letters",
+                   "Write a single word in small letters before the = sign");
+    }
+    const std::size_t words = base::count_words(meaning);
+    if (words == 0 || words > most_words) {
+      reader.wrong(reader.line_of(name), "“" + word + "” is not explained in 1 to 15 words",
+                   "Say in a few plain words what it means, like goal = \"what you want to reach\"");
     }
   }
 }
@@ -54,6 +75,7 @@ void read_pack_file(PackFiles& files) {
   files.pack.version = reader.text("version");
   files.pack.title = reader.sentence("title");
   read_pronunciation(reader, files.pack);
+  read_glossary(reader, files.pack);
   reader.finish();
   add_mistakes(files.mistakes, name, found);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/fitted.h"
+#include "base/text.h"
 #include "screens/draw.h"
 
 namespace screens {
@@ -20,9 +21,21 @@ constexpr DialogWords table[] = {
     {Dialog::stop, "stop.title", "stop.words", "stop.yes", "stop.no"},
 };
 
+// What the words behind the dialog mean.
+void draw_meanings(const State& state, ui::Kit& kit) {
+  if (state.meanings.empty()) return;
+  const ui::Scope list = kit.list("meanings", (*state.say)("help.meanings"));
+  for (const content::Meaning& each : state.meanings) {
+    const std::string words =
+        base::fill((*state.say)("help.meaning"), {{"word", each.word}, {"meaning", each.meaning}});
+    kit.point(each.word, words, ui::Tone::pine, "message");
+  }
+}
+
 std::optional<Action> draw_stuck(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const ui::Scope dialog = kit.dialog("stuck", say("stuck.title"));
+  draw_meanings(state, kit);
   std::optional<Action> done;
   if (kit.button({"not_known", say("stuck.not_known"), "lamp-outline"}, true))
     done = Skip{SkipReason::not_known};
@@ -57,6 +70,7 @@ std::optional<Action> draw_dialog(const State& state, ui::Kit& kit) {
     if (words.which != state.dialog) continue;
     const ui::Scope dialog = kit.dialog(words.title, say(words.title));
     kit.paragraph(say(words.words));
+    if (words.which == Dialog::help) draw_meanings(state, kit);
     if (!words.yes.empty() && kit.button({"yes", say(words.yes), "leave", ui::Importance::primary}))
       done = SignOut{};
     if (state.dialog == Dialog::help && kit.button({"works", say("help.works"), "done-circle"}))

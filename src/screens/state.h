@@ -165,6 +165,7 @@ struct State {
 
   ui::Comfort comfort;
   Site site;
+  std::vector<content::Meaning> meanings;  // of words on the screen behind a dialog that helps
   int learning = 0;           // the switch whose key is asked for, 1 or 2; else 0
   double pixel_mm = 0.25;     // as drawn now
   std::string voice_trouble;  // one sentence when nothing can be heard, else ""

@@ -135,6 +135,12 @@ const std::vector<Row> file_rows = {
     {"a word without a sound", "pack.toml",
      "name = \"small\"\nversion = \"1\"\ntitle = \"Small\"\n[pronunciation]\nLASER = \"...\"\n",
      "“LASER” has no sound", 4},
+    {"a meaning of two words", "pack.toml",
+     "name = \"small\"\nversion = \"1\"\ntitle = \"Small\"\n[glossary]\n\"a Word\" = \"letters\"\n",
+     "“a Word” is not one word in small letters", 4},
+    {"a word without a meaning", "pack.toml",
+     "name = \"small\"\nversion = \"1\"\ntitle = \"Small\"\n[glossary]\ngoal = \"...\"\n",
+     "“goal” is not explained", 4},
     {"unit without a note", "unit.toml", "title = \"U\"\nset = \"s\"\nversion = \"1\"\n",
      "“wording_note” is missing", -1},
     {"twin criteria", "unit.toml",
@@ -184,6 +190,23 @@ TEST_CASE("how words are spoken is read from the pack", "[content]") {
   INFO(all_in_words(loaded));
   CHECK(loaded.mistakes.empty());
   CHECK(loaded.catalogue.packs.at(0).pronunciation.at("LASER") == "lay zer");
+}
+
+TEST_CASE("what words mean is read from the pack, and found in whatever form they stand", "[content]") {
+  const PackFolder folder;
+  folder.write(
+      "pack.toml",
+      "name = \"small\"\nversion = \"1\"\ntitle = \"Small\"\n[glossary]\n"
+      "goal = \"what you want to reach\"\nquality = \"what you are like\"\nskill = \"s\"\nvalue = \"v\"\n");
+  const content::Loaded loaded = content::load_pack(folder.pack());
+  INFO(all_in_words(loaded));
+  REQUIRE(loaded.mistakes.empty());
+  using Found = std::vector<content::Meaning>;
+  const content::Meaning goal{"goal", "what you want to reach"};
+  const content::Meaning quality{"quality", "what you are like"};
+  CHECK(loaded.catalogue.meanings_in("Your Qualities, a goal. Goals!") == Found{quality, goal});
+  CHECK(loaded.catalogue.meanings_in("goalkeeper").empty());
+  CHECK(loaded.catalogue.meanings_in("goal quality skill value").size() == 3);
 }
 
 TEST_CASE("all mistakes of a pack are told at once", "[content]") {
