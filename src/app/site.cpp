@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/site.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/text.h"
@@ -29,6 +30,10 @@ constexpr SiteLine lines[] = {
      [](Site& site, int value) { site.suggestions = value == 1; }},
     {"spelling", 0, 1, [](const Site& site) { return site.spelling ? 1 : 0; },
      [](Site& site, int value) { site.spelling = value == 1; }},
+    {"idle", 0, Site::longest_idle, [](const Site& site) { return site.idle_minutes; },
+     [](Site& site, int value) {
+       site.idle_minutes = value == 0 ? 0 : std::max(value, Site::shortest_idle);
+     }},
     {"plug_speaks", 0, 1, [](const Site& site) { return site.plug_speaks ? 1 : 0; },
      [](Site& site, int value) { site.plug_speaks = value == 1; }},
 };

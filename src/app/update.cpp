@@ -272,8 +272,16 @@ void put_comfort_back(Context& context) {
   context.aloud.leave();
 }
 
+// A staff room that was left open closes by itself, however long learners may take.
+session::TurnTimes times_here(const Context& context) {
+  session::TurnTimes times;
+  const int minutes = context.state.site.idle_minutes;
+  if (!is_staff_room(context)) times.idle_notice = minutes == 0 ? never : 60.0 * minutes;
+  return times;
+}
+
 void watch_idleness(Context& context, double seconds) {
-  const session::Idle idle = session::state_at(context.state.turn, seconds);
+  const session::Idle idle = session::state_at(context.state.turn, seconds, times_here(context));
   if (idle == session::Idle::locked) {
     if (context.state.learner) sign_out(context);
     // A door that was left open closes by itself; what nobody's comfort is any more goes.
@@ -314,7 +322,8 @@ double next_due(const Context& context, double seconds, bool idle_locks) {
   due = std::min(due, seconds + seconds_to_copy(context));
   const bool somebody_was_here =
       context.state.learner || is_staff_room(context) || !(context.state.comfort == ui::Comfort{});
-  if (idle_locks && somebody_was_here) due = std::min(due, session::next_change(context.state.turn, seconds));
+  if (idle_locks && somebody_was_here)
+    due = std::min(due, session::next_change(context.state.turn, seconds, times_here(context)));
   return due;
 }
 

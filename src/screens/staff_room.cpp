@@ -139,6 +139,17 @@ std::optional<Action> draw_screen_part(const State& state, ui::Kit& kit) {
   return SetSite{site};
 }
 
+// "2 minutes" to "30 minutes", and then "Never".
+void draw_idle(const State& state, Site& site, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const int now = site.idle_minutes;
+  const std::string minutes = base::fill(say("staff.minutes"), {{"n", std::to_string(now)}});
+  const int by = kit.stepper("idle", say("staff.idle"), now == 0 ? say("staff.never") : minutes,
+                             say("easier.less"), say("easier.more"));
+  if (by > 0 && now != 0) site.idle_minutes = now == Site::longest_idle ? 0 : now + 1;
+  if (by < 0) site.idle_minutes = now == 0 ? Site::longest_idle : std::max(Site::shortest_idle, now - 1);
+}
+
 std::optional<Action> draw_supports(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   kit.paragraph(say("staff.supports_what"), ui::Ink::muted);
@@ -149,6 +160,7 @@ std::optional<Action> draw_supports(const State& state, ui::Kit& kit) {
     site.spelling = !site.spelling;
   if (kit.check({"plug", say("staff.plug_speaks"), {}, "sound", site.plug_speaks}))
     site.plug_speaks = !site.plug_speaks;
+  draw_idle(state, site, kit);
   if (site == state.site) return std::nullopt;
   return SetSite{site};
 }

@@ -124,10 +124,12 @@ struct Staff {
 // What staff set for this PC.
 struct Site {
   static constexpr int nearest = 400, usual = 600, farthest = 1500;
-  int viewing_mm = usual;                    // from the eyes to the screen
-  int micrometres_per_pixel = 0;             // 0: as the screen says of itself
-  bool suggestions = true, spelling = true;  // may be used here at all
-  bool plug_speaks = true;                   // headphones that go in start the voice
+  int viewing_mm = usual;                                     // from the eyes to the screen
+  int micrometres_per_pixel = 0;                              // 0: as the screen says of itself
+  bool suggestions = true, spelling = true;                   // may be used here at all
+  static constexpr int shortest_idle = 2, longest_idle = 30;  // minutes
+  int idle_minutes = 3;     // until it is asked whether somebody is there; 0: never
+  bool plug_speaks = true;  // headphones that go in start the voice
 
   friend bool operator==(const Site&, const Site&) = default;
 };
@@ -166,9 +168,9 @@ struct State {
   ui::Comfort comfort;
   Site site;
   std::vector<content::Meaning> meanings;  // of words on the screen behind a dialog that helps
-  int learning = 0;           // the switch whose key is asked for, 1 or 2; else 0
-  double pixel_mm = 0.25;     // as drawn now
-  std::string voice_trouble;  // one sentence when nothing can be heard, else ""
+  int learning = 0;                        // the switch whose key is asked for, 1 or 2; else 0
+  double pixel_mm = 0.25;                  // as drawn now
+  std::string voice_trouble;               // one sentence when nothing can be heard, else ""
   std::vector<LearnerTile> tiles;
   std::vector<std::string> notes;  // what opening the store had to mend
   std::optional<learner::Record> learner;

@@ -14,6 +14,8 @@ TEST_CASE("what staff set for a PC is read back as it was kept", "[app]") {
   site.viewing_mm = 850;
   site.micrometres_per_pixel = 227;
   site.spelling = false;
+  site.idle_minutes = 0;
+  site.plug_speaks = false;
   REQUIRE(app::keep_site(place, site));
   CHECK(app::site_on_disk(place) == site);
 }
