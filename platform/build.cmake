@@ -209,6 +209,12 @@ function(tests)
   target_compile_options(test_main PRIVATE -g0 -fno-sanitize=all)
   target_compile_definitions(test_main PUBLIC FINGERPOST_SOURCE="${PROJECT_SOURCE_DIR}"
     FINGERPOST_BUILD="${CMAKE_BINARY_DIR}")
+  # The assets with the short way in place of the packs that ship.
+  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/short_way)
+  foreach(name icons.toml words pictures)
+    file(CREATE_LINK ${PROJECT_SOURCE_DIR}/assets/${name} ${CMAKE_BINARY_DIR}/short_way/${name} SYMBOLIC)
+  endforeach()
+  file(CREATE_LINK ${PROJECT_SOURCE_DIR}/tests/support/packs ${CMAKE_BINARY_DIR}/short_way/packs SYMBOLIC)
   file(GLOB folders CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/*)
   foreach(folder ${folders})
     get_filename_component(name ${folder} NAME)

@@ -15,6 +15,7 @@
 #include "screens/draw.h"
 #include "support/catch.h"
 #include "support/fonts.h"
+#include "support/short_way.h"
 #include "ui/kit.h"
 
 using a11y::Role;
@@ -24,7 +25,7 @@ using platform::Voice;
 
 namespace {
 
-const std::string folder_of_assets = std::string(FINGERPOST_SOURCE) + "/assets";
+const std::string& folder_of_assets = short_way_assets;
 constexpr base::WallTime day_of_pictures{1795341600, 0};
 
 std::vector<app::Exhibit> pictures() {

@@ -2,10 +2,11 @@
 #include "assessment/coverage.h"
 
 #include "support/catch.h"
+#include "support/short_way.h"
 
 namespace {
 
-const std::string pack_folder = std::string(FINGERPOST_SOURCE) + "/assets/packs/personal-career-planning";
+const std::string& pack_folder = short_way_pack;
 
 void put(learner::Record& record, const std::string& slot, const std::string& text,
          learner::Ring ring = learner::Ring::my_portfolio) {

@@ -5,6 +5,7 @@
 #include "steps/all.h"
 #include "steps/options.h"
 #include "support/catch.h"
+#include "support/short_way.h"
 
 namespace {
 
@@ -33,7 +34,7 @@ using Slots = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("What matters to me begins with one stop for each card", "[content]") {
-  const content::Loaded loaded = content::load_pack(real_pack);
+  const content::Loaded loaded = content::load_pack(short_way_pack);
   const content::Activity& activity = *loaded.catalogue.activity("A02");
   const Answers none;
   const auto stops = content::stops_of(activity, answers(none));
@@ -50,14 +51,14 @@ TEST_CASE("What matters to me begins with one stop for each card", "[content]") 
 }
 
 TEST_CASE("the five least are asked only where something matters little", "[content]") {
-  const content::Loaded loaded = content::load_pack(real_pack);
+  const content::Loaded loaded = content::load_pack(short_way_pack);
   const content::Activity& activity = *loaded.catalogue.activity("A02");
   CHECK_FALSE(has(slots(activity, {}), "A02/least"));
   CHECK(has(slots(activity, {{"A02/sort#winning", "not_much"}}), "A02/least"));
 }
 
 TEST_CASE("the first value is asked about, and what each of three looks like in a job", "[content]") {
-  const content::Loaded loaded = content::load_pack(real_pack);
+  const content::Loaded loaded = content::load_pack(short_way_pack);
   const content::Activity& activity = *loaded.catalogue.activity("A02");
   const Answers held = {{"A02/order", "steady_pay\nown:Quiet\nmates"}};
   const auto stops = content::stops_of(activity, answers(held));
@@ -75,7 +76,7 @@ TEST_CASE("the first value is asked about, and what each of three looks like in 
 }
 
 TEST_CASE("every value has three signs of what it looks like in a job", "[content]") {
-  const content::Loaded loaded = content::load_pack(real_pack);
+  const content::Loaded loaded = content::load_pack(short_way_pack);
   const content::Activity& activity = *loaded.catalogue.activity("A02");
   const auto& sort = std::get<steps::PileSort>(activity.steps.front().kind);
   const auto& pick = std::get<steps::Pick>(activity.steps.back().kind);
@@ -88,7 +89,7 @@ TEST_CASE("every value has three signs of what it looks like in a job", "[conten
 }
 
 TEST_CASE("My strengths asks for an example of each of the best three", "[content]") {
-  const content::Loaded loaded = content::load_pack(real_pack);
+  const content::Loaded loaded = content::load_pack(short_way_pack);
   const content::Activity& activity = *loaded.catalogue.activity("A05");
   CHECK(slots(activity, {}).size() == 14);  // explain, 6 cards, pick, best, 4 about others and energy, grow
   const Answers held = {{"A05/best", "patient\nquick_to_learn\nown:brave"}};
@@ -101,7 +102,7 @@ TEST_CASE("My strengths asks for an example of each of the best three", "[conten
 }
 
 TEST_CASE("another goal comes only after yes, and never a fourth", "[content]") {
-  const content::Loaded loaded = content::load_pack(real_pack);
+  const content::Loaded loaded = content::load_pack(short_way_pack);
   const content::Activity& activity = *loaded.catalogue.activity("A16");
   CHECK(slots(activity, {}) == Slots{"A16/later", "A16/gap", "A16/what", "A16/measure", "A16/ease",
                                      "A16/help", "A16/why", "A16/date", "A16/check", "A16/more"});
@@ -117,7 +118,7 @@ TEST_CASE("another goal comes only after yes, and never a fourth", "[content]") 
 }
 
 TEST_CASE("a goal's link offers what the learner wants to get better at", "[content]") {
-  const content::Loaded loaded = content::load_pack(real_pack);
+  const content::Loaded loaded = content::load_pack(short_way_pack);
   const steps::Step& gap = loaded.catalogue.activity("A16")->steps[1];
   const Answers held = {{"A05/grow", "speak_up\nown:Cooking"}};
   const Answers none;
@@ -126,7 +127,7 @@ TEST_CASE("a goal's link offers what the learner wants to get better at", "[cont
 }
 
 TEST_CASE("progress counts the stops that keep an answer, from nothing to all", "[content]") {
-  const content::Loaded loaded = content::load_pack(real_pack);
+  const content::Loaded loaded = content::load_pack(short_way_pack);
   for (const char* id : {"A02", "A05", "A16"}) {
     CAPTURE(id);
     const content::Activity& activity = *loaded.catalogue.activity(id);

@@ -101,7 +101,7 @@ TEST_CASE("wherever criteria are printed it says that the words are not official
 }
 
 TEST_CASE("a folder with nothing in it says so", "[documents]") {
-  const std::string text = text_of(documents::portfolio({}, samples::real_packs(), {}, {2026, 11, 22}));
+  const std::string text = text_of(documents::portfolio({}, samples::short_way(), {}, {2026, 11, 22}));
   CHECK(holds(text, "There is nothing in my portfolio yet."));
 }
 

@@ -7,6 +7,7 @@
 #include "content/catalogue.h"
 #include "documents/portfolio.h"
 #include "learner/record.h"
+#include "support/short_way.h"
 
 namespace samples {
 
@@ -45,12 +46,10 @@ inline learner::Record sam() {
   return record;
 }
 
-inline content::Catalogue real_packs() {
-  return content::load_packs(std::string(FINGERPOST_SOURCE) + "/assets/packs").catalogue;
-}
+inline content::Catalogue short_way() { return content::load_packs(short_way_assets + "/packs").catalogue; }
 
 inline documents::Document folder(documents::Reader reader) {
-  return documents::portfolio(sam(), real_packs(), {"Hill Road Centre", "PC 3"}, {2026, 11, 22}, reader);
+  return documents::portfolio(sam(), short_way(), {"Hill Road Centre", "PC 3"}, {2026, 11, 22}, reader);
 }
 
 }  // namespace samples

@@ -10,8 +10,8 @@
 
 #include "app/journey/play.h"
 #include "app/journey/runner.h"
+#include "journeys/machine.h"
 #include "platform/linux/diary.h"
-#include "platform/linux/paths.h"
 #include "support/catch.h"
 
 using namespace app::journey;
@@ -209,7 +209,7 @@ TEST_CASE("after a session no name and no word is readable in the work, a safety
   headless::FakeClock clock;
   const platform::Diary diary(data, clock);
   const auto write = [&diary](std::string_view line) { diary.write(platform::Diary::Level::fault, line); };
-  const platform::LinuxPaths paths(platform::surroundings_of_this_process());
+  const platform::LinuxPaths paths = short_way_machine();
   {
     World world({paths, data, "", {}, nullptr, write});
     REQUIRE(world.give_second_place());

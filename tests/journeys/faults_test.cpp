@@ -8,7 +8,7 @@
 #include <set>
 
 #include "app/journey/deeds.h"
-#include "platform/linux/paths.h"
+#include "journeys/machine.h"
 #include "support/catch.h"
 
 using namespace app::journey;
@@ -246,15 +246,13 @@ void print(const char* name, const Tally& tally) {
     std::cout << "  " << times << " x " << sentence << "\n";
 }
 
-platform::LinuxPaths machine() { return platform::LinuxPaths(platform::surroundings_of_this_process()); }
-
 // One play of the way for each place from `first` on, `stride` apart, up to the last that `last` gives.
 using Last = std::function<std::uint64_t(const Reference& reference)>;
 using Spoil = std::function<void(Play& play, const Reference& reference, std::uint64_t at)>;
 
 void sweep(const char* name, std::uint64_t first, const Last& last, std::uint64_t stride,
            const Spoil& spoil) {
-  const platform::LinuxPaths paths = machine();
+  const platform::LinuxPaths paths = short_way_machine();
   const Reference reference = reference_of(paths);
   Tally tally;
   for (std::uint64_t at = first; at <= last(reference); at += stride) {

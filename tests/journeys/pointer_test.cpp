@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pointer, from what a learner chose to the window.
 #include "app/journey/deeds.h"
-#include "platform/linux/paths.h"
+#include "journeys/machine.h"
 #include "support/catch.h"
 #include "ui/theme.h"
 
@@ -10,7 +10,7 @@ using namespace app::journey;
 namespace {
 
 struct Kiosk {
-  platform::LinuxPaths paths{platform::surroundings_of_this_process()};
+  platform::LinuxPaths paths = short_way_machine();
   World world{{paths, "", "", {}, nullptr}};
 
   Kiosk() {

@@ -5,8 +5,8 @@
 
 #include "app/journey/deeds.h"
 #include "app/journey/play.h"
+#include "journeys/machine.h"
 #include "platform/headless/headless.h"
-#include "platform/linux/paths.h"
 #include "support/catch.h"
 
 using namespace app::journey;
@@ -24,7 +24,7 @@ struct Played {
 Played play_lines(const std::string& lines, const std::string& data = "", platform::Safe* safe = nullptr) {
   const std::string file = FINGERPOST_BUILD "/lines.journey";
   std::ofstream(file) << lines;
-  const platform::LinuxPaths paths(platform::surroundings_of_this_process());
+  const platform::LinuxPaths paths = short_way_machine();
   std::ostringstream told;
   std::ostringstream wrong;
   const Exit exit = play({file, {paths, data, "", {}, safe}, told, wrong});
@@ -112,7 +112,7 @@ TEST_CASE("a journey with mistakes is not played, and ends with code 2", "[journ
 }
 
 TEST_CASE("a journey that is not there ends with code 2 and says so", "[journeys]") {
-  const platform::LinuxPaths paths(platform::surroundings_of_this_process());
+  const platform::LinuxPaths paths = short_way_machine();
   std::ostringstream told;
   std::ostringstream wrong;
   CHECK(play({"/nowhere/sam.journey", {paths, "", "", {}}, told, wrong}) == Exit::usage);

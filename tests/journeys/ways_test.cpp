@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "app/journey/play.h"
-#include "platform/linux/paths.h"
+#include "journeys/machine.h"
 #include "support/catch.h"
 
 using namespace app::journey;
@@ -41,7 +41,7 @@ std::string pressing(const std::string& how, const std::string& more = "") {
 std::string wrong_in(const std::string& journey, const std::string& name) {
   const std::string file = FINGERPOST_BUILD "/" + name + ".journey";
   std::ofstream(file) << journey;
-  const platform::LinuxPaths paths(platform::surroundings_of_this_process());
+  const platform::LinuxPaths paths = short_way_machine();
   std::ostringstream told;
   std::ostringstream wrong;
   const platform::Exit exit = play({file, {paths, "", "", {}}, told, wrong});

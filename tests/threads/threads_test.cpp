@@ -3,11 +3,11 @@
 #include <sstream>
 
 #include "app/journey/play.h"
-#include "platform/linux/paths.h"
+#include "journeys/machine.h"
 #include "support/catch.h"
 
 TEST_CASE("a learner's way, safety copies and sticks go well with jobs beside the screen", "[threads]") {
-  const platform::LinuxPaths paths(platform::surroundings_of_this_process());
+  const platform::LinuxPaths paths = short_way_machine();
   for (const char* name : {"whole_way", "bad_stick", "safety_copies", "forgotten"}) {
     app::journey::Setting setting{paths, "", "", {}};
     setting.threaded = true;
