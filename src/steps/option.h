@@ -15,10 +15,12 @@ namespace steps {
 struct Option {
   std::string id;
   std::string words;
-  std::string detail;  // one plain sentence more, or ""
-  std::string icon;    // a name of the icon table, or ""
-  std::string ring;    // overrides the step's ring for this card, or ""
-  std::string of;      // offered only where the step is asked for this card ("own": for own words), or ""
+  std::string detail;      // one plain sentence more, or ""
+  std::string icon;        // a name of the icon table, or ""
+  std::string ring;        // overrides the step's ring for this card, or ""
+  std::string of;          // offered only where the step is asked for this card ("own": for own words), or ""
+  std::string group = {};  // cards of one group stand together; R19 asks when all chosen are of one, or ""
+  bool rare = false;       // a job that few people get: R16 asks when nothing else is chosen
 };
 
 // Where a step's options come from: a bank of the pack, or what was answered before.
