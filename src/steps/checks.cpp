@@ -146,13 +146,12 @@ bool review_day_has_come(std::span<const base::Date> set_for, std::optional<base
 }
 
 std::vector<base::Date> review_days(const RuleBook& book, const AnswerIn& answer_in) {
-  constexpr int most_reviews = 60;
   std::vector<base::Date> days;
   const auto words = book.find("R35");
   if (words == book.end()) return days;
   for (const std::string& step : looks_at(words->second, "when")) {
     const SlotParts there = parts_of_slot(step);
-    for (int round = 1; round <= most_reviews; ++round) {
+    for (int round = 1; round <= most_rounds; ++round) {
       const auto answer = answer_in(slot_of(there.activity, there.step, {}, round));
       const auto day = base::date_from_iso(answer.value_or(""));
       if (day) days.push_back(*day);

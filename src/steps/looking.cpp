@@ -10,8 +10,6 @@
 namespace steps {
 namespace {
 
-constexpr int most_rounds = 60;  // of a log or a review that comes again and again
-
 const Source* source_in(const Step& step) {
   if (const auto* pick = std::get_if<Pick>(&step.kind)) return &pick->source;
   if (const auto* choose = std::get_if<Choose>(&step.kind)) return &choose->source;
@@ -47,6 +45,23 @@ bool is_writing(const Step& step) {
 }
 
 bool has_text(const Asked& asked) { return is_writing(asked.step) || !asked.text.empty(); }
+
+std::vector<Option> cards_asked(const Asked& asked) {
+  const Step& step = asked.step;
+  const SlotParts here = parts_of_slot(asked.context.slot);
+  std::vector<Option> cards;
+  if (!step.each.from.empty()) cards = left_by(step.each, asked.context.answer_in, {here.card, here.round});
+  if (const auto* sort = std::get_if<PileSort>(&step.kind)) {
+    const std::vector<Option> chosen = std::move(cards);
+    cards = sort->cards;
+    std::erase_if(cards, [&](const Option& card) {
+      return !step.each.from.empty() && option_named(chosen, card.of) == nullptr;
+    });
+  }
+  const auto most = static_cast<std::size_t>(step.for_first);
+  if (most > 0 && cards.size() > most) cards.resize(most);
+  return cards;
+}
 
 bool is_one_of(const std::vector<std::string>& list, std::string_view word) {
   return std::ranges::find(list, word) != list.end();

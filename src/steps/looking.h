@@ -26,6 +26,9 @@ bool has_text(const Asked& asked);
 // Nothing at all, or nothing but the triggers and the second list: "nothing", "I don't know".
 bool says_nothing(const Asked& asked);
 
+// The cards that this step is asked about, one stop each; none where it is asked once.
+std::vector<Option> cards_asked(const Asked& asked);
+
 bool is_one_of(const std::vector<std::string>& list, std::string_view word);
 // The options that this answer chose, own words left out.
 std::vector<const Option*> options_in(const Step& step, std::string_view answer);

@@ -21,12 +21,10 @@ std::string card_of(const CheckContext& context) {
 std::vector<std::string> texts_of_siblings(const Asked& asked, bool& all_are_there) {
   std::vector<std::string> texts;
   all_are_there = true;
-  if (asked.step.for_each.empty()) return texts;
   const SlotParts here = parts_of_slot(asked.context.slot);
-  const auto cards = asked.context.answer_in(asked.step.for_each);
-  for (const std::string& card : ids_in(cards.value_or(""))) {
-    if (card_in_slot(card) == here.card) continue;
-    const auto other = asked.context.answer_in(slot_of(here.activity, here.step, card, here.round));
+  for (const Option& card : cards_asked(asked)) {
+    if (card_in_slot(card.id) == here.card) continue;
+    const auto other = asked.context.answer_in(slot_of(here.activity, here.step, card.id, here.round));
     if (other) texts.emplace_back(*other);
     if (!other) all_are_there = false;
   }

@@ -9,20 +9,22 @@
 namespace steps {
 namespace {
 
-// The piles of all cards that this learner sorts, by card; empty until the last one lies somewhere.
-std::vector<std::pair<const Option*, std::string>> piles_of_all(const Asked& asked, const PileSort& sort) {
-  std::vector<std::pair<const Option*, std::string>> piles;
+// One answer for each of several cards.
+bool is_sorting(const Step& step) {
+  return std::holds_alternative<PileSort>(step.kind) ||
+         (std::holds_alternative<Choose>(step.kind) && !step.each.from.empty());
+}
+
+// The piles of all cards that this learner sorts; empty until the last one lies somewhere.
+std::vector<std::pair<Option, std::string>> piles_of_all(const Asked& asked) {
+  std::vector<std::pair<Option, std::string>> piles;
   const SlotParts here = parts_of_slot(asked.context.slot);
-  const std::vector<std::string> chosen =
-      asked.step.for_each.empty() ? std::vector<std::string>()
-                                  : ids_in(asked.context.answer_in(asked.step.for_each).value_or(""));
-  for (const Option& card : sort.cards) {
-    if (!asked.step.for_each.empty() && !card.of.empty() && !is_one_of(chosen, card.of)) continue;
+  for (const Option& card : cards_asked(asked)) {
     const auto pile = asked.context.answer_in(slot_of(here.activity, here.step, card.id, here.round));
-    if (card.id == here.card) {
-      piles.emplace_back(&card, asked.answer);
+    if (card_in_slot(card.id) == here.card) {
+      piles.emplace_back(card, asked.answer);
     } else if (pile) {
-      piles.emplace_back(&card, *pile);
+      piles.emplace_back(card, *pile);
     } else {
       return {};
     }
@@ -33,8 +35,8 @@ std::vector<std::pair<const Option*, std::string>> piles_of_all(const Asked& ask
 // The answers beside every row, or the piles of every card, once all of them are there.
 std::vector<std::string> answers_to_all(const Asked& asked) {
   std::vector<std::string> answers;
-  if (const auto* sort = std::get_if<PileSort>(&asked.step.kind)) {
-    for (const auto& [card, pile] : piles_of_all(asked, *sort)) answers.push_back(pile);
+  if (is_sorting(asked.step)) {
+    for (const auto& [card, pile] : piles_of_all(asked)) answers.push_back(pile);
   } else {
     for (const auto& [row, value] : rows_in(asked.step, asked.answer)) answers.push_back(value);
   }
@@ -68,18 +70,18 @@ bool nothing_to_grow(const Asked& asked) {
     return std::ranges::all_of(
         answers, [&](const std::string& each) { return is_one_of(asked.words.triggers, each); });
   }
-  return (is_writing(asked.step) || std::holds_alternative<Pick>(asked.step.kind) ||
-          std::holds_alternative<Choose>(asked.step.kind)) &&
-         says_nothing(asked);
+  const bool may_be_nothing = is_writing(asked.step) || std::holds_alternative<Pick>(asked.step.kind) ||
+                              std::holds_alternative<Choose>(asked.step.kind);
+  return may_be_nothing && !is_sorting(asked.step) && says_nothing(asked);
 }
 
 bool only_rare_jobs(const Asked& asked) {
   if (is_writing(asked.step)) return is_rare(std::string(asked.text), asked.words);
-  if (const auto* sort = std::get_if<PileSort>(&asked.step.kind)) {
+  if (is_sorting(asked.step)) {
     int kept = 0;
-    for (const auto& [card, pile] : piles_of_all(asked, *sort)) {
+    for (const auto& [card, pile] : piles_of_all(asked)) {
       if (!is_one_of(asked.words.also, pile)) continue;
-      if (!card->rare) return false;
+      if (!card.rare) return false;
       ++kept;
     }
     return kept > 0;
