@@ -11,7 +11,7 @@ PickDate read_pick_date(Reader& reader, const Shelf&, std::string_view) {
   PickDate pick;
   for (Reader& each : reader.tables("quick", "quick date")) {
     const QuickDate quick{each.sentence("words"), each.number_or("days", 0, 0, 366),
-                          each.number_or("months", 0, 0, 24)};
+                          each.number_or("months", 0, 0, 60)};
     if (quick.days == 0 && quick.months == 0) {
       each.wrong(each.line(), "it is no time from now", "Add days = 14 or months = 1");
     }
