@@ -128,6 +128,7 @@ void hang_staff(Curator& curator, const State& nobody, State known) {
                StaffRoom{StaffPart::recovery_code, {}, {}, "7KQ2-M9XA-30TZ-V8BC-HJ5N-D4RF", {}});
   curator.hang("staff-screen", known, StaffRoom{StaffPart::screen, {}, {}, {}, {}});
   curator.hang("staff-supports", known, StaffRoom{StaffPart::supports, {}, {}, {}, {}});
+  curator.hang("staff-programme", known, StaffRoom{StaffPart::programme, {}, {}, {}, {}});
   curator.hang("staff-forget-empty", nobody, StaffRoom{StaffPart::forget, {}, {}, {}, {}});
   curator.hang("staff-forget-filled", known, StaffRoom{StaffPart::forget, {}, {}, {}, base::Id{2}});
 }
@@ -181,12 +182,13 @@ void hang_learner(Curator& curator) {
     curator.hang(std::string("hub-") + look, state, Hub{});
     curator.hang(std::string("folder-") + look, state, Folder{});
     curator.hang(std::string("arm-") + look, state, Arm{});
-    for (const content::Pack& pack : state.catalogue->packs) {
-      for (const content::Activity& activity : pack.activities) curator.hang_activity(activity, state, look);
-    }
+    for (const content::Activity& activity : programme_of(state).activities)
+      curator.hang_activity(activity, state, look);
   }
   const State& filled = curator.filled();
   curator.hang("done", filled, ActivityDone{filled.catalogue->packs.front().activities.front().id});
+  const std::vector<content::Activity>& activities = programme_of(filled).activities;
+  curator.hang("later", filled, ComesLater{activities.back().id, activities.front().id});
   curator.hang_dialog("dialog-stop", filled, Hub{}, Dialog::stop);
   curator.hang_dialog("dialog-still-there", filled, Hub{}, Dialog::still_there);
   State puzzled = filled;

@@ -75,6 +75,8 @@ void read_pack_file(PackFiles& files) {
   files.pack.name = reader.text("name");
   files.pack.version = reader.text("version");
   files.pack.title = reader.sentence("title");
+  files.pack.folder = reader.sentence_or("folder", "My folder");
+  files.pack.order = reader.number_or("order", 500, 0, 999);
   read_pronunciation(reader, files.pack);
   read_glossary(reader, files.pack);
   reader.finish();
@@ -203,6 +205,7 @@ Activity activity_from(steps::Reader& reader, const PackFiles& files) {
   activity.repeats = reader.yes_or("repeats", false);
   activity.most_rounds =
       reader.number_or("rounds", activity.repeats ? steps::most_rounds : 1, 1, steps::most_rounds);
+  activity.needs = reader.text_list("needs");
   activity.order = reader.number_or("order", 0, 0, 999);
   const std::string stretch = reader.text("stretch");
   const auto found = std::find(stretches.begin(), stretches.end(), stretch);
@@ -340,6 +343,8 @@ Loaded load_packs(const std::string& packs_folder) {
       all.catalogue.packs.push_back(std::move(pack));
     }
   }
+  std::stable_sort(all.catalogue.packs.begin(), all.catalogue.packs.end(),
+                   [](const Pack& one, const Pack& other) { return one.order < other.order; });
   if (all.catalogue.packs.empty()) {
     all.mistakes.push_back({packs_folder, 0, "there is no pack here", "Put a pack's folder into it"});
   }

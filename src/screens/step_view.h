@@ -47,6 +47,8 @@ std::string answer_to_give(const StepView& on);
 
 // The question, its help, and what the check or the step has to say about it.
 void draw_question(const StepView& on);
+// What a card tells: its facts, where they come from, and whether they may be old.
+void draw_facts(const StepView& on, const steps::Option& card);
 // "Start with:" and the starters; puts the pressed one into the words. The last chip shows the example.
 void draw_starters(const StepView& on, const std::vector<std::string>& starters,
                    const std::optional<steps::WorkedExample>& example, ui::TextModel& text);
