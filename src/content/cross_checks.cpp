@@ -81,6 +81,8 @@ void check_names(const Place& place) {
     if (!steps::is_rule(rule)) {
       place.wrong("checks", "there is no rule " + quoted(rule),
                   "Use the number of a rule that the guide lists");
+    } else if (!steps::is_about_answers(rule)) {
+      place.wrong("checks", "rule " + quoted(rule) + " is about no answer", "Take it out of this step");
     } else if (!pack.rules.contains(rule)) {
       place.wrong("checks", "rule " + quoted(rule) + " has no words", "Add [" + rule + "] to checks.toml");
     }
@@ -286,6 +288,7 @@ void check_activity_id(PackFiles& files, std::size_t at) {
 }  // namespace
 
 void check_across(PackFiles& files) {
+  check_rule_places(files);
   for (std::size_t activity = 0; activity < files.activity_files.size(); ++activity) {
     check_activity_id(files, activity);
     check_rounds(files, activity);

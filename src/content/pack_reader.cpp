@@ -172,27 +172,12 @@ void read_bank(PackFiles& files, const std::string& name) {
   add_mistakes(files.mistakes, name, found);
 }
 
-void read_rules(PackFiles& files) {
+void read_checks(PackFiles& files) {
   const std::string name = "checks.toml";
   const std::optional<steps::Node> root = read_file(files, name);
   if (!root) return;
   std::vector<steps::Mistake> found;
-  steps::Reader reader(*root, "checks", found);
-  for (const steps::Node& rule : root->children) {
-    std::optional<steps::Reader> table = reader.table(rule.key);
-    if (!table) continue;
-    if (!steps::is_rule(rule.key)) {
-      reader.wrong(rule.line, "there is no rule “" + rule.key + "”",
-                   "Use the number of a rule that the guide lists");
-    }
-    steps::RuleWords& words = files.pack.rules[rule.key];
-    words.question = table->sentence("question");
-    words.triggers = table->texts("triggers");
-    if (steps::needs_triggers(rule.key) && words.triggers.empty()) {
-      table->wrong(rule.line, "this rule needs its words", "Add triggers = [\"…\"]");
-    }
-    table->finish();
-  }
+  read_rules(*root, files, found);
   add_mistakes(files.mistakes, name, found);
 }
 
@@ -277,7 +262,7 @@ void put_in_order(PackFiles& files) {
 void read_files(PackFiles& files) {
   read_pack_file(files);
   read_unit(files);
-  read_rules(files);
+  read_checks(files);
   for (const std::string& name : names_in(files.texts, "cards/")) read_bank(files, name);
   for (const std::string& name : names_in(files.texts, "activities/")) read_activity(files, name);
   put_in_order(files);
