@@ -7,9 +7,9 @@
 namespace ui {
 namespace {
 
-constexpr float card_sign = 4.6F;    // em, of the circle above the words
+constexpr float card_sign = 3.8F;    // em, of the circle above the words
 constexpr float beside_sign = 2.2F;  // em, where the words stand beside it
-constexpr float card_top = 22;       // units
+constexpr float card_top = 18;       // units
 constexpr float lowest_line = 132;   // units
 constexpr float dot = 0.8F;          // em, from its middle
 
@@ -19,19 +19,40 @@ struct CardShape {
   bool stands = false;  // the sign above the words
 };
 
-CardShape shape_card(Drawing& s, const ChoiceLook& look, float width, bool stands) {
+// How all cards of a row are laid: alike, so that none weighs more than another.
+struct CardKind {
+  float width = 0;
+  bool stands = false;  // the sign above the words
+  Face face = Face::large_bold;
+};
+
+float card_room(const Drawing& s, const ChoiceLook& look, const CardKind& kind) {
+  const bool has_aside = !kind.stands && !look.icon.empty();
+  return kind.width - 2 * s.m.pad - (has_aside ? beside_sign * s.m.em + s.m.gap : 0);
+}
+
+CardKind kind_of_cards(Drawing& s, std::span<const ChoiceLook> looks, float width, bool stands) {
+  CardKind kind{width, stands, stands ? Face::title_bold : Face::large_bold};
+  for (const ChoiceLook& look : looks) {
+    // What does not fit on one line says as much in smaller letters.
+    if (text_width(s.fonts.face(kind.face), look.words) > card_room(s, look, kind))
+      kind.face = Face::large_bold;
+  }
+  return kind;
+}
+
+CardShape shape_card(Drawing& s, const ChoiceLook& look, const CardKind& kind) {
   CardShape shape;
-  shape.stands = stands;
-  shape.sign = look.icon.empty() ? 0 : (stands ? card_sign : beside_sign) * s.m.em;
-  const float aside = stands || shape.sign <= 0 ? 0 : shape.sign + s.m.gap;
-  const float room = width - 2 * s.m.pad - aside;
-  shape.words = s.lay(look.words, stands ? Face::title_bold : Face::large_bold, room);
-  shape.detail = s.lay(look.detail, stands ? Face::lead : Face::body, room);
+  shape.stands = kind.stands;
+  shape.sign = look.icon.empty() ? 0 : (kind.stands ? card_sign : beside_sign) * s.m.em;
+  const float room = card_room(s, look, kind);
+  shape.words = s.lay(look.words, kind.face, room);
+  shape.detail = s.lay(look.detail, kind.stands ? Face::lead : Face::body, room);
   shape.below = look.detail.empty() ? 0 : shape.detail.height;
   const float text = shape.words.height + shape.below;
+  const float above = kind.stands && shape.sign > 0 ? shape.sign + s.m.gap : 0;
   const float top = (s.m.dense ? 0.5F : 1) * card_top * s.m.unit;
-  shape.height =
-      2 * top + (stands ? shape.sign + (shape.sign > 0 ? s.m.gap : 0) + text : std::max(shape.sign, text));
+  shape.height = 2 * top + (kind.stands ? above + text : std::max(shape.sign, text));
   return shape;
 }
 
@@ -138,7 +159,8 @@ std::string_view Kit::cards(std::string_view key, std::string_view name, std::sp
   const auto count = static_cast<float>(looks.size());
   const float width = beside ? (s.flow.width() - s.m.gap * (count - 1)) / count : s.flow.width();
   float height = s.m.control;
-  for (const ChoiceLook& look : looks) height = std::max(height, shape_card(s, look, width, beside).height);
+  const CardKind kind = kind_of_cards(s, looks, width, beside);
+  for (const ChoiceLook& look : looks) height = std::max(height, shape_card(s, look, kind).height);
   if (beside) height += s.flow.take_share();
   const a11y::Rect at = s.flow.place(beside ? height : count * height + (count - 1) * s.m.gap);
   s.layer.open(a11y::Role::group, s.layer.id(key), name);
@@ -148,7 +170,7 @@ std::string_view Kit::cards(std::string_view key, std::string_view name, std::sp
     const auto before = static_cast<float>(i);
     const a11y::Rect rect{at.x + (beside ? before * (width + s.m.gap) : 0),
                           at.y + (beside ? 0 : before * (height + s.m.gap)), width, height};
-    const CardShape shape = shape_card(s, looks[i], width, beside);
+    const CardShape shape = shape_card(s, looks[i], kind);
     if (draw_card(s, looks[i], shape, rect, static_cast<int>(i + 1), static_cast<int>(looks.size())))
       pressed = looks[i].key;
   }

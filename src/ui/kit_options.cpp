@@ -8,8 +8,9 @@
 namespace ui {
 namespace {
 
-constexpr float name_share = 0.17F;  // of the width, where the name stands beside its options
-constexpr float row_name_share = 0.3F;
+constexpr float name_share = 0.17F;     // of the width, where the name stands beside its options
+constexpr float row_name_share = 0.3F;  // of rows with one set of options, and with two
+constexpr float two_sets_share = 0.2F;
 constexpr float least_beside = 40;  // em: narrower rows have the name above
 constexpr float sample_apart = 12;  // units
 
@@ -28,6 +29,7 @@ float wish_of(Drawing& s, const OptionLook& look) {
 struct OptionGrid {
   int columns = 1;
   float width = 0, height = 0;  // of one option
+  std::vector<float> widths;    // of each, where they are not alike
 };
 
 OptionGrid fit_options(Drawing& s, std::span<const OptionLook> looks, float room) {
@@ -46,6 +48,32 @@ OptionGrid fit_options(Drawing& s, std::span<const OptionLook> looks, float room
     grid.height = std::max(grid.height, s.lay(look.words, Face::body_bold, inner).height + 2 * s.m.inside);
   }
   return grid;
+}
+
+// All on one line, each as wide as its words need: the same in every row, whatever is on.
+std::optional<OptionGrid> fit_on_one_line(Drawing& s, std::span<const OptionLook> looks, float room) {
+  const auto count = static_cast<float>(looks.size());
+  float left = room - s.m.gap * (count - 1);
+  OptionGrid grid;
+  grid.columns = static_cast<int>(looks.size());
+  grid.height = s.m.control;
+  for (OptionLook look : looks) {
+    look.on = true;
+    grid.widths.push_back(std::max(s.m.control, wish_of(s, look)));
+    left -= grid.widths.back();
+    grid.height = std::max(grid.height, s.line(Face::body_bold) + 2 * s.m.inside);
+  }
+  if (left < 0) return std::nullopt;
+  for (float& width : grid.widths) width += left / count;
+  return grid;
+}
+
+// Alike, or on one line, or alike on more lines.
+OptionGrid fit_row(Drawing& s, std::span<const OptionLook> looks, float room) {
+  OptionGrid alike = fit_options(s, looks, room);
+  if (alike.columns == static_cast<int>(looks.size())) return alike;
+  std::optional<OptionGrid> line = fit_on_one_line(s, looks, room);
+  return line ? *line : alike;
 }
 
 struct OptionPaint {
@@ -86,13 +114,13 @@ std::string_view draw_options(Drawing& s, std::span<const OptionLook> looks, con
                               float y) {
   std::string_view pressed;
   const int count = static_cast<int>(looks.size());
+  a11y::Rect rect{x, y, grid.width, grid.height};
   for (int i = 0; i < count; ++i) {
-    const auto column = static_cast<float>(i % grid.columns);
-    const auto row = static_cast<float>(i / grid.columns);
-    const a11y::Rect rect{x + column * (grid.width + s.m.gap), y + row * (grid.height + s.m.gap), grid.width,
-                          grid.height};
+    if (i > 0 && i % grid.columns == 0) rect = {x, rect.bottom() + s.m.gap, grid.width, grid.height};
+    if (!grid.widths.empty()) rect.width = grid.widths[static_cast<std::size_t>(i)];
     const OptionLook& look = looks[static_cast<std::size_t>(i)];
     if (draw_option(s, look, rect, i + 1, count)) pressed = look.key;
+    rect.x = rect.right() + s.m.gap;
   }
   return pressed;
 }
@@ -140,18 +168,18 @@ struct SetPlaces {
 
 SetPlaces place_sets(Drawing& s, std::span<const OptionSet> sets, float room) {
   SetPlaces places;
-  places.apart = 1.5F * s.m.gap;
+  places.apart = 1.25F * s.m.gap;
   const auto count = static_cast<float>(sets.size());
   places.width = (room - (count - 1) * places.apart) / count;
   places.beside = !s.m.one_column;
   for (const OptionSet& set : sets) {
-    places.grids.push_back(fit_options(s, set.looks, places.width));
+    places.grids.push_back(fit_row(s, set.looks, places.width));
     if (rows_of(places.grids.back(), set.looks.size()) > 1) places.beside = false;
   }
   if (!places.beside) {
     places.apart = std::max(0.7F * s.m.gap, s.m.least_gap);
     places.width = room;
-    for (std::size_t i = 0; i < sets.size(); ++i) places.grids[i] = fit_options(s, sets[i].looks, room);
+    for (std::size_t i = 0; i < sets.size(); ++i) places.grids[i] = fit_row(s, sets[i].looks, room);
   }
   for (std::size_t i = 0; i < sets.size(); ++i) {
     const float height = height_of(s, places.grids[i], sets[i].looks.size());
@@ -205,7 +233,7 @@ InRow Kit::row(const RowLook& look, std::span<const OptionSet> sets) {
   Drawing& s = *drawing_;
   const float whole = s.flow.width();
   const bool is_beside = !s.m.one_column && whole > least_beside * s.m.em;
-  const float left = is_beside ? std::round(whole * row_name_share) : 0;
+  const float left = is_beside ? std::round(whole * (sets.size() > 1 ? two_sets_share : row_name_share)) : 0;
   const RowName name = shape_name(s, look, is_beside ? left - s.m.gap : whole);
   const SetPlaces places = place_sets(s, sets, whole - left);
   const float above = is_beside ? 0 : name.height + 0.3F * s.m.gap;

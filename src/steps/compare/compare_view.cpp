@@ -109,9 +109,14 @@ void draw_result(const StepView& on, const Compared& all, const Comparing& now) 
 }  // namespace
 
 std::optional<Action> view(const StepView& on, const steps::Compare& kind) {
-  draw_question(on);
   const Compared all = compared_on(on, kind);
   const Comparing now = now_on(on, all);
+  // The help is for the first pair; later the cards and the way back need its room.
+  if (now.choices > 0 || now.is_done()) {
+    on.kit.heading(1, on.stop.question);
+  } else {
+    draw_question(on);
+  }
   if (all.ids.empty()) {
     on.kit.paragraph(on.say()("pick.nothing"));
   } else if (now.is_done()) {
