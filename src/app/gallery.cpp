@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "screens/draw.h"
 #include "steps/all.h"
+#include "steps/options.h"
 #include "ui/kit.h"
 #include "ui/theme.h"
 
@@ -254,6 +255,31 @@ std::optional<Activity> first_of_kind(const State& base) {
   return std::nullopt;
 }
 
+// Rows and pairs that are half done: some are open, a choice can be taken back, something is missing.
+void hang_half_done(Curator& curator) {
+  const State& filled = curator.filled();
+  const auto hang = [&](const std::string& name, const std::optional<Activity>& screen, auto answer) {
+    if (!screen) return;
+    const content::Stop& stop = screen->stops[screen->at];
+    const std::string text = answer(*stop.step);
+    Activity missing = *screen;
+    missing.missing = steps::missing(*stop.step, text, answers_of(*filled.learner), stop.card);
+    curator.hang(name, filled, missing, sheet_for(stop, text, filled.today));
+  };
+  hang("rate-half-done", first_of_kind<steps::Rate>(filled), [](const steps::Step& step) {
+    const auto& rate = std::get<steps::Rate>(step.kind);
+    return rate.source.options.front().id + "=" + rate.stops.front().id;
+  });
+  hang("compare-half-done", first_of_kind<steps::Compare>(filled), [&](const steps::Step& step) {
+    const auto options = steps::options_now(*steps::source_of(step), answers_of(*filled.learner));
+    return options.empty() ? "" : ">" + options.front().id;
+  });
+  hang("timeline-half-done", first_of_kind<steps::Timeline>(filled), [](const steps::Step& step) {
+    const auto& line = std::get<steps::Timeline>(step.kind);
+    return line.source.options.front().id + "=" + line.times.front().id + ",";
+  });
+}
+
 // What an activity says of an answer, and of what became of it.
 void hang_messages(Curator& curator) {
   const State& filled = curator.filled();
@@ -419,6 +445,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_learner(curator);
   hang_nudge(curator);
   hang_messages(curator);
+  hang_half_done(curator);
   hang_typing(curator);
   hang_key_pages(curator);
   hang_sticks(curator);

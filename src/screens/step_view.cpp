@@ -76,6 +76,14 @@ bool draw_worked_example(const StepView& on, const std::optional<steps::WorkedEx
   return true;
 }
 
+void draw_rows_to_go(const StepView& on, int open) {
+  const std::string_view words = on.say()(open == 0                ? "rows.done"
+                                          : on.stop.step->optional ? "rows.to_go_may"
+                                                                   : "rows.to_go");
+  on.kit.status("to go", base::fill(words, {{"n", std::to_string(open)}}),
+                open == 0 ? ui::Tone::ok : ui::Tone::plain, open == 0 ? "check" : "to-do");
+}
+
 std::optional<Action> draw_own_words(const StepView& on, bool one_only) {
   if (on.kit.check({"own", on.say()("pick.own"), {}, "pencil", on.sheet.own_open})) {
     on.sheet.own_open = !on.sheet.own_open;

@@ -41,6 +41,9 @@ std::optional<Action> view(const StepView& on, const steps::Example& kind);
 std::optional<Action> view(const StepView& on, const steps::Choose& kind);
 std::optional<Action> view(const StepView& on, const steps::PickDate& kind);
 std::optional<Action> view(const StepView& on, const steps::GoalCheck& kind);
+std::optional<Action> view(const StepView& on, const steps::Rate& kind);
+std::optional<Action> view(const StepView& on, const steps::Compare& kind);
+std::optional<Action> view(const StepView& on, const steps::Timeline& kind);
 
 // What Next gives: what is on the sheet, or the goal as it is read back.
 std::string answer_to_give(const StepView& on);
@@ -56,6 +59,8 @@ void draw_starters(const StepView& on, const std::vector<std::string>& starters,
 std::optional<Action> draw_keyboard(const StepView& on, const Writing& writing);
 // "See Sam's answer": true while it is shown and the writing is hidden.
 bool draw_worked_example(const StepView& on, const std::optional<steps::WorkedExample>& example);
+// "2 to go", below rows that each need an answer.
+void draw_rows_to_go(const StepView& on, int open);
 // The tick for "Something else" and the line to type it in.
 std::optional<Action> draw_own_words(const StepView& on, bool one_only);
 

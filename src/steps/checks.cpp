@@ -94,9 +94,9 @@ std::string written_in(const Step& step, std::string_view answer) {
     for (const auto& [part, text] : parts_in(answer)) texts.push_back(text);
     return base::join(texts, ". ");
   }
-  const bool has_options = std::holds_alternative<Pick>(step.kind) ||
-                           std::holds_alternative<Choose>(step.kind) ||
-                           std::holds_alternative<Arrange>(step.kind);
+  const bool has_options =
+      std::holds_alternative<Pick>(step.kind) || std::holds_alternative<Choose>(step.kind) ||
+      std::holds_alternative<Arrange>(step.kind) || std::holds_alternative<Compare>(step.kind);
   return has_options ? own_words_of(answer) : std::string();
 }
 
