@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "content/pack_files.h"
 #include "steps/all.h"
@@ -104,6 +105,11 @@ const steps::Step* earlier_step(const Place& place, std::string_view key, const 
 }
 
 void check_pile(const Place& place, const steps::Source& source, const steps::Step& from) {
+  if (std::holds_alternative<steps::Match>(from.kind) && !source.from_pile.empty()) {
+    if (source.from_pile != steps::open_pile && source.from_pile != steps::matched_pile)
+      place.wrong("pile", "there is no pile " + quoted(source.from_pile), "Use open or matched");
+    return;
+  }
   const auto* sort = std::get_if<steps::PileSort>(&from.kind);
   if (sort == nullptr) {
     if (!source.from_pile.empty())
@@ -116,11 +122,26 @@ void check_pile(const Place& place, const steps::Source& source, const steps::St
     place.wrong("pile", "there is no pile " + quoted(source.from_pile), "Use the id of a pile of that sort");
 }
 
+void check_source(const Place& place, const steps::Source& source) {
+  if (source.from_slot.empty()) return;
+  const steps::Step* from = earlier_step(place, "from", source.from_slot);
+  if (from != nullptr) check_pile(place, source, *from);
+}
+
+// Each side of a match is a table of its own.
+void check_match(const Place& place, const steps::Match& match) {
+  for (const auto& [key, source] : {std::pair("needs", &match.needs), std::pair("haves", &match.haves)}) {
+    const steps::Node* table = place.node.child(key);
+    if (table != nullptr) check_source({place.files, place.activity, place.at, *table}, *source);
+  }
+}
+
 void check_sources(const Place& place) {
   const steps::Step& step = place.step();
-  if (const steps::Source* source = steps::source_of(step); source != nullptr && !source->from_slot.empty()) {
-    const steps::Step* from = earlier_step(place, "from", source->from_slot);
-    if (from != nullptr) check_pile(place, *source, *from);
+  if (const auto* match = std::get_if<steps::Match>(&step.kind)) {
+    check_match(place, *match);
+  } else if (const steps::Source* source = steps::source_of(step)) {
+    check_source(place, *source);
   }
   if (step.for_each.empty()) return;
   if (steps::parts_of_slot(step.for_each).activity != place.own().id) {
@@ -138,6 +159,35 @@ void check_goal(const Place& place) {
   const auto* goal = std::get_if<steps::GoalCheck>(&place.step().kind);
   if (goal == nullptr) return;
   for (const auto& [part, id] : goal->parts) earlier_step(place, "parts", place.own().id + "/" + id);
+}
+
+void check_read_back(const Place& place) {
+  const auto* read_back = std::get_if<steps::ReadBack>(&place.step().kind);
+  if (read_back == nullptr) return;
+  for (const std::string& line : read_back->lines) {
+    for (const std::string& name : steps::blanks_in(line)) {
+      const bool is_card = name.find('/') == std::string::npos;
+      if (is_card && place.step().for_each.empty()) {
+        place.wrong("lines", "{card} needs “for_each”", "Say whose cards are meant");
+      } else if (!is_card) {
+        earlier_step(place, "lines", name);
+      }
+    }
+  }
+}
+
+void check_plan(const Place& place) {
+  const auto* plan = std::get_if<steps::Plan>(&place.step().kind);
+  if (plan == nullptr) return;
+  for (const auto& [part, id] : plan->parts) {
+    const steps::Step* asked = earlier_step(place, "parts", place.own().id + "/" + id);
+    if (asked == nullptr) continue;
+    if (asked->round.empty()) place.wrong("parts", quoted(id) + " is in no round", "Give it a round");
+    if (part == "when" && !std::holds_alternative<steps::PickDate>(asked->kind))
+      place.wrong("parts", quoted(id) + " asks for no date", "Use a step of the kind pick_date");
+  }
+  if (!place.step().round.empty())
+    place.wrong("round", "a plan cannot stand in a round", "Take “round” out, and put it last");
 }
 
 void check_own_id(const Place& place) {
@@ -184,6 +234,8 @@ void check_across(PackFiles& files) {
       check_names(place);
       check_sources(place);
       check_goal(place);
+      check_read_back(place);
+      check_plan(place);
     }
   }
 }
@@ -200,6 +252,39 @@ void explain_goals(Pack& pack) {
         std::vector<steps::Option>& words = goal->words[part];
         words = source->options;
         words.insert(words.end(), source->also.begin(), source->also.end());
+      }
+    }
+  }
+}
+
+namespace {
+
+steps::Earlier earlier_in(const Pack& pack, const std::string& slot) {
+  const steps::SlotParts parts = steps::parts_of_slot(slot);
+  for (const Activity& activity : pack.activities) {
+    if (activity.id != parts.activity) continue;
+    if (const steps::Step* step = find_step(activity, parts.step)) return steps::earlier_of(*step, slot);
+  }
+  return {};
+}
+
+}  // namespace
+
+// In the order of the steps: one that is read back may itself read others back.
+void explain_earlier(Pack& pack) {
+  for (Activity& activity : pack.activities) {
+    for (steps::Step& step : activity.steps) {
+      if (auto* read_back = std::get_if<steps::ReadBack>(&step.kind)) {
+        for (const std::string& line : read_back->lines) {
+          for (const std::string& name : steps::blanks_in(line))
+            read_back->blanks[name] = earlier_in(pack, name);
+        }
+        if (!step.for_each.empty()) read_back->own_cards = earlier_in(pack, step.for_each);
+        read_back->own_round = step.round;
+      }
+      if (auto* plan = std::get_if<steps::Plan>(&step.kind)) {
+        for (const auto& [part, id] : plan->parts)
+          plan->asked[part] = earlier_in(pack, activity.id + "/" + id);
       }
     }
   }

@@ -42,6 +42,7 @@ struct Activity {
   std::string asked_about;            // the answer that the nudge is about
   std::string missing;                // why Next did not go on, or ""
   std::string feedback;               // "Yes, that is a quality."
+  std::string back_to;                // the slot that sent here, and is to be shown again; or ""
 };
 struct ActivityDone {
   std::string id;

@@ -2,6 +2,9 @@
 #include "steps/all.h"
 
 #include <algorithm>
+#include <memory>
+#include <type_traits>
+#include <utility>
 
 #include "steps/options.h"
 
@@ -29,6 +32,10 @@ constexpr KindRow kinds[] = {
     {"choose", as_kind<decltype(&read_choose), &read_choose>},
     {"pick_date", as_kind<decltype(&read_pick_date), &read_pick_date>},
     {"goal_check", as_kind<decltype(&read_goal_check), &read_goal_check>},
+    {"match", as_kind<decltype(&read_match), &read_match>},
+    {"read_back", as_kind<decltype(&read_read_back), &read_read_back>},
+    {"plan", as_kind<decltype(&read_plan), &read_plan>},
+    {"declare", as_kind<decltype(&read_declare), &read_declare>},
 };
 
 void read_kind(Reader& reader, const Shelf& shelf, Step& step) {
@@ -47,20 +54,39 @@ void read_kind(Reader& reader, const Shelf& shelf, Step& step) {
 
 }  // namespace
 
-std::string words_of(const Step& step, std::string_view answer, const AnswerIn&, std::string_view) {
-  return std::visit([&](const auto& kind) { return words_of(kind, answer); }, step.kind);
+std::string words_of(const Step& step, std::string_view answer, const AnswerIn& answer_in, std::string_view) {
+  const auto said = [&](const auto& kind) {
+    // A plan lies in the answers of its rounds; its own answer is only their order.
+    if constexpr (std::is_same_v<decltype(kind), const Plan&>)
+      return words_of(kind, answer, answer_in);
+    else
+      return words_of(kind, answer);
+  };
+  return std::visit(said, step.kind);
 }
 
 const Source* source_of(const Step& step) {
   if (const auto* pick = std::get_if<Pick>(&step.kind)) return &pick->source;
   if (const auto* choose = std::get_if<Choose>(&step.kind)) return &choose->source;
   if (const auto* arrange = std::get_if<Arrange>(&step.kind)) return &arrange->source;
+  if (const auto* match = std::get_if<Match>(&step.kind)) return &match->needs;
   return nullptr;
 }
 
 std::string words_of_option(const Step& step, std::string_view id) {
   const Source* source = source_of(step);
   return source == nullptr ? "" : in_a_row(words_of_each(id, *source));
+}
+
+Earlier earlier_of(const Step& step, std::string slot) {
+  const auto held = std::make_shared<const Step>(step);
+  Earlier asked{std::move(slot), step.round, step.for_each, {}};
+  asked.words = [held](std::string_view answer, const AnswerIn& answer_in) {
+    const Source* source = std::holds_alternative<Match>(held->kind) ? nullptr : source_of(*held);
+    if (source != nullptr) return in_a_row(words_of_each(answer, *source));
+    return words_of(*held, answer, answer_in, {});
+  };
+  return asked;
 }
 
 std::string missing(const Step& step, std::string_view answer) {
@@ -74,6 +100,7 @@ int things_in(const Step& step, std::string_view answer) {
   if (std::holds_alternative<Pick>(step.kind) || std::holds_alternative<Arrange>(step.kind)) {
     return static_cast<int>(ids_in(answer).size());
   }
+  if (std::holds_alternative<Match>(step.kind)) return static_cast<int>(matched_needs(answer).size());
   return missing(step, answer).empty() ? 1 : 0;
 }
 

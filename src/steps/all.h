@@ -23,6 +23,9 @@ std::string words_of_option(const Step& step, std::string_view id);
 // Where a step's options come from; null for kinds without.
 const Source* source_of(const Step& step);
 
+// That step as another one reads it back, named by its slot without card and round.
+Earlier earlier_of(const Step& step, std::string slot);
+
 // What is missing before the answer can be kept, as a sentence, or "" when it is whole.
 // This is about the shape (pick at least one), never about how good it is.
 std::string missing(const Step& step, std::string_view answer);
