@@ -165,9 +165,9 @@ std::string within_sentence(std::string_view before, std::string_view words, boo
   std::replace(said.begin(), said.end(), '\n', ' ');
   const std::string lead_before = base::lower_case(base::trimmed(before));
   if (lead_before.empty() || lead_before.ends_with('.') || lead_before.ends_with(':')) return said;
-  const bool is_led = lead_before.ends_with("will") || lead_before.ends_with(" to");
-  if (is_led) said = std::string(without_lead(said));
-  return is_own ? lower_first_if_small(std::move(said)) : lower_first(std::move(said));
+  const bool is_led = lead_before.ends_with("will");  // a verb follows, and no name
+  if (is_led || lead_before.ends_with(" to")) said = std::string(without_lead(said));
+  return is_own && !is_led ? lower_first_if_small(std::move(said)) : lower_first(std::move(said));
 }
 
 std::string_view without_lead(std::string_view words) {
