@@ -38,7 +38,7 @@ struct Answerer {
 
   std::string first_of(const steps::Source& source, int count) const {
     std::vector<std::string> ids;
-    for (const steps::Option& option : steps::options_now(source, answer_in, stop.card)) {
+    for (const steps::Option& option : steps::options_now(source, answer_in, {stop.card, stop.round})) {
       if (static_cast<int>(ids.size()) < count) ids.push_back(option.id);
     }
     return steps::answer_of(ids);

@@ -49,6 +49,8 @@ struct Activity {
   Stretch stretch = Stretch::about_me;
   int minutes = 10;
   int most_rounds = 1;
+  bool repeats = false;  // begins a new round whenever it is opened again: a log, a review
+  int order = 0;         // among the activities of its pack
   std::vector<steps::Step> steps;
 };
 

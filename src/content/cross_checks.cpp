@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "content/pack_files.h"
@@ -28,8 +29,8 @@ struct Place {
   std::size_t at;
   const steps::Node& node;
 
-  const Activity& own() const { return files.pack.activities[activity]; }
-  const steps::Step& step() const { return own().steps[at]; }
+  Activity& own() const { return files.pack.activities[activity]; }
+  steps::Step& step() const { return own().steps[at]; }
   int line(std::string_view key) const {
     const steps::Node* found = node.child(key);
     return found == nullptr ? node.line : found->line;
@@ -103,34 +104,116 @@ const steps::Step* earlier_step(const Place& place, std::string_view key, const 
   return nullptr;
 }
 
-void check_pile(const Place& place, const steps::Source& source, const steps::Step& from) {
-  const auto* sort = std::get_if<steps::PileSort>(&from.kind);
-  if (sort == nullptr) {
-    if (!source.from_pile.empty())
-      place.wrong("pile", quoted(source.from_slot) + " has no piles", "Take “pile” out");
+// What kind of thing a step leaves for later ones; none: nothing that could be asked about.
+std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
+  using Sort = steps::Earlier::Sort;
+  if (std::holds_alternative<steps::PileSort>(from.kind)) return Sort::sorted;
+  if (std::holds_alternative<steps::Choose>(from.kind))
+    return from.each.from.empty() ? Sort::chosen : Sort::sorted;
+  if (steps::source_of(from) != nullptr) return Sort::chosen;
+  if (std::holds_alternative<steps::Write>(from.kind))
+    return from.round.empty() ? Sort::written : Sort::rounds;
+  if (std::holds_alternative<steps::PickDate>(from.kind)) return Sort::day;
+  return std::nullopt;
+}
+
+const std::vector<steps::Option>& piles_of(const steps::Step& from) {
+  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) return sort->piles;
+  return steps::source_of(from)->options;
+}
+
+void check_piles(const Place& place, std::string_view key, const steps::Earlier& earlier,
+                 const steps::Step& from) {
+  if (earlier.piles.empty()) return;
+  if (earlier.sort != steps::Earlier::Sort::sorted) {
+    place.wrong(key, quoted(earlier.slot) + " has no piles", "Take the pile out");
     return;
   }
-  const bool known = std::any_of(sort->piles.begin(), sort->piles.end(),
-                                 [&](const steps::Option& pile) { return pile.id == source.from_pile; });
-  if (!known)
-    place.wrong("pile", "there is no pile " + quoted(source.from_pile), "Use the id of a pile of that sort");
+  for (const std::string& pile : earlier.piles) {
+    const auto& piles = piles_of(from);
+    const bool known =
+        std::any_of(piles.begin(), piles.end(), [&](const auto& each) { return each.id == pile; });
+    if (!known) place.wrong(key, "there is no pile " + quoted(pile), "Use the id of a pile of that step");
+  }
+}
+
+void add_new(std::vector<steps::Option>& options, const std::vector<steps::Option>& more) {
+  for (const steps::Option& option : more) {
+    const bool known =
+        std::any_of(options.begin(), options.end(), [&](const auto& each) { return each.id == option.id; });
+    if (!known) options.push_back(option);
+  }
+}
+
+// The cards that could come out of a step, for words where the step that looks back names none.
+void add_cards_of(const steps::Step& from, std::vector<steps::Option>& cards) {
+  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) {
+    add_new(cards, sort->cards);
+  } else if (std::holds_alternative<steps::Choose>(from.kind) && !from.each.from.empty()) {
+    add_new(cards, from.each.options);
+  } else if (const steps::Source* source = steps::source_of(from)) {
+    add_new(cards, source->options);
+    add_new(cards, source->also);
+  }
+}
+
+int count_of(const std::vector<steps::Earlier>& earlier) {
+  int count = 0;
+  for (const steps::Earlier& each : earlier) count += 1 + count_of(each.cards);
+  return count;
+}
+
+bool same_slots(const std::vector<steps::Earlier>& one, const std::vector<steps::Earlier>& other) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [](const auto& a, const auto& b) { return a.slot == b.slot; });
+}
+
+// Where the step was asked for each of something, and the one that looks back is not asked of the same.
+void link_cards(const steps::Step& from, steps::Earlier& earlier) {
+  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) {
+    for (const steps::Option& card : sort->cards) earlier.card_ids.push_back(card.id);
+  } else if (!earlier.same_card) {
+    earlier.cards = from.each.from;
+  }
+}
+
+// Tells what an earlier step is: its kind, and whether it is asked in the same round or of the same card.
+void link(const Place& place, std::string_view key, steps::Earlier& earlier,
+          std::vector<steps::Option>& cards) {
+  using Sort = steps::Earlier::Sort;
+  constexpr int most_looks = 12;  // a list of a list of a list: nobody could follow more
+  const steps::Step* from = earlier_step(place, key, earlier.slot);
+  if (from == nullptr) return;
+  const auto sort = sort_left_by(*from);
+  if (!sort) {
+    place.wrong(key, quoted(earlier.slot) + " holds no list",
+                "Use a step that picks, chooses, sorts or writes");
+    return;
+  }
+  const steps::Step& step = place.step();
+  const bool same_activity = steps::parts_of_slot(earlier.slot).activity == place.own().id;
+  earlier.sort = *sort;
+  earlier.same_round = same_activity && !from->round.empty() && from->round == step.round;
+  if (earlier.same_round && earlier.sort == Sort::rounds) earlier.sort = Sort::written;
+  earlier.same_card = key == "from" && !std::holds_alternative<steps::PileSort>(from->kind) &&
+                      !from->each.from.empty() && same_slots(from->each.from, step.each.from);
+  if (earlier.same_card && earlier.sort == Sort::sorted) earlier.sort = Sort::chosen;
+  check_piles(place, key == "from" ? "pile" : "for_pile", earlier, *from);
+  link_cards(*from, earlier);
+  if (count_of({earlier}) > most_looks) {
+    place.wrong(key, quoted(earlier.slot) + " looks back too often",
+                "Name the step where the cards were chosen");
+    earlier.cards.clear();
+  }
+  add_cards_of(*from, cards);
 }
 
 void check_sources(const Place& place) {
-  const steps::Step& step = place.step();
-  if (const steps::Source* source = steps::source_of(step); source != nullptr && !source->from_slot.empty()) {
-    const steps::Step* from = earlier_step(place, "from", source->from_slot);
-    if (from != nullptr) check_pile(place, *source, *from);
-  }
-  if (step.for_each.empty()) return;
-  if (steps::parts_of_slot(step.for_each).activity != place.own().id) {
-    place.wrong("for_each", "it is asked for each of another activity", "Use a step of this activity");
-    return;
-  }
-  const steps::Step* each = earlier_step(place, "for_each", step.for_each);
-  if (each != nullptr && steps::source_of(*each) == nullptr) {
-    place.wrong("for_each", quoted(step.for_each) + " holds no list",
-                "Use a step that picks, chooses or arranges");
+  for (steps::Source* source : steps::sources_in(place.step())) {
+    const std::string_view key = source == &place.step().each ? "for_each" : "from";
+    std::vector<steps::Option> cards;
+    for (steps::Earlier& earlier : source->from) link(place, key, earlier, cards);
+    if (source->options.empty()) source->options = std::move(cards);
   }
 }
 

@@ -24,6 +24,7 @@ struct StepView {
 
   const content::Words& say() const { return *state.say; }
   steps::AnswerIn answers() const { return answers_of(*state.learner); }
+  steps::At at() const { return {stop.card, stop.round}; }
   void changed() const { ++sheet.changes; }
   ui::BesideKeys beside_keys() const {  // an example's boxes have a line above them
     return {std::holds_alternative<steps::Example>(stop.step->kind) ? 1 : 0, 0, true};

@@ -58,6 +58,15 @@ const Source* source_of(const Step& step) {
   return nullptr;
 }
 
+std::vector<Source*> sources_in(Step& step) {
+  std::vector<Source*> sources;
+  if (!step.each.from.empty()) sources.push_back(&step.each);
+  if (auto* pick = std::get_if<Pick>(&step.kind)) sources.push_back(&pick->source);
+  if (auto* choose = std::get_if<Choose>(&step.kind)) sources.push_back(&choose->source);
+  if (auto* arrange = std::get_if<Arrange>(&step.kind)) sources.push_back(&arrange->source);
+  return sources;
+}
+
 std::string words_of_option(const Step& step, std::string_view id) {
   const Source* source = source_of(step);
   return source == nullptr ? "" : in_a_row(words_of_each(id, *source));
@@ -84,8 +93,9 @@ Step read_step(Reader& reader, const Shelf& shelf) {
   step.help = reader.sentence_or("help", "");
   step.ring = reader.text_or("ring", "my_portfolio");
   step.optional = reader.yes_or("optional", false);
-  step.for_each = reader.text_or("for_each", "");
-  step.for_first = reader.number_or("for_first", 0, 1, 9);
+  step.each.from = read_earlier(reader, "for_each", "for_pile");
+  step.for_first = reader.number_or("for_first", 0, 1, 30);
+  step.swap = reader.yes_or("swap", false);
   step.round = reader.text_or("round", "");
   step.checks = reader.texts("checks");
   step.criteria = reader.texts("criteria");

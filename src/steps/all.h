@@ -23,6 +23,9 @@ std::string words_of_option(const Step& step, std::string_view id);
 // Where a step's options come from; null for kinds without.
 const Source* source_of(const Step& step);
 
+// Every source of the step, for the pack's reader, which tells them what earlier steps are.
+std::vector<Source*> sources_in(Step& step);
+
 // What is missing before the answer can be kept, as a sentence, or "" when it is whole.
 // This is about the shape (pick at least one), never about how good it is.
 std::string missing(const Step& step, std::string_view answer);

@@ -71,12 +71,11 @@ bool same_text_twice(const Asked& asked) {
   for (const auto& [part, text] : parts_in(asked.answer)) texts.push_back(plain(text));
   std::sort(texts.begin(), texts.end());
   if (std::adjacent_find(texts.begin(), texts.end()) != texts.end()) return true;
-  if (asked.step.for_each.empty()) return false;
+  if (asked.step.each.from.empty()) return false;
   const SlotParts here = parts_of_slot(asked.context.slot);
-  const auto cards = asked.context.answer_in(asked.step.for_each);
-  for (const std::string& card : ids_in(cards.value_or(""))) {
-    if (card_in_slot(card) == here.card) continue;
-    const auto other = asked.context.answer_in(slot_of(here.activity, here.step, card, here.round));
+  for (const Option& card : left_by(asked.step.each, asked.context.answer_in, {here.card, here.round})) {
+    if (card_in_slot(card.id) == here.card) continue;
+    const auto other = asked.context.answer_in(slot_of(here.activity, here.step, card.id, here.round));
     if (other && plain(*other) == plain(asked.answer)) return true;
   }
   return false;

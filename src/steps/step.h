@@ -33,9 +33,10 @@ struct Step {
   std::string help;      // one or two plain sentences, or ""
   std::string ring = "my_portfolio";
   bool optional = false;              // offers "I do not want to say"
-  std::string for_each;               // slot of an earlier answer: asked once for each id in it
+  Source each;                        // asked once for each card that earlier steps left; from is empty: once
   int for_first = 0;                  // of these only the first so many; 0 for all
   std::string round;                  // steps with the same name are asked together, again for each round
+  bool swap = false;                  // before it is a good place to let somebody else sit down
   std::vector<std::string> checks;    // rule ids, in the order in which they may ask
   std::vector<std::string> criteria;  // that the answer is evidence for
   Kind kind;
@@ -49,6 +50,8 @@ struct SlotParts {
   std::string_view card;      // patient, or ""
   int round = 1;
 };
+
+inline constexpr int most_rounds = 60;  // of one activity: a log of a year, an entry a week
 
 std::string slot_of(std::string_view activity, std::string_view step, std::string_view card, int round);
 SlotParts parts_of_slot(std::string_view slot);
