@@ -5,6 +5,7 @@
 
 #include "steps/all.h"
 #include "steps/options.h"
+#include "steps/row_values.h"
 
 namespace app {
 namespace {
@@ -74,6 +75,25 @@ struct Answerer {
   std::string operator()(const steps::PickDate&) const { return base::iso(base::add_months(today, 4)); }
   std::string operator()(const steps::GoalCheck& check) const {
     return steps::paragraph_of(check, answer_in, stop.slot);
+  }
+  std::string operator()(const steps::Rate& rate) const {
+    steps::Lines lines;
+    for (const steps::Option& row : steps::options_now(rate.source, answer_in, stop.card))
+      steps::set_value(lines, row.id, rate.stops[lines.size() % rate.stops.size()].id);
+    return steps::answer_of(lines);
+  }
+  std::string operator()(const steps::Compare& compare) const {
+    return first_of(compare.source, compare.most);
+  }
+  std::string operator()(const steps::Timeline& line) const {
+    steps::Lines lines;
+    for (const steps::Option& row : steps::options_now(line.source, answer_in, stop.card)) {
+      const std::size_t at = lines.size();
+      steps::set_value(lines, row.id,
+                       line.times[at * 2 % line.times.size()].id + "," +
+                           line.heights[(at + at / 2) % line.heights.size()].id);
+    }
+    return steps::answer_of(lines);
   }
 };
 

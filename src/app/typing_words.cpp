@@ -28,6 +28,7 @@ void add_step(Texts& texts, const steps::Step& step) {
     add_options(texts, source->also);
   }
   if (const auto* sort = std::get_if<steps::PileSort>(&step.kind)) add_options(texts, sort->cards);
+  if (const auto* rate = std::get_if<steps::Rate>(&step.kind)) add_options(texts, rate->stops);
   if (const auto* write = std::get_if<steps::Write>(&step.kind)) add_all(texts, write->starters);
   if (const auto* example = std::get_if<steps::Example>(&step.kind)) {
     for (const steps::Part& part : example->parts) {

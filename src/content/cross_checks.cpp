@@ -4,6 +4,7 @@
 #include <set>
 
 #include "content/pack_files.h"
+#include "content/way.h"
 #include "steps/all.h"
 
 namespace content {
@@ -80,6 +81,8 @@ void check_names(const Place& place) {
     if (!steps::is_rule(rule)) {
       place.wrong("checks", "there is no rule " + quoted(rule),
                   "Use the number of a rule that the guide lists");
+    } else if (!steps::is_about_answers(rule)) {
+      place.wrong("checks", "rule " + quoted(rule) + " is about no answer", "Take it out of this step");
     } else if (!pack.rules.contains(rule)) {
       place.wrong("checks", "rule " + quoted(rule) + " has no words", "Add [" + rule + "] to checks.toml");
     }
@@ -231,7 +234,7 @@ void check_own_id(const Place& place) {
 
 void check_rounds(PackFiles& files, std::size_t at) {
   const Activity& activity = files.pack.activities[at];
-  const steps::Step* more = find_step(activity, "more");
+  const steps::Step* more = find_step(activity, more_step);
   const bool can_end =
       more != nullptr && !more->round.empty() && std::holds_alternative<steps::Choose>(more->kind);
   const bool has_rounds = std::any_of(activity.steps.begin(), activity.steps.end(),
@@ -242,6 +245,34 @@ void check_rounds(PackFiles& files, std::size_t at) {
       {files.activity_files[at].name, files.activity_files[at].root.line,
        "it has rounds, but no question that ends them",
        "Add a “choose” step with the id \"more\" to the round, with the options yes and no"});
+}
+
+bool is_answered_somewhere(const PackFiles& files, std::size_t before, const std::string& slot) {
+  const steps::SlotParts parts = steps::parts_of_slot(slot);
+  for (std::size_t at = 0; at < before; ++at) {
+    if (files.pack.activities[at].id == parts.activity)
+      return find_step(files.pack.activities[at], parts.step) != nullptr;
+  }
+  return false;
+}
+
+// What has to be there first, so that there is something to ask.
+void check_needs(PackFiles& files, std::size_t at) {
+  const Activity& activity = files.pack.activities[at];
+  const steps::Node* node = files.activity_files[at].root.child("needs");
+  for (const std::string& slot : activity.needs) {
+    if (is_answered_somewhere(files, at, slot)) continue;
+    files.mistakes.push_back({files.activity_files[at].name, node == nullptr ? 0 : node->line,
+                              "it needs " + quoted(slot) + ", which no earlier activity asks",
+                              "Name a step of an activity that comes before, like \"A17/step\""});
+  }
+  const bool always_asks =
+      std::any_of(activity.steps.begin(), activity.steps.end(),
+                  [](const steps::Step& step) { return step.each.from.empty() && !step.optional; });
+  if (always_asks || !activity.needs.empty() || activity.steps.empty()) return;
+  files.mistakes.push_back({files.activity_files[at].name, files.activity_files[at].root.line,
+                            "it may have nothing to ask",
+                            "Say what has to be there first: needs = [\"A17/step\"]"});
 }
 
 void check_activity_id(PackFiles& files, std::size_t at) {
@@ -257,9 +288,11 @@ void check_activity_id(PackFiles& files, std::size_t at) {
 }  // namespace
 
 void check_across(PackFiles& files) {
+  check_rule_places(files);
   for (std::size_t activity = 0; activity < files.activity_files.size(); ++activity) {
     check_activity_id(files, activity);
     check_rounds(files, activity);
+    check_needs(files, activity);
     const std::vector<const steps::Node*> nodes = step_nodes(files.activity_files[activity]);
     for (std::size_t at = 0; at < nodes.size(); ++at) {
       const Place place{files, activity, at, *nodes[at]};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "steps/options.h"
+#include "steps/row_values.h"
 
 namespace steps {
 namespace {
@@ -29,6 +30,9 @@ constexpr KindRow kinds[] = {
     {"choose", as_kind<decltype(&read_choose), &read_choose>},
     {"pick_date", as_kind<decltype(&read_pick_date), &read_pick_date>},
     {"goal_check", as_kind<decltype(&read_goal_check), &read_goal_check>},
+    {"rate", as_kind<decltype(&read_rate), &read_rate>},
+    {"compare", as_kind<decltype(&read_compare), &read_compare>},
+    {"timeline", as_kind<decltype(&read_timeline), &read_timeline>},
 };
 
 void read_kind(Reader& reader, const Shelf& shelf, Step& step) {
@@ -55,6 +59,9 @@ const Source* source_of(const Step& step) {
   if (const auto* pick = std::get_if<Pick>(&step.kind)) return &pick->source;
   if (const auto* choose = std::get_if<Choose>(&step.kind)) return &choose->source;
   if (const auto* arrange = std::get_if<Arrange>(&step.kind)) return &arrange->source;
+  if (const auto* rate = std::get_if<Rate>(&step.kind)) return &rate->source;
+  if (const auto* compare = std::get_if<Compare>(&step.kind)) return &compare->source;
+  if (const auto* line = std::get_if<Timeline>(&step.kind)) return &line->source;
   return nullptr;
 }
 
@@ -76,14 +83,34 @@ std::string missing(const Step& step, std::string_view answer) {
   return std::visit([&](const auto& kind) { return missing(kind, answer); }, step.kind);
 }
 
+std::string missing(const Step& step, std::string_view answer, const AnswerIn& answer_in,
+                    std::string_view card) {
+  const bool has_rows =
+      std::holds_alternative<Rate>(step.kind) || std::holds_alternative<Timeline>(step.kind);
+  if (has_rows && step.optional) return {};
+  std::string shape = missing(step, answer);
+  if (!shape.empty()) return shape;
+  if (const auto* rate = std::get_if<Rate>(&step.kind)) {
+    const std::vector<Option> rows = options_now(rate->source, answer_in, card);
+    const int may_be_open = rate->least > 0 ? static_cast<int>(rows.size()) - rate->least : 0;
+    return rows_to_go(open_rows(*rate, rows, answer) - std::max(0, may_be_open));
+  }
+  if (const auto* line = std::get_if<Timeline>(&step.kind))
+    return rows_to_go(open_rows(*line, options_now(line->source, answer_in, card), answer));
+  return {};
+}
+
 bool keeps_an_answer(const Step& step) { return !std::holds_alternative<Show>(step.kind); }
 
 int things_in(const Step& step, std::string_view answer) {
   if (!keeps_an_answer(step) || std::holds_alternative<PileSort>(step.kind)) return 0;
-  if (std::holds_alternative<Pick>(step.kind) || std::holds_alternative<Arrange>(step.kind)) {
-    return static_cast<int>(ids_in(answer).size());
-  }
-  return missing(step, answer).empty() ? 1 : 0;
+  const bool is_whole = missing(step, answer).empty();
+  if (std::holds_alternative<Compare>(step.kind) && !is_whole) return 0;
+  const bool is_list = std::holds_alternative<Pick>(step.kind) ||
+                       std::holds_alternative<Arrange>(step.kind) ||
+                       std::holds_alternative<Compare>(step.kind);
+  if (is_list) return static_cast<int>(ids_in(answer).size());
+  return is_whole ? 1 : 0;
 }
 
 Step read_step(Reader& reader, const Shelf& shelf) {

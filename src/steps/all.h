@@ -30,6 +30,10 @@ std::vector<Source*> sources_in(Step& step);
 // This is about the shape (pick at least one), never about how good it is.
 std::string missing(const Step& step, std::string_view answer);
 
+// The same, where it also depends on how many rows the earlier answers leave.
+std::string missing(const Step& step, std::string_view answer, const AnswerIn& answer_in,
+                    std::string_view card);
+
 bool keeps_an_answer(const Step& step);
 // How many things an answer shows: three picked cards are three, one text is one.
 int things_in(const Step& step, std::string_view answer);

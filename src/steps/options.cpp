@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/date.h"
 #include "base/text.h"
 
 namespace steps {
@@ -173,6 +172,13 @@ std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in,
 
 bool has_choice(const Source& source, const AnswerIn& answer_in, const At& at) {
   return source.own_words || !source.also.empty() || !left_by(source, answer_in, at).empty();
+}
+
+bool may_be_old(const Option& option, base::Date today) {
+  constexpr int months_that_hold = 12;
+  const auto until = base::date_from_iso(option.valid_until);
+  const auto checked = base::date_from_iso(option.checked);
+  return (until && *until < today) || (checked && base::add_months(*checked, months_that_hold) < today);
 }
 
 std::vector<std::string> ids_in(std::string_view answer) {

@@ -14,18 +14,22 @@
 
 #include "steps/arrange/arrange.h"
 #include "steps/choose/choose.h"
+#include "steps/compare/compare.h"
 #include "steps/example/example.h"
 #include "steps/goal_check/goal_check.h"
 #include "steps/option.h"
 #include "steps/pick/pick.h"
 #include "steps/pick_date/pick_date.h"
 #include "steps/pile_sort/pile_sort.h"
+#include "steps/rate/rate.h"
 #include "steps/show/show.h"
+#include "steps/timeline/timeline.h"
 #include "steps/write/write.h"
 
 namespace steps {
 
-using Kind = std::variant<Show, PileSort, Pick, Arrange, Write, Example, Choose, PickDate, GoalCheck>;
+using Kind = std::variant<Show, PileSort, Pick, Arrange, Write, Example, Choose, PickDate, GoalCheck,  //
+                          Rate, Compare, Timeline>;
 
 struct Step {
   std::string id;

@@ -83,6 +83,16 @@ class Texts {
       add(light.unlit);
     }
   }
+  void add_kind(const steps::Rate& rate) {
+    add(rate.source);
+    add(rate.stops);
+  }
+  void add_kind(const steps::Compare& compare) { add(compare.source); }
+  void add_kind(const steps::Timeline& line) {
+    add(line.source);
+    add(line.times);
+    add(line.heights);
+  }
 
   std::vector<std::string> texts_;
 };
