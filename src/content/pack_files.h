@@ -51,4 +51,7 @@ void check_across(PackFiles& files);
 // Tells each goal check what the ids mean that its parts were answered with.
 void explain_goals(Pack& pack);
 
+// Tells each step that reads others back where their answers lie and what they say.
+void explain_past_steps(Pack& pack);
+
 }  // namespace content

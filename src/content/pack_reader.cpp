@@ -299,6 +299,7 @@ Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
   read_files(files);
   check_across(files);
   explain_goals(files.pack);
+  explain_past_steps(files.pack);
   Loaded loaded;
   loaded.mistakes = std::move(files.mistakes);
   loaded.catalogue.packs.push_back(std::move(files.pack));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assessment/declaration.h"
 #include "base/text.h"
 #include "screens/common.h"
 #include "screens/draw.h"
@@ -52,6 +53,16 @@ std::optional<Action> draw_next(const State& state, ui::Kit& kit) {
   return std::nullopt;
 }
 
+// The word that the work is one's own was given, and something was changed since.
+std::optional<Action> draw_declare_again(const State& state, ui::Kit& kit) {
+  const std::string slot = assessment::void_declaration(*state.learner, *state.catalogue);
+  if (slot.empty()) return std::nullopt;
+  const content::Words& say = *state.say;
+  const ui::ButtonLook looks[] = {{"again", say("declare.look_again"), {}, ui::Importance::normal}};
+  if (kit.question("declare", say("declare.again"), looks) != "again") return std::nullopt;
+  return OpenActivity{std::string(steps::parts_of_slot(slot).activity), slot};
+}
+
 std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   int finished = 0;
@@ -96,6 +107,7 @@ std::optional<Action> draw_hub(const State& state, ui::Kit& kit) {
   const bool next_first = kit.one_column();
   if (std::optional<Action> first = next_first ? draw_next(state, kit) : draw_arms(state, kit)) done = first;
   columns.next();
+  if (std::optional<Action> again = draw_declare_again(state, kit)) done = again;
   if (std::optional<Action> second = next_first ? draw_arms(state, kit) : draw_next(state, kit))
     done = second;
   if (kit.link_card("folder", "document", ui::Tone::pine, say("hub.folder"), say("hub.folder_help"))) {

@@ -43,6 +43,7 @@ struct Activity {
   std::string missing;                // why Next did not go on, or ""
   std::string feedback;               // "Yes, that is a quality."
   bool may_swap = false;              // a good place to let somebody else sit down
+  std::string back_to;                // the slot that sent here, and is to be shown again; or ""
 };
 struct ActivityDone {
   std::string id;

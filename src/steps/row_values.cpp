@@ -63,7 +63,7 @@ bool holds_id(const std::vector<Option>& options, std::string_view id) {
 
 bool has_fixed_rows(const Source& source) {
   const bool is_by_card = !source.options.empty() && !source.options.front().of.empty();
-  return source.from_slot.empty() && !is_by_card;
+  return source.from.empty() && !is_by_card;
 }
 
 void check_rows(Reader& reader, const Source& source) {

@@ -77,6 +77,7 @@ struct ChoiceLook {
   std::string_view detail = {};
   std::string_view icon = {};
   bool on = false;
+  bool says_detail = false;  // the detail is what became of it: a tick or ring says it at any length
 };
 
 struct OptionLook {  // of a row of options, one of which is on
