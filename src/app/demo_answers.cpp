@@ -5,6 +5,7 @@
 
 #include "steps/all.h"
 #include "steps/options.h"
+#include "steps/row_values.h"
 
 namespace app {
 namespace {
@@ -24,6 +25,8 @@ constexpr Said table[] = {
     {"A16/help", "Mr Shah will help me book it."},
 };
 
+constexpr int steps_of_plan = 3;
+
 constexpr std::string_view where_answer = "At the food bank, on Saturdays";
 constexpr std::string_view did_answer = "I set up the tables and showed the new people where things go.";
 constexpr std::string_view result_answer = "Nobody had to wait, and they asked me to come again.";
@@ -33,7 +36,7 @@ std::string plain_slot(const std::string& slot) { return slot.substr(0, slot.fin
 struct Answerer {
   const content::Stop& stop;
   const steps::AnswerIn& answer_in;
-  std::string_view activity;
+  const content::Activity& activity;
   base::Date today;
 
   std::string first_of(const steps::Source& source, int count) const {
@@ -54,7 +57,8 @@ struct Answerer {
     return first_of(pick.source, std::max(1, pick.most));
   }
   std::string operator()(const steps::Choose& choose) const {
-    return stop.step->id == "more" ? "no" : first_of(choose.source, 1);
+    if (stop.step->id == "more") return has_plan() && stop.round < steps_of_plan ? "yes" : "no";
+    return first_of(choose.source, 1);
   }
   std::string operator()(const steps::Arrange& arrange) const {
     return first_of(arrange.source, arrange.most);
@@ -71,16 +75,61 @@ struct Answerer {
     for (std::size_t i = 0; i < example.parts.size(); ++i) texts[example.parts[i].id] = answers[i % 3];
     return steps::answer_of(example, texts);
   }
-  std::string operator()(const steps::PickDate&) const { return base::iso(base::add_months(today, 4)); }
+  std::string operator()(const steps::PickDate&) const {
+    return base::iso(base::add_months(today, 3 + stop.round));
+  }
   std::string operator()(const steps::GoalCheck& check) const {
     return steps::paragraph_of(check, answer_in, stop.slot);
+  }
+  std::string operator()(const steps::Rate& rate) const {
+    steps::Lines lines;
+    for (const steps::Option& row : steps::options_now(rate.source, answer_in, {stop.card, stop.round}))
+      steps::set_value(lines, row.id, rate.stops[lines.size() % rate.stops.size()].id);
+    return steps::answer_of(lines);
+  }
+  std::string operator()(const steps::Compare& compare) const {
+    return first_of(compare.source, compare.most);
+  }
+  std::string operator()(const steps::Timeline& line) const {
+    steps::Lines lines;
+    for (const steps::Option& row : steps::options_now(line.source, answer_in, {stop.card, stop.round})) {
+      const std::size_t at = lines.size();
+      steps::set_value(lines, row.id,
+                       line.times[at * 2 % line.times.size()].id + "," +
+                           line.heights[(at + at / 2) % line.heights.size()].id);
+    }
+    return steps::answer_of(lines);
+  }
+  // The first two needs have something, the others are still open.
+  std::string operator()(const steps::Match& match) const {
+    const std::vector<std::string> haves = steps::ids_in(first_of(match.haves, 2));
+    std::vector<steps::Matched> matches;
+    for (const steps::Option& need : steps::options_now(match.needs, answer_in, {stop.card, stop.round})) {
+      const std::size_t at = matches.size();
+      matches.push_back({need.id, {}});
+      if (at < haves.size()) matches.back().haves.push_back(haves[at]);
+    }
+    return steps::answer_of_matches(matches);
+  }
+  std::string operator()(const steps::ReadBack& read_back) const {
+    return steps::text_of(read_back, answer_in, stop.slot);
+  }
+  std::string operator()(const steps::Plan& plan) const {
+    return steps::answer_of(steps::rounds_by_date(steps::rows_of(plan, answer_in, "")));
+  }
+  std::string operator()(const steps::Declare&) const { return std::string(steps::agreed); }
+
+  bool has_plan() const {
+    return std::any_of(activity.steps.begin(), activity.steps.end(), [](const steps::Step& step) {
+      return std::holds_alternative<steps::Plan>(step.kind);
+    });
   }
 };
 
 }  // namespace
 
 std::string demo_answer(const content::Stop& stop, const steps::AnswerIn& answer_in,
-                        std::string_view activity, base::Date today) {
+                        const content::Activity& activity, base::Date today) {
   return std::visit(Answerer{stop, answer_in, activity, today}, stop.step->kind);
 }
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/update.h"
+
+#include <algorithm>
+#include <utility>
+
 #include "steps/all.h"
 #include "steps/options.h"
 
@@ -164,7 +168,8 @@ void give_answer(Context& context, const screens::Answer& answer) {
     skip_stop(context, {screens::SkipReason::later});
     return;
   }
-  activity.missing = steps::missing(*stop.step, answer.text);
+  activity.missing = steps::missing(*stop.step, answer.text, screens::answers_of(*context.state.learner),
+                                    {stop.card, stop.round});
   if (!activity.missing.empty()) return;
   if (std::holds_alternative<steps::Show>(stop.step->kind)) {
     go_on(context);
@@ -193,7 +198,24 @@ void skip_stop(Context& context, const screens::Skip& skip) {
   post_deed(context, std::move(deed));
 }
 
+bool comes_back(Context& context) {
+  auto* activity = std::get_if<screens::Activity>(&context.state.screen);
+  if (activity == nullptr || activity->back_to.empty()) return false;
+  const std::string slot = std::exchange(activity->back_to, {});
+  const content::Activity& plan = *context.state.catalogue->activity(activity->id);
+  std::vector<content::Stop> stops = content::stops_of(plan, screens::answers_of(*context.state.learner));
+  const auto found = std::find_if(stops.begin(), stops.end(),
+                                  [&slot](const content::Stop& stop) { return stop.slot == slot; });
+  if (found == stops.end()) return false;  // the answer that was given leads elsewhere
+  const auto at = static_cast<std::size_t>(found - stops.begin());
+  flush_sheet(context);  // while its stop is still the one that is shown
+  activity->stops = std::move(stops);
+  enter_stop(context, at);
+  return true;
+}
+
 void go_on(Context& context) {
+  if (comes_back(context)) return;
   screens::Activity& activity = activity_of(context);
   const std::string slot = activity.stops[activity.at].slot;
   const content::Activity& plan = *context.state.catalogue->activity(activity.id);

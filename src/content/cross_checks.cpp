@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "content/pack_files.h"
+#include "content/way.h"
 #include "steps/all.h"
 
 namespace content {
@@ -112,6 +114,9 @@ std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
   if (std::holds_alternative<steps::PileSort>(from.kind)) return Sort::sorted;
   if (std::holds_alternative<steps::Choose>(from.kind))
     return from.each.from.empty() ? Sort::chosen : Sort::sorted;
+  if (std::holds_alternative<steps::Rate>(from.kind)) return Sort::rated;
+  if (std::holds_alternative<steps::Match>(from.kind)) return Sort::matched;
+  if (std::holds_alternative<steps::Timeline>(from.kind)) return std::nullopt;
   if (steps::source_of(from) != nullptr) return Sort::chosen;
   if (std::holds_alternative<steps::Write>(from.kind))
     return from.round.empty() ? Sort::written : Sort::rounds;
@@ -119,22 +124,31 @@ std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
   return std::nullopt;
 }
 
-const std::vector<steps::Option>& piles_of(const steps::Step& from) {
-  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) return sort->piles;
-  return steps::source_of(from)->options;
+// What its cards can lie on; none: it has no piles.
+std::vector<std::string> piles_of(const steps::Step& from) {
+  if (std::holds_alternative<steps::Match>(from.kind))
+    return {std::string(steps::open_pile), std::string(steps::matched_pile)};
+  const std::vector<steps::Option>* piles = nullptr;
+  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) piles = &sort->piles;
+  if (const auto* rate = std::get_if<steps::Rate>(&from.kind)) piles = &rate->stops;
+  if (std::holds_alternative<steps::Choose>(from.kind) && !from.each.from.empty())
+    piles = &steps::source_of(from)->options;
+  std::vector<std::string> ids;
+  if (piles == nullptr) return ids;
+  for (const steps::Option& pile : *piles) ids.push_back(pile.id);
+  return ids;
 }
 
 void check_piles(const Place& place, std::string_view key, const steps::Earlier& earlier,
                  const steps::Step& from) {
   if (earlier.piles.empty()) return;
-  if (earlier.sort != steps::Earlier::Sort::sorted) {
+  const std::vector<std::string> piles = piles_of(from);
+  if (piles.empty()) {
     place.wrong(key, quoted(earlier.slot) + " has no piles", "Take the pile out");
     return;
   }
   for (const std::string& pile : earlier.piles) {
-    const auto& piles = piles_of(from);
-    const bool known =
-        std::any_of(piles.begin(), piles.end(), [&](const auto& each) { return each.id == pile; });
+    const bool known = std::find(piles.begin(), piles.end(), pile) != piles.end();
     if (!known) place.wrong(key, "there is no pile " + quoted(pile), "Use the id of a pile of that step");
   }
 }
@@ -225,6 +239,35 @@ void check_goal(const Place& place) {
   for (const auto& [part, id] : goal->parts) earlier_step(place, "parts", place.own().id + "/" + id);
 }
 
+void check_read_back(const Place& place) {
+  const auto* read_back = std::get_if<steps::ReadBack>(&place.step().kind);
+  if (read_back == nullptr) return;
+  for (const std::string& line : read_back->lines) {
+    for (const std::string& name : steps::blanks_in(line)) {
+      const bool is_card = name.find('/') == std::string::npos;
+      if (is_card && place.step().each.from.empty()) {
+        place.wrong("lines", "{card} needs “for_each”", "Say whose cards are meant");
+      } else if (!is_card) {
+        earlier_step(place, "lines", name);
+      }
+    }
+  }
+}
+
+void check_plan(const Place& place) {
+  const auto* plan = std::get_if<steps::Plan>(&place.step().kind);
+  if (plan == nullptr) return;
+  for (const auto& [part, id] : plan->parts) {
+    const steps::Step* asked = earlier_step(place, "parts", place.own().id + "/" + id);
+    if (asked == nullptr) continue;
+    if (asked->round.empty()) place.wrong("parts", quoted(id) + " is in no round", "Give it a round");
+    if (part == "when" && !std::holds_alternative<steps::PickDate>(asked->kind))
+      place.wrong("parts", quoted(id) + " asks for no date", "Use a step of the kind pick_date");
+  }
+  if (!place.step().round.empty())
+    place.wrong("round", "a plan cannot stand in a round", "Take “round” out, and put it last");
+}
+
 void check_own_id(const Place& place) {
   const steps::Step* first = find_step(place.own(), place.step().id);
   if (first == &place.step() || place.step().id.empty()) return;
@@ -233,7 +276,7 @@ void check_own_id(const Place& place) {
 
 void check_rounds(PackFiles& files, std::size_t at) {
   const Activity& activity = files.pack.activities[at];
-  const steps::Step* more = find_step(activity, "more");
+  const steps::Step* more = find_step(activity, more_step);
   const bool can_end =
       more != nullptr && !more->round.empty() && std::holds_alternative<steps::Choose>(more->kind);
   const bool has_rounds = std::any_of(activity.steps.begin(), activity.steps.end(),
@@ -244,6 +287,34 @@ void check_rounds(PackFiles& files, std::size_t at) {
       {files.activity_files[at].name, files.activity_files[at].root.line,
        "it has rounds, but no question that ends them",
        "Add a “choose” step with the id \"more\" to the round, with the options yes and no"});
+}
+
+bool is_answered_somewhere(const PackFiles& files, std::size_t before, const std::string& slot) {
+  const steps::SlotParts parts = steps::parts_of_slot(slot);
+  for (std::size_t at = 0; at < before; ++at) {
+    if (files.pack.activities[at].id == parts.activity)
+      return find_step(files.pack.activities[at], parts.step) != nullptr;
+  }
+  return false;
+}
+
+// What has to be there first, so that there is something to ask.
+void check_needs(PackFiles& files, std::size_t at) {
+  const Activity& activity = files.pack.activities[at];
+  const steps::Node* node = files.activity_files[at].root.child("needs");
+  for (const std::string& slot : activity.needs) {
+    if (is_answered_somewhere(files, at, slot)) continue;
+    files.mistakes.push_back({files.activity_files[at].name, node == nullptr ? 0 : node->line,
+                              "it needs " + quoted(slot) + ", which no earlier activity asks",
+                              "Name a step of an activity that comes before, like \"A17/step\""});
+  }
+  const bool always_asks =
+      std::any_of(activity.steps.begin(), activity.steps.end(),
+                  [](const steps::Step& step) { return step.each.from.empty() && !step.optional; });
+  if (always_asks || !activity.needs.empty() || activity.steps.empty()) return;
+  files.mistakes.push_back({files.activity_files[at].name, files.activity_files[at].root.line,
+                            "it may have nothing to ask",
+                            "Say what has to be there first: needs = [\"A17/step\"]"});
 }
 
 void check_activity_id(PackFiles& files, std::size_t at) {
@@ -263,6 +334,7 @@ void check_across(PackFiles& files) {
   for (std::size_t activity = 0; activity < files.activity_files.size(); ++activity) {
     check_activity_id(files, activity);
     check_rounds(files, activity);
+    check_needs(files, activity);
     const std::vector<const steps::Node*> nodes = step_nodes(files.activity_files[activity]);
     for (std::size_t at = 0; at < nodes.size(); ++at) {
       const Place place{files, activity, at, *nodes[at]};
@@ -270,6 +342,8 @@ void check_across(PackFiles& files) {
       check_names(place);
       check_sources(place);
       check_goal(place);
+      check_read_back(place);
+      check_plan(place);
     }
   }
 }
@@ -286,6 +360,40 @@ void explain_goals(Pack& pack) {
         std::vector<steps::Option>& words = goal->words[part];
         words = source->options;
         words.insert(words.end(), source->also.begin(), source->also.end());
+      }
+    }
+  }
+}
+
+namespace {
+
+steps::PastStep past_step_in(const Pack& pack, const std::string& slot) {
+  const steps::SlotParts parts = steps::parts_of_slot(slot);
+  for (const Activity& activity : pack.activities) {
+    if (activity.id != parts.activity) continue;
+    if (const steps::Step* step = find_step(activity, parts.step)) return steps::past_step_of(*step, slot);
+  }
+  return {};
+}
+
+}  // namespace
+
+// In the order of the steps: one that is read back may itself read others back.
+void explain_past_steps(Pack& pack) {
+  for (Activity& activity : pack.activities) {
+    for (steps::Step& step : activity.steps) {
+      if (auto* read_back = std::get_if<steps::ReadBack>(&step.kind)) {
+        for (const std::string& line : read_back->lines) {
+          for (const std::string& name : steps::blanks_in(line))
+            read_back->blanks[name] = past_step_in(pack, name);
+        }
+        if (!step.each.from.empty()) read_back->own_cards = past_step_in(pack, step.each.from.front().slot);
+        read_back->own_each = step.each;
+        read_back->own_round = step.round;
+      }
+      if (auto* plan = std::get_if<steps::Plan>(&step.kind)) {
+        for (const auto& [part, id] : plan->parts)
+          plan->asked[part] = past_step_in(pack, activity.id + "/" + id);
       }
     }
   }

@@ -94,9 +94,17 @@ std::string written_in(const Step& step, std::string_view answer) {
     for (const auto& [part, text] : parts_in(answer)) texts.push_back(text);
     return base::join(texts, ". ");
   }
-  const bool has_options = std::holds_alternative<Pick>(step.kind) ||
-                           std::holds_alternative<Choose>(step.kind) ||
-                           std::holds_alternative<Arrange>(step.kind);
+  if (std::holds_alternative<Match>(step.kind)) {
+    std::vector<std::string> ids;
+    for (const Matched& each : matches_in(answer)) {
+      ids.push_back(each.need);
+      ids.insert(ids.end(), each.haves.begin(), each.haves.end());
+    }
+    return own_words_of(answer_of(ids));
+  }
+  const bool has_options =
+      std::holds_alternative<Pick>(step.kind) || std::holds_alternative<Choose>(step.kind) ||
+      std::holds_alternative<Arrange>(step.kind) || std::holds_alternative<Compare>(step.kind);
   return has_options ? own_words_of(answer) : std::string();
 }
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "base/date.h"
 #include "base/text.h"
+#include "steps/row_values.h"
 
 namespace steps {
 namespace {
@@ -28,6 +28,8 @@ class Left {
   std::vector<Option> by(const Earlier& earlier) const {
     switch (earlier.sort) {
       case Earlier::Sort::chosen:
+      case Earlier::Sort::rated:
+      case Earlier::Sort::matched:
         return with_ids(chosen(earlier));
       case Earlier::Sort::sorted:
         return sorted(earlier);
@@ -75,21 +77,40 @@ class Left {
 
   // Where it was asked for each of several cards: all that was chosen for any of them.
   std::vector<std::string> chosen(const Earlier& earlier) const {
-    if (earlier.cards.empty()) return ids_in(answer(earlier).value_or(""));
+    if (earlier.cards.empty()) return ids_told(earlier, answer(earlier).value_or(""));
     std::vector<std::string> all;
     for (const std::string& card : ids_left(earlier.cards)) {
-      for (std::string& id : ids_in(answer_in_(slot(earlier, card)).value_or(""))) {
+      for (std::string& id : ids_told(earlier, answer_in_(slot(earlier, card)).value_or(""))) {
         if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(std::move(id));
       }
     }
     return all;
   }
 
+  static bool is_wanted(const Earlier& earlier, std::string_view pile) {
+    const auto& piles = earlier.piles;
+    return piles.empty() || std::find(piles.begin(), piles.end(), pile) != piles.end();
+  }
+
+  static std::vector<std::string> ids_told(const Earlier& earlier, std::string_view text) {
+    std::vector<std::string> ids;
+    if (earlier.sort == Earlier::Sort::rated) {
+      for (const RowValue& row : row_values_in(ids_in(text))) {
+        if (is_wanted(earlier, row.value)) ids.push_back(row.id);
+      }
+    } else if (earlier.sort == Earlier::Sort::matched) {
+      for (const Matched& each : matches_in(text)) {
+        if (is_wanted(earlier, each.haves.empty() ? open_pile : matched_pile)) ids.push_back(each.need);
+      }
+    } else {
+      ids = ids_in(text);
+    }
+    return ids;
+  }
+
   bool is_on_a_pile(const Earlier& earlier, const std::string& card) const {
     const auto pile = answer_in_(slot(earlier, card));
-    if (!pile) return false;
-    const auto& piles = earlier.piles;
-    return piles.empty() || std::find(piles.begin(), piles.end(), *pile) != piles.end();
+    return pile && is_wanted(earlier, *pile);
   }
 
   std::vector<Option> sorted(const Earlier& earlier) const {
@@ -103,7 +124,9 @@ class Left {
     std::vector<std::string> ids;
     for (const Earlier& earlier : all) {
       std::vector<std::string> found;
-      if (earlier.sort == Earlier::Sort::chosen) found = chosen(earlier);
+      const bool is_list = earlier.sort == Earlier::Sort::chosen || earlier.sort == Earlier::Sort::rated ||
+                           earlier.sort == Earlier::Sort::matched;
+      if (is_list) found = chosen(earlier);
       if (earlier.sort == Earlier::Sort::sorted) {
         found = earlier.cards.empty() ? earlier.card_ids : ids_left(earlier.cards);
         std::erase_if(found, [&](const std::string& id) { return !is_on_a_pile(earlier, id); });
@@ -173,6 +196,13 @@ std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in,
 
 bool has_choice(const Source& source, const AnswerIn& answer_in, const At& at) {
   return source.own_words || !source.also.empty() || !left_by(source, answer_in, at).empty();
+}
+
+bool may_be_old(const Option& option, base::Date today) {
+  constexpr int months_that_hold = 12;
+  const auto until = base::date_from_iso(option.valid_until);
+  const auto checked = base::date_from_iso(option.checked);
+  return (until && *until < today) || (checked && base::add_months(*checked, months_that_hold) < today);
 }
 
 std::vector<std::string> ids_in(std::string_view answer) {

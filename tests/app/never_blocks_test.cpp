@@ -86,7 +86,7 @@ class Seat {
   headless::FakeClock clock;
   headless::HeadlessWindow window{clock};
   headless::FakeVoice voice{clock};
-  headless::FakeDrives drives;
+  platform::FakeDrives drives;
   headless::FakeRandom random;
   headless::FakePaths paths{"/data", std::string(FINGERPOST_SOURCE) + "/assets"};
   headless::FakeSafe safe;

@@ -47,7 +47,8 @@ struct Looking {
                  "id = \"A02\"\ntitle = \"Plan\"\nabout = \"Plan.\"\nstretch = \"my_plan\"\nrepeats = true\n"
                  "[[steps]]\nid = \"step\"\nkind = \"write\"\nquestion = \"What?\"\nround = \"plan\"\n" +
                      more("plan"));
-    folder.write("activities/a03.toml", PackFolder::activity("A03", steps));
+    folder.write("activities/a03.toml",
+                 PackFolder::activity("A03", steps).insert(0, "needs = [\"A01/like\"]\n"));
     loaded = content::load_pack(folder.pack());
     for (const content::Mistake& mistake : loaded.mistakes) told += in_words(mistake) + "\n";
   }
@@ -194,6 +195,28 @@ TEST_CASE("a step that looks back at nothing usable says so", "[content]") {
   CHECK(told("[[steps]]\nid = \"a\"\nkind = \"pick\"\nquestion = \"Which?\"\nfrom = [" + six +
              ", \"A01/like\"]\n")
             .find("too many steps") != std::string::npos);
+}
+
+TEST_CASE("an activity that only looks back says what has to be there first", "[content]") {
+  const PackFolder folder;
+  const std::string each = write_each + "for_each = \"A01/like\"\n";
+  folder.write("activities/a01.toml",
+               PackFolder::activity("A01",
+                                    "[[steps]]\nid = \"like\"\nkind = \"pick\"\nquestion = \"Which?\"\n"
+                                    "cards = \"likes\"\nmost = 2\n"));
+  folder.write("activities/a02.toml", PackFolder::activity("A02", each));
+  CHECK(in_words(content::load_pack(folder.pack()).mistakes.at(0)).find("nothing to ask") !=
+        std::string::npos);
+  folder.write("activities/a02.toml", PackFolder::activity("A02", each).insert(0, "needs = \"A02/why\"\n"));
+  CHECK(in_words(content::load_pack(folder.pack()).mistakes.at(0)).find("no earlier activity") !=
+        std::string::npos);
+  folder.write("activities/a02.toml", PackFolder::activity("A02", each).insert(0, "needs = \"A01/like\"\n"));
+  const content::Loaded loaded = content::load_pack(folder.pack());
+  REQUIRE(loaded.mistakes.empty());
+  const Answers held = {{"A01/like", "tea"}};
+  const Answers none;
+  CHECK(content::needed_first(*loaded.catalogue.activity("A02"), answers(none)) == "A01");
+  CHECK(content::needed_first(*loaded.catalogue.activity("A02"), answers(held)).empty());
 }
 
 TEST_CASE("activities come in the order of their numbers", "[content]") {
