@@ -78,7 +78,7 @@ struct Answerer {
   }
   std::string operator()(const steps::Rate& rate) const {
     steps::Lines lines;
-    for (const steps::Option& row : steps::options_now(rate.source, answer_in, stop.card))
+    for (const steps::Option& row : steps::options_now(rate.source, answer_in, {stop.card, stop.round}))
       steps::set_value(lines, row.id, rate.stops[lines.size() % rate.stops.size()].id);
     return steps::answer_of(lines);
   }
@@ -87,7 +87,7 @@ struct Answerer {
   }
   std::string operator()(const steps::Timeline& line) const {
     steps::Lines lines;
-    for (const steps::Option& row : steps::options_now(line.source, answer_in, stop.card)) {
+    for (const steps::Option& row : steps::options_now(line.source, answer_in, {stop.card, stop.round})) {
       const std::size_t at = lines.size();
       steps::set_value(lines, row.id,
                        line.times[at * 2 % line.times.size()].id + "," +

@@ -261,7 +261,7 @@ void hang_half_done(Curator& curator) {
     const content::Stop& stop = screen->stops[screen->at];
     const std::string text = answer(*stop.step);
     Activity missing = *screen;
-    missing.missing = steps::missing(*stop.step, text, answers_of(*filled.learner), stop.card);
+    missing.missing = steps::missing(*stop.step, text, answers_of(*filled.learner), {stop.card, stop.round});
     curator.hang(name, filled, missing, sheet_for(stop, text, filled.today));
   };
   hang("rate-half-done", first_of_kind<steps::Rate>(filled), [](const steps::Step& step) {

@@ -110,6 +110,8 @@ std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
   if (std::holds_alternative<steps::PileSort>(from.kind)) return Sort::sorted;
   if (std::holds_alternative<steps::Choose>(from.kind))
     return from.each.from.empty() ? Sort::chosen : Sort::sorted;
+  if (std::holds_alternative<steps::Rate>(from.kind) || std::holds_alternative<steps::Timeline>(from.kind))
+    return Sort::rated;
   if (steps::source_of(from) != nullptr) return Sort::chosen;
   if (std::holds_alternative<steps::Write>(from.kind))
     return from.round.empty() ? Sort::written : Sort::rounds;
@@ -117,20 +119,28 @@ std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
   return std::nullopt;
 }
 
-const std::vector<steps::Option>& piles_of(const steps::Step& from) {
+std::vector<steps::Option> piles_of(const steps::Step& from) {
   if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) return sort->piles;
+  if (const auto* rate = std::get_if<steps::Rate>(&from.kind)) return rate->stops;
+  if (const auto* line = std::get_if<steps::Timeline>(&from.kind)) {
+    std::vector<steps::Option> places = line->times;
+    places.insert(places.end(), line->heights.begin(), line->heights.end());
+    return places;
+  }
   return steps::source_of(from)->options;
 }
 
 void check_piles(const Place& place, std::string_view key, const steps::Earlier& earlier,
                  const steps::Step& from) {
   if (earlier.piles.empty()) return;
-  if (earlier.sort != steps::Earlier::Sort::sorted) {
+  const bool has_piles =
+      earlier.sort == steps::Earlier::Sort::sorted || earlier.sort == steps::Earlier::Sort::rated;
+  if (!has_piles) {
     place.wrong(key, quoted(earlier.slot) + " has no piles", "Take the pile out");
     return;
   }
   for (const std::string& pile : earlier.piles) {
-    const auto& piles = piles_of(from);
+    const std::vector<steps::Option> piles = piles_of(from);
     const bool known =
         std::any_of(piles.begin(), piles.end(), [&](const auto& each) { return each.id == pile; });
     if (!known) place.wrong(key, "there is no pile " + quoted(pile), "Use the id of a pile of that step");

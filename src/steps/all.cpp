@@ -49,10 +49,29 @@ void read_kind(Reader& reader, const Shelf& shelf, Step& step) {
   reader.wrong(reader.line_of("kind"), "there is no kind of step “" + name + "”", "Use one of: " + names);
 }
 
+// What was written before is on no card: its words are known from the answers alone.
+bool looks_at_writing(const Source& source) {
+  return std::any_of(source.from.begin(), source.from.end(), [](const Earlier& earlier) {
+    using Sort = Earlier::Sort;
+    const bool is_written =
+        earlier.sort == Sort::rounds || earlier.sort == Sort::written || earlier.sort == Sort::day;
+    return is_written && !earlier.same_round && !earlier.same_card;
+  });
+}
+
 }  // namespace
 
-std::string words_of(const Step& step, std::string_view answer, const AnswerIn&, std::string_view) {
-  return std::visit([&](const auto& kind) { return words_of(kind, answer); }, step.kind);
+std::string words_of(const Step& step, std::string_view answer, const AnswerIn& answer_in, std::string_view) {
+  const auto in_words = [&](const auto& kind) { return words_of(kind, answer); };
+  const Source* source = source_of(step);
+  if (source == nullptr || !looks_at_writing(*source)) return std::visit(in_words, step.kind);
+  Step known = step;
+  for (Source* each : sources_in(known)) {
+    std::vector<Option> written = left_by(*each, answer_in);
+    each->options.insert(each->options.end(), std::make_move_iterator(written.begin()),
+                         std::make_move_iterator(written.end()));
+  }
+  return std::visit(in_words, known.kind);
 }
 
 const Source* source_of(const Step& step) {
@@ -71,6 +90,9 @@ std::vector<Source*> sources_in(Step& step) {
   if (auto* pick = std::get_if<Pick>(&step.kind)) sources.push_back(&pick->source);
   if (auto* choose = std::get_if<Choose>(&step.kind)) sources.push_back(&choose->source);
   if (auto* arrange = std::get_if<Arrange>(&step.kind)) sources.push_back(&arrange->source);
+  if (auto* rate = std::get_if<Rate>(&step.kind)) sources.push_back(&rate->source);
+  if (auto* compare = std::get_if<Compare>(&step.kind)) sources.push_back(&compare->source);
+  if (auto* line = std::get_if<Timeline>(&step.kind)) sources.push_back(&line->source);
   return sources;
 }
 
@@ -83,20 +105,19 @@ std::string missing(const Step& step, std::string_view answer) {
   return std::visit([&](const auto& kind) { return missing(kind, answer); }, step.kind);
 }
 
-std::string missing(const Step& step, std::string_view answer, const AnswerIn& answer_in,
-                    std::string_view card) {
+std::string missing(const Step& step, std::string_view answer, const AnswerIn& answer_in, const At& at) {
   const bool has_rows =
       std::holds_alternative<Rate>(step.kind) || std::holds_alternative<Timeline>(step.kind);
   if (has_rows && step.optional) return {};
   std::string shape = missing(step, answer);
   if (!shape.empty()) return shape;
   if (const auto* rate = std::get_if<Rate>(&step.kind)) {
-    const std::vector<Option> rows = options_now(rate->source, answer_in, card);
+    const std::vector<Option> rows = options_now(rate->source, answer_in, at);
     const int may_be_open = rate->least > 0 ? static_cast<int>(rows.size()) - rate->least : 0;
     return rows_to_go(open_rows(*rate, rows, answer) - std::max(0, may_be_open));
   }
   if (const auto* line = std::get_if<Timeline>(&step.kind))
-    return rows_to_go(open_rows(*line, options_now(line->source, answer_in, card), answer));
+    return rows_to_go(open_rows(*line, options_now(line->source, answer_in, at), answer));
   return {};
 }
 

@@ -31,8 +31,7 @@ std::vector<Source*> sources_in(Step& step);
 std::string missing(const Step& step, std::string_view answer);
 
 // The same, where it also depends on how many rows the earlier answers leave.
-std::string missing(const Step& step, std::string_view answer, const AnswerIn& answer_in,
-                    std::string_view card);
+std::string missing(const Step& step, std::string_view answer, const AnswerIn& answer_in, const At& at);
 
 bool keeps_an_answer(const Step& step);
 // How many things an answer shows: three picked cards are three, one text is one.

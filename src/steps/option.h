@@ -37,13 +37,14 @@ struct Option {
 struct Earlier {
   enum class Sort {
     chosen,   // ids, as a pick keeps them
+    rated,    // rows, each with its stop
     sorted,   // one answer a card
     rounds,   // a text a round: its id is "r1", "r2"…
     written,  // one text: its id is "text"
     day,      // one date: its id is "day"
   };
   std::string slot;                // "A02/sort"
-  std::vector<std::string> piles;  // of sorted: only cards on one of these; empty: on any
+  std::vector<std::string> piles;  // of sorted and rated: only cards on one of these; empty: on any
   // The rest is told by the pack's reader, which knows the step:
   Sort sort = Sort::chosen;
   bool same_round = false;                 // asked in the same round as the step that looks back

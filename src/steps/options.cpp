@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "steps/row_values.h"
 
 namespace steps {
 namespace {
@@ -28,6 +29,7 @@ class Left {
   std::vector<Option> by(const Earlier& earlier) const {
     switch (earlier.sort) {
       case Earlier::Sort::chosen:
+      case Earlier::Sort::rated:
         return with_ids(chosen(earlier));
       case Earlier::Sort::sorted:
         return sorted(earlier);
@@ -75,10 +77,14 @@ class Left {
 
   // Where it was asked for each of several cards: all that was chosen for any of them.
   std::vector<std::string> chosen(const Earlier& earlier) const {
-    if (earlier.cards.empty()) return ids_in(answer(earlier).value_or(""));
+    const auto ids_of = [&](std::optional<std::string_view> text) {
+      std::vector<std::string> ids = ids_in(text.value_or(""));
+      return earlier.sort == Earlier::Sort::rated ? rows_on(ids, earlier.piles) : ids;
+    };
+    if (earlier.cards.empty()) return ids_of(answer(earlier));
     std::vector<std::string> all;
     for (const std::string& card : ids_left(earlier.cards)) {
-      for (std::string& id : ids_in(answer_in_(slot(earlier, card)).value_or(""))) {
+      for (std::string& id : ids_of(answer_in_(slot(earlier, card)))) {
         if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(std::move(id));
       }
     }
@@ -103,7 +109,8 @@ class Left {
     std::vector<std::string> ids;
     for (const Earlier& earlier : all) {
       std::vector<std::string> found;
-      if (earlier.sort == Earlier::Sort::chosen) found = chosen(earlier);
+      if (earlier.sort == Earlier::Sort::chosen || earlier.sort == Earlier::Sort::rated)
+        found = chosen(earlier);
       if (earlier.sort == Earlier::Sort::sorted) {
         found = earlier.cards.empty() ? earlier.card_ids : ids_left(earlier.cards);
         std::erase_if(found, [&](const std::string& id) { return !is_on_a_pile(earlier, id); });

@@ -22,7 +22,7 @@ const Rows three_rows = {row_option("cost", "Cost"), row_option("travel", "Trave
 steps::Rate three_rated() {
   steps::Rate rate;
   rate.source.options = {three_rows[0], three_rows[1]};
-  rate.source.from_slot = "A10/factors";
+  rate.source.from.push_back({"A10/factors", {}});
   rate.stops = {row_option("fine", "Fine"), row_option("tricky", "Tricky")};
   return rate;
 }
@@ -51,7 +51,7 @@ steps::AnswerIn named_before() {
 }
 
 std::string still_missing(const steps::Step& step, std::string_view answer) {
-  return steps::missing(step, answer, named_before(), "");
+  return steps::missing(step, answer, named_before(), {});
 }
 
 std::string in_words(const steps::Step& step, std::string_view answer) {
@@ -100,6 +100,37 @@ TEST_CASE("a rating wants all of its rows, or as many as it says, or none where 
   CHECK(still_missing(asked(rate), "cost=fine\ntravel=fine").empty());
   rate.least = 6;  // more than there are rows
   CHECK(still_missing(asked(rate), "cost=fine\ntravel=fine\nown:Fees = fun=fine").empty());
+}
+
+TEST_CASE("rows that were written in rounds before are said in those words", "[steps]") {
+  steps::Rate rate = three_rated();
+  rate.source.options.clear();
+  rate.source.from = {{"A17/step", {}, steps::Earlier::Sort::rounds}};
+  const auto plan = [](std::string_view slot) -> std::optional<std::string_view> {
+    if (slot == "A17/step") return "Ring the college";
+    if (slot == "A17/step@2") return "Go to the open day";
+    return std::nullopt;
+  };
+  const steps::Step step = asked(rate);
+  CHECK(steps::words_of(step, "r1=fine\nr2=tricky", plan, "A18") ==
+        "Ring the college: Fine\nGo to the open day: Tricky");
+  CHECK(steps::missing(step, "r1=fine", plan, {}) == "Choose an answer for 1 more row.");
+}
+
+TEST_CASE("a later step looks back at the rows on one stop, at one time or at one height", "[steps]") {
+  CHECK(steps::rows_on({"cost=fine", "travel=tricky"}, {"tricky"}) == steps::Lines{"travel"});
+  CHECK(steps::rows_on({"moved=now,down", "job=before,up"}, {"up", "now"}) == steps::Lines{"moved", "job"});
+  CHECK(steps::rows_on({"moved=now,", "job=,up"}, {}) == steps::Lines{"moved", "job"});
+  steps::Source source = three_rated().source;
+  source.from = {{"A10/check", {"tricky"}, steps::Earlier::Sort::rated}};
+  const auto checked = [](std::string_view slot) -> std::optional<std::string_view> {
+    if (slot != "A10/check") return std::nullopt;
+    return "cost=fine\ntravel=tricky\nown:Fees = fun=tricky";
+  };
+  const std::vector<steps::Option> left = steps::options_now(source, checked);
+  REQUIRE(left.size() == 2);
+  CHECK(left[0].words == "Travel");
+  CHECK(left[1].words == "Fees = fun");
 }
 
 TEST_CASE("a page of ratings is one thing, and its rows may come from before", "[steps]") {

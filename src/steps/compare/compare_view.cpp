@@ -18,7 +18,7 @@ struct Compared {
 };
 
 Compared compared_on(const StepView& on, const steps::Compare& kind) {
-  Compared all{kind, steps::options_now(kind.source, on.answers(), on.stop.card), {}};
+  Compared all{kind, steps::options_now(kind.source, on.answers(), on.at()), {}};
   for (const Option& option : all.options) all.ids.push_back(option.id);
   return all;
 }

@@ -30,7 +30,7 @@ void draw_rated_row(const StepView& on, const steps::Rate& kind, const steps::Op
 
 std::optional<Action> view(const StepView& on, const steps::Rate& kind) {
   draw_question(on);
-  const std::vector<steps::Option> rows = steps::options_now(kind.source, on.answers(), on.stop.card);
+  const std::vector<steps::Option> rows = steps::options_now(kind.source, on.answers(), on.at());
   steps::keep_to_rows(on.sheet.picked, rows);
   for (const steps::Option& row : rows) draw_rated_row(on, kind, row);
   draw_rows_to_go(on, steps::open_rows(kind, rows, steps::answer_of(on.sheet.picked)));

@@ -88,7 +88,7 @@ void draw_moment(const StepView& on, const steps::Timeline& kind, const Option& 
 
 std::optional<Action> view(const StepView& on, const steps::Timeline& kind) {
   draw_question(on);
-  const std::vector<Option> rows = steps::options_now(kind.source, on.answers(), on.stop.card);
+  const std::vector<Option> rows = steps::options_now(kind.source, on.answers(), on.at());
   steps::keep_to_rows(on.sheet.picked, rows);
   const std::vector<steps::Moment> moments = steps::moments_in(kind, steps::answer_of(on.sheet.picked));
   const std::vector<ui::LinePoint> points = points_of(kind, moments, rows);
