@@ -5,6 +5,7 @@
 
 #include "steps/all.h"
 #include "steps/options.h"
+#include "steps/row_values.h"
 
 namespace app {
 namespace {
@@ -40,7 +41,7 @@ struct Answerer {
 
   std::string first_of(const steps::Source& source, int count) const {
     std::vector<std::string> ids;
-    for (const steps::Option& option : steps::options_now(source, answer_in, stop.card)) {
+    for (const steps::Option& option : steps::options_now(source, answer_in, {stop.card, stop.round})) {
       if (static_cast<int>(ids.size()) < count) ids.push_back(option.id);
     }
     return steps::answer_of(ids);
@@ -80,11 +81,30 @@ struct Answerer {
   std::string operator()(const steps::GoalCheck& check) const {
     return steps::paragraph_of(check, answer_in, stop.slot);
   }
+  std::string operator()(const steps::Rate& rate) const {
+    steps::Lines lines;
+    for (const steps::Option& row : steps::options_now(rate.source, answer_in, {stop.card, stop.round}))
+      steps::set_value(lines, row.id, rate.stops[lines.size() % rate.stops.size()].id);
+    return steps::answer_of(lines);
+  }
+  std::string operator()(const steps::Compare& compare) const {
+    return first_of(compare.source, compare.most);
+  }
+  std::string operator()(const steps::Timeline& line) const {
+    steps::Lines lines;
+    for (const steps::Option& row : steps::options_now(line.source, answer_in, {stop.card, stop.round})) {
+      const std::size_t at = lines.size();
+      steps::set_value(lines, row.id,
+                       line.times[at * 2 % line.times.size()].id + "," +
+                           line.heights[(at + at / 2) % line.heights.size()].id);
+    }
+    return steps::answer_of(lines);
+  }
   // The first two needs have something, the others are still open.
   std::string operator()(const steps::Match& match) const {
     const std::vector<std::string> haves = steps::ids_in(first_of(match.haves, 2));
     std::vector<steps::Matched> matches;
-    for (const steps::Option& need : steps::options_now(match.needs, answer_in, stop.card)) {
+    for (const steps::Option& need : steps::options_now(match.needs, answer_in, {stop.card, stop.round})) {
       const std::size_t at = matches.size();
       matches.push_back({need.id, {}});
       if (at < haves.size()) matches.back().haves.push_back(haves[at]);

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "screens/draw.h"
 #include "steps/all.h"
+#include "steps/options.h"
 #include "ui/kit.h"
 #include "ui/theme.h"
 
@@ -128,6 +129,7 @@ void hang_staff(Curator& curator, const State& nobody, State known) {
                StaffRoom{StaffPart::recovery_code, {}, {}, "7KQ2-M9XA-30TZ-V8BC-HJ5N-D4RF", {}});
   curator.hang("staff-screen", known, StaffRoom{StaffPart::screen, {}, {}, {}, {}});
   curator.hang("staff-supports", known, StaffRoom{StaffPart::supports, {}, {}, {}, {}});
+  curator.hang("staff-programme", known, StaffRoom{StaffPart::programme, {}, {}, {}, {}});
   curator.hang("staff-forget-empty", nobody, StaffRoom{StaffPart::forget, {}, {}, {}, {}});
   curator.hang("staff-forget-filled", known, StaffRoom{StaffPart::forget, {}, {}, {}, base::Id{2}});
 }
@@ -181,12 +183,13 @@ void hang_learner(Curator& curator) {
     curator.hang(std::string("hub-") + look, state, Hub{});
     curator.hang(std::string("folder-") + look, state, Folder{});
     curator.hang(std::string("arm-") + look, state, Arm{});
-    for (const content::Pack& pack : state.catalogue->packs) {
-      for (const content::Activity& activity : pack.activities) curator.hang_activity(activity, state, look);
-    }
+    for (const content::Activity& activity : programme_of(state).activities)
+      curator.hang_activity(activity, state, look);
   }
   const State& filled = curator.filled();
   curator.hang("done", filled, ActivityDone{filled.catalogue->packs.front().activities.front().id});
+  const std::vector<content::Activity>& activities = programme_of(filled).activities;
+  curator.hang("later", filled, ComesLater{activities.back().id, activities.front().id});
   curator.hang_dialog("dialog-stop", filled, Hub{}, Dialog::stop);
   curator.hang_dialog("dialog-still-there", filled, Hub{}, Dialog::still_there);
   State puzzled = filled;
@@ -250,6 +253,31 @@ std::optional<Activity> first_of_kind(const State& base) {
     }
   }
   return std::nullopt;
+}
+
+// Rows and pairs that are half done: some are open, a choice can be taken back, something is missing.
+void hang_half_done(Curator& curator) {
+  const State& filled = curator.filled();
+  const auto hang = [&](const std::string& name, const std::optional<Activity>& screen, auto answer) {
+    if (!screen) return;
+    const content::Stop& stop = screen->stops[screen->at];
+    const std::string text = answer(*stop.step);
+    Activity missing = *screen;
+    missing.missing = steps::missing(*stop.step, text, answers_of(*filled.learner), {stop.card, stop.round});
+    curator.hang(name, filled, missing, sheet_for(stop, text, filled.today));
+  };
+  hang("rate-half-done", first_of_kind<steps::Rate>(filled), [](const steps::Step& step) {
+    const auto& rate = std::get<steps::Rate>(step.kind);
+    return rate.source.options.front().id + "=" + rate.stops.front().id;
+  });
+  hang("compare-half-done", first_of_kind<steps::Compare>(filled), [&](const steps::Step& step) {
+    const auto options = steps::options_now(*steps::source_of(step), answers_of(*filled.learner));
+    return options.empty() ? "" : ">" + options.front().id;
+  });
+  hang("timeline-half-done", first_of_kind<steps::Timeline>(filled), [](const steps::Step& step) {
+    const auto& line = std::get<steps::Timeline>(step.kind);
+    return line.source.options.front().id + "=" + line.times.front().id + ",";
+  });
 }
 
 // What an activity says of an answer, and of what became of it.
@@ -417,6 +445,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_learner(curator);
   hang_nudge(curator);
   hang_messages(curator);
+  hang_half_done(curator);
   hang_typing(curator);
   hang_key_pages(curator);
   hang_sticks(curator);

@@ -121,7 +121,8 @@ void give_answer(Context& context, const screens::Answer& answer) {
     skip_stop(context, {screens::SkipReason::later});
     return;
   }
-  activity.missing = steps::missing(*stop.step, answer.text);
+  activity.missing = steps::missing(*stop.step, answer.text, screens::answers_of(*context.state.learner),
+                                    {stop.card, stop.round});
   if (!activity.missing.empty()) return;
   if (std::holds_alternative<steps::Show>(stop.step->kind)) {
     go_on(context);

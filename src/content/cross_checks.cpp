@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "content/pack_files.h"
+#include "content/way.h"
 #include "steps/all.h"
 
 namespace content {
@@ -29,8 +31,8 @@ struct Place {
   std::size_t at;
   const steps::Node& node;
 
-  const Activity& own() const { return files.pack.activities[activity]; }
-  const steps::Step& step() const { return own().steps[at]; }
+  Activity& own() const { return files.pack.activities[activity]; }
+  steps::Step& step() const { return own().steps[at]; }
   int line(std::string_view key) const {
     const steps::Node* found = node.child(key);
     return found == nullptr ? node.line : found->line;
@@ -80,6 +82,8 @@ void check_names(const Place& place) {
     if (!steps::is_rule(rule)) {
       place.wrong("checks", "there is no rule " + quoted(rule),
                   "Use the number of a rule that the guide lists");
+    } else if (!steps::is_about_answers(rule)) {
+      place.wrong("checks", "rule " + quoted(rule) + " is about no answer", "Take it out of this step");
     } else if (!pack.rules.contains(rule)) {
       place.wrong("checks", "rule " + quoted(rule) + " has no words", "Add [" + rule + "] to checks.toml");
     }
@@ -104,54 +108,128 @@ const steps::Step* earlier_step(const Place& place, std::string_view key, const 
   return nullptr;
 }
 
-void check_pile(const Place& place, const steps::Source& source, const steps::Step& from) {
-  if (std::holds_alternative<steps::Match>(from.kind) && !source.from_pile.empty()) {
-    if (source.from_pile != steps::open_pile && source.from_pile != steps::matched_pile)
-      place.wrong("pile", "there is no pile " + quoted(source.from_pile), "Use open or matched");
-    return;
-  }
-  const auto* sort = std::get_if<steps::PileSort>(&from.kind);
-  if (sort == nullptr) {
-    if (!source.from_pile.empty())
-      place.wrong("pile", quoted(source.from_slot) + " has no piles", "Take “pile” out");
-    return;
-  }
-  const bool known = std::any_of(sort->piles.begin(), sort->piles.end(),
-                                 [&](const steps::Option& pile) { return pile.id == source.from_pile; });
-  if (!known)
-    place.wrong("pile", "there is no pile " + quoted(source.from_pile), "Use the id of a pile of that sort");
+// What kind of thing a step leaves for later ones; none: nothing that could be asked about.
+std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
+  using Sort = steps::Earlier::Sort;
+  if (std::holds_alternative<steps::PileSort>(from.kind)) return Sort::sorted;
+  if (std::holds_alternative<steps::Choose>(from.kind))
+    return from.each.from.empty() ? Sort::chosen : Sort::sorted;
+  if (std::holds_alternative<steps::Rate>(from.kind)) return Sort::rated;
+  if (std::holds_alternative<steps::Match>(from.kind)) return Sort::matched;
+  if (std::holds_alternative<steps::Timeline>(from.kind)) return std::nullopt;
+  if (steps::source_of(from) != nullptr) return Sort::chosen;
+  if (std::holds_alternative<steps::Write>(from.kind))
+    return from.round.empty() ? Sort::written : Sort::rounds;
+  if (std::holds_alternative<steps::PickDate>(from.kind)) return Sort::day;
+  return std::nullopt;
 }
 
-void check_source(const Place& place, const steps::Source& source) {
-  if (source.from_slot.empty()) return;
-  const steps::Step* from = earlier_step(place, "from", source.from_slot);
-  if (from != nullptr) check_pile(place, source, *from);
+// What its cards can lie on; none: it has no piles.
+std::vector<std::string> piles_of(const steps::Step& from) {
+  if (std::holds_alternative<steps::Match>(from.kind))
+    return {std::string(steps::open_pile), std::string(steps::matched_pile)};
+  const std::vector<steps::Option>* piles = nullptr;
+  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) piles = &sort->piles;
+  if (const auto* rate = std::get_if<steps::Rate>(&from.kind)) piles = &rate->stops;
+  if (std::holds_alternative<steps::Choose>(from.kind) && !from.each.from.empty())
+    piles = &steps::source_of(from)->options;
+  std::vector<std::string> ids;
+  if (piles == nullptr) return ids;
+  for (const steps::Option& pile : *piles) ids.push_back(pile.id);
+  return ids;
 }
 
-// Each side of a match is a table of its own.
-void check_match(const Place& place, const steps::Match& match) {
-  for (const auto& [key, source] : {std::pair("needs", &match.needs), std::pair("haves", &match.haves)}) {
-    const steps::Node* table = place.node.child(key);
-    if (table != nullptr) check_source({place.files, place.activity, place.at, *table}, *source);
+void check_piles(const Place& place, std::string_view key, const steps::Earlier& earlier,
+                 const steps::Step& from) {
+  if (earlier.piles.empty()) return;
+  const std::vector<std::string> piles = piles_of(from);
+  if (piles.empty()) {
+    place.wrong(key, quoted(earlier.slot) + " has no piles", "Take the pile out");
+    return;
   }
+  for (const std::string& pile : earlier.piles) {
+    const bool known = std::find(piles.begin(), piles.end(), pile) != piles.end();
+    if (!known) place.wrong(key, "there is no pile " + quoted(pile), "Use the id of a pile of that step");
+  }
+}
+
+void add_new(std::vector<steps::Option>& options, const std::vector<steps::Option>& more) {
+  for (const steps::Option& option : more) {
+    const bool known =
+        std::any_of(options.begin(), options.end(), [&](const auto& each) { return each.id == option.id; });
+    if (!known) options.push_back(option);
+  }
+}
+
+// The cards that could come out of a step, for words where the step that looks back names none.
+void add_cards_of(const steps::Step& from, std::vector<steps::Option>& cards) {
+  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) {
+    add_new(cards, sort->cards);
+  } else if (std::holds_alternative<steps::Choose>(from.kind) && !from.each.from.empty()) {
+    add_new(cards, from.each.options);
+  } else if (const steps::Source* source = steps::source_of(from)) {
+    add_new(cards, source->options);
+    add_new(cards, source->also);
+  }
+}
+
+int count_of(const std::vector<steps::Earlier>& earlier) {
+  int count = 0;
+  for (const steps::Earlier& each : earlier) count += 1 + count_of(each.cards);
+  return count;
+}
+
+bool same_slots(const std::vector<steps::Earlier>& one, const std::vector<steps::Earlier>& other) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [](const auto& a, const auto& b) { return a.slot == b.slot; });
+}
+
+// Where the step was asked for each of something, and the one that looks back is not asked of the same.
+void link_cards(const steps::Step& from, steps::Earlier& earlier) {
+  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) {
+    for (const steps::Option& card : sort->cards) earlier.card_ids.push_back(card.id);
+  } else if (!earlier.same_card) {
+    earlier.cards = from.each.from;
+  }
+}
+
+// Tells what an earlier step is: its kind, and whether it is asked in the same round or of the same card.
+void link(const Place& place, std::string_view key, steps::Earlier& earlier,
+          std::vector<steps::Option>& cards) {
+  using Sort = steps::Earlier::Sort;
+  constexpr int most_looks = 12;  // a list of a list of a list: nobody could follow more
+  const steps::Step* from = earlier_step(place, key, earlier.slot);
+  if (from == nullptr) return;
+  const auto sort = sort_left_by(*from);
+  if (!sort) {
+    place.wrong(key, quoted(earlier.slot) + " holds no list",
+                "Use a step that picks, chooses, sorts or writes");
+    return;
+  }
+  const steps::Step& step = place.step();
+  const bool same_activity = steps::parts_of_slot(earlier.slot).activity == place.own().id;
+  earlier.sort = *sort;
+  earlier.same_round = same_activity && !from->round.empty() && from->round == step.round;
+  if (earlier.same_round && earlier.sort == Sort::rounds) earlier.sort = Sort::written;
+  earlier.same_card = key == "from" && !std::holds_alternative<steps::PileSort>(from->kind) &&
+                      !from->each.from.empty() && same_slots(from->each.from, step.each.from);
+  if (earlier.same_card && earlier.sort == Sort::sorted) earlier.sort = Sort::chosen;
+  check_piles(place, key == "from" ? "pile" : "for_pile", earlier, *from);
+  link_cards(*from, earlier);
+  if (count_of({earlier}) > most_looks) {
+    place.wrong(key, quoted(earlier.slot) + " looks back too often",
+                "Name the step where the cards were chosen");
+    earlier.cards.clear();
+  }
+  add_cards_of(*from, cards);
 }
 
 void check_sources(const Place& place) {
-  const steps::Step& step = place.step();
-  if (const auto* match = std::get_if<steps::Match>(&step.kind)) {
-    check_match(place, *match);
-  } else if (const steps::Source* source = steps::source_of(step)) {
-    check_source(place, *source);
-  }
-  if (step.for_each.empty()) return;
-  if (steps::parts_of_slot(step.for_each).activity != place.own().id) {
-    place.wrong("for_each", "it is asked for each of another activity", "Use a step of this activity");
-    return;
-  }
-  const steps::Step* each = earlier_step(place, "for_each", step.for_each);
-  if (each != nullptr && steps::source_of(*each) == nullptr) {
-    place.wrong("for_each", quoted(step.for_each) + " holds no list",
-                "Use a step that picks, chooses or arranges");
+  for (steps::Source* source : steps::sources_in(place.step())) {
+    const std::string_view key = source == &place.step().each ? "for_each" : "from";
+    std::vector<steps::Option> cards;
+    for (steps::Earlier& earlier : source->from) link(place, key, earlier, cards);
+    if (source->options.empty()) source->options = std::move(cards);
   }
 }
 
@@ -167,7 +245,7 @@ void check_read_back(const Place& place) {
   for (const std::string& line : read_back->lines) {
     for (const std::string& name : steps::blanks_in(line)) {
       const bool is_card = name.find('/') == std::string::npos;
-      if (is_card && place.step().for_each.empty()) {
+      if (is_card && place.step().each.from.empty()) {
         place.wrong("lines", "{card} needs “for_each”", "Say whose cards are meant");
       } else if (!is_card) {
         earlier_step(place, "lines", name);
@@ -198,7 +276,7 @@ void check_own_id(const Place& place) {
 
 void check_rounds(PackFiles& files, std::size_t at) {
   const Activity& activity = files.pack.activities[at];
-  const steps::Step* more = find_step(activity, "more");
+  const steps::Step* more = find_step(activity, more_step);
   const bool can_end =
       more != nullptr && !more->round.empty() && std::holds_alternative<steps::Choose>(more->kind);
   const bool has_rounds = std::any_of(activity.steps.begin(), activity.steps.end(),
@@ -209,6 +287,34 @@ void check_rounds(PackFiles& files, std::size_t at) {
       {files.activity_files[at].name, files.activity_files[at].root.line,
        "it has rounds, but no question that ends them",
        "Add a “choose” step with the id \"more\" to the round, with the options yes and no"});
+}
+
+bool is_answered_somewhere(const PackFiles& files, std::size_t before, const std::string& slot) {
+  const steps::SlotParts parts = steps::parts_of_slot(slot);
+  for (std::size_t at = 0; at < before; ++at) {
+    if (files.pack.activities[at].id == parts.activity)
+      return find_step(files.pack.activities[at], parts.step) != nullptr;
+  }
+  return false;
+}
+
+// What has to be there first, so that there is something to ask.
+void check_needs(PackFiles& files, std::size_t at) {
+  const Activity& activity = files.pack.activities[at];
+  const steps::Node* node = files.activity_files[at].root.child("needs");
+  for (const std::string& slot : activity.needs) {
+    if (is_answered_somewhere(files, at, slot)) continue;
+    files.mistakes.push_back({files.activity_files[at].name, node == nullptr ? 0 : node->line,
+                              "it needs " + quoted(slot) + ", which no earlier activity asks",
+                              "Name a step of an activity that comes before, like \"A17/step\""});
+  }
+  const bool always_asks =
+      std::any_of(activity.steps.begin(), activity.steps.end(),
+                  [](const steps::Step& step) { return step.each.from.empty() && !step.optional; });
+  if (always_asks || !activity.needs.empty() || activity.steps.empty()) return;
+  files.mistakes.push_back({files.activity_files[at].name, files.activity_files[at].root.line,
+                            "it may have nothing to ask",
+                            "Say what has to be there first: needs = [\"A17/step\"]"});
 }
 
 void check_activity_id(PackFiles& files, std::size_t at) {
@@ -224,9 +330,11 @@ void check_activity_id(PackFiles& files, std::size_t at) {
 }  // namespace
 
 void check_across(PackFiles& files) {
+  check_rule_places(files);
   for (std::size_t activity = 0; activity < files.activity_files.size(); ++activity) {
     check_activity_id(files, activity);
     check_rounds(files, activity);
+    check_needs(files, activity);
     const std::vector<const steps::Node*> nodes = step_nodes(files.activity_files[activity]);
     for (std::size_t at = 0; at < nodes.size(); ++at) {
       const Place place{files, activity, at, *nodes[at]};
@@ -259,11 +367,11 @@ void explain_goals(Pack& pack) {
 
 namespace {
 
-steps::Earlier earlier_in(const Pack& pack, const std::string& slot) {
+steps::PastStep past_step_in(const Pack& pack, const std::string& slot) {
   const steps::SlotParts parts = steps::parts_of_slot(slot);
   for (const Activity& activity : pack.activities) {
     if (activity.id != parts.activity) continue;
-    if (const steps::Step* step = find_step(activity, parts.step)) return steps::earlier_of(*step, slot);
+    if (const steps::Step* step = find_step(activity, parts.step)) return steps::past_step_of(*step, slot);
   }
   return {};
 }
@@ -271,20 +379,21 @@ steps::Earlier earlier_in(const Pack& pack, const std::string& slot) {
 }  // namespace
 
 // In the order of the steps: one that is read back may itself read others back.
-void explain_earlier(Pack& pack) {
+void explain_past_steps(Pack& pack) {
   for (Activity& activity : pack.activities) {
     for (steps::Step& step : activity.steps) {
       if (auto* read_back = std::get_if<steps::ReadBack>(&step.kind)) {
         for (const std::string& line : read_back->lines) {
           for (const std::string& name : steps::blanks_in(line))
-            read_back->blanks[name] = earlier_in(pack, name);
+            read_back->blanks[name] = past_step_in(pack, name);
         }
-        if (!step.for_each.empty()) read_back->own_cards = earlier_in(pack, step.for_each);
+        if (!step.each.from.empty()) read_back->own_cards = past_step_in(pack, step.each.from.front().slot);
+        read_back->own_each = step.each;
         read_back->own_round = step.round;
       }
       if (auto* plan = std::get_if<steps::Plan>(&step.kind)) {
         for (const auto& [part, id] : plan->parts)
-          plan->asked[part] = earlier_in(pack, activity.id + "/" + id);
+          plan->asked[part] = past_step_in(pack, activity.id + "/" + id);
       }
     }
   }

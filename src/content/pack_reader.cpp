@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <numeric>
 #include <set>
 
 #include "base/text.h"
@@ -74,6 +75,8 @@ void read_pack_file(PackFiles& files) {
   files.pack.name = reader.text("name");
   files.pack.version = reader.text("version");
   files.pack.title = reader.sentence("title");
+  files.pack.folder = reader.sentence_or("folder", "My folder");
+  files.pack.order = reader.number_or("order", 500, 0, 999);
   read_pronunciation(reader, files.pack);
   read_glossary(reader, files.pack);
   reader.finish();
@@ -143,15 +146,20 @@ void read_bank(PackFiles& files, const std::string& name) {
   if (!root) return;
   std::vector<steps::Mistake> found;
   steps::Reader reader(*root, "cards", found);
-  reader.text_or("source", "");
-  const std::string until = reader.text_or("valid_until", "");
-  if (!until.empty() && !base::date_from_iso(until)) {
-    reader.wrong(reader.line_of("valid_until"), "“" + until + "” is no date", "Write it like \"2027-08-31\"");
-  }
+  const std::string source = reader.text_or("source", "");
+  const std::string checked = reader.day_or_nothing("checked");
+  const std::string until = reader.day_or_nothing("valid_until");
   std::vector<steps::Option> cards;
   std::set<std::string> seen;
   for (steps::Reader& each : reader.tables("cards", "card")) {
     steps::Option card = steps::read_option(each, files.shelf);
+    if (card.source.empty()) card.source = source;
+    if (card.checked.empty()) card.checked = checked;
+    if (card.valid_until.empty()) card.valid_until = until;
+    if (!card.facts.empty() && (card.source.empty() || card.checked.empty())) {
+      each.wrong(each.line(), "it tells facts, but not where they come from and when they were checked",
+                 "Add source = \"…\" and checked = \"2026-11-01\" to it, or at the top of the file");
+    }
     if (card.id.empty() || seen.insert(card.id).second) {
       cards.push_back(std::move(card));
     } else {
@@ -164,27 +172,12 @@ void read_bank(PackFiles& files, const std::string& name) {
   add_mistakes(files.mistakes, name, found);
 }
 
-void read_rules(PackFiles& files) {
+void read_checks(PackFiles& files) {
   const std::string name = "checks.toml";
   const std::optional<steps::Node> root = read_file(files, name);
   if (!root) return;
   std::vector<steps::Mistake> found;
-  steps::Reader reader(*root, "checks", found);
-  for (const steps::Node& rule : root->children) {
-    std::optional<steps::Reader> table = reader.table(rule.key);
-    if (!table) continue;
-    if (!steps::is_rule(rule.key)) {
-      reader.wrong(rule.line, "there is no rule “" + rule.key + "”",
-                   "Use the number of a rule that the guide lists");
-    }
-    steps::RuleWords& words = files.pack.rules[rule.key];
-    words.question = table->sentence("question");
-    words.triggers = table->texts("triggers");
-    if (steps::needs_triggers(rule.key) && words.triggers.empty()) {
-      table->wrong(rule.line, "this rule needs its words", "Add triggers = [\"…\"]");
-    }
-    table->finish();
-  }
+  read_rules(*root, files, found);
   add_mistakes(files.mistakes, name, found);
 }
 
@@ -194,7 +187,11 @@ Activity activity_from(steps::Reader& reader, const PackFiles& files) {
   activity.title = reader.sentence("title");
   activity.about = reader.sentence("about");
   activity.minutes = reader.number_or("minutes", 10, 1, 120);
-  activity.most_rounds = reader.number_or("rounds", 1, 1, 9);
+  activity.repeats = reader.yes_or("repeats", false);
+  activity.most_rounds =
+      reader.number_or("rounds", activity.repeats ? steps::most_rounds : 1, 1, steps::most_rounds);
+  activity.needs = reader.text_list("needs");
+  activity.order = reader.number_or("order", 0, 0, 999);
   const std::string stretch = reader.text("stretch");
   const auto found = std::find(stretches.begin(), stretches.end(), stretch);
   if (found != stretches.end()) {
@@ -245,12 +242,30 @@ std::vector<std::string> names_in(const PackTexts& texts, std::string_view folde
   return names;
 }
 
+// By their numbers, and those of the same number by their names.
+void put_in_order(PackFiles& files) {
+  std::vector<std::size_t> places(files.pack.activities.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::stable_sort(places.begin(), places.end(), [&](std::size_t one, std::size_t other) {
+    return files.pack.activities[one].order < files.pack.activities[other].order;
+  });
+  std::vector<Activity> activities;
+  std::vector<ActivityFile> activity_files;
+  for (const std::size_t place : places) {
+    activities.push_back(std::move(files.pack.activities[place]));
+    activity_files.push_back(std::move(files.activity_files[place]));
+  }
+  files.pack.activities = std::move(activities);
+  files.activity_files = std::move(activity_files);
+}
+
 void read_files(PackFiles& files) {
   read_pack_file(files);
   read_unit(files);
-  read_rules(files);
+  read_checks(files);
   for (const std::string& name : names_in(files.texts, "cards/")) read_bank(files, name);
   for (const std::string& name : names_in(files.texts, "activities/")) read_activity(files, name);
+  put_in_order(files);
   if (files.activity_files.empty()) {
     files.mistakes.push_back(
         {"activities", 0, "there are no activities", "Add a file like activities/a02.toml"});
@@ -284,7 +299,7 @@ Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
   read_files(files);
   check_across(files);
   explain_goals(files.pack);
-  explain_earlier(files.pack);
+  explain_past_steps(files.pack);
   Loaded loaded;
   loaded.mistakes = std::move(files.mistakes);
   loaded.catalogue.packs.push_back(std::move(files.pack));
@@ -314,6 +329,8 @@ Loaded load_packs(const std::string& packs_folder) {
       all.catalogue.packs.push_back(std::move(pack));
     }
   }
+  std::stable_sort(all.catalogue.packs.begin(), all.catalogue.packs.end(),
+                   [](const Pack& one, const Pack& other) { return one.order < other.order; });
   if (all.catalogue.packs.empty()) {
     all.mistakes.push_back({packs_folder, 0, "there is no pack here", "Put a pack's folder into it"});
   }

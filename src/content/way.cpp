@@ -11,7 +11,6 @@
 namespace content {
 namespace {
 
-constexpr std::string_view more_step = "more";
 constexpr std::string_view yes = "yes";
 
 class Walk {
@@ -55,56 +54,52 @@ class Walk {
   }
 
   void add_step(const steps::Step& step, int round) {
-    if (step.optional && !leaves_a_choice(step)) return;
     if (const auto* sort = std::get_if<steps::PileSort>(&step.kind)) {
       add_cards(step, *sort, round);
-    } else if (!step.for_each.empty()) {
-      add_each(step, round);
+    } else if (!step.each.from.empty()) {
+      for (const steps::Option& card : first_of(step, steps::left_by(step.each, answer_in_, {{}, round})))
+        add_asked(step, card.id, card.words, round);
     } else {
-      add_stop(step, {}, {}, round);
+      add_asked(step, {}, {}, round);
     }
   }
 
-  bool leaves_a_choice(const steps::Step& step) const {
+  void add_asked(const steps::Step& step, const std::string& card, const std::string& words, int round) {
+    if (!step.optional || leaves_a_choice(step, {card, round})) add_stop(step, card, words, round);
+  }
+
+  bool leaves_a_choice(const steps::Step& step, const steps::At& at) const {
     const steps::Source* source = steps::source_of(step);
-    return source == nullptr || steps::has_choice(*source, answer_in_);
+    return source == nullptr || steps::has_choice(*source, answer_in_, at);
+  }
+
+  static std::vector<steps::Option> first_of(const steps::Step& step, std::vector<steps::Option> cards) {
+    const auto most = static_cast<std::size_t>(step.for_first);
+    if (most > 0 && cards.size() > most) cards.resize(most);
+    return cards;
+  }
+
+  // All cards of a sort; or only those that are for what was chosen before.
+  std::vector<steps::Option> cards_of(const steps::Step& step, const steps::PileSort& sort, int round) const {
+    if (step.each.from.empty()) return first_of(step, sort.cards);
+    const std::vector<steps::Option> chosen = steps::left_by(step.each, answer_in_, {{}, round});
+    std::vector<steps::Option> cards = sort.cards;
+    std::erase_if(cards, [&](const steps::Option& card) {
+      return std::none_of(chosen.begin(), chosen.end(),
+                          [&](const steps::Option& each) { return each.id == card.of; });
+    });
+    return first_of(step, std::move(cards));
   }
 
   void add_cards(const steps::Step& step, const steps::PileSort& sort, int round) {
+    const std::vector<steps::Option> cards = cards_of(step, sort, round);
     int place = 0;
-    for (const steps::Option& card : sort.cards) {
+    for (const steps::Option& card : cards) {
       Stop& stop = add_stop(step, card.id, card.words, round);
       stop.is_card = true;
       stop.place = ++place;
-      stop.of = static_cast<int>(sort.cards.size());
+      stop.of = static_cast<int>(cards.size());
     }
-  }
-
-  void add_each(const steps::Step& step, int round) {
-    const steps::SlotParts from = steps::parts_of_slot(step.for_each);
-    const auto answer = answer_in_(slot_in_round(step, from, round));
-    if (!answer) return;
-    int count = 0;
-    for (const std::string& id : steps::ids_in(*answer)) {
-      if (step.for_first > 0 && ++count > step.for_first) return;
-      add_stop(step, id, words_of_card(from, id), round);
-    }
-  }
-
-  // An earlier step of the same round is asked again with it.
-  std::string slot_in_round(const steps::Step& step, const steps::SlotParts& from, int round) const {
-    const auto found = std::find_if(activity_.steps.begin(), activity_.steps.end(),
-                                    [&](const steps::Step& each) { return each.id == from.step; });
-    const bool same_round =
-        from.activity == activity_.id && found != activity_.steps.end() && found->round == step.round;
-    return same_round ? steps::slot_of(from.activity, from.step, {}, round) : step.for_each;
-  }
-
-  std::string words_of_card(const steps::SlotParts& from, const std::string& id) const {
-    for (const steps::Step& step : activity_.steps) {
-      if (step.id == from.step) return steps::words_of_option(step, id);
-    }
-    return id;
   }
 
   Stop& add_stop(const steps::Step& step, const std::string& card, const std::string& words, int round) {
@@ -146,6 +141,13 @@ class Walk {
 
 std::vector<Stop> stops_of(const Activity& activity, const steps::AnswerIn& answer_in) {
   return Walk(activity, answer_in).stops();
+}
+
+std::string needed_first(const Activity& activity, const steps::AnswerIn& answer_in) {
+  for (const std::string& slot : activity.needs) {
+    if (!answer_in(slot)) return std::string(steps::parts_of_slot(slot).activity);
+  }
+  return {};
 }
 
 Progress progress_of(const Activity& activity, const steps::AnswerIn& answer_in) {

@@ -65,6 +65,7 @@ std::optional<Action> draw_messages(const StepView& on) {
     const ui::ButtonLook looks[] = {{"again", say("store.try_again"), {}, ui::Importance::normal}};
     if (kit.question("failed", store_sentence(state, state.save_fault), looks) == "again") return TryAgain{};
   }
+  if (screen.may_swap) kit.status("swap", say("activity.swap"), ui::Tone::ok, "people");
   if (!screen.feedback.empty()) kit.status("feedback", screen.feedback, ui::Tone::pine, "message");
   if (!screen.missing.empty())
     kit.status("missing", screen.missing, ui::Tone::warn, "lamp", on.stop.question);

@@ -63,6 +63,9 @@ struct Filler {
     sheet.date = date.value_or(today);
     if (date) sheet.picked = {std::string(text)};
   }
+  void operator()(const steps::Rate&) const { sheet.picked = steps::ids_in(text); }
+  void operator()(const steps::Compare&) const { sheet.picked = steps::ids_in(text); }
+  void operator()(const steps::Timeline&) const { sheet.picked = steps::ids_in(text); }
   void operator()(const steps::Match&) const {
     sheet.texts.resize(1);
     sheet.matches = steps::matches_in(text);
@@ -98,6 +101,9 @@ struct Reader {
   std::string operator()(const steps::PickDate&) const {
     return sheet.picked.empty() ? "" : sheet.picked.front();
   }
+  std::string operator()(const steps::Rate&) const { return steps::answer_of(sheet.picked); }
+  std::string operator()(const steps::Compare&) const { return steps::compare_answer(sheet.picked); }
+  std::string operator()(const steps::Timeline&) const { return steps::answer_of(sheet.picked); }
   std::string operator()(const steps::Match&) const { return steps::answer_of_matches(matches_on(sheet)); }
   std::string operator()(const steps::ReadBack&) const { return ""; }
   std::string operator()(const steps::Plan&) const { return steps::answer_of(sheet.picked); }

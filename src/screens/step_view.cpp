@@ -77,6 +77,19 @@ void draw_question(const StepView& on) {
   if (!on.stop.step->help.empty()) on.kit.paragraph(on.stop.step->help, ui::Ink::muted);
 }
 
+void draw_facts(const StepView& on, const steps::Option& card) {
+  for (const steps::Fact& fact : card.facts) on.kit.paragraph(fact.label + ": " + fact.words);
+  if (card.source.empty() || card.facts.empty()) return;
+  const content::Words& say = on.say();
+  const auto checked = base::date_from_iso(card.checked);
+  const std::string from =
+      base::fill(say("facts.from"),
+                 {{"source", card.source}, {"date", checked ? base::in_words(*checked) : std::string()}});
+  on.kit.paragraph(from, ui::Ink::muted, ui::Size::small);
+  if (steps::may_be_old(card, on.state.today))
+    on.kit.status("old", say("facts.old"), ui::Tone::warn, "alarm", card.words);
+}
+
 void draw_starters(const StepView& on, const std::vector<std::string>& starters,
                    const std::optional<steps::WorkedExample>& example, ui::TextModel& text) {
   constexpr std::string_view example_key = "see example";
@@ -116,6 +129,14 @@ bool draw_worked_example(const StepView& on, const std::optional<steps::WorkedEx
     on.sheet.example_shown = false;
   }
   return true;
+}
+
+void draw_rows_to_go(const StepView& on, int open) {
+  const std::string_view words = on.say()(open == 0                ? "rows.done"
+                                          : on.stop.step->optional ? "rows.to_go_may"
+                                                                   : "rows.to_go");
+  on.kit.status("to go", base::fill(words, {{"n", std::to_string(open)}}),
+                open == 0 ? ui::Tone::ok : ui::Tone::plain, open == 0 ? "check" : "to-do");
 }
 
 std::optional<Action> draw_own_words(const StepView& on, bool one_only) {

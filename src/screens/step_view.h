@@ -24,6 +24,7 @@ struct StepView {
 
   const content::Words& say() const { return *state.say; }
   steps::AnswerIn answers() const { return answers_of(*state.learner); }
+  steps::At at() const { return {stop.card, stop.round}; }
   void changed() const { ++sheet.changes; }
   ui::BesideKeys beside_keys() const {  // an example's boxes have a line above them
     return {std::holds_alternative<steps::Example>(stop.step->kind) ? 1 : 0, 0, true};
@@ -40,6 +41,9 @@ std::optional<Action> view(const StepView& on, const steps::Example& kind);
 std::optional<Action> view(const StepView& on, const steps::Choose& kind);
 std::optional<Action> view(const StepView& on, const steps::PickDate& kind);
 std::optional<Action> view(const StepView& on, const steps::GoalCheck& kind);
+std::optional<Action> view(const StepView& on, const steps::Rate& kind);
+std::optional<Action> view(const StepView& on, const steps::Compare& kind);
+std::optional<Action> view(const StepView& on, const steps::Timeline& kind);
 std::optional<Action> view(const StepView& on, const steps::Match& kind);
 std::optional<Action> view(const StepView& on, const steps::ReadBack& kind);
 std::optional<Action> view(const StepView& on, const steps::Plan& kind);
@@ -54,6 +58,8 @@ std::string answer_to_give(const StepView& on);
 
 // The question, its help, and what the check or the step has to say about it.
 void draw_question(const StepView& on);
+// What a card tells: its facts, where they come from, and whether they may be old.
+void draw_facts(const StepView& on, const steps::Option& card);
 // "Start with:" and the starters; puts the pressed one into the words. The last chip shows the example.
 void draw_starters(const StepView& on, const std::vector<std::string>& starters,
                    const std::optional<steps::WorkedExample>& example, ui::TextModel& text);
@@ -61,6 +67,8 @@ void draw_starters(const StepView& on, const std::vector<std::string>& starters,
 std::optional<Action> draw_keyboard(const StepView& on, const Writing& writing);
 // "See Sam's answer": true while it is shown and the writing is hidden.
 bool draw_worked_example(const StepView& on, const std::optional<steps::WorkedExample>& example);
+// "2 to go", below rows that each need an answer.
+void draw_rows_to_go(const StepView& on, int open);
 // Of a match: what was typed joins the page, or is let go.
 void put_own_words(const StepView& on, bool keeps);
 // The tick for "Something else" and the line to type it in.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "steps/options.h"
+#include "steps/row_values.h"
 
 namespace steps {
 namespace {
@@ -32,6 +33,9 @@ constexpr KindRow kinds[] = {
     {"choose", as_kind<decltype(&read_choose), &read_choose>},
     {"pick_date", as_kind<decltype(&read_pick_date), &read_pick_date>},
     {"goal_check", as_kind<decltype(&read_goal_check), &read_goal_check>},
+    {"rate", as_kind<decltype(&read_rate), &read_rate>},
+    {"compare", as_kind<decltype(&read_compare), &read_compare>},
+    {"timeline", as_kind<decltype(&read_timeline), &read_timeline>},
     {"match", as_kind<decltype(&read_match), &read_match>},
     {"read_back", as_kind<decltype(&read_read_back), &read_read_back>},
     {"plan", as_kind<decltype(&read_plan), &read_plan>},
@@ -69,8 +73,27 @@ const Source* source_of(const Step& step) {
   if (const auto* pick = std::get_if<Pick>(&step.kind)) return &pick->source;
   if (const auto* choose = std::get_if<Choose>(&step.kind)) return &choose->source;
   if (const auto* arrange = std::get_if<Arrange>(&step.kind)) return &arrange->source;
+  if (const auto* rate = std::get_if<Rate>(&step.kind)) return &rate->source;
+  if (const auto* compare = std::get_if<Compare>(&step.kind)) return &compare->source;
+  if (const auto* line = std::get_if<Timeline>(&step.kind)) return &line->source;
   if (const auto* match = std::get_if<Match>(&step.kind)) return &match->needs;
   return nullptr;
+}
+
+std::vector<Source*> sources_in(Step& step) {
+  std::vector<Source*> sources;
+  if (!step.each.from.empty()) sources.push_back(&step.each);
+  if (auto* pick = std::get_if<Pick>(&step.kind)) sources.push_back(&pick->source);
+  if (auto* choose = std::get_if<Choose>(&step.kind)) sources.push_back(&choose->source);
+  if (auto* arrange = std::get_if<Arrange>(&step.kind)) sources.push_back(&arrange->source);
+  if (auto* rate = std::get_if<Rate>(&step.kind)) sources.push_back(&rate->source);
+  if (auto* compare = std::get_if<Compare>(&step.kind)) sources.push_back(&compare->source);
+  if (auto* line = std::get_if<Timeline>(&step.kind)) sources.push_back(&line->source);
+  if (auto* match = std::get_if<Match>(&step.kind)) {
+    sources.push_back(&match->needs);
+    sources.push_back(&match->haves);
+  }
+  return sources;
 }
 
 std::string words_of_option(const Step& step, std::string_view id) {
@@ -78,9 +101,10 @@ std::string words_of_option(const Step& step, std::string_view id) {
   return source == nullptr ? "" : in_a_row(words_of_each(id, *source));
 }
 
-Earlier earlier_of(const Step& step, std::string slot) {
+PastStep past_step_of(const Step& step, std::string slot) {
   const auto held = std::make_shared<const Step>(step);
-  Earlier asked{std::move(slot), step.round, step.for_each, {}};
+  PastStep asked{std::move(slot), step.round, step.each.from.empty() ? "" : step.each.from.front().slot,
+                 step.each};
   asked.words = [held](std::string_view answer, const AnswerIn& answer_in) {
     const Source* source = std::holds_alternative<Match>(held->kind) ? nullptr : source_of(*held);
     if (source != nullptr) return in_a_row(words_of_each(answer, *source));
@@ -93,15 +117,34 @@ std::string missing(const Step& step, std::string_view answer) {
   return std::visit([&](const auto& kind) { return missing(kind, answer); }, step.kind);
 }
 
+std::string missing(const Step& step, std::string_view answer, const AnswerIn& answer_in, const At& at) {
+  const bool has_rows =
+      std::holds_alternative<Rate>(step.kind) || std::holds_alternative<Timeline>(step.kind);
+  if (has_rows && step.optional) return {};
+  std::string shape = missing(step, answer);
+  if (!shape.empty()) return shape;
+  if (const auto* rate = std::get_if<Rate>(&step.kind)) {
+    const std::vector<Option> rows = options_now(rate->source, answer_in, at);
+    const int may_be_open = rate->least > 0 ? static_cast<int>(rows.size()) - rate->least : 0;
+    return rows_to_go(open_rows(*rate, rows, answer) - std::max(0, may_be_open));
+  }
+  if (const auto* line = std::get_if<Timeline>(&step.kind))
+    return rows_to_go(open_rows(*line, options_now(line->source, answer_in, at), answer));
+  return {};
+}
+
 bool keeps_an_answer(const Step& step) { return !std::holds_alternative<Show>(step.kind); }
 
 int things_in(const Step& step, std::string_view answer) {
   if (!keeps_an_answer(step) || std::holds_alternative<PileSort>(step.kind)) return 0;
-  if (std::holds_alternative<Pick>(step.kind) || std::holds_alternative<Arrange>(step.kind)) {
-    return static_cast<int>(ids_in(answer).size());
-  }
+  const bool is_whole = missing(step, answer).empty();
+  if (std::holds_alternative<Compare>(step.kind) && !is_whole) return 0;
+  const bool is_list = std::holds_alternative<Pick>(step.kind) ||
+                       std::holds_alternative<Arrange>(step.kind) ||
+                       std::holds_alternative<Compare>(step.kind);
+  if (is_list) return static_cast<int>(ids_in(answer).size());
   if (std::holds_alternative<Match>(step.kind)) return static_cast<int>(matched_needs(answer).size());
-  return missing(step, answer).empty() ? 1 : 0;
+  return is_whole ? 1 : 0;
 }
 
 Step read_step(Reader& reader, const Shelf& shelf) {
@@ -111,8 +154,9 @@ Step read_step(Reader& reader, const Shelf& shelf) {
   step.help = reader.sentence_or("help", "");
   step.ring = reader.text_or("ring", "my_portfolio");
   step.optional = reader.yes_or("optional", false);
-  step.for_each = reader.text_or("for_each", "");
-  step.for_first = reader.number_or("for_first", 0, 1, 9);
+  step.each.from = read_earlier(reader, "for_each", "for_pile");
+  step.for_first = reader.number_or("for_first", 0, 1, 30);
+  step.swap = reader.yes_or("swap", false);
   step.round = reader.text_or("round", "");
   step.checks = reader.texts("checks");
   step.criteria = reader.texts("criteria");

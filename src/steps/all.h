@@ -23,12 +23,17 @@ std::string words_of_option(const Step& step, std::string_view id);
 // Where a step's options come from; null for kinds without.
 const Source* source_of(const Step& step);
 
+// Every source of the step, for the pack's reader, which tells them what earlier steps are.
+std::vector<Source*> sources_in(Step& step);
 // That step as another one reads it back, named by its slot without card and round.
-Earlier earlier_of(const Step& step, std::string slot);
+PastStep past_step_of(const Step& step, std::string slot);
 
 // What is missing before the answer can be kept, as a sentence, or "" when it is whole.
 // This is about the shape (pick at least one), never about how good it is.
 std::string missing(const Step& step, std::string_view answer);
+
+// The same, where it also depends on how many rows the earlier answers leave.
+std::string missing(const Step& step, std::string_view answer, const AnswerIn& answer_in, const At& at);
 
 bool keeps_an_answer(const Step& step);
 // How many things an answer shows: three picked cards are three, one text is one.

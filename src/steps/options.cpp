@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "steps/row_values.h"
 
 namespace steps {
 namespace {
@@ -16,33 +17,163 @@ const Option* find(const std::vector<Option>& options, std::string_view id) {
   return found == options.end() ? nullptr : &*found;
 }
 
-std::vector<Option> in_pile(const Source& source, const AnswerIn& answer_in) {
-  std::vector<Option> left;
-  for (const Option& option : source.options) {
-    if (answer_in(source.from_slot + "#" + option.id) == source.from_pile) left.push_back(option);
-  }
-  return left;
-}
+Option own_option(const std::string& id) { return {.id = id, .words = std::string(own_words_in(id))}; }
 
-std::vector<Option> chosen(const Source& source, const AnswerIn& answer_in) {
-  std::vector<Option> left;
-  const auto answer = answer_in(source.from_slot);
-  if (!answer) return left;
-  for (const std::string& id : ids_in(*answer)) {
-    if (const Option* option = find(source.options, id)) {
-      left.push_back(*option);
-    } else if (!own_words_in(id).empty()) {
-      left.push_back(
-          {.id = id, .words = std::string(own_words_in(id)), .detail = {}, .icon = {}, .ring = {}, .of = {}});
+// Reads what one earlier step left.
+class Left {
+ public:
+  Left(const std::vector<Option>& known, const AnswerIn& answer_in, const At& at)
+      : known_(known), answer_in_(answer_in), at_(at) {}
+
+  std::vector<Option> by(const Earlier& earlier) const {
+    switch (earlier.sort) {
+      case Earlier::Sort::chosen:
+      case Earlier::Sort::rated:
+      case Earlier::Sort::matched:
+        return with_ids(chosen(earlier));
+      case Earlier::Sort::sorted:
+        return sorted(earlier);
+      case Earlier::Sort::rounds:
+        return rounds(earlier);
+      case Earlier::Sort::written:
+        return written(earlier);
+      case Earlier::Sort::day:
+        return day(earlier);
     }
+    return {};
   }
-  return left;
-}
 
-std::vector<Option> left_by_answers(const Source& source, const AnswerIn& answer_in) {
-  if (source.from_slot.empty()) return source.options;
-  return source.from_pile.empty() ? chosen(source, answer_in) : in_pile(source, answer_in);
-}
+  std::vector<Option> by(const std::vector<Earlier>& earlier) const {
+    std::vector<Option> left;
+    for (const Earlier& each : earlier) {
+      for (Option& option : by(each)) {
+        if (find(left, option.id) == nullptr) left.push_back(std::move(option));
+      }
+    }
+    return left;
+  }
+
+ private:
+  std::optional<std::string_view> answer(const Earlier& earlier) const {
+    return answer_in_(slot(earlier, earlier.same_card ? at_.card : std::string_view()));
+  }
+
+  std::string slot(const Earlier& earlier, std::string_view card) const {
+    const SlotParts parts = parts_of_slot(earlier.slot);
+    return slot_of(parts.activity, parts.step, card, earlier.same_round ? at_.round : 1);
+  }
+
+  std::vector<Option> with_ids(const std::vector<std::string>& ids) const {
+    std::vector<Option> left;
+    for (const std::string& id : ids) {
+      if (const Option* option = find(known_, id)) {
+        left.push_back(*option);
+      } else if (!own_words_in(id).empty()) {
+        left.push_back(own_option(id));
+      }
+    }
+    return left;
+  }
+
+  // Where it was asked for each of several cards: all that was chosen for any of them.
+  std::vector<std::string> chosen(const Earlier& earlier) const {
+    if (earlier.cards.empty()) return ids_told(earlier, answer(earlier).value_or(""));
+    std::vector<std::string> all;
+    for (const std::string& card : ids_left(earlier.cards)) {
+      for (std::string& id : ids_told(earlier, answer_in_(slot(earlier, card)).value_or(""))) {
+        if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(std::move(id));
+      }
+    }
+    return all;
+  }
+
+  static bool is_wanted(const Earlier& earlier, std::string_view pile) {
+    const auto& piles = earlier.piles;
+    return piles.empty() || std::find(piles.begin(), piles.end(), pile) != piles.end();
+  }
+
+  static std::vector<std::string> ids_told(const Earlier& earlier, std::string_view text) {
+    std::vector<std::string> ids;
+    if (earlier.sort == Earlier::Sort::rated) {
+      for (const RowValue& row : row_values_in(ids_in(text))) {
+        if (is_wanted(earlier, row.value)) ids.push_back(row.id);
+      }
+    } else if (earlier.sort == Earlier::Sort::matched) {
+      for (const Matched& each : matches_in(text)) {
+        if (is_wanted(earlier, each.haves.empty() ? open_pile : matched_pile)) ids.push_back(each.need);
+      }
+    } else {
+      ids = ids_in(text);
+    }
+    return ids;
+  }
+
+  bool is_on_a_pile(const Earlier& earlier, const std::string& card) const {
+    const auto pile = answer_in_(slot(earlier, card));
+    return pile && is_wanted(earlier, *pile);
+  }
+
+  std::vector<Option> sorted(const Earlier& earlier) const {
+    std::vector<Option> cards = earlier.cards.empty() ? known_ : by(earlier.cards);
+    std::erase_if(cards, [&](const Option& card) { return !is_on_a_pile(earlier, card.id); });
+    return cards;
+  }
+
+  // The ids alone, which need no words.
+  std::vector<std::string> ids_left(const std::vector<Earlier>& all) const {
+    std::vector<std::string> ids;
+    for (const Earlier& earlier : all) {
+      std::vector<std::string> found;
+      const bool is_list = earlier.sort == Earlier::Sort::chosen || earlier.sort == Earlier::Sort::rated ||
+                           earlier.sort == Earlier::Sort::matched;
+      if (is_list) found = chosen(earlier);
+      if (earlier.sort == Earlier::Sort::sorted) {
+        found = earlier.cards.empty() ? earlier.card_ids : ids_left(earlier.cards);
+        std::erase_if(found, [&](const std::string& id) { return !is_on_a_pile(earlier, id); });
+      }
+      if (earlier.sort == Earlier::Sort::rounds) {
+        for (const Option& round : rounds(earlier)) found.push_back(round.id);
+      }
+      ids.insert(ids.end(), found.begin(), found.end());
+    }
+    return ids;
+  }
+
+  std::vector<Option> written(const Earlier& earlier) const {
+    if (earlier.cards.empty()) return one("text", answer(earlier));
+    std::vector<Option> left;
+    for (const std::string& card : ids_left(earlier.cards)) {
+      for (Option& option : one(card, answer_in_(slot(earlier, card)))) left.push_back(std::move(option));
+    }
+    return left;
+  }
+
+  std::vector<Option> rounds(const Earlier& earlier) const {
+    std::vector<Option> left;
+    const SlotParts parts = parts_of_slot(earlier.slot);
+    for (int round = 1; round <= most_rounds; ++round) {
+      const auto text = answer_in_(slot_of(parts.activity, parts.step, {}, round));
+      for (Option& option : one("r" + std::to_string(round), text)) left.push_back(std::move(option));
+    }
+    return left;
+  }
+
+  std::vector<Option> day(const Earlier& earlier) const {
+    const auto date = base::date_from_iso(answer(earlier).value_or(""));
+    if (!date) return {};
+    return {{.id = "day", .words = base::in_words(*date)}};
+  }
+
+  static std::vector<Option> one(std::string id, std::optional<std::string_view> text) {
+    const std::string_view words = base::trimmed(text.value_or(""));
+    if (words.empty()) return {};
+    return {{.id = std::move(id), .words = std::string(words)}};
+  }
+
+  const std::vector<Option>& known_;
+  const AnswerIn& answer_in_;
+  const At& at_;
+};
 
 bool is_for(const Option& option, std::string_view card) {
   if (option.of.empty() || card.empty()) return true;
@@ -51,16 +182,27 @@ bool is_for(const Option& option, std::string_view card) {
 
 }  // namespace
 
-std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in, std::string_view card) {
-  std::vector<Option> now = left_by_answers(source, answer_in);
+std::vector<Option> left_by(const Source& source, const AnswerIn& answer_in, const At& at) {
+  return source.from.empty() ? source.options : Left(source.options, answer_in, at).by(source.from);
+}
+
+std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in, const At& at) {
+  std::vector<Option> now = left_by(source, answer_in, at);
   if (now.empty() && source.also.empty()) now = source.options;
   now.insert(now.end(), source.also.begin(), source.also.end());
-  std::erase_if(now, [&](const Option& option) { return !is_for(option, card); });
+  std::erase_if(now, [&](const Option& option) { return !is_for(option, at.card); });
   return now;
 }
 
-bool has_choice(const Source& source, const AnswerIn& answer_in) {
-  return source.own_words || !source.also.empty() || !left_by_answers(source, answer_in).empty();
+bool has_choice(const Source& source, const AnswerIn& answer_in, const At& at) {
+  return source.own_words || !source.also.empty() || !left_by(source, answer_in, at).empty();
+}
+
+bool may_be_old(const Option& option, base::Date today) {
+  constexpr int months_that_hold = 12;
+  const auto until = base::date_from_iso(option.valid_until);
+  const auto checked = base::date_from_iso(option.checked);
+  return (until && *until < today) || (checked && base::add_months(*checked, months_that_hold) < today);
 }
 
 std::vector<std::string> ids_in(std::string_view answer) {

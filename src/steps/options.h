@@ -6,17 +6,24 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "steps/step.h"
 
 namespace steps {
 
 // Those of the source that earlier answers leave, own words of earlier answers included.
 // Where nothing was chosen before: those always offered, or else the whole bank, so that
-// nobody stands before an empty page. `card` is the stop's card, where there is one.
-std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in, std::string_view card = {});
+// nobody stands before an empty page.
+std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in, const At& at = {});
+
+// The same without the bank for who chose nothing: what a step is asked for each of.
+std::vector<Option> left_by(const Source& source, const AnswerIn& answer_in, const At& at = {});
 
 // Whether an earlier answer leaves anything: an optional step is left out where it does not.
-bool has_choice(const Source& source, const AnswerIn& answer_in);
+bool has_choice(const Source& source, const AnswerIn& answer_in, const At& at = {});
+
+// Whether what a card says should be looked up again: its last day is over, or nobody looked for a year.
+bool may_be_old(const Option& option, base::Date today);
 
 std::vector<std::string> ids_in(std::string_view answer);
 std::string answer_of(const std::vector<std::string>& ids);

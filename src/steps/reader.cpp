@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "steps/language.h"
 
@@ -173,6 +174,41 @@ void Reader::finish() {
 
 bool is_ring(std::string_view name) { return std::find(rings.begin(), rings.end(), name) != rings.end(); }
 
+std::vector<std::string> Reader::text_list(std::string_view key) {
+  const Node* node = find(key);
+  if (node == nullptr) return {};
+  if (node->sort == Node::Sort::list) return texts(key);
+  return {text(key)};
+}
+
+std::string Reader::day_or_nothing(std::string_view key) {
+  std::string day = text_or(key, "");
+  if (!day.empty() && !base::date_from_iso(day)) {
+    wrong(line_of(key), quoted(day) + " is no date", "Write it like \"2027-08-31\"");
+    return {};
+  }
+  return day;
+}
+
+namespace {
+
+constexpr std::size_t most_facts = 12;  // what fits on a page beside the card
+
+std::vector<Fact> read_facts(Reader& reader) {
+  std::vector<Fact> facts;
+  for (Reader& each : reader.tables("facts", "fact")) {
+    facts.push_back({each.sentence("label"), each.sentence("words")});
+    each.finish();
+  }
+  if (facts.size() > most_facts) {
+    reader.wrong(reader.line_of("facts"), "there are " + std::to_string(facts.size()) + " facts on one card",
+                 "Keep the " + std::to_string(most_facts) + " that matter most");
+  }
+  return facts;
+}
+
+}  // namespace
+
 Option read_option(Reader& reader, const Shelf& shelf) {
   Option option;
   option.id = reader.text("id");
@@ -181,6 +217,12 @@ Option read_option(Reader& reader, const Shelf& shelf) {
   option.icon = reader.text_or("icon", "");
   option.ring = reader.text_or("ring", "");
   option.of = reader.text_or("of", "");
+  option.group = reader.sentence_or("group", "");
+  option.rare = reader.yes_or("rare", false);
+  option.facts = read_facts(reader);
+  option.source = reader.text_or("source", "");
+  option.checked = reader.day_or_nothing("checked");
+  option.valid_until = reader.day_or_nothing("valid_until");
   if (!option.icon.empty() && !shelf.icons.contains(option.icon)) {
     reader.wrong(reader.line_of("icon"), "there is no icon " + quoted(option.icon),
                  "Take a name from icons.toml");
@@ -208,6 +250,7 @@ void refuse_twins(Reader& reader, const std::vector<Option>& options, int line) 
 namespace {
 
 constexpr std::size_t most_options = 500;
+constexpr std::size_t most_earlier = 6;
 
 void add_bank(Reader& reader, const Node& name, const Shelf& shelf, std::vector<Option>& options) {
   const auto bank = shelf.banks.find(name.text);
@@ -242,19 +285,31 @@ std::vector<Option> read_options(Reader& reader, std::string_view key, const She
   return options;
 }
 
+std::vector<Earlier> read_earlier(Reader& reader, std::string_view key, std::string_view pile_key) {
+  std::vector<Earlier> earlier;
+  const std::vector<std::string> piles = reader.text_list(pile_key);
+  const std::vector<std::string> slots = reader.text_list(key);
+  if (slots.size() > most_earlier) {
+    reader.wrong(reader.line_of(key), quoted(key) + " names too many steps",
+                 "Name at most " + std::to_string(most_earlier));
+    return earlier;
+  }
+  for (const std::string& slot : slots) earlier.push_back({.slot = slot, .piles = piles});
+  if (!piles.empty() && earlier.empty()) {
+    reader.wrong(reader.line_of(pile_key), quoted(pile_key) + " needs " + quoted(key),
+                 "Say which sort the pile belongs to: " + std::string(key) + " = \"A02/sort\"");
+  }
+  return earlier;
+}
+
 Source read_source(Reader& reader, const Shelf& shelf, std::string_view ring) {
   Source source;
   source.options = read_options(reader, "cards", shelf);
   source.also = read_options(reader, "also", shelf);
-  source.from_slot = reader.text_or("from", "");
-  source.from_pile = reader.text_or("pile", "");
+  source.from = read_earlier(reader, "from", "pile");
   source.own_words = reader.yes_or("own_words", false);
-  if (source.options.empty() && source.also.empty() && !source.own_words) {
+  if (source.options.empty() && source.also.empty() && source.from.empty() && !source.own_words) {
     reader.wrong(reader.line(), "nothing can be chosen", "Add cards = \"…\" or own_words = true");
-  }
-  if (!source.from_pile.empty() && source.from_slot.empty()) {
-    reader.wrong(reader.line_of("pile"), "“pile” needs “from”",
-                 "Say which sort the pile belongs to: from = \"A02/sort\"");
   }
   const auto too_private = [&](const Option& option) {
     return !option.ring.empty() && width_of(option.ring) < width_of(ring);

@@ -58,6 +58,8 @@ class Reader {
   int number_or(std::string_view key, int fallback, int least, int most);
   bool yes_or(std::string_view key, bool fallback);
   std::vector<std::string> texts(std::string_view key);
+  std::vector<std::string> text_list(std::string_view key);  // one text, or a list of texts
+  std::string day_or_nothing(std::string_view key);          // "2027-08-31", or "" where there is none
   std::vector<std::string> sentences(std::string_view key);
   std::vector<Reader> tables(std::string_view key, std::string_view name_of_each);
   std::optional<Reader> table(std::string_view key);
@@ -88,6 +90,8 @@ void refuse_twins(Reader& reader, const std::vector<Option>& options, int line);
 // cards, also, from, pile, own_words. Cards that are more private than the step are left out:
 // what only the learner may see must not come up in an answer that others see.
 Source read_source(Reader& reader, const Shelf& shelf, std::string_view ring);
+// The earlier steps that `key` names, and the piles on which their cards must lie.
+std::vector<Earlier> read_earlier(Reader& reader, std::string_view key, std::string_view pile_key);
 std::optional<WorkedExample> read_worked_example(Reader& reader);
 
 bool is_ring(std::string_view name);

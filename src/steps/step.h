@@ -14,6 +14,7 @@
 
 #include "steps/arrange/arrange.h"
 #include "steps/choose/choose.h"
+#include "steps/compare/compare.h"
 #include "steps/declare/declare.h"
 #include "steps/example/example.h"
 #include "steps/goal_check/goal_check.h"
@@ -23,14 +24,16 @@
 #include "steps/pick_date/pick_date.h"
 #include "steps/pile_sort/pile_sort.h"
 #include "steps/plan/plan.h"
+#include "steps/rate/rate.h"
 #include "steps/read_back/read_back.h"
 #include "steps/show/show.h"
+#include "steps/timeline/timeline.h"
 #include "steps/write/write.h"
 
 namespace steps {
 
-using Kind = std::variant<Show, PileSort, Pick, Arrange, Write, Example, Choose, PickDate, GoalCheck, Match,
-                          ReadBack, Plan, Declare>;
+using Kind = std::variant<Show, PileSort, Pick, Arrange, Write, Example, Choose, PickDate, GoalCheck,  //
+                          Rate, Compare, Timeline, Match, ReadBack, Plan, Declare>;
 
 struct Step {
   std::string id;
@@ -38,9 +41,10 @@ struct Step {
   std::string help;      // one or two plain sentences, or ""
   std::string ring = "my_portfolio";
   bool optional = false;              // offers "I do not want to say"
-  std::string for_each;               // slot of an earlier answer: asked once for each id in it
+  Source each;                        // asked once for each card that earlier steps left; from is empty: once
   int for_first = 0;                  // of these only the first so many; 0 for all
   std::string round;                  // steps with the same name are asked together, again for each round
+  bool swap = false;                  // before it is a good place to let somebody else sit down
   std::vector<std::string> checks;    // rule ids, in the order in which they may ask
   std::vector<std::string> criteria;  // that the answer is evidence for
   Kind kind;
@@ -54,6 +58,8 @@ struct SlotParts {
   std::string_view card;      // patient, or ""
   int round = 1;
 };
+
+inline constexpr int most_rounds = 60;  // of one activity: a log of a year, an entry a week
 
 std::string slot_of(std::string_view activity, std::string_view step, std::string_view card, int round);
 SlotParts parts_of_slot(std::string_view slot);

@@ -116,6 +116,12 @@ void Canvas::arm(const a11y::Rect& rect, float tip, bool points_right, Colour fi
   }
 }
 
+void Canvas::wave(float x, float y, float to_x, float to_y, float width, Colour colour) {
+  note(Painted::What::sign, {x, std::min(y, to_y), to_x - x, std::fabs(to_y - y)}, colour);
+  const float middle = (x + to_x) / 2;
+  list_->AddBezierCubic({x, y}, {middle, y}, {middle, to_y}, {to_x, to_y}, packed(colour), width, 24);
+}
+
 void Canvas::words(const TextLayout& layout, const Laid& laid, float x, float y, Colour colour, bool centred,
                    float width) {
   const Fonts::Sized& face = fonts_->face(laid.face);

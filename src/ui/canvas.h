@@ -39,6 +39,8 @@ class Canvas {
   void circle(float x, float y, float radius, Colour fill);
   void dim(const a11y::Rect& rect);  // half hides what is below
   void arm(const a11y::Rect& rect, float tip, bool points_right, Colour fill);
+  // From one point to the other, level at both ends, so that many of them make one wave.
+  void wave(float x, float y, float to_x, float to_y, float width, Colour colour);
   void words(const TextLayout& layout, const Laid& laid, float x, float y, Colour colour, bool centred,
              float width);
   void icon(std::string_view name, float x, float y, float pixels, Colour colour);  // centred there

@@ -86,6 +86,36 @@ struct OptionLook {  // of a row of options, one of which is on
   bool on = false;
   float sample = 0;             // "Aa" before the words, so many times as large as text is now; 0: none
   const Theme* worn = nullptr;  // shown in these colours
+  std::string_view icon = {};
+  std::string_view name = {};  // spoken instead of the words, and begins with them
+};
+
+struct RowLook {  // what is asked about in a row, and one or two sets of options for it
+  std::string_view key;
+  std::string_view name;
+  std::string_view detail = {};
+  std::string_view icon = {};
+};
+
+struct OptionSet {
+  std::string_view key;
+  std::string_view name;  // for the ear; the options show what it is
+  std::span<const OptionLook> looks;
+};
+
+struct InRow {  // what was pressed in a row: keys, or ""
+  std::string_view set, option;
+};
+
+struct LinePoint {  // 0 is the left and the top, 1 the right and the foot
+  float across = 0, down = 0;
+  std::string_view icon = {};
+};
+
+struct LineLook {
+  std::span<const LinePoint> points;         // from left to right
+  std::span<const std::string_view> below;   // words of equal parts
+  std::span<const std::string_view> beside;  // words of heights, the highest first
 };
 
 struct ArmLook {
@@ -292,6 +322,7 @@ class Kit {
   void point(std::string_view key, std::string_view words, Tone tone,
              std::string_view icon);  // a line of a list
   void picture(std::string_view icon, Tone tone, float times_body = 7, bool in_circle = true);
+  void line(const LineLook& look);  // a wave through points. Never spoken: other words say what it shows
   void length(std::string_view key, std::string_view name, float millimetres);  // a bar, to be measured
   void progress(std::string_view key, std::string_view name, int done, int of, bool percent = false);
   void stage(std::string_view key, const StageLook& look);
@@ -307,6 +338,10 @@ class Kit {
   std::string_view choices(std::string_view key, std::string_view name, std::span<const ChoiceLook> looks);
   // What it is about, and its options beside it or below.
   std::string_view options(std::string_view key, std::string_view name, std::span<const OptionLook> looks);
+  // What is asked about, and its options beside it or below.
+  InRow row(const RowLook& look, std::span<const OptionSet> sets);
+  // Great cards, one of which is pressed: side by side, or one under the other where words are large.
+  std::string_view cards(std::string_view key, std::string_view name, std::span<const ChoiceLook> looks);
   bool check(const ChoiceLook& look);  // one of many, ticked or not
   bool radio(const ChoiceLook& look);  // one of several
   std::string_view chips(std::string_view key, std::string_view lead, std::span<const ChoiceLook> looks);

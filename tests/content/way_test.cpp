@@ -71,8 +71,8 @@ TEST_CASE("the first value is asked about, and what each of three looks like in 
   CHECK(stops[29].question == "What would “quiet” look like in a job?");
   CHECK(stops[30].slot == "A02/in_a_job#mates");
   const auto& pick = std::get<steps::Pick>(stops[28].step->kind);
-  CHECK(steps::options_now(pick.source, answers(held), stops[28].card).size() == 3);
-  CHECK(steps::options_now(pick.source, answers(held), stops[29].card).size() == 3);
+  CHECK(steps::options_now(pick.source, answers(held), {stops[28].card}).size() == 3);
+  CHECK(steps::options_now(pick.source, answers(held), {stops[29].card}).size() == 3);
 }
 
 TEST_CASE("every value has three signs of what it looks like in a job", "[content]") {
@@ -84,7 +84,7 @@ TEST_CASE("every value has three signs of what it looks like in a job", "[conten
   for (const steps::Option& card : sort.cards) {
     if (card.ring == "just_me") continue;
     CAPTURE(card.id);
-    CHECK(steps::options_now(pick.source, answers(none), card.id).size() == 3);
+    CHECK(steps::options_now(pick.source, answers(none), {card.id}).size() == 3);
   }
 }
 

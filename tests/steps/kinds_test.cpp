@@ -54,8 +54,7 @@ TEST_CASE("a source without an earlier answer offers its whole bank", "[steps]")
 
 TEST_CASE("a source from a pile offers only the cards in it", "[steps]") {
   steps::Source source = three_cards();
-  source.from_slot = "A02/sort";
-  source.from_pile = "lot";
+  source.from = {{.slot = "A02/sort", .piles = {"lot"}, .sort = steps::Earlier::Sort::sorted}};
   const Answers held = {{"A02/sort#calm", "bit"}, {"A02/sort#fair", "lot"}, {"A02/sort#kind", "lot"}};
   CHECK(ids_of(steps::options_now(source, answers(held))) == Ids{"fair", "kind"});
   CHECK(steps::has_choice(source, answers(held)));
@@ -63,8 +62,7 @@ TEST_CASE("a source from a pile offers only the cards in it", "[steps]") {
 
 TEST_CASE("an empty pile offers the whole bank, so that nobody stands before an empty page", "[steps]") {
   steps::Source source = three_cards();
-  source.from_slot = "A02/sort";
-  source.from_pile = "lot";
+  source.from = {{.slot = "A02/sort", .piles = {"lot"}, .sort = steps::Earlier::Sort::sorted}};
   const Answers held = {{"A02/sort#calm", "bit"}};
   CHECK(ids_of(steps::options_now(source, answers(held))) == Ids{"calm", "fair", "kind"});
   CHECK_FALSE(steps::has_choice(source, answers(held)));
@@ -72,7 +70,7 @@ TEST_CASE("an empty pile offers the whole bank, so that nobody stands before an 
 
 TEST_CASE("a source from an earlier pick keeps its order and its own words", "[steps]") {
   steps::Source source = three_cards();
-  source.from_slot = "A02/top";
+  source.from = {{.slot = "A02/top", .piles = {}}};
   const Answers held = {{"A02/top", "kind\nown:Being brave\ncalm\ngone"}};
   const auto options = steps::options_now(source, answers(held));
   REQUIRE(ids_of(options) == Ids{"kind", "own:Being brave", "calm"});
@@ -81,7 +79,7 @@ TEST_CASE("a source from an earlier pick keeps its order and its own words", "[s
 
 TEST_CASE("what is always offered stands after the chosen ones, and alone where none were", "[steps]") {
   steps::Source source = three_cards();
-  source.from_slot = "A02/order";
+  source.from = {{.slot = "A02/order", .piles = {}}};
   source.also = {card("later", "My later goal")};
   const Answers held = {{"A02/order", "fair"}};
   const Answers none;
@@ -93,8 +91,8 @@ TEST_CASE("an option of one card is offered for that card only", "[steps]") {
   steps::Source source;
   source.options = {card("a", "A", "pay"), card("b", "B", "fun"), card("c", "C", "own"), card("d", "D")};
   const Answers none;
-  CHECK(ids_of(steps::options_now(source, answers(none), "pay")) == Ids{"a", "d"});
-  CHECK(ids_of(steps::options_now(source, answers(none), "own:Peace")) == Ids{"c", "d"});
+  CHECK(ids_of(steps::options_now(source, answers(none), {"pay"})) == Ids{"a", "d"});
+  CHECK(ids_of(steps::options_now(source, answers(none), {"own:Peace"})) == Ids{"c", "d"});
 }
 
 TEST_CASE("own words never hold the line break that parts ids", "[steps]") {

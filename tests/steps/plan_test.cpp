@@ -16,12 +16,12 @@ steps::AnswerIn told_answers(const Told& told) {
   };
 }
 
-steps::Earlier earlier_part(const std::string& id, steps::Kind kind) {
+steps::PastStep earlier_part(const std::string& id, steps::Kind kind) {
   steps::Step step;
   step.id = id;
   step.round = "step";
   step.kind = std::move(kind);
-  return steps::earlier_of(step, "A17/" + id);
+  return steps::past_step_of(step, "A17/" + id);
 }
 
 steps::Plan four_parts() {

@@ -33,7 +33,8 @@ steps::Step barrier_step() {
 
 steps::Step response_step() {
   steps::Step step = step_of("response", steps::Write{});
-  step.for_each = "A15/barrier";
+  step.each.from = {{.slot = "A15/barrier", .piles = {}}};
+  step.each.options = {{"money", "Money is short"}, {"bus", "The bus is late"}};
   return step;
 }
 
@@ -47,7 +48,7 @@ steps::ReadBack reads(std::vector<std::string> lines,
                       const std::vector<std::pair<std::string, steps::Step>>& steps) {
   steps::ReadBack read_back;
   read_back.lines = std::move(lines);
-  for (const auto& [slot, step] : steps) read_back.blanks[slot] = steps::earlier_of(step, slot);
+  for (const auto& [slot, step] : steps) read_back.blanks[slot] = steps::past_step_of(step, slot);
   return read_back;
 }
 
@@ -69,7 +70,7 @@ TEST_CASE("a line about the cards of another step comes once for each that has a
 
 TEST_CASE("a read back that is asked for each card reads that card alone", "[steps]") {
   steps::ReadBack read_back = if_then();
-  read_back.own_cards = steps::earlier_of(barrier_step(), "A15/barrier");
+  read_back.own_cards = steps::past_step_of(barrier_step(), "A15/barrier");
   CHECK(steps::text_of(read_back, held_answers(two_barriers), "A15/say#money") ==
         "If money is short, then I will ask Mr Shah.");
   CHECK(steps::text_of(read_back, held_answers(two_barriers), "A15/say#bus").empty());
@@ -103,7 +104,7 @@ TEST_CASE("a card that stands for a round reads all of that round", "[steps]") {
   const steps::Step what = in_a_round(step_of("step", steps::Write{}));
   const steps::Step help = in_a_round(step_of("help", steps::Write{}));
   steps::ReadBack read_back = reads({"{card}. {A17/help} helps me."}, {{"A17/help", help}});
-  read_back.own_cards = steps::earlier_of(what, "A17/step");
+  read_back.own_cards = steps::past_step_of(what, "A17/step");
   const Held held = {
       {"A17/step", "Ring the shop"}, {"A17/help", "Mum"}, {"A17/step@2", "Visit it"}, {"A17/help@2", "Jo"}};
   CHECK(steps::text_of(read_back, held_answers(held), "A18/say#r2") == "Visit it. Jo helps me.");

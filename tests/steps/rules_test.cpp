@@ -29,7 +29,10 @@ struct Question {
     steps::Step step;
     step.checks = {rule};
     step.kind = kind;
-    step.for_each = for_each;
+    if (!for_each.empty()) {
+      step.each.from = {{.slot = for_each, .piles = {}}};
+      step.each.options = {{"patient", "Patient"}, {"kind", "Kind"}};
+    }
     const steps::RuleBook book = {{rule, {"A question?", triggers}}};
     const base::Date today{2026, 11, 22};
     return steps::check(step, answer, {book, answers(held), "A05", slot, today}).size() == 1;

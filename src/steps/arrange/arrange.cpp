@@ -17,14 +17,18 @@ Arrange read_arrange(Reader& reader, const Shelf& shelf, std::string_view ring) 
   return arrange;
 }
 
-std::string words_of(const Arrange& arrange, std::string_view answer) {
+std::string ranked_words(std::string_view answer, const Source& source) {
   std::string ranked;
   int place = 0;
-  for (const std::string& words : words_of_each(answer, arrange.source)) {
+  for (const std::string& words : words_of_each(answer, source)) {
     if (place > 0) ranked += "\n";
     ranked += std::to_string(++place) + ". " + words;
   }
   return ranked;
+}
+
+std::string words_of(const Arrange& arrange, std::string_view answer) {
+  return ranked_words(answer, arrange.source);
 }
 
 std::string missing(const Arrange& arrange, std::string_view answer) {

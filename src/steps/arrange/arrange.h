@@ -15,6 +15,9 @@ struct Arrange {
   int most = 3;
 };
 
+// The ids of an answer in words, with their places: "1. Calm", a line each.
+std::string ranked_words(std::string_view answer, const Source& source);
+
 Arrange read_arrange(Reader& reader, const Shelf& shelf, std::string_view ring);
 std::string words_of(const Arrange& arrange, std::string_view answer);
 std::string missing(const Arrange& arrange, std::string_view answer);

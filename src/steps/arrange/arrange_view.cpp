@@ -25,7 +25,7 @@ void fill_order(const StepView& on, const std::vector<steps::Option>& options, i
 
 std::optional<Action> view(const StepView& on, const steps::Arrange& kind) {
   draw_question(on);
-  const std::vector<steps::Option> options = steps::options_now(kind.source, on.answers());
+  const std::vector<steps::Option> options = steps::options_now(kind.source, on.answers(), on.at());
   fill_order(on, options, static_cast<int>(options.size()));
   auto& order = on.sheet.picked;
   for (std::size_t i = 0; i < order.size(); ++i) {

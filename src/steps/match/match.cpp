@@ -68,7 +68,7 @@ Source read_side(Reader& reader, std::string_view key, std::size_t most, const S
   table->finish();
   const bool by_card = !source.options.empty() && !source.options.front().of.empty();
   const std::size_t offered = source.options.size() + source.also.size();
-  if (offered > most && source.from_slot.empty() && !by_card) {
+  if (offered > most && source.from.empty() && !by_card) {
     table->wrong(table->line_of("cards"), "there are too many choices: " + std::to_string(offered),
                  "Offer at most " + std::to_string(most) + ", or choose from them first");
   }

@@ -26,8 +26,8 @@ void add_own(Options& options, const std::string& id) {
 // What is offered now, with the learner's own words. What is offered no more leaves its pairs.
 Sides settle_sides(const StepView& on, const steps::Match& kind) {
   Sheet& sheet = on.sheet;
-  Sides sides{steps::options_now(kind.needs, on.answers(), on.stop.card),
-              steps::options_now(kind.haves, on.answers(), on.stop.card)};
+  Sides sides{steps::options_now(kind.needs, on.answers(), on.at()),
+              steps::options_now(kind.haves, on.answers(), on.at())};
   for (const steps::Matched& each : sheet.matches) {
     add_own(sides.needs, each.need);
     for (const std::string& have : each.haves) add_own(sides.haves, have);

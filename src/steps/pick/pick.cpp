@@ -14,11 +14,11 @@ void check_counts(Reader& reader, const Pick& pick) {
   }
   const auto offered = static_cast<int>(pick.source.options.size() + pick.source.also.size());
   const bool by_card = !pick.source.options.empty() && !pick.source.options.front().of.empty();
-  if (offered > most_choices && pick.source.from_slot.empty() && !by_card) {
+  if (offered > most_choices && pick.source.from.empty() && !by_card) {
     reader.wrong(reader.line_of("cards"), "there are too many choices: " + std::to_string(offered),
                  "Offer at most " + std::to_string(most_choices) + ", or sort them first");
   }
-  if (pick.most > offered && !pick.source.own_words && pick.source.from_slot.empty()) {
+  if (pick.most > offered && !pick.source.own_words && pick.source.from.empty()) {
     reader.wrong(reader.line_of("most"), "only " + std::to_string(offered) + " can be chosen from",
                  "Make “most” smaller");
   }

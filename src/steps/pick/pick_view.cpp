@@ -31,7 +31,7 @@ std::optional<Action> view(const StepView& on, const steps::Pick& kind) {
   on.kit.paragraph(base::fill(on.say()("pick.count"),
                               {{"n", std::to_string(count_picked(on))}, {"most", std::to_string(kind.most)}}),
                    ui::Ink::muted);
-  const std::vector<steps::Option> options = steps::options_now(kind.source, on.answers(), on.stop.card);
+  const std::vector<steps::Option> options = steps::options_now(kind.source, on.answers(), on.at());
   if (options.empty() && !kind.source.own_words) on.kit.paragraph(on.say()("pick.nothing"));
   {
     const ui::Scope grid = on.kit.grid("options", on.stop.question, 15);

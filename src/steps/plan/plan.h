@@ -12,14 +12,14 @@
 #include <vector>
 
 #include "base/date.h"
-#include "steps/earlier.h"
+#include "steps/past_step.h"
 #include "steps/reader.h"
 
 namespace steps {
 
 struct Plan {
   std::map<std::string, std::string> parts;  // what, when, help, proof -> step id; the first two must be
-  std::map<std::string, Earlier, std::less<>> asked;  // by part; filled in by the pack's reader
+  std::map<std::string, PastStep, std::less<>> asked;  // by part; filled in by the pack's reader
 };
 
 // One step of the learner's plan, in words. "" where there is no answer.

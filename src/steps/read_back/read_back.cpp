@@ -21,7 +21,7 @@ class Filling {
   std::vector<std::string> lines(std::string_view pattern) const {
     std::vector<std::string> lines;
     const std::vector<std::string> names = blanks_in(pattern);
-    for (const EarlierAt& at : places_of(names)) {
+    for (const PastPlace& at : places_of(names)) {
       std::string line = filled(pattern, names, at);
       // A line that is not about the cards of another step comes once all the same.
       if (!line.empty() && (lines.empty() || lines.back() != line)) lines.push_back(std::move(line));
@@ -31,65 +31,66 @@ class Filling {
 
   bool has(std::string_view pattern, const std::string& name) const {
     const std::vector<std::string> names = blanks_in(pattern);
-    for (const EarlierAt& at : places_of(names)) {
+    for (const PastPlace& at : places_of(names)) {
       if (!words(name, at, other_cards(names)).empty()) return true;
     }
     return false;
   }
 
  private:
-  const Earlier* asked(const std::string& name) const {
+  const PastStep* asked(const std::string& name) const {
     if (name == card_blank) return &read_back_.own_cards;
     const auto found = read_back_.blanks.find(name);
     return found == read_back_.blanks.end() ? nullptr : &found->second;
   }
-  bool is_own_card(const Earlier& asked) const {
+  bool is_own_card(const PastStep& asked) const {
     return !asked.slot.empty() && asked.slot == read_back_.own_cards.slot && !here_.card.empty();
   }
   // The round of another activity that the card stands for, or 0.
-  int round_of_card(const Earlier& asked) const {
-    const Earlier& cards = read_back_.own_cards;
+  int round_of_card(const PastStep& asked) const {
+    const PastStep& cards = read_back_.own_cards;
     const bool is_same =
         !cards.round.empty() && parts_of_slot(asked.slot).activity == parts_of_slot(cards.slot).activity;
     return is_same ? round_of_id(here_.card) : 0;
   }
-  bool has_other_rounds(const Earlier& asked) const {
+  bool has_other_rounds(const PastStep& asked) const {
     const bool shares = !read_back_.own_round.empty() && parts_of_slot(asked.slot).activity == here_.activity;
     return !asked.round.empty() && !shares && round_of_card(asked) == 0 && !is_own_card(asked);
   }
-  bool has_other_cards(const Earlier& asked) const {
+  bool has_other_cards(const PastStep& asked) const {
     return !asked.for_each.empty() && (here_.card.empty() || asked.for_each != read_back_.own_cards.slot);
   }
 
-  // The cards that a line is about, where they are not this step's own: a slot, or "".
-  std::string_view other_cards(const std::vector<std::string>& names) const {
+  // The step whose cards a line is about, where they are not this step's own; or null.
+  const PastStep* other_cards(const std::vector<std::string>& names) const {
     for (const std::string& name : names) {
-      const Earlier* blank = asked(name);
-      if (blank != nullptr && has_other_cards(*blank)) return blank->for_each;
+      const PastStep* blank = asked(name);
+      if (blank != nullptr && has_other_cards(*blank)) return blank;
     }
-    return {};
+    return nullptr;
   }
   // One for each card and round of steps that this one does not share them with.
-  std::vector<EarlierAt> places_of(const std::vector<std::string>& names) const {
+  std::vector<PastPlace> places_of(const std::vector<std::string>& names) const {
     std::vector<std::string> cards = {std::string(here_.card)};
     std::vector<int> rounds = {here_.round};
-    if (const std::string_view others = other_cards(names); !others.empty()) cards = cards_in(others);
+    if (const PastStep* others = other_cards(names)) cards = cards_in(others->each);
     for (const std::string& name : names) {
-      const Earlier* blank = asked(name);
+      const PastStep* blank = asked(name);
       if (blank != nullptr && has_other_rounds(*blank)) rounds = rounds_of(*blank);
     }
-    std::vector<EarlierAt> places;
+    std::vector<PastPlace> places;
     for (const int round : rounds) {
       for (const std::string& card : cards) places.push_back({card, round});
     }
     return places;
   }
-  std::vector<std::string> cards_in(std::string_view slot) const {
-    std::vector<std::string> cards = ids_in(answer_in_(slot).value_or(""));
-    for (std::string& card : cards) card = card_in_slot(card);
+  std::vector<std::string> cards_in(const Source& each) const {
+    std::vector<std::string> cards;
+    for (const Option& card : left_by(each, answer_in_, {{}, here_.round}))
+      cards.push_back(card_in_slot(card.id));
     return cards;
   }
-  std::vector<int> rounds_of(const Earlier& asked) const {
+  std::vector<int> rounds_of(const PastStep& asked) const {
     std::vector<int> rounds;
     const std::string_view activity = parts_of_slot(asked.slot).activity;
     for (int round = 1; has_round(activity, round, answer_in_); ++round) rounds.push_back(round);
@@ -101,21 +102,22 @@ class Filling {
     bool is_own = false;  // the learner's, where capitals may be names
     bool empty() const { return said.empty(); }
   };
-  // A slot holds no own words: the card's id is looked for in the answer that it was chosen in.
-  Words words_of_card(const Earlier& cards, const EarlierAt& at) const {
-    for (const std::string& id : ids_in(answer_of(cards, answer_in_, at))) {
-      if (card_in_slot(id) == at.card) return {cards.words(id, answer_in_), !own_words_in(id).empty()};
+  // A slot holds no own words: the card is looked for among those that it was chosen from.
+  Words words_of_card(const Source& each, const PastPlace& at) const {
+    for (const Option& card : left_by(each, answer_in_, {{}, at.round})) {
+      const bool is_own = !own_words_in(card.id).empty() || round_of_id(card.id) > 0;
+      if (card_in_slot(card.id) == at.card) return {card.words, is_own};
     }
     return {};
   }
-  Words words(const std::string& name, EarlierAt at, std::string_view other_cards) const {
-    const Earlier* blank = asked(name);
+  Words words(const std::string& name, PastPlace at, const PastStep* others) const {
+    const PastStep* blank = asked(name);
     if (blank == nullptr || !blank->words) return {};
-    const bool is_card = is_own_card(*blank) || blank->slot == other_cards;
+    const bool is_other_card = others != nullptr && blank->slot == others->for_each;
     if (const int round = round_of_card(*blank); round > 0) {
       at.round = round;
-    } else if (is_card) {
-      return words_of_card(*blank, at);
+    } else if (is_own_card(*blank) || is_other_card) {
+      return words_of_card(is_other_card ? others->each : read_back_.own_each, at);
     }
     // What the pack wrote begins with a capital only as it stands alone.
     const std::string_view answer = answer_of(*blank, answer_in_, at);
@@ -125,10 +127,10 @@ class Filling {
   }
 
   std::string filled(std::string_view pattern, const std::vector<std::string>& names,
-                     const EarlierAt& at) const {
+                     const PastPlace& at) const {
     std::string line;
     std::size_t start = 0;
-    const std::string_view others = other_cards(names);
+    const PastStep* others = other_cards(names);
     for (const std::string& name : names) {
       const Words found = words(name, at, others);
       if (found.empty()) return {};

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "steps/earlier.h"
+#include "steps/past_step.h"
 #include "steps/reader.h"
 
 namespace steps {
@@ -20,8 +20,9 @@ struct ReadBack {
   std::vector<std::string> lines;  // "If {A15/barrier}, then I will {A15/response}."
   bool print = false;              // offered as a card for the pocket
   // Filled in by the pack's reader: what each blank stands for, and this step's own place.
-  std::map<std::string, Earlier, std::less<>> blanks;  // "A15/barrier"; {card} is own_cards
-  Earlier own_cards;                                   // the step that this one is asked for each of
+  std::map<std::string, PastStep, std::less<>> blanks;  // "A15/barrier"; {card} is own_cards
+  PastStep own_cards;                                   // the step that this one is asked for each of
+  Source own_each;                                      // and all of where its cards come from
   std::string own_round;
 };
 

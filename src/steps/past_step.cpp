@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "steps/earlier.h"
+#include "steps/past_step.h"
 
 #include <charconv>
 
@@ -14,14 +14,14 @@ constexpr std::string_view no_more = "no";
 
 }  // namespace
 
-std::string_view answer_of(const Earlier& asked, const AnswerIn& answer_in, const EarlierAt& at) {
+std::string_view answer_of(const PastStep& asked, const AnswerIn& answer_in, const PastPlace& at) {
   const SlotParts parts = parts_of_slot(asked.slot);
   const std::string_view card = asked.for_each.empty() ? std::string_view{} : std::string_view(at.card);
   const int round = asked.round.empty() ? 1 : at.round;
   return base::trimmed(answer_in(slot_of(parts.activity, parts.step, card, round)).value_or(""));
 }
 
-std::string words_of(const Earlier& asked, const AnswerIn& answer_in, const EarlierAt& at) {
+std::string words_of(const PastStep& asked, const AnswerIn& answer_in, const PastPlace& at) {
   const std::string_view answer = answer_of(asked, answer_in, at);
   return answer.empty() || !asked.words ? std::string() : asked.words(answer, answer_in);
 }
@@ -31,7 +31,7 @@ bool has_round(std::string_view activity, int round, const AnswerIn& answer_in) 
   for (int before = 1; before < round; ++before) {
     if (answer_in(slot_of(activity, more_of_rounds, {}, before)) == no_more) return false;
   }
-  return round >= 1 && round <= most_rounds_of_all;
+  return round >= 1 && round <= most_rounds;
 }
 
 std::string id_of_round(int round) { return "r" + std::to_string(round); }
@@ -41,7 +41,7 @@ int round_of_id(std::string_view id) {
   int round = 0;
   const auto [end, error] = std::from_chars(id.data() + 1, id.data() + id.size(), round);
   const bool is_whole = error == std::errc() && end == id.data() + id.size();
-  return is_whole && round >= 1 && round <= most_rounds_of_all ? round : 0;
+  return is_whole && round >= 1 && round <= most_rounds ? round : 0;
 }
 
 }  // namespace steps

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Earlier: a step that came before, as another one reads it back: where its answer lies, and what it says.
+// PastStep: a step that came before, as another one reads it back: where its answer lies, and what it says.
 //
 // A step knows only its own part of a pack, so the pack's reader fills these in.
 #pragma once
@@ -12,25 +12,25 @@
 
 namespace steps {
 
-struct Earlier {
+struct PastStep {
   std::string slot;      // "A15/response", without card and round; "" where nothing was filled in
   std::string round;     // of that step
-  std::string for_each;  // likewise
+  std::string for_each;  // of that step: the slot of what it is asked for each of, or ""
+  Source each = {};      // and all of where that comes from
   std::function<std::string(std::string_view answer, const AnswerIn& answer_in)> words = {};
 };
 
 // Where an answer is looked for: the card as it stands in a slot, and the round.
-struct EarlierAt {
+struct PastPlace {
   std::string card;
   int round = 1;
 };
 
 // The answer there, or "". A step without rounds or cards has one answer for all of them.
-std::string_view answer_of(const Earlier& asked, const AnswerIn& answer_in, const EarlierAt& at);
-std::string words_of(const Earlier& asked, const AnswerIn& answer_in, const EarlierAt& at);
+std::string_view answer_of(const PastStep& asked, const AnswerIn& answer_in, const PastPlace& at);
+std::string words_of(const PastStep& asked, const AnswerIn& answer_in, const PastPlace& at);
 
 // Rounds are asked one after the other as long as the step "more" is answered with yes.
-inline constexpr int most_rounds_of_all = 60;
 bool has_round(std::string_view activity, int round, const AnswerIn& answer_in);
 
 // Cards that stand for a round of another step: "r2" is the second.
