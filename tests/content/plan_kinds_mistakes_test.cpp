@@ -3,6 +3,7 @@
 #include "content/catalogue.h"
 #include "pack_folder.h"
 #include "support/catch.h"
+#include "support/plan_way.h"
 
 namespace {
 
@@ -38,8 +39,7 @@ std::string all_mistakes(const content::Loaded& loaded) {
 
 std::string thirteen_cards() {
   std::string cards = "cards = [";
-  for (char id = 'a'; id <= 'm'; ++id)
-    cards += std::string("{ id = \"") + id + "\", words = \"Card\" },";
+  for (char id = 'a'; id <= 'm'; ++id) cards += std::string("{ id = \"") + id + "\", words = \"Card\" },";
   return cards + "]\n";
 }
 
@@ -55,7 +55,8 @@ const std::vector<Wrong> wrongs = {
      "too many choices: 13", 17},
     {"kind = \"match\"\n" + sides + "colour = \"red\"\n", "“colour” means nothing", 20},
     {"kind = \"match\"\n" + sides + "from = \"A01/none\"\n", "there is no step “A01/none”", 20},
-    {"kind = \"match\"\n[steps.needs]\ncards = \"likes\"\nfrom = \"A01/two\"\n[steps.haves]\ncards = \"likes\"\n",
+    {"kind = \"match\"\n[steps.needs]\ncards = \"likes\"\nfrom = \"A01/two\"\n[steps.haves]\ncards = "
+     "\"likes\"\n",
      "comes later than this step", 18},
     {"kind = \"read_back\"\n", "it reads nothing back", 12},
     {"kind = \"read_back\"\nlines = [\"I agree.\"]\n", "it reads nothing back", 16},
@@ -63,8 +64,8 @@ const std::vector<Wrong> wrongs = {
     {"kind = \"read_back\"\nlines = [\"I like {A01/none}.\"]\n", "there is no step “A01/none”", 16},
     {"kind = \"read_back\"\nlines = [\"I like {A01/two}.\"]\n", "comes later than this step", 16},
     {"kind = \"read_back\"\nlines = [\"I like {card}.\"]\n", "{card} needs “for_each”", 16},
-    {"kind = \"read_back\"\nlines = [\"I like {A01/one}.\"]\nprint = \"yes\"\n", "“print” is not true or false",
-     17},
+    {"kind = \"read_back\"\nlines = [\"I like {A01/one}.\"]\nprint = \"yes\"\n",
+     "“print” is not true or false", 17},
     {"kind = \"plan\"\n", "the part “what” is missing", 12},
     {"kind = \"plan\"\n[steps.parts]\nwhat = \"one\"\n", "the part “when” is missing", 16},
     {"kind = \"plan\"\n[steps.parts]\nwhat = \"one\"\nwhen = \"one\"\nwho = \"one\"\n",
@@ -102,8 +103,7 @@ TEST_CASE("a match, a read back and a declaration that are well have no mistake"
 }
 
 TEST_CASE("the pack of the plan way has no mistake, and its steps know what they read back", "[content]") {
-  const content::Loaded loaded =
-      content::load_pack(FINGERPOST_SOURCE "/tests/support/plan_packs/plan-way", assets_folder);
+  const content::Loaded loaded = content::load_pack(plan_way_pack, assets_folder);
   INFO(all_mistakes(loaded));
   REQUIRE(loaded.mistakes.empty());
   const std::map<std::string, std::string, std::less<>> held = {
@@ -115,8 +115,7 @@ TEST_CASE("the pack of the plan way has no mistake, and its steps know what they
   };
   const auto& say = std::get<steps::ReadBack>(loaded.catalogue.step_of("A15/say")->kind);
   CHECK(say.print);
-  CHECK(steps::text_of(say, answer_in, "A15/say") ==
-        "If the bus is late, then I will ask Mr Shah.");
+  CHECK(steps::text_of(say, answer_in, "A15/say") == "If the bus is late, then I will ask Mr Shah.");
   const auto& plan = std::get<steps::Plan>(loaded.catalogue.step_of("A17/plan")->kind);
   REQUIRE(steps::rows_of(plan, answer_in, "").size() == 1);
   CHECK(steps::rows_of(plan, answer_in, "")[0].what == "Ring the shop");
