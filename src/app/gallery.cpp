@@ -3,11 +3,13 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <iterator>
 #include <set>
 
 #include "app/context.h"
 #include "app/demo.h"
 #include "app/equipment.h"
+#include "app/gallery_steps.h"
 #include "base/text.h"
 #include "screens/draw.h"
 #include "steps/all.h"
@@ -54,6 +56,7 @@ class Curator {
   }
   // Of what was hung last.
   void press(std::vector<std::string> keys) { all_.back().presses = std::move(keys); }
+  void add(std::vector<Exhibit> more) { std::move(more.begin(), more.end(), std::back_inserter(all_)); }
   const State& empty() const { return empty_; }
   const State& filled() const { return filled_; }
   std::vector<Exhibit> take() { return std::move(all_); }
@@ -237,23 +240,6 @@ void hang_writing(Curator& curator, const std::string& name, State base, std::st
       return;
     }
   }
-}
-
-// The first step of this kind, as its screen stands.
-template <typename Kind>
-std::optional<Activity> first_of_kind(const State& base) {
-  for (const content::Activity& activity : base.catalogue->packs.front().activities) {
-    const std::vector<content::Stop> stops = content::stops_of(activity, answers_of(*base.learner));
-    for (std::size_t i = 0; i < stops.size(); ++i) {
-      if (!std::holds_alternative<Kind>(stops[i].step->kind)) continue;
-      Activity screen;
-      screen.id = activity.id;
-      screen.stops = stops;
-      screen.at = i;
-      return screen;
-    }
-  }
-  return std::nullopt;
 }
 
 // Rows and pairs that are half done: some are open, a choice can be taken back, something is missing.
@@ -452,6 +438,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_sticks(curator);
   hang_troubles(curator);
   hang_needs(curator);
+  curator.add(step_exhibits(curator.filled()));
   return curator.take();
 }
 
