@@ -92,11 +92,18 @@ class Left {
     return piles.empty() || std::find(piles.begin(), piles.end(), pile) != piles.end();
   }
 
+  // A row of a line of time has two values: when it was, and how.
+  static bool is_wanted_row(const Earlier& earlier, const std::string& value) {
+    const std::vector<std::string> values = base::split(value, ',');
+    return std::any_of(values.begin(), values.end(),
+                       [&](const std::string& each) { return is_wanted(earlier, each); });
+  }
+
   static std::vector<std::string> ids_told(const Earlier& earlier, std::string_view text) {
     std::vector<std::string> ids;
     if (earlier.sort == Earlier::Sort::rated) {
       for (const RowValue& row : row_values_in(ids_in(text))) {
-        if (is_wanted(earlier, row.value)) ids.push_back(row.id);
+        if (is_wanted_row(earlier, row.value)) ids.push_back(row.id);
       }
     } else if (earlier.sort == Earlier::Sort::matched) {
       for (const Matched& each : matches_in(text)) {
