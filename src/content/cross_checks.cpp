@@ -144,12 +144,14 @@ std::vector<std::string> piles_of(const steps::Step& from) {
   return ids;
 }
 
-void check_piles(const Place& place, std::string_view key, const steps::Earlier& earlier,
-                 const steps::Step& from) {
+// Where a step names several, the pile is one of those that have piles.
+void check_piles(const Place& place, std::string_view key, steps::Earlier& earlier, const steps::Step& from,
+                 bool is_one_of_several) {
   if (earlier.piles.empty()) return;
   const std::vector<std::string> piles = piles_of(from);
   if (piles.empty()) {
-    place.wrong(key, quoted(earlier.slot) + " has no piles", "Take the pile out");
+    if (!is_one_of_several) place.wrong(key, quoted(earlier.slot) + " has no piles", "Take the pile out");
+    earlier.piles.clear();
     return;
   }
   for (const std::string& pile : earlier.piles) {
@@ -199,7 +201,7 @@ void link_cards(const steps::Step& from, steps::Earlier& earlier) {
 }
 
 // Tells what an earlier step is: its kind, and whether it is asked in the same round or of the same card.
-void link(const Place& place, std::string_view key, steps::Earlier& earlier,
+void link(const Place& place, std::string_view key, steps::Earlier& earlier, bool is_one_of_several,
           std::vector<steps::Option>& cards) {
   using Sort = steps::Earlier::Sort;
   constexpr int most_looks = 12;  // a list of a list of a list: nobody could follow more
@@ -219,7 +221,7 @@ void link(const Place& place, std::string_view key, steps::Earlier& earlier,
   earlier.same_card = key == "from" && !std::holds_alternative<steps::PileSort>(from->kind) &&
                       !from->each.from.empty() && same_slots(from->each.from, step.each.from);
   if (earlier.same_card && earlier.sort == Sort::sorted) earlier.sort = Sort::chosen;
-  check_piles(place, key == "from" ? "pile" : "for_pile", earlier, *from);
+  check_piles(place, key == "from" ? "pile" : "for_pile", earlier, *from, is_one_of_several);
   link_cards(*from, earlier);
   if (count_of({earlier}) > most_looks) {
     place.wrong(key, quoted(earlier.slot) + " looks back too often",
@@ -233,7 +235,12 @@ void check_sources(const Place& place) {
   for (steps::Source* source : steps::sources_in(place.step())) {
     const std::string_view key = source == &place.step().each ? "for_each" : "from";
     std::vector<steps::Option> cards;
-    for (steps::Earlier& earlier : source->from) link(place, key, earlier, cards);
+    const bool are_several = source->from.size() > 1;
+    const bool had_pile = are_several && !source->from.front().piles.empty();
+    for (steps::Earlier& earlier : source->from) link(place, key, earlier, are_several, cards);
+    if (had_pile && std::all_of(source->from.begin(), source->from.end(),
+                                [](const steps::Earlier& each) { return each.piles.empty(); }))
+      place.wrong(key, "none of these steps has piles", "Take the pile out");
     if (source->options.empty()) source->options = std::move(cards);
   }
 }
