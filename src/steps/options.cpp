@@ -96,9 +96,7 @@ class Left {
   static std::vector<std::string> ids_told(const Earlier& earlier, std::string_view text) {
     std::vector<std::string> ids;
     if (earlier.sort == Earlier::Sort::rated) {
-      for (const RowValue& row : row_values_in(ids_in(text))) {
-        if (is_wanted(earlier, row.value)) ids.push_back(row.id);
-      }
+      ids = rows_on(ids_in(text), earlier.piles);
     } else if (earlier.sort == Earlier::Sort::matched) {
       for (const Matched& each : matches_in(text)) {
         if (is_wanted(earlier, each.haves.empty() ? open_pile : matched_pile)) ids.push_back(each.need);
