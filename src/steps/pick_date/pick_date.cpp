@@ -13,7 +13,7 @@ PickDate read_pick_date(Reader& reader, const Shelf&, std::string_view) {
     // A log looks back: "Today" is days = 0, "Yesterday" is days = -1.
     const bool is_said = each.find("days") != nullptr || each.find("months") != nullptr;
     const QuickDate quick{each.sentence("words"), each.number_or("days", 0, -366, 366),
-                          each.number_or("months", 0, -24, 24)};
+                          each.number_or("months", 0, -24, 60)};
     if (!is_said) each.wrong(each.line(), "it is no time from now", "Add days = 14 or months = 1");
     pick.quick.push_back(quick);
     each.finish();
