@@ -65,6 +65,7 @@ class Curator {
 
 TakeAway writing_stick() {
   TakeAway take;
+  take.papers = {"My CV", "My plan"};
   take.step = TakeStep::writing;
   take.sticks = {"SAM-BLUE"};
   take.free = {"14.2 GB"};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "content/paper.h"
 #include "steps/checks.h"
 #include "steps/step.h"
 
@@ -70,6 +71,7 @@ struct Pack {
   int order = 0;       // among the programmes; the first is what this PC offers unless staff choose another
   Unit unit;
   std::vector<Activity> activities;  // in the order in which they are offered
+  std::vector<Paper> papers;         // documents besides the folder
   steps::RuleBook rules;
   std::map<std::string, std::string> pronunciation;  // a word as it is written, and as a voice should read it
   std::map<std::string, std::string> glossary;       // a word in small letters, and what it means

@@ -34,6 +34,7 @@ struct PackFiles {
   steps::Shelf shelf;
   std::vector<ActivityFile> activity_files;  // in the order of pack.activities
   std::vector<RulePlace> rule_places;
+  std::vector<std::string> paper_files;  // in the order of pack.papers
   std::vector<Mistake> mistakes;
 };
 
@@ -44,6 +45,10 @@ Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons);
 void read_rules(const steps::Node& root, PackFiles& files, std::vector<steps::Mistake>& found);
 // Whether the steps that it names are there, once all activities were read.
 void check_rule_places(PackFiles& files);
+
+// One of documents/*.toml, and what no single file can know of them.
+Paper paper_from(steps::Reader& reader);
+void check_papers(PackFiles& files);
 
 // What no single file can know: twins, criteria, rules, slots and their order.
 void check_across(PackFiles& files);

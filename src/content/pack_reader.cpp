@@ -218,6 +218,16 @@ void read_activity(PackFiles& files, const std::string& name) {
   files.activity_files.push_back({name, std::move(*root)});
 }
 
+void read_paper(PackFiles& files, const std::string& name) {
+  const std::optional<steps::Node> root = read_file(files, name);
+  if (!root) return;
+  std::vector<steps::Mistake> found;
+  steps::Reader reader(*root, "document", found);
+  files.pack.papers.push_back(paper_from(reader));
+  files.paper_files.push_back(name);
+  add_mistakes(files.mistakes, name, found);
+}
+
 LoadedIcons icons_for(const std::string& pack_folder, const std::string& assets_folder) {
   const fs::path two_above = fs::absolute(pack_folder) / ".." / "..";
   return load_icons(assets_folder.empty() ? two_above.lexically_normal().string() : assets_folder);
@@ -227,7 +237,7 @@ PackTexts texts_in(const std::string& pack_folder) {
   PackTexts texts;
   for (const std::string name : {"pack.toml", "unit.toml", "checks.toml"})
     texts[name] = text_of(pack_folder + "/" + name);
-  for (const std::string folder : {"cards", "activities"}) {
+  for (const std::string folder : {"cards", "activities", "documents"}) {
     for (const std::string& path : toml_files_in(pack_folder + "/" + folder))
       texts[folder + "/" + fs::path(path).filename().string()] = text_of(path);
   }
@@ -266,6 +276,7 @@ void read_files(PackFiles& files) {
   for (const std::string& name : names_in(files.texts, "cards/")) read_bank(files, name);
   for (const std::string& name : names_in(files.texts, "activities/")) read_activity(files, name);
   put_in_order(files);
+  for (const std::string& name : names_in(files.texts, "documents/")) read_paper(files, name);
   if (files.activity_files.empty()) {
     files.mistakes.push_back(
         {"activities", 0, "there are no activities", "Add a file like activities/a02.toml"});
@@ -298,6 +309,7 @@ Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
   files.shelf.icons = std::move(icons);
   read_files(files);
   check_across(files);
+  check_papers(files);
   explain_goals(files.pack);
   explain_past_steps(files.pack);
   Loaded loaded;

@@ -61,6 +61,7 @@ struct StageLine {
 };
 struct TakeAway {
   TakeStep step = TakeStep::looking;
+  std::vector<std::string> papers;  // titles of what goes with the folder
   std::vector<std::string> sticks;  // names, as found
   std::vector<std::string> free;    // "14.2 GB", beside each
   std::string stick;                // the one that is written
