@@ -188,7 +188,9 @@ std::vector<Option> left_by(const Source& source, const AnswerIn& answer_in, con
 std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in, const At& at) {
   std::vector<Option> now = left_by(source, answer_in, at);
   if (now.empty() && source.also.empty()) now = source.options;
-  now.insert(now.end(), source.also.begin(), source.also.end());
+  for (const Option& option : source.also) {
+    if (find(now, option.id) == nullptr) now.push_back(option);
+  }
   std::erase_if(now, [&](const Option& option) { return !is_for(option, at.card); });
   return now;
 }
