@@ -186,7 +186,7 @@ void App::Inside::announce() {
 // Five presses of one thing that nothing came of: somebody looks for the voice.
 void App::Inside::count_presses(bool something_came_of_it) {
   const a11y::Node* const node = kit->layer().tree().by_id(kit->layer().focus());
-  const bool is_writing = node != nullptr && node->role == a11y::Role::text_box;
+  const bool is_writing = node != nullptr && (node->role == a11y::Role::text_box || node->state.is_key);
   if (something_came_of_it || is_writing) five_presses.forget();
   if (!five_presses.take() || context.state.comfort.read_aloud) return;
   start_voice(true);
