@@ -100,6 +100,12 @@ Spoken spoken(const Tree& tree, const Node& node, Detail detail) {
   return sentence;
 }
 
+Spoken spoken_name(const Tree& tree, const Node& node) {
+  Spoken sentence;
+  add_name(sentence, tree, node);
+  return sentence;
+}
+
 Spoken spoken_keys(const Tree& tree, const Node& group, Detail detail) {
   Spoken sentence;
   add_name(sentence, tree, group);
@@ -119,14 +125,17 @@ std::string spoken_change(const Tree& before, const Node& was, const Tree& after
 Spoken spoken_entry(const Tree& tree, Id focus, Detail detail) {
   Spoken entry;
   const Node* title = nullptr;
+  const Node* held = tree.by_id(focus);
   std::string_view place;
   for (const Node& node : tree.nodes()) {
     if (node.scope != tree.top_scope()) continue;
     // Nothing in a dialog reads out what it says.
     const bool is_read = tree.top_scope() > 0 && (node.role == Role::text || node.role == Role::list_item);
     if (node.role == Role::screen || node.role == Role::dialog) {
-      add_name(entry, tree, node);
       place = tree.name(node);
+      // A page to write on is called like its box, which says what is in it.
+      const bool is_of_box = held && held->role == Role::text_box && tree.name(*held) == place;
+      if (!is_of_box) add_name(entry, tree, node);
     } else if (!title && node.role == Role::heading) {
       title = &node;
       add_sentence(entry, tree.words(node.hint));
@@ -134,8 +143,7 @@ Spoken spoken_entry(const Tree& tree, Id focus, Detail detail) {
       add_name(entry, tree, node);
     }
   }
-  const Node* held = tree.by_id(focus);
-  if (!held || tree.name(*held) == place) return entry;
+  if (!held || (tree.name(*held) == place && held->role != Role::text_box)) return entry;
   if (held->role == Role::heading) {
     add_name(entry, tree, *held);
   } else {

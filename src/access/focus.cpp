@@ -176,7 +176,8 @@ void Focus::enter(const Tree& tree, int scope) {
   }
 }
 
-// The next sibling takes over, else the one before, else the heading above. Keys have their own way.
+// The next sibling takes over, else the one before, else the box that it stood behind, else the heading
+// above. Keys have their own way.
 void Focus::replace_lost(const Tree& before, const Tree& after) {
   const Node* lost = before.by_id(id_);
   if (lost != nullptr && lost->state.is_key) {
@@ -190,15 +191,21 @@ void Focus::replace_lost(const Tree& before, const Tree& after) {
   const auto nodes = before.nodes();
   const Node* earlier = nullptr;
   const Node* later = nullptr;
+  const Node* behind = nullptr;
   for (const Node& node : nodes) {
-    if (!lost || node.parent != lost->parent || node.id == id_) continue;
-    const Node* now = survivor(after, node);
+    const Node* now = lost && node.id != id_ ? survivor(after, node) : nullptr;
     if (!now || now->scope != after.top_scope()) continue;
+    if (&node < lost) behind = now;
+    if (node.parent != lost->parent) continue;
     if (&node < lost) earlier = now;
     if (&node > lost && !later) later = now;
   }
   if (later || earlier) {
     id_ = (later ? later : earlier)->id;
+    return;
+  }
+  if (behind && behind->role == Role::text_box) {
+    id_ = behind->id;
     return;
   }
   enter(after, after.top_scope());

@@ -73,6 +73,21 @@ const Node* in_column(const Keys& keys, const Node& of_row, float column) {
   return found;
 }
 
+// Words to choose stand in the order in which they are likely: who comes to them begins with the first.
+bool is_single_row(const Tree& tree, const Keys& keys, const Node& key) {
+  const Id group = group_of_key(tree, key);
+  return std::ranges::all_of(keys, [&](const Node* other) {
+    return group_of_key(tree, *other) != group || is_beside(key.rect, other->rect);
+  });
+}
+
+const Node* in_next_row(const Tree& tree, const Keys& keys, const Node& from, bool down, float column) {
+  const Node& of_row = *any_of_next_row(keys, from, down);
+  const bool is_other_group = group_of_key(tree, of_row) != group_of_key(tree, from);
+  if (is_other_group && is_single_row(tree, keys, of_row)) return end_of_row(keys, of_row, true);
+  return in_column(keys, of_row, column);
+}
+
 }  // namespace
 
 bool can_be_walked(const Node& node) { return node.state.is_key && !node.state.disabled; }
@@ -111,7 +126,7 @@ const Node* next_key(const Tree& tree, const Node& from, Step step, std::optiona
     case Step::up:
     case Step::down:
       column = here;
-      return in_column(keys, *any_of_next_row(keys, from, step == Step::down), here);
+      return in_next_row(tree, keys, from, step == Step::down, here);
     default:
       return nullptr;
   }

@@ -3,7 +3,7 @@
 // arrows go from key to key.
 //
 // Right and left go on where a row ends, up and down from the last row to the first, so that two
-// arrows are enough. What is offered above the keys is one of the rows.
+// arrows are enough. The words to choose above the keys are one of the rows.
 #pragma once
 
 #include "access/focus.h"

@@ -173,7 +173,8 @@ Spoken Layer::words_on_entering_keys(Id from, const Node& node) const {
   const Node* here = finished_.by_id(group);
   const Node* was = building_.by_id(from);
   if (here == nullptr || (was != nullptr && group_of_key(building_, *was) == group)) return {};
-  return spoken_keys(finished_, *here, detail_);
+  const bool is_among_keys = was != nullptr && was->state.is_key;
+  return is_among_keys ? spoken_name(finished_, *here) : spoken_keys(finished_, *here, detail_);
 }
 
 // A live node is spoken when it comes or when its words change, never at the entry to a screen.

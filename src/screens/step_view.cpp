@@ -39,6 +39,8 @@ void draw_starters(const StepView& on, const std::vector<std::string>& starters,
     on.sheet.example_shown = true;
   } else if (!pressed.empty() && text.insert_starter(pressed)) {
     on.changed();
+    // Where they stay, so does the focus: nothing else would say that it is written.
+    if (on.keys() != KeysPlace::below) on.kit.say(pressed);
   }
 }
 

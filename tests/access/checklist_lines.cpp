@@ -14,7 +14,7 @@ const std::vector<Line> table{
      program,
      "No other aid is needed to finish a task",
      {"speech_only.journey", "four_keys.journey",
-      "the way without sight by four keys presses no other key and looks at nothing"}},
+      "1: the way without sight by four keys presses no other key and looks at nothing"}},
     {2,
      program,
      "All that is shown is spoken",

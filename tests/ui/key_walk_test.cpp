@@ -147,6 +147,13 @@ TEST_CASE("right goes on in the next row, down keeps to its column, and both go 
     CHECK(desk.focused() == "Use word: become");
     desk.key(Press::right);
     CHECK(desk.focused() == "a");
+    // From any column to the likeliest word, and back to the column.
+    walk_to(desk, "j");
+    desk.said();
+    desk.key(Press::up);
+    CHECK(desk.said() == "Words to choose. Use word: because");
+    desk.key(Press::down);
+    CHECK(desk.said() == "Screen keys. j");
   }
 }
 
@@ -258,6 +265,24 @@ TEST_CASE("keys that go away give the focus to the box they wrote in", "[ui]") {
   }
   desk.type(U"x");
   CHECK(walker.text.text() == "x");
+}
+
+TEST_CASE("a beginning that was chosen gives the focus to the box in which it stands now", "[ui]") {
+  ui::TextModel text;
+  Desk desk([&text](Kit& kit) {
+    const ui::Scope screen = kit.screen("typing", "Type");
+    const ui::Scope body = kit.body("b");
+    kit.heading(1, "Type");
+    kit.text_box({"words", "Your words", 2, false}, text);
+    const ui::ChoiceLook starter{"home", "At home…"};
+    if (text.empty() && kit.chips("starters", "", std::span(&starter, 1)) == "home") text.set("At home ");
+    kit.button({"next", "Next"});
+  });
+  walk(desk, {Press::next, Press::next});
+  REQUIRE(desk.focused() == "At home…");
+  desk.said();
+  desk.key(Press::enter);
+  CHECK(desk.said() == "Your words, text box, At home ");
 }
 
 TEST_CASE("a word to choose that was walked to was heard, and the next one in its place is said", "[ui]") {
