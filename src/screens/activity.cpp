@@ -15,19 +15,18 @@ std::string place_in_words(const State& state, const content::Stop& stop) {
 
 bool answers_at_once(const steps::Step& step) { return std::holds_alternative<steps::PileSort>(step.kind); }
 
-// Where only one of several boxes is shown, Back and Next go through them first.
+// Where only one of several boxes is shown, Back and Next go through them first. The focus stays, so the
+// voice tells which one it is now.
 bool walks_boxes(const StepView& on, std::string_view pressed) {
   const auto* example = std::get_if<steps::Example>(&on.stop.step->kind);
   if (example == nullptr || on.keys() == KeysPlace::none) return false;
-  if (pressed == "next" && on.sheet.box + 1 < example->parts.size()) {
-    ++on.sheet.box;
-    return true;
-  }
-  if (pressed == "back" && on.sheet.box > 0) {
-    --on.sheet.box;
-    return true;
-  }
-  return false;
+  const bool goes_on = pressed == "next" && on.sheet.box + 1 < example->parts.size();
+  const bool goes_back = pressed == "back" && on.sheet.box > 0;
+  if (!goes_on && !goes_back) return false;
+  if (goes_on) ++on.sheet.box;
+  if (goes_back) --on.sheet.box;
+  on.kit.say(example->parts[on.sheet.box].label);
+  return true;
 }
 
 std::optional<Action> draw_bottom(const StepView& on) {
