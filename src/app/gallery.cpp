@@ -405,7 +405,7 @@ base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Windo
 
 void press_screen_key(ui::Kit& kit, std::string_view name) {
   for (const a11y::Node& node : kit.layer().tree().nodes()) {
-    if (!node.state.pointer_only || !kit.layer().tree().name(node).starts_with(name)) continue;
+    if (!node.state.is_key || !kit.layer().tree().name(node).starts_with(name)) continue;
     return kit.layer().post(node.id, a11y::Act::press);
   }
 }
