@@ -76,7 +76,7 @@ void WordJudge::judge(const a11y::Tree& tree, a11y::Issues& issues) {
   std::set<std::string_view> texts;
   const a11y::Node* place = nullptr;
   for (const a11y::Node& node : tree.nodes()) {
-    if (node.scope != tree.top_scope() || node.state.is_private || node.state.pointer_only) continue;
+    if (node.scope != tree.top_scope() || node.state.is_private || node.state.is_key) continue;
     if (place == nullptr) place = &node;
     const bool is_typed = node.role == a11y::Role::text_box;
     for (const a11y::Span span : {node.name, node.hint, is_typed ? a11y::Span{} : node.value}) {

@@ -114,9 +114,9 @@ std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
   if (std::holds_alternative<steps::PileSort>(from.kind)) return Sort::sorted;
   if (std::holds_alternative<steps::Choose>(from.kind))
     return from.each.from.empty() ? Sort::chosen : Sort::sorted;
-  if (std::holds_alternative<steps::Rate>(from.kind)) return Sort::rated;
+  if (std::holds_alternative<steps::Rate>(from.kind) || std::holds_alternative<steps::Timeline>(from.kind))
+    return Sort::rated;
   if (std::holds_alternative<steps::Match>(from.kind)) return Sort::matched;
-  if (std::holds_alternative<steps::Timeline>(from.kind)) return std::nullopt;
   if (steps::source_of(from) != nullptr) return Sort::chosen;
   if (std::holds_alternative<steps::Write>(from.kind))
     return from.round.empty() ? Sort::written : Sort::rounds;
@@ -124,27 +124,34 @@ std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
   return std::nullopt;
 }
 
+void add_ids(const std::vector<steps::Option>& options, std::vector<std::string>& ids) {
+  for (const steps::Option& option : options) ids.push_back(option.id);
+}
+
 // What its cards can lie on; none: it has no piles.
 std::vector<std::string> piles_of(const steps::Step& from) {
   if (std::holds_alternative<steps::Match>(from.kind))
     return {std::string(steps::open_pile), std::string(steps::matched_pile)};
-  const std::vector<steps::Option>* piles = nullptr;
-  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) piles = &sort->piles;
-  if (const auto* rate = std::get_if<steps::Rate>(&from.kind)) piles = &rate->stops;
-  if (std::holds_alternative<steps::Choose>(from.kind) && !from.each.from.empty())
-    piles = &steps::source_of(from)->options;
   std::vector<std::string> ids;
-  if (piles == nullptr) return ids;
-  for (const steps::Option& pile : *piles) ids.push_back(pile.id);
+  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) add_ids(sort->piles, ids);
+  if (const auto* rate = std::get_if<steps::Rate>(&from.kind)) add_ids(rate->stops, ids);
+  if (const auto* line = std::get_if<steps::Timeline>(&from.kind)) {
+    add_ids(line->times, ids);
+    add_ids(line->heights, ids);
+  }
+  if (std::holds_alternative<steps::Choose>(from.kind) && !from.each.from.empty())
+    add_ids(steps::source_of(from)->options, ids);
   return ids;
 }
 
-void check_piles(const Place& place, std::string_view key, const steps::Earlier& earlier,
-                 const steps::Step& from) {
+// Where a step names several, the pile is one of those that have piles.
+void check_piles(const Place& place, std::string_view key, steps::Earlier& earlier, const steps::Step& from,
+                 bool is_one_of_several) {
   if (earlier.piles.empty()) return;
   const std::vector<std::string> piles = piles_of(from);
   if (piles.empty()) {
-    place.wrong(key, quoted(earlier.slot) + " has no piles", "Take the pile out");
+    if (!is_one_of_several) place.wrong(key, quoted(earlier.slot) + " has no piles", "Take the pile out");
+    earlier.piles.clear();
     return;
   }
   for (const std::string& pile : earlier.piles) {
@@ -194,7 +201,7 @@ void link_cards(const steps::Step& from, steps::Earlier& earlier) {
 }
 
 // Tells what an earlier step is: its kind, and whether it is asked in the same round or of the same card.
-void link(const Place& place, std::string_view key, steps::Earlier& earlier,
+void link(const Place& place, std::string_view key, steps::Earlier& earlier, bool is_one_of_several,
           std::vector<steps::Option>& cards) {
   using Sort = steps::Earlier::Sort;
   constexpr int most_looks = 12;  // a list of a list of a list: nobody could follow more
@@ -214,7 +221,7 @@ void link(const Place& place, std::string_view key, steps::Earlier& earlier,
   earlier.same_card = key == "from" && !std::holds_alternative<steps::PileSort>(from->kind) &&
                       !from->each.from.empty() && same_slots(from->each.from, step.each.from);
   if (earlier.same_card && earlier.sort == Sort::sorted) earlier.sort = Sort::chosen;
-  check_piles(place, key == "from" ? "pile" : "for_pile", earlier, *from);
+  check_piles(place, key == "from" ? "pile" : "for_pile", earlier, *from, is_one_of_several);
   link_cards(*from, earlier);
   if (count_of({earlier}) > most_looks) {
     place.wrong(key, quoted(earlier.slot) + " looks back too often",
@@ -228,7 +235,12 @@ void check_sources(const Place& place) {
   for (steps::Source* source : steps::sources_in(place.step())) {
     const std::string_view key = source == &place.step().each ? "for_each" : "from";
     std::vector<steps::Option> cards;
-    for (steps::Earlier& earlier : source->from) link(place, key, earlier, cards);
+    const bool are_several = source->from.size() > 1;
+    const bool had_pile = are_several && !source->from.front().piles.empty();
+    for (steps::Earlier& earlier : source->from) link(place, key, earlier, are_several, cards);
+    if (had_pile && std::all_of(source->from.begin(), source->from.end(),
+                                [](const steps::Earlier& each) { return each.piles.empty(); }))
+      place.wrong(key, "none of these steps has piles", "Take the pile out");
     if (source->options.empty()) source->options = std::move(cards);
   }
 }

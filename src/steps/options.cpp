@@ -2,6 +2,7 @@
 #include "steps/options.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "steps/row_values.h"
@@ -95,9 +96,7 @@ class Left {
   static std::vector<std::string> ids_told(const Earlier& earlier, std::string_view text) {
     std::vector<std::string> ids;
     if (earlier.sort == Earlier::Sort::rated) {
-      for (const RowValue& row : row_values_in(ids_in(text))) {
-        if (is_wanted(earlier, row.value)) ids.push_back(row.id);
-      }
+      ids = rows_on(ids_in(text), earlier.piles);
     } else if (earlier.sort == Earlier::Sort::matched) {
       for (const Matched& each : matches_in(text)) {
         if (is_wanted(earlier, each.haves.empty() ? open_pile : matched_pile)) ids.push_back(each.need);
@@ -198,6 +197,21 @@ std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in,
 
 bool has_choice(const Source& source, const AnswerIn& answer_in, const At& at) {
   return source.own_words || !source.also.empty() || !left_by(source, answer_in, at).empty();
+}
+
+int most_on_a_page(const Source& source, bool is_asked_for_each) {
+  int always = 0;
+  int most = 0;
+  std::map<std::string_view, int> of_card;
+  for (const std::vector<Option>* options : {&source.options, &source.also}) {
+    for (const Option& option : *options) {
+      const bool is_always = option.of.empty() || !is_asked_for_each;
+      int& count = is_always ? always : of_card[option.of];
+      ++count;
+      if (!is_always) most = std::max(most, count);
+    }
+  }
+  return always + most;
 }
 
 bool may_be_old(const Option& option, base::Date today) {

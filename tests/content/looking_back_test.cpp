@@ -249,3 +249,39 @@ TEST_CASE("facts without a source or a day are refused", "[content]") {
   REQUIRE(loaded.mistakes.size() == 1);
   CHECK(in_words(loaded.mistakes[0]).find("where they come from") != std::string::npos);
 }
+
+TEST_CASE("a row of a line of time lies on the piles of when it was and how it was", "[content]") {
+  const Looking at(
+      "[[steps]]\nid = \"line\"\nkind = \"timeline\"\nquestion = \"When?\"\nfrom = \"A01/like\"\n"
+      "times = [{ id = \"before\", words = \"Before\" }, { id = \"now\", words = \"Now\" }]\n"
+      "heights = [{ id = \"up\", words = \"Up\" }, { id = \"down\", words = \"Down\" }]\n" +
+      write_each + "for_each = \"A03/line\"\nfor_pile = \"up\"\n" +
+      "[[steps]]\nid = \"both\"\nkind = \"pick\"\nquestion = \"Which?\"\nfrom = \"A03/line\"\n"
+      "pile = \"now\"\n");
+  INFO(at.told);
+  REQUIRE(at.loaded.mistakes.empty());
+  const Answers held = {{"A01/like", "tea\ncake\nown:A = B"},
+                        {"A03/line", "tea=now,up\ncake=before,up\nown:A = B=now,down"}};
+  CHECK(at.slots("A03", held) == Slots{"A03/line", "A03/why#tea", "A03/why#cake", "A03/both"});
+  CHECK(at.offered(2, held) == Slots{"tea=Tea", "own:A = B=A = B"});
+  CHECK(at.slots("A03", {}) == Slots{"A03/line", "A03/both"});
+}
+
+TEST_CASE("cards are compared that lie on a pile, and more may come from elsewhere", "[content]") {
+  const std::string pairs =
+      "[[steps]]\nid = \"pairs\"\nkind = \"compare\"\nquestion = \"Which?\"\nfrom = \"A01/jobs\"\n"
+      "pile = \"keep\"\n";
+  const std::string both =
+      "[[steps]]\nid = \"both\"\nkind = \"pick\"\nquestion = \"Which?\"\n"
+      "from = [\"A01/jobs\", \"A01/like\"]\npile = \"keep\"\n";
+  const Looking at(pairs + both);
+  INFO(at.told);
+  REQUIRE(at.loaded.mistakes.empty());
+  const Answers held = {{"A01/like", "tea\ncake"}, {"A01/jobs#cook", "no"}, {"A01/jobs#baker", "keep"}};
+  CHECK(at.offered(0, held) == Slots{"baker=Baker"});
+  CHECK(at.offered(1, held) == Slots{"baker=Baker", "tea=Tea", "cake=Cake"});
+  const Looking none(
+      "[[steps]]\nid = \"a\"\nkind = \"pick\"\nquestion = \"Which?\"\n"
+      "from = [\"A01/like\", \"A01/like\"]\npile = \"keep\"\n");
+  CHECK(none.told.find("none of these steps has piles") != std::string::npos);
+}

@@ -96,7 +96,8 @@ void draw_needs(const StepView& on, const steps::Match& kind, const Sides& sides
           words.empty() ? "" : base::fill(say("match.with"), {{"words", steps::in_a_row(words)}});
       const bool pairs = !sheet.held_have.empty();
       const bool is_on = pairs ? is_pair(sheet, need.id, sheet.held_have) : need.id == sheet.held_need;
-      const ui::ChoiceLook look{need.id, need.words, with, need.icon, is_on, true};
+      const std::string_view icon = words.empty() ? std::string_view(need.icon) : "link";
+      const ui::ChoiceLook look{need.id, need.words, with, icon, is_on, true};
       if (!(pairs ? on.kit.check(look) : on.kit.radio(look))) continue;
       pairs ? toggle_pair(on, sides, need.id, sheet.held_have) : hold(sheet.held_need, need.id);
     }
