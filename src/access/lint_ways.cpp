@@ -79,7 +79,8 @@ void check_focus_reach(const Seen& seen, Issues& issues) {
   }
 }
 
-// By arrows alone, from each thing to another one and on to all; a text box keeps them and is left by Tab.
+// By arrows alone, from each thing to another one and on to all; a text box and the keys of the screen keep
+// them and are left by Tab.
 void check_traps(const Seen& seen, Issues& issues) {
   const std::vector<Id> all = ids_with_focus(seen);
   if (all.size() < 2) return;
@@ -89,16 +90,16 @@ void check_traps(const Seen& seen, Issues& issues) {
     const Id at = waiting.back();
     waiting.pop_back();
     if (!reached.insert(at).second) continue;
-    const bool is_box = seen.tree.by_id(at)->role == Role::text_box;
+    const Node& node = *seen.tree.by_id(at);
+    const bool keeps_arrows = node.role == Role::text_box || node.state.is_key;
     bool leads_on = false;
     for (const Step step : {Step::next, Step::up, Step::down, Step::left, Step::right}) {
-      if (is_box && step != Step::next) continue;
-      if (!is_box && step == Step::next) continue;
+      if (keeps_arrows != (step == Step::next)) continue;
       const Id next = after(seen.tree, at, step);
       leads_on = leads_on || next != at;
       waiting.push_back(next);
     }
-    if (!leads_on) issues.add(seen.tree, *seen.tree.by_id(at), "holds the focus: no arrow leads away");
+    if (!leads_on) issues.add(seen.tree, node, "holds the focus: no arrow leads away");
   }
   for (const Id id : all) {
     if (!reached.contains(id)) issues.add(seen.tree, *seen.tree.by_id(id), "is not reached by the arrows");
