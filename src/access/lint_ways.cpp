@@ -4,6 +4,7 @@
 #include <set>
 
 #include "access/focus.h"
+#include "access/key_walk.h"
 #include "access/lint_rules.h"
 #include "access/scan_plan.h"
 
@@ -72,7 +73,7 @@ void check_focus_reach(const Seen& seen, Issues& issues) {
   for (const Node& node : seen.tree.nodes()) {
     const bool is_control = node.role == Role::button || node.role == Role::check ||
                             node.role == Role::radio || node.role == Role::text_box;
-    const bool is_reached = node.state.focusable || node.state.pointer_only;
+    const bool is_reached = node.state.focusable || node.state.is_key;
     if (is_control && !is_reached && node.scope == seen.tree.top_scope())
       issues.add(seen.tree, node, "is a control that the focus cannot come to");
   }
@@ -101,6 +102,21 @@ void check_traps(const Seen& seen, Issues& issues) {
   }
   for (const Id id : all) {
     if (!reached.contains(id)) issues.add(seen.tree, *seen.tree.by_id(id), "is not reached by the arrows");
+  }
+}
+
+// Of the screen keyboard: Tab leaves it from every key, and who comes to it hears what it is.
+void check_keys(const Seen& seen, Issues& issues) {
+  const Tree& tree = seen.tree;
+  for (const Node& node : tree.nodes()) {
+    if (node.scope != tree.top_scope() || !can_be_walked(node)) continue;
+    const Id group = group_of_key(tree, node);
+    const Node* holder = tree.by_id(group);
+    if (holder == nullptr || tree.name(*holder).empty())
+      issues.add(tree, node, "is a key in a group without a name");
+    const Node* next = tree.by_id(after(tree, node.id, Step::next));
+    if (next == nullptr || group_of_key(tree, *next) == group)
+      issues.add(tree, node, "is a key that Tab does not leave");
   }
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/update.h"
+#include "steps/all.h"
 
 namespace app {
 namespace {
@@ -19,6 +20,12 @@ std::vector<std::string> supports_on(const screens::State& state) {
 
 std::string draft_text(const screens::Activity& activity, const screens::Sheet& sheet) {
   return screens::answer_on(sheet, *activity.stops[activity.at].step);
+}
+
+std::size_t words_on(const screens::Sheet& sheet) {
+  std::size_t words = 0;
+  for (const ui::TextModel& text : sheet.texts) words += text.words().size();
+  return words;
 }
 
 }  // namespace
@@ -88,6 +95,12 @@ void flush_sheet(Context& context) {
   post_draft(context, context.sheet.slot, draft_text(*activity, context.sheet));
 }
 
+void note_pace(Context& context) {
+  if (context.sheet.changes == context.paced_changes) return;
+  context.paced_changes = context.sheet.changes;
+  context.pace.note(context.machine.clock.seconds(), words_on(context.sheet));
+}
+
 void keep_place(Context& context) {
   if (!context.state.learner) return;
   const auto* activity = std::get_if<screens::Activity>(&context.state.screen);
@@ -152,6 +165,8 @@ void enter_stop(Context& context, std::size_t at) {
   activity.at = std::min(at, activity.stops.size() - 1);
   activity.nudge.reset();
   activity.missing.clear();
+  activity.may_swap = activity.stops[activity.at].step->swap &&
+                      session::is_good_place_to_swap(context.state.turn, context.machine.clock.seconds());
   const content::Stop& stop = activity.stops[activity.at];
   const auto draft = context.drafts.find(stop.slot);
   const learner::Answer* answer = context.state.learner->answer(stop.slot);
@@ -160,18 +175,55 @@ void enter_stop(Context& context, std::size_t at) {
   if (draft != context.drafts.end() && !draft->second.text.empty()) text = draft->second.text;
   context.sheet = screens::sheet_for(stop, text, context.state.today);
   context.draft_changes = context.sheet.changes;
+  context.pace = typing::Pace(words_on(context.sheet));
+  context.paced_changes = context.sheet.changes;
   stop_spelling(context);
   renew_suggestions(context);
   keep_place(context);
 }
 
+namespace {
+
+// Where to go on: what was not asked yet, else what was skipped. Once all is answered the first
+// question is shown; a log or a review asks at its end whether there is more.
+std::size_t first_open(const learner::Record& record, const content::Activity& activity,
+                       const std::vector<content::Stop>& stops) {
+  const auto is_open = [&](const content::Stop& stop, bool skipped) {
+    const auto found = record.answers.find(stop.slot);
+    const bool is_there = found != record.answers.end();
+    return steps::keeps_an_answer(*stop.step) && (skipped ? is_there && found->second.skipped : !is_there);
+  };
+  const bool is_finished = record.finished.contains(activity.id);
+  if (is_finished && activity.repeats) {
+    const auto last = std::find_if(stops.rbegin(), stops.rend(), [](const content::Stop& stop) {
+      return stop.step->id == content::more_step;
+    });
+    if (last != stops.rend()) return static_cast<std::size_t>(stops.rend() - last) - 1;
+  }
+  for (const bool skipped : {false, true}) {
+    if (is_finished) break;
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+      if (!is_open(stops[i], skipped)) continue;
+      // What explains a question stands before it: at the start all of it is seen.
+      const bool is_start = std::none_of(stops.begin(), stops.begin() + static_cast<std::ptrdiff_t>(i),
+                                         [](const auto& stop) { return steps::keeps_an_answer(*stop.step); });
+      return is_start ? 0 : i;
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
 void open_activity(Context& context, const std::string& id, std::string_view slot) {
   const content::Activity* activity = context.state.catalogue->activity(id);
   if (activity == nullptr) return;
+  const std::string first = content::needed_first(*activity, screens::answers_of(*context.state.learner));
+  if (!first.empty()) return show_above(context, screens::ComesLater{id, first});
   screens::Activity screen;
   screen.id = id;
   screen.stops = content::stops_of(*activity, screens::answers_of(*context.state.learner));
-  std::size_t at = 0;
+  std::size_t at = first_open(*context.state.learner, *activity, screen.stops);
   for (std::size_t i = 0; i < screen.stops.size(); ++i) {
     if (screen.stops[i].slot == slot) at = i;
   }

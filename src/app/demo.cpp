@@ -25,7 +25,7 @@ struct MadeUp {
 constexpr MadeUp people[] = {{"Sam", 3}, {"Asha", 2}, {"Leon", 1}, {"Mrs Novak", 0}};
 
 store::Deed deed_for(const content::Pack& pack, const content::Stop& stop, const learner::Record& record,
-                     const std::string& activity, base::WallTime at) {
+                     const content::Activity& activity, base::WallTime at) {
   const steps::AnswerIn answer_in = screens::answers_of(record);
   const std::string text = demo_answer(stop, answer_in, activity, base::date_of(at));
   store::Deed deed;
@@ -38,7 +38,7 @@ store::Deed deed_for(const content::Pack& pack, const content::Stop& stop, const
   deed.body = {{"slot", stop.slot},
                {"question", stop.question},
                {"answer", text},
-               {"words", steps::words_of(*stop.step, text, answer_in, activity)},
+               {"words", steps::words_of(*stop.step, text, answer_in, activity.id)},
                {"ring", stop.step->ring}};
   return deed;
 }
@@ -67,7 +67,7 @@ base::Outcome answer_activity(const content::Pack& pack, const content::Activity
     if (i >= stops.size()) break;
     if (std::holds_alternative<steps::Show>(stops[i].step->kind)) continue;
     at.seconds += seconds_a_step;
-    const base::Outcome kept = keep(deed_for(pack, stops[i], record, activity.id, at));
+    const base::Outcome kept = keep(deed_for(pack, stops[i], record, activity, at));
     if (!kept) return kept;
   }
   store::Deed finished;

@@ -22,8 +22,16 @@ constexpr Said table[] = {
     {"A16/later", "I want to work as a cook in a busy kitchen."},
     {"A16/what", "I will finish my Level 1 food safety course."},
     {"A16/measure", "I will have the certificate."},
+    {"A15/response", "I will ask Mr Shah what he would do."},
+    {"A17/step", "I will ring the college and ask for a place."},
+    {"A17/step@2", "I will visit the kitchen with Mr Shah."},
+    {"A17/step@3", "I will fill in the form."},
+    {"A17/help", "Mr Shah helps me with the forms."},
+    {"A17/proof", "I will have the letter in my folder."},
     {"A16/help", "Mr Shah will help me book it."},
 };
+
+constexpr int steps_of_plan = 3;
 
 constexpr std::string_view where_answer = "At the food bank, on Saturdays";
 constexpr std::string_view did_answer = "I set up the tables and showed the new people where things go.";
@@ -34,7 +42,7 @@ std::string plain_slot(const std::string& slot) { return slot.substr(0, slot.fin
 struct Answerer {
   const content::Stop& stop;
   const steps::AnswerIn& answer_in;
-  std::string_view activity;
+  const content::Activity& activity;
   base::Date today;
 
   std::string first_of(const steps::Source& source, int count) const {
@@ -55,14 +63,18 @@ struct Answerer {
     return first_of(pick.source, std::max(1, pick.most));
   }
   std::string operator()(const steps::Choose& choose) const {
-    return stop.step->id == "more" ? "no" : first_of(choose.source, 1);
+    if (stop.step->id == "more") return has_plan() && stop.round < steps_of_plan ? "yes" : "no";
+    return first_of(choose.source, 1);
   }
   std::string operator()(const steps::Arrange& arrange) const {
     return first_of(arrange.source, arrange.most);
   }
   std::string operator()(const steps::Write& write) const {
-    for (const Said& said : table) {
-      if (said.slot == plain_slot(stop.slot)) return std::string(said.words);
+    const std::string plain = plain_slot(stop.slot);
+    for (const std::string_view slot : {std::string_view(stop.slot), std::string_view(plain)}) {
+      for (const Said& said : table) {
+        if (said.slot == slot) return std::string(said.words);
+      }
     }
     return write.example ? write.example->words : std::string(result_answer);
   }
@@ -72,7 +84,9 @@ struct Answerer {
     for (std::size_t i = 0; i < example.parts.size(); ++i) texts[example.parts[i].id] = answers[i % 3];
     return steps::answer_of(example, texts);
   }
-  std::string operator()(const steps::PickDate&) const { return base::iso(base::add_months(today, 4)); }
+  std::string operator()(const steps::PickDate&) const {
+    return base::iso(base::add_months(today, 3 + stop.round));
+  }
   std::string operator()(const steps::GoalCheck& check) const {
     return steps::paragraph_of(check, answer_in, stop.slot);
   }
@@ -95,12 +109,36 @@ struct Answerer {
     }
     return steps::answer_of(lines);
   }
+  // The first two needs have something, the others are still open.
+  std::string operator()(const steps::Match& match) const {
+    const std::vector<std::string> haves = steps::ids_in(first_of(match.haves, 2));
+    std::vector<steps::Matched> matches;
+    for (const steps::Option& need : steps::options_now(match.needs, answer_in, {stop.card, stop.round})) {
+      const std::size_t at = matches.size();
+      matches.push_back({need.id, {}});
+      if (at < haves.size()) matches.back().haves.push_back(haves[at]);
+    }
+    return steps::answer_of_matches(matches);
+  }
+  std::string operator()(const steps::ReadBack& read_back) const {
+    return steps::text_of(read_back, answer_in, stop.slot);
+  }
+  std::string operator()(const steps::Plan& plan) const {
+    return steps::answer_of(steps::rounds_by_date(steps::rows_of(plan, answer_in, "")));
+  }
+  std::string operator()(const steps::Declare&) const { return std::string(steps::agreed); }
+
+  bool has_plan() const {
+    return std::any_of(activity.steps.begin(), activity.steps.end(), [](const steps::Step& step) {
+      return std::holds_alternative<steps::Plan>(step.kind);
+    });
+  }
 };
 
 }  // namespace
 
 std::string demo_answer(const content::Stop& stop, const steps::AnswerIn& answer_in,
-                        std::string_view activity, base::Date today) {
+                        const content::Activity& activity, base::Date today) {
   return std::visit(Answerer{stop, answer_in, activity, today}, stop.step->kind);
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "base/date.h"
 #include "content/way.h"
@@ -14,6 +13,6 @@ namespace app {
 // An answer that fits the stop: from the table where there is one for it, else the
 // first that can be chosen.
 std::string demo_answer(const content::Stop& stop, const steps::AnswerIn& answer_in,
-                        std::string_view activity, base::Date today);
+                        const content::Activity& activity, base::Date today);
 
 }  // namespace app

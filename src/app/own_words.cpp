@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "steps/goal_check/paragraph.h"
 #include "steps/options.h"
 
 namespace app {
@@ -11,13 +12,20 @@ namespace {
 
 constexpr std::size_t least_letters = 2;  // a single one would hide half of the alphabet
 
+void add_words(std::vector<std::string>& words, std::string bare) {
+  const bool is_known = std::ranges::find(words, bare) != words.end();
+  if (bare.size() >= least_letters && !is_known) words.push_back(std::move(bare));
+}
+
 // Without the mark at its end: where words come back, another may stand there.
 void add_lines(std::vector<std::string>& words, std::string_view text) {
   for (const std::string& line : base::split(text, '\n')) {
     std::string_view bare = base::trimmed(line);
     while (bare.ends_with('.') || bare.ends_with('!') || bare.ends_with('?')) bare.remove_suffix(1);
-    const bool is_known = std::ranges::find(words, bare) != words.end();
-    if (bare.size() >= least_letters && !is_known) words.emplace_back(bare);
+    add_words(words, std::string(bare));
+    // Inside a sentence they begin small, and “I will” stands before them already.
+    add_words(words, steps::within_sentence("i will", bare, false));
+    add_words(words, steps::within_sentence("so", bare, false));
   }
 }
 
@@ -26,6 +34,13 @@ void add_answer(std::vector<std::string>& words, std::string_view answer, const 
     add_lines(words, answer);
   } else if (step != nullptr && std::holds_alternative<steps::Example>(step->kind)) {
     for (const auto& [part, text] : steps::parts_in(answer)) add_lines(words, text);
+  } else if (step != nullptr && std::holds_alternative<steps::ReadBack>(step->kind)) {
+    add_lines(words, answer);
+  } else if (step != nullptr && std::holds_alternative<steps::Match>(step->kind)) {
+    for (const steps::Matched& each : steps::matches_in(answer)) {
+      add_lines(words, steps::own_words_in(each.need));
+      for (const std::string& have : each.haves) add_lines(words, steps::own_words_in(have));
+    }
   } else {
     for (const std::string& id : steps::ids_in(answer)) add_lines(words, steps::own_words_in(id));
   }

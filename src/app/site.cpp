@@ -38,11 +38,24 @@ constexpr SiteLine lines[] = {
      [](Site& site, int value) { site.plug_speaks = value == 1; }},
 };
 
+constexpr std::string_view programme_line = "programme ";
+
+// A pack's name as packs are named; anything else is passed over.
+bool is_pack_name(std::string_view name) {
+  constexpr std::size_t longest = 64;
+  return !name.empty() && name.size() <= longest && std::all_of(name.begin(), name.end(), [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
+  });
+}
+
 }  // namespace
 
 Site site_from(std::string_view text) {
   Site site;
   for (const std::string& line : base::split(text, '\n')) {
+    if (line.starts_with(programme_line) &&
+        is_pack_name(std::string_view(line).substr(programme_line.size())))
+      site.programme = line.substr(programme_line.size());
     for (const SiteLine& known : lines) {
       const std::string start = std::string(known.name) + " ";
       if (!line.starts_with(start)) continue;
@@ -60,6 +73,7 @@ std::string to_text(const Site& site) {
   std::string text;
   for (const SiteLine& line : lines)
     text += std::string(line.name) + " " + std::to_string(line.get(site)) + "\n";
+  if (is_pack_name(site.programme)) text += std::string(programme_line) + site.programme + "\n";
   return text;
 }
 

@@ -2,41 +2,16 @@
 // Where suggestions and spelling get their words from, and what the two actions about spelling do.
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include "app/update.h"
 #include "steps/all.h"
+#include "steps/said.h"
 
 namespace app {
 namespace {
 
 using Texts = std::vector<std::string>;
-
-void add_all(Texts& texts, const Texts& more) { texts.insert(texts.end(), more.begin(), more.end()); }
-
-void add_options(Texts& texts, const std::vector<steps::Option>& options) {
-  for (const steps::Option& option : options) {
-    texts.push_back(option.words);
-    texts.push_back(option.detail);
-  }
-}
-
-void add_step(Texts& texts, const steps::Step& step) {
-  texts.push_back(step.question);
-  texts.push_back(step.help);
-  if (const steps::Source* source = steps::source_of(step)) {
-    add_options(texts, source->options);
-    add_options(texts, source->also);
-  }
-  if (const auto* sort = std::get_if<steps::PileSort>(&step.kind)) add_options(texts, sort->cards);
-  if (const auto* rate = std::get_if<steps::Rate>(&step.kind)) add_options(texts, rate->stops);
-  if (const auto* write = std::get_if<steps::Write>(&step.kind)) add_all(texts, write->starters);
-  if (const auto* example = std::get_if<steps::Example>(&step.kind)) {
-    for (const steps::Part& part : example->parts) {
-      texts.push_back(part.label);
-      add_all(texts, part.starters);
-    }
-  }
-}
 
 // What is for the learner alone is no word to show to whoever stands by.
 Texts texts_of_learner(const learner::Record& record) {
@@ -77,7 +52,9 @@ Texts texts_of(const content::Catalogue& catalogue) {
   for (const content::Pack& pack : catalogue.packs) {
     for (const content::Activity& activity : pack.activities) {
       texts.push_back(activity.title);
-      for (const steps::Step& step : activity.steps) add_step(texts, step);
+      for (const steps::Step& step : activity.steps) {
+        for (std::string& text : steps::said_in(step)) texts.push_back(std::move(text));
+      }
     }
   }
   return texts;

@@ -94,6 +94,7 @@ struct Doer {
   }
   void operator()(const GoBack&) const {
     auto* const set_up = std::get_if<SetUp>(&context.state.screen);
+    if (comes_back(context)) return;
     if (const auto* activity = std::get_if<Activity>(&context.state.screen); activity && activity->at > 0) {
       enter_stop(context, activity->at - 1);
     } else if (set_up != nullptr && set_up->at > 0) {
@@ -103,7 +104,7 @@ struct Doer {
     }
   }
   void operator()(const OpenArm& open) const { show_above(context, Arm{open.stretch}); }
-  void operator()(const OpenActivity& open) const { open_activity(context, open.id, ""); }
+  void operator()(const OpenActivity& open) const { open_activity(context, open.id, open.slot); }
   void operator()(const GiveName& given) const { give_name(context, given); }
   void operator()(const ChooseLearner& chosen) const { choose_learner(context, chosen); }
   void operator()(const SignOut&) const { sign_out(context); }
@@ -114,11 +115,13 @@ struct Doer {
   }
   void operator()(const AddMore&) const { std::get<Activity>(context.state.screen).nudge.reset(); }
   void operator()(const GoToStop& go) const {
-    const auto& activity = std::get<Activity>(context.state.screen);
-    const int round = activity.stops[activity.at].round;
+    auto& activity = std::get<Activity>(context.state.screen);
+    const content::Stop& from = activity.stops[activity.at];
+    const int round = go.round > 0 ? go.round : from.round;
     for (std::size_t i = 0; i < activity.stops.size(); ++i) {
       const content::Stop& stop = activity.stops[i];
       if (stop.step->id == go.step && (stop.round == round || stop.step->round.empty())) {
+        if (go.comes_back) activity.back_to = from.slot;
         enter_stop(context, i);
         return;
       }
@@ -305,6 +308,7 @@ void update(Context& context, const Action& action) {
 void receive(Context& context, const Report& report) { std::visit(Receiver{context}, report); }
 
 void pass_time(Context& context, double seconds, bool idle_locks) {
+  note_pace(context);
   if (context.sheet.changes != context.draft_changes) {
     if (context.draft_due == 0) context.draft_due = seconds + draft_delay;
     if (seconds >= context.draft_due) flush_sheet(context);

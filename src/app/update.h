@@ -20,7 +20,8 @@ double next_due(const Context& context, double seconds, bool idle_locks);  // in
 // --- answers (update_answer.cpp) ---
 void give_answer(Context& context, const screens::Answer& answer);
 void skip_stop(Context& context, const screens::Skip& skip);
-void go_on(Context& context);  // to the stop after this one, or to the end of the activity
+void go_on(Context& context);       // to the stop after this one, or to the end of the activity
+bool comes_back(Context& context);  // to the stop that sent here; false where none did
 void answer_stored(Context& context, const Stored& stored);
 
 // --- spelling (typing_words.cpp) ---

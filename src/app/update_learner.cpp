@@ -36,8 +36,10 @@ void give_name(Context& context, const screens::GiveName& given) {
   const base::WallTime at = now(context);
   context.state.waiting = true;
   context.state.saving = screens::Saving::saving;
-  context.writer->post([store, id, name, at](const Worker::Mailbox& mailbox) {
-    const base::Result<base::Id> added = store->add_learner(id, name, at);
+  const content::Pack& pack = screens::programme_of(context.state);
+  const learner::Pack programme{pack.name, pack.version};
+  context.writer->post([store, id, name, at, programme](const Worker::Mailbox& mailbox) {
+    const base::Result<base::Id> added = store->add_learner(id, name, at, programme);
     mailbox(LearnerAdded{id, name, added ? base::Outcome(base::Done{}) : base::Outcome(added.error())});
   });
 }

@@ -49,22 +49,31 @@ base::Result<transfer::Taken> run(const Errand& errand, const Worker::Mailbox& m
   return transfer::take_away(**found, *files, errand.serial, progress, *errand.stop);
 }
 
-std::vector<screens::StageLine> lines_to_do(const screens::State& state) {
-  const content::Words& say = *state.say;
-  return {{say("stick.pdf"), ui::StageState::to_do, ""},
-          {say("stick.html"), ui::StageState::to_do, ""},
-          {say("stick.read_back"), ui::StageState::to_do, ""},
-          {say("stick.safe"), ui::StageState::to_do, ""}};
+// A line for each file of the folder, one for each paper, then reading back, then safe.
+std::vector<screens::StageLine> lines_to_do(const content::Words& say,
+                                            const std::vector<std::string>& papers) {
+  std::vector<screens::StageLine> lines = {{say("stick.pdf"), ui::StageState::to_do, ""},
+                                           {say("stick.html"), ui::StageState::to_do, ""}};
+  for (const std::string& paper : papers) lines.push_back({paper, ui::StageState::to_do, ""});
+  lines.push_back({say("stick.read_back"), ui::StageState::to_do, ""});
+  lines.push_back({say("stick.safe"), ui::StageState::to_do, ""});
+  return lines;
 }
 
-// Which line of the screen a stage belongs to: one for each file, then reading back, then safe.
+// A paper is two files and has one line.
+std::size_t line_of_file(std::size_t file) {
+  constexpr std::size_t of_folder = 2;
+  return file < of_folder ? file : of_folder + (file - of_folder) / 2;
+}
+
+// Which of the lines a stage belongs to.
 std::size_t line_of(const transfer::Stage& stage, std::size_t lines) {
   using What = transfer::Stage::What;
   switch (stage.what) {
     case What::checking:
       return 0;
     case What::writing:
-      return std::min(stage.file, lines - 3);
+      return std::min(line_of_file(stage.file), lines - 3);
     case What::reading_back:
       return lines - 2;
     case What::closing:
@@ -79,6 +88,12 @@ std::size_t line_of(const transfer::Stage& stage, std::size_t lines) {
 
 void look_for_sticks(Context& context) {
   context.sticks_seen = context.machine.drives.generation();
+  if (TakeAway* take = take_screen(context); take != nullptr && context.state.learner) {
+    take->papers.clear();
+    for (const content::Paper* paper :
+         transfer::papers_to_take(*context.state.learner, *context.state.catalogue))
+      take->papers.push_back(paper->title);
+  }
   platform::Drives* drives = &context.machine.drives;
   context.errands->post([drives](const Worker::Mailbox& mailbox) {
     SticksFound found;
@@ -110,7 +125,7 @@ void start_taking(Context& context, const screens::StartTaking& start) {
   take->stick = start.stick;
   take->percent = 0;
   take->stopping = false;
-  take->stages = lines_to_do(context.state);
+  take->stages = lines_to_do(*context.state.say, take->papers);
   context.stop_taking = false;
   const Errand errand{&context.machine.drives,
                       start.stick,

@@ -45,6 +45,12 @@ std::vector<Meaning> Catalogue::meanings_in(std::string_view text) const {
   return found;
 }
 
+const Pack& Catalogue::programme(std::string_view name) const {
+  const auto found =
+      std::find_if(packs.begin(), packs.end(), [&](const Pack& pack) { return pack.name == name; });
+  return found == packs.end() ? packs.front() : *found;
+}
+
 const Pack& Catalogue::pack_of(std::string_view activity_id) const {
   assert(!packs.empty());
   for (const Pack& pack : packs) {

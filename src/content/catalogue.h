@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "content/paper.h"
 #include "steps/checks.h"
 #include "steps/step.h"
 
@@ -49,8 +50,9 @@ struct Activity {
   Stretch stretch = Stretch::about_me;
   int minutes = 10;
   int most_rounds = 1;
-  bool repeats = false;  // begins a new round whenever it is opened again: a log, a review
-  int order = 0;         // among the activities of its pack
+  std::vector<std::string> needs;  // slots of earlier activities without which there is nothing to ask
+  bool repeats = false;            // begins a new round whenever it is opened again: a log, a review
+  int order = 0;                   // among the activities of its pack
   std::vector<steps::Step> steps;
 };
 
@@ -65,8 +67,11 @@ struct Pack {
   std::string name;
   std::string version;
   std::string title;
+  std::string folder;  // what learners make of it: "My career planning folder"
+  int order = 0;       // among the programmes; the first is what this PC offers unless staff choose another
   Unit unit;
   std::vector<Activity> activities;  // in the order in which they are offered
+  std::vector<Paper> papers;         // documents besides the folder
   steps::RuleBook rules;
   std::map<std::string, std::string> pronunciation;  // a word as it is written, and as a voice should read it
   std::map<std::string, std::string> glossary;       // a word in small letters, and what it means
@@ -76,6 +81,8 @@ struct Catalogue {
   std::vector<Pack> packs;
 
   const Activity* activity(std::string_view id) const;
+  // The programme of this name, else the first. There is always one.
+  const Pack& programme(std::string_view name) const;
   // Of the words in this text that a pack explains, in the order in which they come; the first few.
   std::vector<Meaning> meanings_in(std::string_view text) const;
   // Of an activity that is there; an unknown one belongs to the first pack.

@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "content/pack_files.h"
+#include "content/way.h"
 #include "steps/all.h"
 
 namespace content {
@@ -80,6 +82,8 @@ void check_names(const Place& place) {
     if (!steps::is_rule(rule)) {
       place.wrong("checks", "there is no rule " + quoted(rule),
                   "Use the number of a rule that the guide lists");
+    } else if (!steps::is_about_answers(rule)) {
+      place.wrong("checks", "rule " + quoted(rule) + " is about no answer", "Take it out of this step");
     } else if (!pack.rules.contains(rule)) {
       place.wrong("checks", "rule " + quoted(rule) + " has no words", "Add [" + rule + "] to checks.toml");
     }
@@ -112,6 +116,7 @@ std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
     return from.each.from.empty() ? Sort::chosen : Sort::sorted;
   if (std::holds_alternative<steps::Rate>(from.kind) || std::holds_alternative<steps::Timeline>(from.kind))
     return Sort::rated;
+  if (std::holds_alternative<steps::Match>(from.kind)) return Sort::matched;
   if (steps::source_of(from) != nullptr) return Sort::chosen;
   if (std::holds_alternative<steps::Write>(from.kind))
     return from.round.empty() ? Sort::written : Sort::rounds;
@@ -119,30 +124,38 @@ std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
   return std::nullopt;
 }
 
-std::vector<steps::Option> piles_of(const steps::Step& from) {
-  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) return sort->piles;
-  if (const auto* rate = std::get_if<steps::Rate>(&from.kind)) return rate->stops;
-  if (const auto* line = std::get_if<steps::Timeline>(&from.kind)) {
-    std::vector<steps::Option> places = line->times;
-    places.insert(places.end(), line->heights.begin(), line->heights.end());
-    return places;
-  }
-  return steps::source_of(from)->options;
+void add_ids(const std::vector<steps::Option>& options, std::vector<std::string>& ids) {
+  for (const steps::Option& option : options) ids.push_back(option.id);
 }
 
-void check_piles(const Place& place, std::string_view key, const steps::Earlier& earlier,
-                 const steps::Step& from) {
+// What its cards can lie on; none: it has no piles.
+std::vector<std::string> piles_of(const steps::Step& from) {
+  if (std::holds_alternative<steps::Match>(from.kind))
+    return {std::string(steps::open_pile), std::string(steps::matched_pile)};
+  std::vector<std::string> ids;
+  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) add_ids(sort->piles, ids);
+  if (const auto* rate = std::get_if<steps::Rate>(&from.kind)) add_ids(rate->stops, ids);
+  if (const auto* line = std::get_if<steps::Timeline>(&from.kind)) {
+    add_ids(line->times, ids);
+    add_ids(line->heights, ids);
+  }
+  if (std::holds_alternative<steps::Choose>(from.kind) && !from.each.from.empty())
+    add_ids(steps::source_of(from)->options, ids);
+  return ids;
+}
+
+// Where a step names several, the pile is one of those that have piles.
+void check_piles(const Place& place, std::string_view key, steps::Earlier& earlier, const steps::Step& from,
+                 bool is_one_of_several) {
   if (earlier.piles.empty()) return;
-  const bool has_piles =
-      earlier.sort == steps::Earlier::Sort::sorted || earlier.sort == steps::Earlier::Sort::rated;
-  if (!has_piles) {
-    place.wrong(key, quoted(earlier.slot) + " has no piles", "Take the pile out");
+  const std::vector<std::string> piles = piles_of(from);
+  if (piles.empty()) {
+    if (!is_one_of_several) place.wrong(key, quoted(earlier.slot) + " has no piles", "Take the pile out");
+    earlier.piles.clear();
     return;
   }
   for (const std::string& pile : earlier.piles) {
-    const std::vector<steps::Option> piles = piles_of(from);
-    const bool known =
-        std::any_of(piles.begin(), piles.end(), [&](const auto& each) { return each.id == pile; });
+    const bool known = std::find(piles.begin(), piles.end(), pile) != piles.end();
     if (!known) place.wrong(key, "there is no pile " + quoted(pile), "Use the id of a pile of that step");
   }
 }
@@ -188,7 +201,7 @@ void link_cards(const steps::Step& from, steps::Earlier& earlier) {
 }
 
 // Tells what an earlier step is: its kind, and whether it is asked in the same round or of the same card.
-void link(const Place& place, std::string_view key, steps::Earlier& earlier,
+void link(const Place& place, std::string_view key, steps::Earlier& earlier, bool is_one_of_several,
           std::vector<steps::Option>& cards) {
   using Sort = steps::Earlier::Sort;
   constexpr int most_looks = 12;  // a list of a list of a list: nobody could follow more
@@ -208,7 +221,7 @@ void link(const Place& place, std::string_view key, steps::Earlier& earlier,
   earlier.same_card = key == "from" && !std::holds_alternative<steps::PileSort>(from->kind) &&
                       !from->each.from.empty() && same_slots(from->each.from, step.each.from);
   if (earlier.same_card && earlier.sort == Sort::sorted) earlier.sort = Sort::chosen;
-  check_piles(place, key == "from" ? "pile" : "for_pile", earlier, *from);
+  check_piles(place, key == "from" ? "pile" : "for_pile", earlier, *from, is_one_of_several);
   link_cards(*from, earlier);
   if (count_of({earlier}) > most_looks) {
     place.wrong(key, quoted(earlier.slot) + " looks back too often",
@@ -222,7 +235,12 @@ void check_sources(const Place& place) {
   for (steps::Source* source : steps::sources_in(place.step())) {
     const std::string_view key = source == &place.step().each ? "for_each" : "from";
     std::vector<steps::Option> cards;
-    for (steps::Earlier& earlier : source->from) link(place, key, earlier, cards);
+    const bool are_several = source->from.size() > 1;
+    const bool had_pile = are_several && !source->from.front().piles.empty();
+    for (steps::Earlier& earlier : source->from) link(place, key, earlier, are_several, cards);
+    if (had_pile && std::all_of(source->from.begin(), source->from.end(),
+                                [](const steps::Earlier& each) { return each.piles.empty(); }))
+      place.wrong(key, "none of these steps has piles", "Take the pile out");
     if (source->options.empty()) source->options = std::move(cards);
   }
 }
@@ -233,6 +251,35 @@ void check_goal(const Place& place) {
   for (const auto& [part, id] : goal->parts) earlier_step(place, "parts", place.own().id + "/" + id);
 }
 
+void check_read_back(const Place& place) {
+  const auto* read_back = std::get_if<steps::ReadBack>(&place.step().kind);
+  if (read_back == nullptr) return;
+  for (const std::string& line : read_back->lines) {
+    for (const std::string& name : steps::blanks_in(line)) {
+      const bool is_card = name.find('/') == std::string::npos;
+      if (is_card && place.step().each.from.empty()) {
+        place.wrong("lines", "{card} needs “for_each”", "Say whose cards are meant");
+      } else if (!is_card) {
+        earlier_step(place, "lines", name);
+      }
+    }
+  }
+}
+
+void check_plan(const Place& place) {
+  const auto* plan = std::get_if<steps::Plan>(&place.step().kind);
+  if (plan == nullptr) return;
+  for (const auto& [part, id] : plan->parts) {
+    const steps::Step* asked = earlier_step(place, "parts", place.own().id + "/" + id);
+    if (asked == nullptr) continue;
+    if (asked->round.empty()) place.wrong("parts", quoted(id) + " is in no round", "Give it a round");
+    if (part == "when" && !std::holds_alternative<steps::PickDate>(asked->kind))
+      place.wrong("parts", quoted(id) + " asks for no date", "Use a step of the kind pick_date");
+  }
+  if (!place.step().round.empty())
+    place.wrong("round", "a plan cannot stand in a round", "Take “round” out, and put it last");
+}
+
 void check_own_id(const Place& place) {
   const steps::Step* first = find_step(place.own(), place.step().id);
   if (first == &place.step() || place.step().id.empty()) return;
@@ -241,7 +288,7 @@ void check_own_id(const Place& place) {
 
 void check_rounds(PackFiles& files, std::size_t at) {
   const Activity& activity = files.pack.activities[at];
-  const steps::Step* more = find_step(activity, "more");
+  const steps::Step* more = find_step(activity, more_step);
   const bool can_end =
       more != nullptr && !more->round.empty() && std::holds_alternative<steps::Choose>(more->kind);
   const bool has_rounds = std::any_of(activity.steps.begin(), activity.steps.end(),
@@ -252,6 +299,34 @@ void check_rounds(PackFiles& files, std::size_t at) {
       {files.activity_files[at].name, files.activity_files[at].root.line,
        "it has rounds, but no question that ends them",
        "Add a “choose” step with the id \"more\" to the round, with the options yes and no"});
+}
+
+bool is_answered_somewhere(const PackFiles& files, std::size_t before, const std::string& slot) {
+  const steps::SlotParts parts = steps::parts_of_slot(slot);
+  for (std::size_t at = 0; at < before; ++at) {
+    if (files.pack.activities[at].id == parts.activity)
+      return find_step(files.pack.activities[at], parts.step) != nullptr;
+  }
+  return false;
+}
+
+// What has to be there first, so that there is something to ask.
+void check_needs(PackFiles& files, std::size_t at) {
+  const Activity& activity = files.pack.activities[at];
+  const steps::Node* node = files.activity_files[at].root.child("needs");
+  for (const std::string& slot : activity.needs) {
+    if (is_answered_somewhere(files, at, slot)) continue;
+    files.mistakes.push_back({files.activity_files[at].name, node == nullptr ? 0 : node->line,
+                              "it needs " + quoted(slot) + ", which no earlier activity asks",
+                              "Name a step of an activity that comes before, like \"A17/step\""});
+  }
+  const bool always_asks =
+      std::any_of(activity.steps.begin(), activity.steps.end(),
+                  [](const steps::Step& step) { return step.each.from.empty() && !step.optional; });
+  if (always_asks || !activity.needs.empty() || activity.steps.empty()) return;
+  files.mistakes.push_back({files.activity_files[at].name, files.activity_files[at].root.line,
+                            "it may have nothing to ask",
+                            "Say what has to be there first: needs = [\"A17/step\"]"});
 }
 
 void check_activity_id(PackFiles& files, std::size_t at) {
@@ -267,9 +342,11 @@ void check_activity_id(PackFiles& files, std::size_t at) {
 }  // namespace
 
 void check_across(PackFiles& files) {
+  check_rule_places(files);
   for (std::size_t activity = 0; activity < files.activity_files.size(); ++activity) {
     check_activity_id(files, activity);
     check_rounds(files, activity);
+    check_needs(files, activity);
     const std::vector<const steps::Node*> nodes = step_nodes(files.activity_files[activity]);
     for (std::size_t at = 0; at < nodes.size(); ++at) {
       const Place place{files, activity, at, *nodes[at]};
@@ -277,6 +354,8 @@ void check_across(PackFiles& files) {
       check_names(place);
       check_sources(place);
       check_goal(place);
+      check_read_back(place);
+      check_plan(place);
     }
   }
 }
@@ -293,6 +372,40 @@ void explain_goals(Pack& pack) {
         std::vector<steps::Option>& words = goal->words[part];
         words = source->options;
         words.insert(words.end(), source->also.begin(), source->also.end());
+      }
+    }
+  }
+}
+
+namespace {
+
+steps::PastStep past_step_in(const Pack& pack, const std::string& slot) {
+  const steps::SlotParts parts = steps::parts_of_slot(slot);
+  for (const Activity& activity : pack.activities) {
+    if (activity.id != parts.activity) continue;
+    if (const steps::Step* step = find_step(activity, parts.step)) return steps::past_step_of(*step, slot);
+  }
+  return {};
+}
+
+}  // namespace
+
+// In the order of the steps: one that is read back may itself read others back.
+void explain_past_steps(Pack& pack) {
+  for (Activity& activity : pack.activities) {
+    for (steps::Step& step : activity.steps) {
+      if (auto* read_back = std::get_if<steps::ReadBack>(&step.kind)) {
+        for (const std::string& line : read_back->lines) {
+          for (const std::string& name : steps::blanks_in(line))
+            read_back->blanks[name] = past_step_in(pack, name);
+        }
+        if (!step.each.from.empty()) read_back->own_cards = past_step_in(pack, step.each.from.front().slot);
+        read_back->own_each = step.each;
+        read_back->own_round = step.round;
+      }
+      if (auto* plan = std::get_if<steps::Plan>(&step.kind)) {
+        for (const auto& [part, id] : plan->parts)
+          plan->asked[part] = past_step_in(pack, activity.id + "/" + id);
       }
     }
   }

@@ -21,21 +21,42 @@ struct ActivityFile {
   steps::Node root;
 };
 
+// Where checks.toml names an activity or a step.
+struct RulePlace {
+  int line = 0;
+  std::string rule, place;
+  bool has_words = false;  // the rule says something else there; else it looks at what is answered there
+};
+
 struct PackFiles {
   PackTexts texts;
   Pack pack;
   steps::Shelf shelf;
   std::vector<ActivityFile> activity_files;  // in the order of pack.activities
+  std::vector<RulePlace> rule_places;
+  std::vector<std::string> paper_files;  // in the order of pack.papers
   std::vector<Mistake> mistakes;
 };
 
 // load_pack() without the disk: what these files say, using the icons of these names.
 Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons);
 
+// checks.toml: the words of each rule, and what it says in single activities and steps.
+void read_rules(const steps::Node& root, PackFiles& files, std::vector<steps::Mistake>& found);
+// Whether the steps that it names are there, once all activities were read.
+void check_rule_places(PackFiles& files);
+
+// One of documents/*.toml, and what no single file can know of them.
+Paper paper_from(steps::Reader& reader);
+void check_papers(PackFiles& files);
+
 // What no single file can know: twins, criteria, rules, slots and their order.
 void check_across(PackFiles& files);
 
 // Tells each goal check what the ids mean that its parts were answered with.
 void explain_goals(Pack& pack);
+
+// Tells each step that reads others back where their answers lie and what they say.
+void explain_past_steps(Pack& pack);
 
 }  // namespace content

@@ -75,6 +75,8 @@ void read_pack_file(PackFiles& files) {
   files.pack.name = reader.text("name");
   files.pack.version = reader.text("version");
   files.pack.title = reader.sentence("title");
+  files.pack.folder = reader.sentence_or("folder", "My folder");
+  files.pack.order = reader.number_or("order", 500, 0, 999);
   read_pronunciation(reader, files.pack);
   read_glossary(reader, files.pack);
   reader.finish();
@@ -170,27 +172,12 @@ void read_bank(PackFiles& files, const std::string& name) {
   add_mistakes(files.mistakes, name, found);
 }
 
-void read_rules(PackFiles& files) {
+void read_checks(PackFiles& files) {
   const std::string name = "checks.toml";
   const std::optional<steps::Node> root = read_file(files, name);
   if (!root) return;
   std::vector<steps::Mistake> found;
-  steps::Reader reader(*root, "checks", found);
-  for (const steps::Node& rule : root->children) {
-    std::optional<steps::Reader> table = reader.table(rule.key);
-    if (!table) continue;
-    if (!steps::is_rule(rule.key)) {
-      reader.wrong(rule.line, "there is no rule “" + rule.key + "”",
-                   "Use the number of a rule that the guide lists");
-    }
-    steps::RuleWords& words = files.pack.rules[rule.key];
-    words.question = table->sentence("question");
-    words.triggers = table->texts("triggers");
-    if (steps::needs_triggers(rule.key) && words.triggers.empty()) {
-      table->wrong(rule.line, "this rule needs its words", "Add triggers = [\"…\"]");
-    }
-    table->finish();
-  }
+  read_rules(*root, files, found);
   add_mistakes(files.mistakes, name, found);
 }
 
@@ -203,6 +190,7 @@ Activity activity_from(steps::Reader& reader, const PackFiles& files) {
   activity.repeats = reader.yes_or("repeats", false);
   activity.most_rounds =
       reader.number_or("rounds", activity.repeats ? steps::most_rounds : 1, 1, steps::most_rounds);
+  activity.needs = reader.text_list("needs");
   activity.order = reader.number_or("order", 0, 0, 999);
   const std::string stretch = reader.text("stretch");
   const auto found = std::find(stretches.begin(), stretches.end(), stretch);
@@ -230,6 +218,16 @@ void read_activity(PackFiles& files, const std::string& name) {
   files.activity_files.push_back({name, std::move(*root)});
 }
 
+void read_paper(PackFiles& files, const std::string& name) {
+  const std::optional<steps::Node> root = read_file(files, name);
+  if (!root) return;
+  std::vector<steps::Mistake> found;
+  steps::Reader reader(*root, "document", found);
+  files.pack.papers.push_back(paper_from(reader));
+  files.paper_files.push_back(name);
+  add_mistakes(files.mistakes, name, found);
+}
+
 LoadedIcons icons_for(const std::string& pack_folder, const std::string& assets_folder) {
   const fs::path two_above = fs::absolute(pack_folder) / ".." / "..";
   return load_icons(assets_folder.empty() ? two_above.lexically_normal().string() : assets_folder);
@@ -239,7 +237,7 @@ PackTexts texts_in(const std::string& pack_folder) {
   PackTexts texts;
   for (const std::string name : {"pack.toml", "unit.toml", "checks.toml"})
     texts[name] = text_of(pack_folder + "/" + name);
-  for (const std::string folder : {"cards", "activities"}) {
+  for (const std::string folder : {"cards", "activities", "documents"}) {
     for (const std::string& path : toml_files_in(pack_folder + "/" + folder))
       texts[folder + "/" + fs::path(path).filename().string()] = text_of(path);
   }
@@ -274,10 +272,11 @@ void put_in_order(PackFiles& files) {
 void read_files(PackFiles& files) {
   read_pack_file(files);
   read_unit(files);
-  read_rules(files);
+  read_checks(files);
   for (const std::string& name : names_in(files.texts, "cards/")) read_bank(files, name);
   for (const std::string& name : names_in(files.texts, "activities/")) read_activity(files, name);
   put_in_order(files);
+  for (const std::string& name : names_in(files.texts, "documents/")) read_paper(files, name);
   if (files.activity_files.empty()) {
     files.mistakes.push_back(
         {"activities", 0, "there are no activities", "Add a file like activities/a02.toml"});
@@ -310,7 +309,9 @@ Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
   files.shelf.icons = std::move(icons);
   read_files(files);
   check_across(files);
+  check_papers(files);
   explain_goals(files.pack);
+  explain_past_steps(files.pack);
   Loaded loaded;
   loaded.mistakes = std::move(files.mistakes);
   loaded.catalogue.packs.push_back(std::move(files.pack));
@@ -340,6 +341,8 @@ Loaded load_packs(const std::string& packs_folder) {
       all.catalogue.packs.push_back(std::move(pack));
     }
   }
+  std::stable_sort(all.catalogue.packs.begin(), all.catalogue.packs.end(),
+                   [](const Pack& one, const Pack& other) { return one.order < other.order; });
   if (all.catalogue.packs.empty()) {
     all.mistakes.push_back({packs_folder, 0, "there is no pack here", "Put a pack's folder into it"});
   }

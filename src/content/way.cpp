@@ -11,7 +11,6 @@
 namespace content {
 namespace {
 
-constexpr std::string_view more_step = "more";
 constexpr std::string_view yes = "yes";
 
 class Walk {
@@ -142,6 +141,13 @@ class Walk {
 
 std::vector<Stop> stops_of(const Activity& activity, const steps::AnswerIn& answer_in) {
   return Walk(activity, answer_in).stops();
+}
+
+std::string needed_first(const Activity& activity, const steps::AnswerIn& answer_in) {
+  for (const std::string& slot : activity.needs) {
+    if (!answer_in(slot)) return std::string(steps::parts_of_slot(slot).activity);
+  }
+  return {};
 }
 
 Progress progress_of(const Activity& activity, const steps::AnswerIn& answer_in) {

@@ -21,11 +21,17 @@ struct Stop {
   bool is_card = false;
 };
 
+// The step of a round whose "yes" lets it come again.
+inline constexpr std::string_view more_step = "more";
+
 // Never empty for an activity that loaded without mistakes. A pile sort is one stop a card;
 // a step for each of something one stop an id; a round comes again while the answer of its
 // step "more" is "yes". An optional step that earlier answers leave nothing to choose from
 // is left out.
 std::vector<Stop> stops_of(const Activity& activity, const steps::AnswerIn& answer_in);
+
+// The id of the activity that has to come first, so that this one has something to ask; "" for none.
+std::string needed_first(const Activity& activity, const steps::AnswerIn& answer_in);
 
 // How many of the stops that keep an answer have one.
 struct Progress {

@@ -36,8 +36,6 @@ std::string aside_of(const Answer& answer) {
   return date;
 }
 
-Quote quote_of(const Answer& answer) { return {answer.question, answer.words, aside_of(answer)}; }
-
 // A sort with right and wrong piles is practice: it tells nothing about the learner.
 bool is_shown(const steps::Step& step) {
   if (std::holds_alternative<steps::Show>(step.kind) || step.id == more_step) return false;
@@ -46,6 +44,12 @@ bool is_shown(const steps::Step& step) {
 }
 
 bool is_sort(const Stop& stop) { return std::holds_alternative<steps::PileSort>(stop.step->kind); }
+
+}  // namespace
+
+Quote quote_of(const Answer& answer) { return {answer.question, answer.words, aside_of(answer)}; }
+
+namespace {
 
 class Pages {
  public:

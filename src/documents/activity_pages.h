@@ -17,4 +17,7 @@ namespace documents {
 std::vector<Block> activity_pages(const learner::Record& record, const content::Activity& activity,
                                   learner::Ring ring);
 
+// One answer: what was asked, what was said, and when.
+Quote quote_of(const learner::Answer& answer);
+
 }  // namespace documents

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/portfolio.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
 #include "documents/activity_pages.h"
 #include "documents/i_can.h"
+#include "steps/step.h"
 
 namespace documents {
 namespace {
 
-constexpr std::string_view folder_title = "My career planning folder";
+constexpr std::string_view from_before = "Answers from before";
 
 struct Part {
   const content::Activity* activity = nullptr;
@@ -33,17 +35,47 @@ void append(std::vector<Block>& blocks, std::vector<Block> more) {
   for (Block& block : more) blocks.push_back(std::move(block));
 }
 
-std::string title_for(const std::string& name) {
-  return base::trimmed(name).empty() ? std::string(folder_title) : name + ": my career planning folder";
+// "My career planning folder" of nobody; "Sam: my career planning folder".
+std::string title_for(const std::string& name, const content::Pack& programme) {
+  if (base::trimmed(name).empty()) return programme.folder;
+  return name + ": " + base::lower_case(programme.folder.substr(0, 1)) + programme.folder.substr(1);
 }
 
-std::string foot_of(const content::Catalogue& catalogue) {
-  std::vector<std::string> sets;
+// The learner's programme, and any other that was worked in.
+std::vector<const content::Pack*> packs_of(const learner::Record& record,
+                                           const content::Catalogue& catalogue) {
+  const content::Pack& own = catalogue.programme(record.programme);
+  std::vector<const content::Pack*> packs = {&own};
   for (const content::Pack& pack : catalogue.packs) {
-    const std::string note = set_note(pack.unit);
+    const bool was_worked_in =
+        std::any_of(pack.activities.begin(), pack.activities.end(), [&](const auto& each) {
+          const auto answer = record.answers.lower_bound(each.id + "/");
+          return answer != record.answers.end() && answer->first.starts_with(each.id + "/");
+        });
+    if (&pack != &own && was_worked_in) packs.push_back(&pack);
+  }
+  return packs;
+}
+
+std::string foot_of(const std::vector<const content::Pack*>& packs) {
+  std::vector<std::string> sets;
+  for (const content::Pack* pack : packs) {
+    const std::string note = set_note(pack->unit);
     if (!note.empty()) sets.push_back(note);
   }
   return base::join(sets, " ");
+}
+
+// Answers to what no pack asks any more: they stay what they were.
+std::vector<Block> retired_pages(const learner::Record& record, const content::Catalogue& catalogue,
+                                 learner::Ring ring) {
+  std::vector<Block> blocks;
+  for (const auto& [slot, answer] : record.answers) {
+    const std::string_view activity = steps::parts_of_slot(slot).activity;
+    if (answer.skipped || answer.ring != ring || catalogue.activity(activity) != nullptr) continue;
+    blocks.emplace_back(quote_of(answer));
+  }
+  return blocks;
 }
 
 // What belongs to the learner alone, by who may see it.
@@ -56,6 +88,10 @@ std::vector<Block> own_pages(const learner::Record& record, const content::Catal
       blocks.emplace_back(Heading{3, std::string(label) + part.activity->title});
       append(blocks, std::move(part.blocks));
     }
+    std::vector<Block> retired = retired_pages(record, catalogue, ring);
+    if (retired.empty()) continue;
+    blocks.emplace_back(Heading{3, std::string(label) + std::string(from_before)});
+    append(blocks, std::move(retired));
   }
   if (blocks.empty()) return blocks;
   std::vector<Block> pages = {
@@ -68,9 +104,10 @@ std::vector<Block> own_pages(const learner::Record& record, const content::Catal
   return pages;
 }
 
-std::vector<Block> cover(const learner::Record& record, const Names& names, base::Date today) {
+std::vector<Block> cover(const learner::Record& record, const std::string& folder, const Names& names,
+                         base::Date today) {
   std::vector<Block> blocks = {
-      Heading{1, std::string(folder_title)},
+      Heading{1, folder},
       Figure{Drawing::fingerpost, "A fingerpost. Its four arms point four ways."},
   };
   for (const std::string& line : {record.name, names.centre, names.pc, base::in_words(today)}) {
@@ -92,11 +129,12 @@ std::string holds(const Part& part, const learner::Record& record) {
 Document portfolio(const learner::Record& record, const content::Catalogue& catalogue, const Names& names,
                    base::Date today, Reader reader) {
   Document document;
-  document.title = title_for(record.name);
+  const std::vector<const content::Pack*> packs = packs_of(record, catalogue);
+  document.title = title_for(record.name, *packs.front());
   document.subject = "What I have done in career planning, in my own words";
-  document.foot = foot_of(catalogue);
+  document.foot = foot_of(packs);
   document.made = today;
-  document.blocks = cover(record, names, today);
+  document.blocks = cover(record, packs.front()->folder, names, today);
 
   std::vector<Part> parts = parts_of(record, catalogue, learner::Ring::my_portfolio);
   std::vector<Block> own = reader == Reader::learner ? own_pages(record, catalogue) : std::vector<Block>{};
@@ -105,14 +143,22 @@ Document portfolio(const learner::Record& record, const content::Catalogue& cata
   held.items.emplace_back("What I can do so far");
   if (!own.empty()) held.items.emplace_back("My own pages, which are not part of my portfolio");
   append(document.blocks, {Heading{2, "What this folder holds"}, std::move(held)});
-  if (parts.empty()) document.blocks.emplace_back(Paragraph{"There is nothing in my portfolio yet."});
+  const bool is_empty =
+      parts.empty() && retired_pages(record, catalogue, learner::Ring::my_portfolio).empty();
+  if (is_empty) document.blocks.emplace_back(Paragraph{"There is nothing in my portfolio yet."});
 
   for (Part& part : parts) {
     append(document.blocks, {PageBreak{}, Heading{2, part.activity->title}});
     append(document.blocks, std::move(part.blocks));
   }
+  if (std::vector<Block> retired = retired_pages(record, catalogue, learner::Ring::my_portfolio);
+      !retired.empty()) {
+    append(document.blocks, {PageBreak{}, Heading{2, std::string(from_before)},
+                             Paragraph{"What I said in parts that are not offered any more."}});
+    append(document.blocks, std::move(retired));
+  }
   append(document.blocks, {PageBreak{}, Heading{2, "What I can do so far"}});
-  for (const content::Pack& pack : catalogue.packs) append(document.blocks, i_can(record, pack, catalogue));
+  for (const content::Pack* pack : packs) append(document.blocks, i_can(record, *pack, catalogue));
   append(document.blocks, std::move(own));
   return document;
 }

@@ -56,6 +56,7 @@ void put_name(Record& record, const Event& event) {
   if (order_of(event) < record.named_by) return;
   record.named_by = order_of(event);
   record.name = field(event, "name");
+  record.programme = event.pack.name;
 }
 
 void put_taking(Record& record, const Event& event) {

@@ -54,6 +54,7 @@ struct Answer {
 struct Record {
   base::Id learner;
   std::string name;
+  std::string programme;  // the pack that was offered when the learner began, or ""
   std::map<std::string, Answer, std::less<>> answers;   // by slot: "A02/why", "A02/sort#helping"
   std::set<std::pair<std::string, std::string>> asked;  // (slot, rule): a check is never asked twice
   std::map<std::string, base::WallTime> finished;       // by activity

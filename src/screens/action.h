@@ -34,6 +34,7 @@ struct OpenArm {
 };
 struct OpenActivity {
   std::string id;
+  std::string slot = {};  // the question to begin at, or "" for the first
 };
 struct GiveName {
   std::string name;
@@ -52,9 +53,11 @@ struct Skip {
   SkipReason reason = SkipReason::later;
 };
 struct AddMore {};  // a check asked, and the learner goes back to the words
-struct GoToStop {
+struct GoToStop {   // within the activity
   std::string step;
-};  // within the activity, by step id
+  int round = 0;            // 0: the one that is shown
+  bool comes_back = false;  // to this stop, once that one is answered or left
+};
 
 struct SetComfort {
   ui::Comfort comfort;

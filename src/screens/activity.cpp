@@ -15,21 +15,6 @@ std::string place_in_words(const State& state, const content::Stop& stop) {
 
 bool answers_at_once(const steps::Step& step) { return std::holds_alternative<steps::PileSort>(step.kind); }
 
-// Where only one of several boxes is shown, Back and Next go through them first.
-bool walks_boxes(const StepView& on, std::string_view pressed) {
-  const auto* example = std::get_if<steps::Example>(&on.stop.step->kind);
-  if (example == nullptr || on.keys() == KeysPlace::none) return false;
-  if (pressed == "next" && on.sheet.box + 1 < example->parts.size()) {
-    ++on.sheet.box;
-    return true;
-  }
-  if (pressed == "back" && on.sheet.box > 0) {
-    --on.sheet.box;
-    return true;
-  }
-  return false;
-}
-
 std::optional<Action> draw_bottom(const StepView& on) {
   const content::Words& say = on.say();
   const content::Stop& stop = on.stop;
@@ -46,7 +31,7 @@ std::optional<Action> draw_bottom(const StepView& on) {
     bar.next = ui::ButtonLook{"next", say("bar.next"), "arrow-right", ui::Importance::primary, true};
   }
   const std::string_view pressed = on.kit.bottom_bar(bar);
-  if (walks_boxes(on, pressed)) return std::nullopt;
+  if (walks_within(on, pressed)) return std::nullopt;
   if (pressed == "back") return GoBack{};
   if (pressed == "skip") return Skip{SkipReason::later};
   if (pressed == "stuck") return ShowDialog{Dialog::stuck};
@@ -60,7 +45,10 @@ std::optional<Action> draw_nudge(const StepView& on) {
   const bool is_pressed = answers_at_once(*on.stop.step);  // nothing of it is on the sheet
   const ui::ButtonLook looks[] = {
       {"more", say(is_pressed ? "nudge.change" : "nudge.add"), {}, ui::Importance::normal},
-      {"keep", say("nudge.keep"), {}, ui::Importance::quiet}};
+      {"keep",
+       say(on.activity.asked_about.empty() ? "nudge.leave" : "nudge.keep"),
+       {},
+       ui::Importance::quiet}};
   const std::string_view pressed = on.kit.question("nudge", on.activity.nudge->question, looks);
   if (pressed == "more") return AddMore{};
   if (pressed == "keep") return Answer{is_pressed ? on.activity.asked_about : answer_to_give(on), true};
@@ -80,6 +68,7 @@ std::optional<Action> draw_messages(const StepView& on) {
     const ui::ButtonLook looks[] = {{"again", say("store.try_again"), {}, ui::Importance::normal}};
     if (kit.question("failed", store_sentence(state, state.save_fault), looks) == "again") return TryAgain{};
   }
+  if (screen.may_swap) kit.status("swap", say("activity.swap"), ui::Tone::ok, "people");
   if (!screen.feedback.empty()) kit.status("feedback", screen.feedback, ui::Tone::pine, "message");
   if (!screen.missing.empty())
     kit.status("missing", screen.missing, ui::Tone::warn, "lamp", on.stop.question);
@@ -91,16 +80,16 @@ std::optional<Action> draw_messages(const StepView& on) {
 std::optional<Action> draw_activity(const State& state, const Activity& screen, Sheet& sheet, ui::Kit& kit) {
   const content::Activity& activity = *state.catalogue->activity(screen.id);
   const content::Stop& stop = screen.stops[screen.at];
-  const std::string key = "stop " + stop.slot;
+  const StepView on{state, screen, stop, sheet, kit};
+  const std::string key = "stop " + stop.slot + page_within(on);
   const ui::Scope place = kit.screen(key, activity.title);
   std::optional<Action> done = draw_top_bar(state, kit, activity.title, place_in_words(state, stop));
-  const StepView on{state, screen, stop, sheet, kit};
   if (std::optional<Action> bottom = draw_bottom(on)) done = bottom;
   const ui::Scope body = kit.body(key);
   if (std::optional<Action> message = draw_messages(on)) done = message;
   const auto draw_kind = [&on](const auto& kind) { return view(on, kind); };
   if (std::optional<Action> answer = std::visit(draw_kind, stop.step->kind)) done = answer;
-  if (!done && kit.entered()) done = Answer{answer_to_give(on), false};
+  if (!done && kit.entered() && !walks_within(on, "next")) done = Answer{answer_to_give(on), false};
   return done;
 }
 

@@ -112,24 +112,26 @@ std::string_view title_of(const State& state, content::Stretch stretch) {
   return {};
 }
 
+const content::Pack& programme_of(const State& state) {
+  return state.catalogue->programme(state.learner ? state.learner->programme : state.site.programme);
+}
+
 ArmProgress progress_of(const State& state, content::Stretch stretch) {
   ArmProgress progress;
-  for (const content::Pack& pack : state.catalogue->packs) {
-    for (const content::Activity& activity : pack.activities) {
-      if (activity.stretch != stretch) continue;
-      ++progress.of;
-      if (state.learner->finished.contains(activity.id)) ++progress.done;
-      if (content::progress_of(activity, answers_of(*state.learner)).done > 0) progress.started = true;
-    }
+  for (const content::Activity& activity : programme_of(state).activities) {
+    if (activity.stretch != stretch) continue;
+    ++progress.of;
+    if (state.learner->finished.contains(activity.id)) ++progress.done;
+    if (content::progress_of(activity, answers_of(*state.learner)).done > 0) progress.started = true;
   }
   return progress;
 }
 
 const content::Activity* next_activity(const State& state) {
-  for (const content::Pack& pack : state.catalogue->packs) {
-    for (const content::Activity& activity : pack.activities) {
-      if (!state.learner->finished.contains(activity.id)) return &activity;
-    }
+  const steps::AnswerIn answers = answers_of(*state.learner);
+  for (const content::Activity& activity : programme_of(state).activities) {
+    if (!state.learner->finished.contains(activity.id) && content::needed_first(activity, answers).empty())
+      return &activity;
   }
   return nullptr;
 }

@@ -24,6 +24,9 @@ struct Drawer {
   std::optional<Action> operator()(const ActivityDone& screen) const {
     return draw_activity_done(state, screen, kit);
   }
+  std::optional<Action> operator()(const ComesLater& screen) const {
+    return draw_comes_later(state, screen, kit);
+  }
   std::optional<Action> operator()(const Folder&) const { return draw_folder(state, kit); }
   std::optional<Action> operator()(const TakeAway& screen) const {
     return draw_take_away(state, screen, kit);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assessment/declaration.h"
 #include "base/text.h"
 #include "screens/common.h"
 #include "screens/draw.h"
@@ -52,6 +53,16 @@ std::optional<Action> draw_next(const State& state, ui::Kit& kit) {
   return std::nullopt;
 }
 
+// The word that the work is one's own was given, and something was changed since.
+std::optional<Action> draw_declare_again(const State& state, ui::Kit& kit) {
+  const std::string slot = assessment::void_declaration(*state.learner, *state.catalogue);
+  if (slot.empty()) return std::nullopt;
+  const content::Words& say = *state.say;
+  const ui::ButtonLook looks[] = {{"again", say("declare.look_again"), {}, ui::Importance::normal}};
+  if (kit.question("declare", say("declare.again"), looks) != "again") return std::nullopt;
+  return OpenActivity{std::string(steps::parts_of_slot(slot).activity), slot};
+}
+
 std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   int finished = 0;
@@ -96,6 +107,7 @@ std::optional<Action> draw_hub(const State& state, ui::Kit& kit) {
   const bool next_first = kit.one_column();
   if (std::optional<Action> first = next_first ? draw_next(state, kit) : draw_arms(state, kit)) done = first;
   columns.next();
+  if (std::optional<Action> again = draw_declare_again(state, kit)) done = again;
   if (std::optional<Action> second = next_first ? draw_arms(state, kit) : draw_next(state, kit))
     done = second;
   if (kit.link_card("folder", "document", ui::Tone::pine, say("hub.folder"), say("hub.folder_help"))) {
@@ -118,19 +130,38 @@ std::optional<Action> draw_arm(const State& state, const Arm& arm, ui::Kit& kit)
   const ui::Scope body = kit.body("arm", 260);
   kit.heading(1, say("arm.question"));
   bool is_empty = true;
-  for (const content::Pack& pack : state.catalogue->packs) {
-    for (const content::Activity& activity : pack.activities) {
-      if (activity.stretch != arm.stretch) continue;
-      is_empty = false;
-      const bool is_done = state.learner->finished.contains(activity.id);
-      const std::string detail = is_done ? say("arm.activity_done") : activity.about;
-      const std::string_view icon = is_done ? "done-circle" : icon_of(arm.stretch);
-      if (kit.link_card(activity.id, icon, tone_of(arm.stretch), activity.title, detail)) {
-        done = OpenActivity{activity.id};
-      }
+  for (const content::Activity& activity : programme_of(state).activities) {
+    if (activity.stretch != arm.stretch) continue;
+    is_empty = false;
+    const bool is_done = state.learner->finished.contains(activity.id);
+    const std::string detail = is_done ? say("arm.activity_done") : activity.about;
+    const std::string_view icon = is_done ? "done-circle" : icon_of(arm.stretch);
+    if (kit.link_card(activity.id, icon, tone_of(arm.stretch), activity.title, detail)) {
+      done = OpenActivity{activity.id};
     }
   }
   if (is_empty) kit.paragraph(say("arm.empty"), ui::Ink::muted);
+  return done;
+}
+
+std::optional<Action> draw_comes_later(const State& state, const ComesLater& screen, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const content::Activity& activity = *state.catalogue->activity(screen.id);
+  const content::Activity& first = *state.catalogue->activity(screen.first);
+  const ui::Scope place = kit.screen("comes_later", activity.title);
+  std::optional<Action> done = draw_top_bar(state, kit, activity.title, "");
+  ui::BottomBar bar;
+  bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
+  bar.next = ui::ButtonLook{"first", say("later.go"), "arrow-right", ui::Importance::primary, true};
+  const std::string_view pressed = kit.bottom_bar(bar);
+  if (pressed == "back") done = GoBack{};
+  if (pressed == "first") done = OpenActivity{screen.first};
+  const ui::Scope body = kit.body("later", 260);
+  kit.spring();
+  kit.picture(icon_of(activity.stretch), tone_of(activity.stretch), 5, false);
+  kit.heading(1, base::fill(say("later.title"), {{"activity", first.title}}));
+  kit.paragraph(say("later.why"), ui::Ink::muted);
+  kit.spring();
   return done;
 }
 

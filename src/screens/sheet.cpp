@@ -66,6 +66,13 @@ struct Filler {
   void operator()(const steps::Rate&) const { sheet.picked = steps::ids_in(text); }
   void operator()(const steps::Compare&) const { sheet.picked = steps::ids_in(text); }
   void operator()(const steps::Timeline&) const { sheet.picked = steps::ids_in(text); }
+  void operator()(const steps::Match&) const {
+    sheet.texts.resize(1);
+    sheet.matches = steps::matches_in(text);
+  }
+  void operator()(const steps::ReadBack&) const {}
+  void operator()(const steps::Plan&) const { sheet.picked = steps::ids_in(text); }
+  void operator()(const steps::Declare&) const { sheet.picked = steps::ids_in(text); }
 };
 
 struct Reader {
@@ -97,9 +104,29 @@ struct Reader {
   std::string operator()(const steps::Rate&) const { return steps::answer_of(sheet.picked); }
   std::string operator()(const steps::Compare&) const { return steps::compare_answer(sheet.picked); }
   std::string operator()(const steps::Timeline&) const { return steps::answer_of(sheet.picked); }
+  std::string operator()(const steps::Match&) const { return steps::answer_of_matches(matches_on(sheet)); }
+  std::string operator()(const steps::ReadBack&) const { return ""; }
+  std::string operator()(const steps::Plan&) const { return steps::answer_of(sheet.picked); }
+  std::string operator()(const steps::Declare&) const { return steps::answer_of(sheet.picked); }
 };
 
 }  // namespace
+
+std::vector<steps::Matched> matches_on(const Sheet& sheet) {
+  std::vector<steps::Matched> matches = sheet.matches;
+  if (!sheet.own_open || sheet.texts.empty()) return matches;
+  const std::string own = steps::own_id(sheet.texts[0].text());
+  if (own.empty()) return matches;
+  const auto add = [](std::vector<std::string>& ids, const std::string& id) {
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  };
+  for (steps::Matched& each : matches) {
+    if (sheet.held_need.empty() && each.need == own) return matches;
+    if (!sheet.held_need.empty() && each.need == sheet.held_need) add(each.haves, own);
+  }
+  if (sheet.held_need.empty()) matches.push_back({own, {}});
+  return matches;
+}
 
 Sheet sheet_for(const content::Stop& stop, std::string_view text, base::Date today) {
   Sheet sheet;

@@ -58,6 +58,11 @@ std::optional<Action> draw_set(const State& state, ui::Kit& kit) {
     done = ShowStaffPart{StaffPart::screen};
   if (kit.link_card("supports", "easier", ui::Tone::plain, say("staff.supports"), say("staff.supports_help")))
     done = ShowStaffPart{StaffPart::supports};
+  const std::string offered = base::fill(say("staff.programme_help"),
+                                         {{"title", state.catalogue->programme(state.site.programme).title}});
+  if (state.catalogue->packs.size() > 1 &&
+      kit.link_card("programme", "compass", ui::Tone::plain, say("staff.programme"), offered))
+    done = ShowStaffPart{StaffPart::programme};
   if (kit.link_card("forget", "trash", ui::Tone::rust, say("staff.forget"), say("staff.forget_help")))
     done = ShowStaffPart{StaffPart::forget};
   return done;
@@ -165,6 +170,18 @@ std::optional<Action> draw_supports(const State& state, ui::Kit& kit) {
   return SetSite{site};
 }
 
+std::optional<Action> draw_programmes(const State& state, ui::Kit& kit) {
+  kit.paragraph((*state.say)("staff.programme_what"), ui::Ink::muted);
+  const std::string& offered = state.catalogue->programme(state.site.programme).name;
+  Site site = state.site;
+  const ui::Scope grid = kit.grid("programmes", (*state.say)("staff.programme"), 22);
+  for (const content::Pack& pack : state.catalogue->packs) {
+    if (kit.radio({pack.name, pack.title, {}, {}, pack.name == offered})) site.programme = pack.name;
+  }
+  if (site == state.site) return std::nullopt;
+  return SetSite{site};
+}
+
 std::string_view title_key(StaffPart part) {
   switch (part) {
     case StaffPart::overview:
@@ -179,6 +196,8 @@ std::string_view title_key(StaffPart part) {
       return "staff.screen";
     case StaffPart::supports:
       return "staff.supports";
+    case StaffPart::programme:
+      return "staff.programme";
   }
   return "staff.title";
 }
@@ -198,6 +217,8 @@ std::optional<Action> draw_part(const State& state, const StaffRoom& screen, She
       return draw_screen_part(state, kit);
     case StaffPart::supports:
       return draw_supports(state, kit);
+    case StaffPart::programme:
+      return draw_programmes(state, kit);
   }
   return std::nullopt;
 }

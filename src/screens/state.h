@@ -42,9 +42,15 @@ struct Activity {
   std::string asked_about;            // the answer that the nudge is about
   std::string missing;                // why Next did not go on, or ""
   std::string feedback;               // "Yes, that is a quality."
+  bool may_swap = false;              // a good place to let somebody else sit down
+  std::string back_to;                // the slot that sent here, and is to be shown again; or ""
 };
 struct ActivityDone {
   std::string id;
+};
+struct ComesLater {  // an activity that has nothing to ask yet
+  std::string id;
+  std::string first;  // the activity that has to come first
 };
 struct Folder {};
 enum class TakeStep { looking, ready, writing, done, failed };
@@ -55,6 +61,7 @@ struct StageLine {
 };
 struct TakeAway {
   TakeStep step = TakeStep::looking;
+  std::vector<std::string> papers;  // titles of what goes with the folder
   std::vector<std::string> sticks;  // names, as found
   std::vector<std::string> free;    // "14.2 GB", beside each
   std::string stick;                // the one that is written
@@ -82,7 +89,7 @@ struct Adviser {      // the staff door
 struct Locked {  // this PC does not open the work by itself: a person must
   std::string wrong;
 };
-enum class StaffPart { overview, passphrase, recovery_code, forget, screen, supports };
+enum class StaffPart { overview, passphrase, recovery_code, forget, screen, supports, programme };
 struct StaffRoom {
   StaffPart part = StaffPart::overview;
   std::string wrong;          // why something was not done, or ""
@@ -94,8 +101,8 @@ struct Trouble {  // the store could not keep something, or did not open
   base::Fault fault = base::Fault::corrupt;
 };
 
-using Screen = std::variant<Welcome, NewLearner, Tiles, Hub, Arm, Activity, ActivityDone, Folder, TakeAway,
-                            Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom, Trouble>;
+using Screen = std::variant<Welcome, NewLearner, Tiles, Hub, Arm, Activity, ActivityDone, ComesLater, Folder,
+                            TakeAway, Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom, Trouble>;
 
 // --- what lies above the screen ---------------------------------------------------
 
@@ -130,6 +137,7 @@ struct Site {
   static constexpr int shortest_idle = 2, longest_idle = 30;  // minutes
   int idle_minutes = 3;     // until it is asked whether somebody is there; 0: never
   bool plug_speaks = true;  // headphones that go in start the voice
+  std::string programme;    // the pack that new learners begin; "" is the first
 
   friend bool operator==(const Site&, const Site&) = default;
 };
@@ -186,6 +194,9 @@ struct State {
 
 // What is allowed here and wanted by who sits here.
 Supports supports_now(const State& state);
+
+// What is offered: the learner's programme, or for who is new that of this PC.
+const content::Pack& programme_of(const State& state);
 
 // The record's answers as steps read them. The record must outlive the result.
 steps::AnswerIn answers_of(const learner::Record& record);

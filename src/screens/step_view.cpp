@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "screens/common.h"
+#include "steps/options.h"
 
 namespace screens {
 
@@ -10,7 +11,61 @@ std::string answer_to_give(const StepView& on) {
   if (const auto* goal = std::get_if<steps::GoalCheck>(&on.stop.step->kind)) {
     return steps::paragraph_of(*goal, on.answers(), on.stop.slot);
   }
+  if (const auto* read_back = std::get_if<steps::ReadBack>(&on.stop.step->kind)) {
+    return steps::text_of(*read_back, on.answers(), on.stop.slot);
+  }
   return answer_on(on.sheet, *on.stop.step);
+}
+
+namespace {
+
+// Where only one of several boxes is shown, Back and Next go through them first. The focus stays, so
+// the voice tells which one it is now.
+bool walks_boxes(const StepView& on, const steps::Example& example, std::string_view pressed) {
+  if (on.keys() == KeysPlace::none) return false;
+  const bool goes_on = pressed == "next" && on.sheet.box + 1 < example.parts.size();
+  const bool goes_back = pressed == "back" && on.sheet.box > 0;
+  if (!goes_on && !goes_back) return false;
+  if (goes_on) ++on.sheet.box;
+  if (goes_back) --on.sheet.box;
+  on.kit.say(example.parts[on.sheet.box].label);
+  return true;
+}
+
+// From the line for own words, and in one column from what one need has, back to the needs.
+bool walks_match(const StepView& on, std::string_view pressed) {
+  if (page_within(on).empty() || (pressed != "next" && pressed != "back")) return false;
+  if (on.sheet.own_open) {
+    put_own_words(on, pressed == "next");
+  } else {
+    on.sheet.held_need.clear();
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string page_within(const StepView& on) {
+  if (!std::holds_alternative<steps::Match>(on.stop.step->kind)) return {};
+  if (on.sheet.own_open) return " own words";
+  return on.kit.one_column() && !on.sheet.held_need.empty() ? " " + on.sheet.held_need : "";
+}
+
+bool walks_within(const StepView& on, std::string_view pressed) {
+  if (const auto* example = std::get_if<steps::Example>(&on.stop.step->kind))
+    return walks_boxes(on, *example, pressed);
+  return std::holds_alternative<steps::Match>(on.stop.step->kind) && walks_match(on, pressed);
+}
+
+void put_own_words(const StepView& on, bool keeps) {
+  const std::string own = steps::own_id(on.sheet.texts[0].text());
+  if (keeps && !own.empty()) {
+    on.sheet.matches = matches_on(on.sheet);
+    if (!on.sheet.held_need.empty()) on.sheet.picked.push_back(own);
+  }
+  on.sheet.texts[0].set("");
+  on.sheet.own_open = false;
+  on.changed();
 }
 
 void draw_question(const StepView& on) {
@@ -19,6 +74,19 @@ void draw_question(const StepView& on) {
                         std::holds_alternative<steps::Example>(on.stop.step->kind);
   if (is_typed && on.keys() == KeysPlace::below) return;  // the keys need the room
   if (!on.stop.step->help.empty()) on.kit.paragraph(on.stop.step->help, ui::Ink::muted);
+}
+
+void draw_facts(const StepView& on, const steps::Option& card) {
+  for (const steps::Fact& fact : card.facts) on.kit.paragraph(fact.label + ": " + fact.words);
+  if (card.source.empty() || card.facts.empty()) return;
+  const content::Words& say = on.say();
+  const auto checked = base::date_from_iso(card.checked);
+  const std::string from =
+      base::fill(say("facts.from"),
+                 {{"source", card.source}, {"date", checked ? base::in_words(*checked) : std::string()}});
+  on.kit.paragraph(from, ui::Ink::muted, ui::Size::small);
+  if (steps::may_be_old(card, on.state.today))
+    on.kit.status("old", say("facts.old"), ui::Tone::warn, "alarm", card.words);
 }
 
 void draw_starters(const StepView& on, const std::vector<std::string>& starters,
@@ -39,6 +107,8 @@ void draw_starters(const StepView& on, const std::vector<std::string>& starters,
     on.sheet.example_shown = true;
   } else if (!pressed.empty() && text.insert_starter(pressed)) {
     on.changed();
+    // Where they stay, so does the focus: nothing else would say that it is written.
+    if (on.keys() != KeysPlace::below) on.kit.say(pressed);
   }
 }
 

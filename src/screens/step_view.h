@@ -44,12 +44,22 @@ std::optional<Action> view(const StepView& on, const steps::GoalCheck& kind);
 std::optional<Action> view(const StepView& on, const steps::Rate& kind);
 std::optional<Action> view(const StepView& on, const steps::Compare& kind);
 std::optional<Action> view(const StepView& on, const steps::Timeline& kind);
+std::optional<Action> view(const StepView& on, const steps::Match& kind);
+std::optional<Action> view(const StepView& on, const steps::ReadBack& kind);
+std::optional<Action> view(const StepView& on, const steps::Plan& kind);
+std::optional<Action> view(const StepView& on, const steps::Declare& kind);
+
+// A step that has pages of its own: which is shown, and whether Back and Next stay within them.
+std::string page_within(const StepView& on);
+bool walks_within(const StepView& on, std::string_view pressed);
 
 // What Next gives: what is on the sheet, or the goal as it is read back.
 std::string answer_to_give(const StepView& on);
 
 // The question, its help, and what the check or the step has to say about it.
 void draw_question(const StepView& on);
+// What a card tells: its facts, where they come from, and whether they may be old.
+void draw_facts(const StepView& on, const steps::Option& card);
 // "Start with:" and the starters; puts the pressed one into the words. The last chip shows the example.
 void draw_starters(const StepView& on, const std::vector<std::string>& starters,
                    const std::optional<steps::WorkedExample>& example, ui::TextModel& text);
@@ -59,6 +69,8 @@ std::optional<Action> draw_keyboard(const StepView& on, const Writing& writing);
 bool draw_worked_example(const StepView& on, const std::optional<steps::WorkedExample>& example);
 // "2 to go", below rows that each need an answer.
 void draw_rows_to_go(const StepView& on, int open);
+// Of a match: what was typed joins the page, or is let go.
+void put_own_words(const StepView& on, bool keeps);
 // The tick for "Something else" and the line to type it in.
 std::optional<Action> draw_own_words(const StepView& on, bool one_only);
 

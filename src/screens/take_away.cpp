@@ -54,6 +54,7 @@ std::optional<Action> draw_sticks(const State& state, const TakeAway& screen, ui
   kit.heading(1, say("stick.what"));
   kit.stage("pdf", {say("stick.pdf"), ui::StageState::to_do});
   kit.stage("html", {say("stick.html"), ui::StageState::to_do});
+  for (const std::string& paper : screen.papers) kit.stage(paper, {paper, ui::StageState::to_do});
   kit.paragraph(say("stick.same"), ui::Ink::muted);
   std::optional<Action> done;
   for (std::size_t i = 0; i < screen.sticks.size(); ++i) {

@@ -9,7 +9,7 @@
 namespace session {
 
 struct TurnTimes {
-  double good_to_swap = 8 * 60;  // of the turn
+  double good_to_swap = 5 * 60;  // of the turn: the next place that an activity names is the one
   double idle_notice = 180;      // without input: "Are you still there?"
   double lock_after_notice = 60;
 };

@@ -2,6 +2,9 @@
 #include "steps/all.h"
 
 #include <algorithm>
+#include <memory>
+#include <type_traits>
+#include <utility>
 
 #include "steps/options.h"
 #include "steps/row_values.h"
@@ -33,6 +36,10 @@ constexpr KindRow kinds[] = {
     {"rate", as_kind<decltype(&read_rate), &read_rate>},
     {"compare", as_kind<decltype(&read_compare), &read_compare>},
     {"timeline", as_kind<decltype(&read_timeline), &read_timeline>},
+    {"match", as_kind<decltype(&read_match), &read_match>},
+    {"read_back", as_kind<decltype(&read_read_back), &read_read_back>},
+    {"plan", as_kind<decltype(&read_plan), &read_plan>},
+    {"declare", as_kind<decltype(&read_declare), &read_declare>},
 };
 
 void read_kind(Reader& reader, const Shelf& shelf, Step& step) {
@@ -62,16 +69,22 @@ bool looks_at_writing(const Source& source) {
 }  // namespace
 
 std::string words_of(const Step& step, std::string_view answer, const AnswerIn& answer_in, std::string_view) {
-  const auto in_words = [&](const auto& kind) { return words_of(kind, answer); };
+  const auto said = [&](const auto& kind) {
+    // A plan lies in the answers of its rounds; its own answer is only their order.
+    if constexpr (std::is_same_v<decltype(kind), const Plan&>)
+      return words_of(kind, answer, answer_in);
+    else
+      return words_of(kind, answer);
+  };
   const Source* source = source_of(step);
-  if (source == nullptr || !looks_at_writing(*source)) return std::visit(in_words, step.kind);
+  if (source == nullptr || !looks_at_writing(*source)) return std::visit(said, step.kind);
   Step known = step;
   for (Source* each : sources_in(known)) {
     std::vector<Option> written = left_by(*each, answer_in);
     each->options.insert(each->options.end(), std::make_move_iterator(written.begin()),
                          std::make_move_iterator(written.end()));
   }
-  return std::visit(in_words, known.kind);
+  return std::visit(said, std::as_const(known.kind));
 }
 
 const Source* source_of(const Step& step) {
@@ -81,6 +94,7 @@ const Source* source_of(const Step& step) {
   if (const auto* rate = std::get_if<Rate>(&step.kind)) return &rate->source;
   if (const auto* compare = std::get_if<Compare>(&step.kind)) return &compare->source;
   if (const auto* line = std::get_if<Timeline>(&step.kind)) return &line->source;
+  if (const auto* match = std::get_if<Match>(&step.kind)) return &match->needs;
   return nullptr;
 }
 
@@ -93,12 +107,28 @@ std::vector<Source*> sources_in(Step& step) {
   if (auto* rate = std::get_if<Rate>(&step.kind)) sources.push_back(&rate->source);
   if (auto* compare = std::get_if<Compare>(&step.kind)) sources.push_back(&compare->source);
   if (auto* line = std::get_if<Timeline>(&step.kind)) sources.push_back(&line->source);
+  if (auto* match = std::get_if<Match>(&step.kind)) {
+    sources.push_back(&match->needs);
+    sources.push_back(&match->haves);
+  }
   return sources;
 }
 
 std::string words_of_option(const Step& step, std::string_view id) {
   const Source* source = source_of(step);
   return source == nullptr ? "" : in_a_row(words_of_each(id, *source));
+}
+
+PastStep past_step_of(const Step& step, std::string slot) {
+  const auto held = std::make_shared<const Step>(step);
+  PastStep asked{std::move(slot), step.round, step.each.from.empty() ? "" : step.each.from.front().slot,
+                 step.each};
+  asked.words = [held](std::string_view answer, const AnswerIn& answer_in) {
+    const Source* source = std::holds_alternative<Match>(held->kind) ? nullptr : source_of(*held);
+    if (source != nullptr) return in_a_row(words_of_each(answer, *source));
+    return words_of(*held, answer, answer_in, {});
+  };
+  return asked;
 }
 
 std::string missing(const Step& step, std::string_view answer) {
@@ -131,6 +161,7 @@ int things_in(const Step& step, std::string_view answer) {
                        std::holds_alternative<Arrange>(step.kind) ||
                        std::holds_alternative<Compare>(step.kind);
   if (is_list) return static_cast<int>(ids_in(answer).size());
+  if (std::holds_alternative<Match>(step.kind)) return static_cast<int>(matched_needs(answer).size());
   return is_whole ? 1 : 0;
 }
 

@@ -25,6 +25,8 @@ const Source* source_of(const Step& step);
 
 // Every source of the step, for the pack's reader, which tells them what earlier steps are.
 std::vector<Source*> sources_in(Step& step);
+// That step as another one reads it back, named by its slot without card and round.
+PastStep past_step_of(const Step& step, std::string slot);
 
 // What is missing before the answer can be kept, as a sentence, or "" when it is whole.
 // This is about the shape (pick at least one), never about how good it is.

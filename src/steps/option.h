@@ -37,14 +37,16 @@ struct Option {
 struct Earlier {
   enum class Sort {
     chosen,   // ids, as a pick keeps them
-    rated,    // rows, each with its stop
+    rated,    // rows, each with a stop
+    matched,  // needs, each with what was found for it
     sorted,   // one answer a card
     rounds,   // a text a round: its id is "r1", "r2"…
     written,  // one text: its id is "text"
     day,      // one date: its id is "day"
   };
-  std::string slot;                // "A02/sort"
-  std::vector<std::string> piles;  // of sorted and rated: only cards on one of these; empty: on any
+  std::string slot;  // "A02/sort"
+  // Only cards on one of these piles, or rows with one of these stops; empty: all.
+  std::vector<std::string> piles;
   // The rest is told by the pack's reader, which knows the step:
   Sort sort = Sort::chosen;
   bool same_round = false;                 // asked in the same round as the step that looks back

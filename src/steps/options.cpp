@@ -2,8 +2,8 @@
 #include "steps/options.h"
 
 #include <algorithm>
+#include <map>
 
-#include "base/date.h"
 #include "base/text.h"
 #include "steps/row_values.h"
 
@@ -30,6 +30,7 @@ class Left {
     switch (earlier.sort) {
       case Earlier::Sort::chosen:
       case Earlier::Sort::rated:
+      case Earlier::Sort::matched:
         return with_ids(chosen(earlier));
       case Earlier::Sort::sorted:
         return sorted(earlier);
@@ -77,25 +78,38 @@ class Left {
 
   // Where it was asked for each of several cards: all that was chosen for any of them.
   std::vector<std::string> chosen(const Earlier& earlier) const {
-    const auto ids_of = [&](std::optional<std::string_view> text) {
-      std::vector<std::string> ids = ids_in(text.value_or(""));
-      return earlier.sort == Earlier::Sort::rated ? rows_on(ids, earlier.piles) : ids;
-    };
-    if (earlier.cards.empty()) return ids_of(answer(earlier));
+    if (earlier.cards.empty()) return ids_told(earlier, answer(earlier).value_or(""));
     std::vector<std::string> all;
     for (const std::string& card : ids_left(earlier.cards)) {
-      for (std::string& id : ids_of(answer_in_(slot(earlier, card)))) {
+      for (std::string& id : ids_told(earlier, answer_in_(slot(earlier, card)).value_or(""))) {
         if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(std::move(id));
       }
     }
     return all;
   }
 
+  static bool is_wanted(const Earlier& earlier, std::string_view pile) {
+    const auto& piles = earlier.piles;
+    return piles.empty() || std::find(piles.begin(), piles.end(), pile) != piles.end();
+  }
+
+  static std::vector<std::string> ids_told(const Earlier& earlier, std::string_view text) {
+    std::vector<std::string> ids;
+    if (earlier.sort == Earlier::Sort::rated) {
+      ids = rows_on(ids_in(text), earlier.piles);
+    } else if (earlier.sort == Earlier::Sort::matched) {
+      for (const Matched& each : matches_in(text)) {
+        if (is_wanted(earlier, each.haves.empty() ? open_pile : matched_pile)) ids.push_back(each.need);
+      }
+    } else {
+      ids = ids_in(text);
+    }
+    return ids;
+  }
+
   bool is_on_a_pile(const Earlier& earlier, const std::string& card) const {
     const auto pile = answer_in_(slot(earlier, card));
-    if (!pile) return false;
-    const auto& piles = earlier.piles;
-    return piles.empty() || std::find(piles.begin(), piles.end(), *pile) != piles.end();
+    return pile && is_wanted(earlier, *pile);
   }
 
   std::vector<Option> sorted(const Earlier& earlier) const {
@@ -109,8 +123,9 @@ class Left {
     std::vector<std::string> ids;
     for (const Earlier& earlier : all) {
       std::vector<std::string> found;
-      if (earlier.sort == Earlier::Sort::chosen || earlier.sort == Earlier::Sort::rated)
-        found = chosen(earlier);
+      const bool is_list = earlier.sort == Earlier::Sort::chosen || earlier.sort == Earlier::Sort::rated ||
+                           earlier.sort == Earlier::Sort::matched;
+      if (is_list) found = chosen(earlier);
       if (earlier.sort == Earlier::Sort::sorted) {
         found = earlier.cards.empty() ? earlier.card_ids : ids_left(earlier.cards);
         std::erase_if(found, [&](const std::string& id) { return !is_on_a_pile(earlier, id); });
@@ -173,13 +188,37 @@ std::vector<Option> left_by(const Source& source, const AnswerIn& answer_in, con
 std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in, const At& at) {
   std::vector<Option> now = left_by(source, answer_in, at);
   if (now.empty() && source.also.empty()) now = source.options;
-  now.insert(now.end(), source.also.begin(), source.also.end());
+  for (const Option& option : source.also) {
+    if (find(now, option.id) == nullptr) now.push_back(option);
+  }
   std::erase_if(now, [&](const Option& option) { return !is_for(option, at.card); });
   return now;
 }
 
 bool has_choice(const Source& source, const AnswerIn& answer_in, const At& at) {
   return source.own_words || !source.also.empty() || !left_by(source, answer_in, at).empty();
+}
+
+int most_on_a_page(const Source& source, bool is_asked_for_each) {
+  int always = 0;
+  int most = 0;
+  std::map<std::string_view, int> of_card;
+  for (const std::vector<Option>* options : {&source.options, &source.also}) {
+    for (const Option& option : *options) {
+      const bool is_always = option.of.empty() || !is_asked_for_each;
+      int& count = is_always ? always : of_card[option.of];
+      ++count;
+      if (!is_always) most = std::max(most, count);
+    }
+  }
+  return always + most;
+}
+
+bool may_be_old(const Option& option, base::Date today) {
+  constexpr int months_that_hold = 12;
+  const auto until = base::date_from_iso(option.valid_until);
+  const auto checked = base::date_from_iso(option.checked);
+  return (until && *until < today) || (checked && base::add_months(*checked, months_that_hold) < today);
 }
 
 std::vector<std::string> ids_in(std::string_view answer) {

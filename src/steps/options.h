@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "steps/step.h"
 
 namespace steps {
@@ -20,6 +21,13 @@ std::vector<Option> left_by(const Source& source, const AnswerIn& answer_in, con
 
 // Whether an earlier answer leaves anything: an optional step is left out where it does not.
 bool has_choice(const Source& source, const AnswerIn& answer_in, const At& at = {});
+
+// The most that a page can offer where nothing was chosen before. A step that is asked for each
+// card offers only those `of` it, beside those that belong to none.
+int most_on_a_page(const Source& source, bool is_asked_for_each);
+
+// Whether what a card says should be looked up again: its last day is over, or nobody looked for a year.
+bool may_be_old(const Option& option, base::Date today);
 
 std::vector<std::string> ids_in(std::string_view answer);
 std::string answer_of(const std::vector<std::string>& ids);

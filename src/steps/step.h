@@ -15,13 +15,17 @@
 #include "steps/arrange/arrange.h"
 #include "steps/choose/choose.h"
 #include "steps/compare/compare.h"
+#include "steps/declare/declare.h"
 #include "steps/example/example.h"
 #include "steps/goal_check/goal_check.h"
+#include "steps/match/match.h"
 #include "steps/option.h"
 #include "steps/pick/pick.h"
 #include "steps/pick_date/pick_date.h"
 #include "steps/pile_sort/pile_sort.h"
+#include "steps/plan/plan.h"
 #include "steps/rate/rate.h"
+#include "steps/read_back/read_back.h"
 #include "steps/show/show.h"
 #include "steps/timeline/timeline.h"
 #include "steps/write/write.h"
@@ -29,7 +33,7 @@
 namespace steps {
 
 using Kind = std::variant<Show, PileSort, Pick, Arrange, Write, Example, Choose, PickDate, GoalCheck,  //
-                          Rate, Compare, Timeline>;
+                          Rate, Compare, Timeline, Match, ReadBack, Plan, Declare>;
 
 struct Step {
   std::string id;

@@ -288,7 +288,8 @@ base::Result<std::vector<LearnerName>> Store::learners() {
   return names;
 }
 
-base::Result<base::Id> Store::add_learner(base::Id id, const std::string& name, base::WallTime at) {
+base::Result<base::Id> Store::add_learner(base::Id id, const std::string& name, base::WallTime at,
+                                          const learner::Pack& programme) {
   const base::Result<std::vector<LearnerName>> known = learners();
   if (!known) return known.error();
   for (const LearnerName& learner : *known) {
@@ -304,6 +305,7 @@ base::Result<base::Id> Store::add_learner(base::Id id, const std::string& name, 
   deed.about = id;
   deed.who = id;
   deed.kind = learner::kind::began;
+  deed.pack = programme;
   deed.body["name"] = name;
   deed.at = at;
   const base::Result<learner::Event> began = append(deed);

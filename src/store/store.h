@@ -97,7 +97,8 @@ class Store {
   base::Result<std::vector<learner::Event>> events(base::Id about);  // in fold order
   base::Result<std::vector<LearnerName>> learners();                 // by the order in which they came
   // full: there is too little room for a new session; invalid: the id is taken by another name.
-  base::Result<base::Id> add_learner(base::Id id, const std::string& name, base::WallTime at);
+  base::Result<base::Id> add_learner(base::Id id, const std::string& name, base::WallTime at,
+                                     const learner::Pack& programme = {});
   const std::string& this_run() const;  // for this PC to remember, outside of the data folder
   // The newest time that this PC's clock told lies before one that it told earlier, or before this program
   // was made. Events say so for themselves, until a member of staff says that the clock is right.

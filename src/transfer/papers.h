@@ -13,7 +13,12 @@
 
 namespace transfer {
 
-// portfolio.pdf and portfolio.html. For the job thread: about 100 ms for 12 pages.
+// The papers of the learner's programme that hold something, besides the portfolio.
+std::vector<const content::Paper*> papers_to_take(const learner::Record& record,
+                                                  const content::Catalogue& catalogue);
+
+// portfolio.pdf and portfolio.html, and the same of each of papers_to_take(). For the job thread: about 100
+// ms for 12 pages.
 base::Result<std::vector<File>> papers(const learner::Record& record, const content::Catalogue& catalogue,
                                        const documents::Names& names, base::Date today,
                                        documents::Reader reader = documents::Reader::centre);

@@ -130,8 +130,8 @@ bool tickable(Drawing& s, const ChoiceLook& look, bool round) {
   const float top = middle - (words.height + below) / 2;
   s.put(words, rect.x + left, top, s.theme->ink);
   if (below > 0) {
-    s.layer.hint(look.detail);
-    s.put(detail, rect.x + left, top + words.height, s.theme->muted);
+    look.says_detail ? s.layer.value(look.detail) : s.layer.hint(look.detail);
+    s.put(detail, rect.x + left, top + words.height, look.says_detail ? s.theme->ink : s.theme->muted);
   }
   return s.close_press(press, s.m.radius);
 }

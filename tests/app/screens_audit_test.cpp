@@ -8,12 +8,15 @@
 #include "content/icons.h"
 #include "support/catch.h"
 #include "support/fonts.h"
+#include "support/plan_way.h"
+#include "support/short_way.h"
 #include "support/step_kinds.h"
 #include "ui/theme.h"
 
 namespace {
 
-const std::string assets = std::string(FINGERPOST_SOURCE) + "/assets";
+// What ships is for "fingerpost audit"; here each kind of screen and of step comes once or twice.
+const std::string& assets = short_way_assets;
 
 std::shared_ptr<const content::Words> all_words() {
   content::LoadedWords words = content::load_words(assets + "/words");

@@ -47,7 +47,8 @@ struct Looking {
                  "id = \"A02\"\ntitle = \"Plan\"\nabout = \"Plan.\"\nstretch = \"my_plan\"\nrepeats = true\n"
                  "[[steps]]\nid = \"step\"\nkind = \"write\"\nquestion = \"What?\"\nround = \"plan\"\n" +
                      more("plan"));
-    folder.write("activities/a03.toml", PackFolder::activity("A03", steps));
+    folder.write("activities/a03.toml",
+                 PackFolder::activity("A03", steps).insert(0, "needs = [\"A01/like\"]\n"));
     loaded = content::load_pack(folder.pack());
     for (const content::Mistake& mistake : loaded.mistakes) told += in_words(mistake) + "\n";
   }
@@ -138,6 +139,16 @@ TEST_CASE("choices come from several steps, each once, and from what was written
   CHECK(at.offered(2, held) == Slots{"text=Bake bread", "own:Buns=Buns", "cook=Cook"});
 }
 
+TEST_CASE("a card that is always offered comes once, also where it was chosen before", "[content]") {
+  const Looking at(
+      "[[steps]]\nid = \"good\"\nkind = \"pick\"\nquestion = \"Which?\"\nfrom = \"A01/like\"\nalso = "
+      "\"likes\"\n");
+  INFO(at.told);
+  REQUIRE(at.loaded.mistakes.empty());
+  CHECK(at.offered(0, {{"A01/like", "cake"}}) == Slots{"cake=Cake", "tea=Tea"});
+  CHECK(at.offered(0, {}) == Slots{"tea=Tea", "cake=Cake"});
+}
+
 TEST_CASE("what was chosen for each card comes together, or stays with its card", "[content]") {
   const std::string helps =
       "[[steps]]\nid = \"helps\"\nkind = \"pick\"\nquestion = \"What helps?\"\nfor_each = \"A01/like\"\n"
@@ -196,6 +207,28 @@ TEST_CASE("a step that looks back at nothing usable says so", "[content]") {
             .find("too many steps") != std::string::npos);
 }
 
+TEST_CASE("an activity that only looks back says what has to be there first", "[content]") {
+  const PackFolder folder;
+  const std::string each = write_each + "for_each = \"A01/like\"\n";
+  folder.write("activities/a01.toml",
+               PackFolder::activity("A01",
+                                    "[[steps]]\nid = \"like\"\nkind = \"pick\"\nquestion = \"Which?\"\n"
+                                    "cards = \"likes\"\nmost = 2\n"));
+  folder.write("activities/a02.toml", PackFolder::activity("A02", each));
+  CHECK(in_words(content::load_pack(folder.pack()).mistakes.at(0)).find("nothing to ask") !=
+        std::string::npos);
+  folder.write("activities/a02.toml", PackFolder::activity("A02", each).insert(0, "needs = \"A02/why\"\n"));
+  CHECK(in_words(content::load_pack(folder.pack()).mistakes.at(0)).find("no earlier activity") !=
+        std::string::npos);
+  folder.write("activities/a02.toml", PackFolder::activity("A02", each).insert(0, "needs = \"A01/like\"\n"));
+  const content::Loaded loaded = content::load_pack(folder.pack());
+  REQUIRE(loaded.mistakes.empty());
+  const Answers held = {{"A01/like", "tea"}};
+  const Answers none;
+  CHECK(content::needed_first(*loaded.catalogue.activity("A02"), answers(none)) == "A01");
+  CHECK(content::needed_first(*loaded.catalogue.activity("A02"), answers(held)).empty());
+}
+
 TEST_CASE("activities come in the order of their numbers", "[content]") {
   const PackFolder folder;
   folder.write("activities/z.toml",
@@ -215,4 +248,40 @@ TEST_CASE("facts without a source or a day are refused", "[content]") {
   const content::Loaded loaded = content::load_pack(folder.pack());
   REQUIRE(loaded.mistakes.size() == 1);
   CHECK(in_words(loaded.mistakes[0]).find("where they come from") != std::string::npos);
+}
+
+TEST_CASE("a row of a line of time lies on the piles of when it was and how it was", "[content]") {
+  const Looking at(
+      "[[steps]]\nid = \"line\"\nkind = \"timeline\"\nquestion = \"When?\"\nfrom = \"A01/like\"\n"
+      "times = [{ id = \"before\", words = \"Before\" }, { id = \"now\", words = \"Now\" }]\n"
+      "heights = [{ id = \"up\", words = \"Up\" }, { id = \"down\", words = \"Down\" }]\n" +
+      write_each + "for_each = \"A03/line\"\nfor_pile = \"up\"\n" +
+      "[[steps]]\nid = \"both\"\nkind = \"pick\"\nquestion = \"Which?\"\nfrom = \"A03/line\"\n"
+      "pile = \"now\"\n");
+  INFO(at.told);
+  REQUIRE(at.loaded.mistakes.empty());
+  const Answers held = {{"A01/like", "tea\ncake\nown:A = B"},
+                        {"A03/line", "tea=now,up\ncake=before,up\nown:A = B=now,down"}};
+  CHECK(at.slots("A03", held) == Slots{"A03/line", "A03/why#tea", "A03/why#cake", "A03/both"});
+  CHECK(at.offered(2, held) == Slots{"tea=Tea", "own:A = B=A = B"});
+  CHECK(at.slots("A03", {}) == Slots{"A03/line", "A03/both"});
+}
+
+TEST_CASE("cards are compared that lie on a pile, and more may come from elsewhere", "[content]") {
+  const std::string pairs =
+      "[[steps]]\nid = \"pairs\"\nkind = \"compare\"\nquestion = \"Which?\"\nfrom = \"A01/jobs\"\n"
+      "pile = \"keep\"\n";
+  const std::string both =
+      "[[steps]]\nid = \"both\"\nkind = \"pick\"\nquestion = \"Which?\"\n"
+      "from = [\"A01/jobs\", \"A01/like\"]\npile = \"keep\"\n";
+  const Looking at(pairs + both);
+  INFO(at.told);
+  REQUIRE(at.loaded.mistakes.empty());
+  const Answers held = {{"A01/like", "tea\ncake"}, {"A01/jobs#cook", "no"}, {"A01/jobs#baker", "keep"}};
+  CHECK(at.offered(0, held) == Slots{"baker=Baker"});
+  CHECK(at.offered(1, held) == Slots{"baker=Baker", "tea=Tea", "cake=Cake"});
+  const Looking none(
+      "[[steps]]\nid = \"a\"\nkind = \"pick\"\nquestion = \"Which?\"\n"
+      "from = [\"A01/like\", \"A01/like\"]\npile = \"keep\"\n");
+  CHECK(none.told.find("none of these steps has piles") != std::string::npos);
 }

@@ -9,6 +9,7 @@
 #include "steps/all.h"
 #include "steps/language.h"
 #include "steps/reading.h"
+#include "steps/said.h"
 #include "support/catch.h"
 
 namespace {
@@ -16,86 +17,13 @@ namespace {
 const content::Catalogue& catalogue_of(const content::Loaded& loaded) { return loaded.catalogue; }
 
 // Everything that one activity says to a learner.
-class Texts {
- public:
-  explicit Texts(const content::Activity& activity) {
-    add(activity.title);
-    add(activity.about);
-    for (const steps::Step& step : activity.steps) {
-      add(step.question);
-      add(step.help);
-      std::visit([this](const auto& kind) { add_kind(kind); }, step.kind);
-    }
+std::vector<std::string> texts_of(const content::Activity& activity) {
+  std::vector<std::string> texts = {activity.title, activity.about};
+  for (const steps::Step& step : activity.steps) {
+    for (std::string& text : steps::said_in(step)) texts.push_back(std::move(text));
   }
-  const std::vector<std::string>& all() const { return texts_; }
-
- private:
-  void add(const std::string& text) {
-    if (!text.empty()) texts_.push_back(text);
-  }
-  void add(const std::vector<std::string>& texts) {
-    for (const std::string& text : texts) add(text);
-  }
-  void add(const std::vector<steps::Option>& options) {
-    for (const steps::Option& option : options) {
-      add(option.words);
-      add(option.detail);
-    }
-  }
-  void add(const steps::Source& source) {
-    add(source.options);
-    add(source.also);
-  }
-  void add(const std::optional<steps::WorkedExample>& example) {
-    if (example) add(example->words);
-  }
-  void add_kind(const steps::Show& show) {
-    add(show.paragraphs);
-    add(show.points);
-  }
-  void add_kind(const steps::PileSort& sort) {
-    add(sort.cards);
-    add(sort.piles);
-    add(sort.fits);
-    add(sort.try_again);
-  }
-  void add_kind(const steps::Pick& pick) { add(pick.source); }
-  void add_kind(const steps::Arrange& arrange) { add(arrange.source); }
-  void add_kind(const steps::Choose& choose) { add(choose.source); }
-  void add_kind(const steps::Write& write) {
-    add(write.starters);
-    add(write.example);
-  }
-  void add_kind(const steps::Example& example) {
-    for (const steps::Part& part : example.parts) {
-      add(part.label);
-      add(part.starters);
-    }
-    add(example.example);
-  }
-  void add_kind(const steps::PickDate& pick) {
-    for (const steps::QuickDate& quick : pick.quick) add(quick.words);
-  }
-  void add_kind(const steps::GoalCheck& check) {
-    for (const steps::LightWords& light : check.lights) {
-      add(light.title);
-      add(light.lit);
-      add(light.unlit);
-    }
-  }
-  void add_kind(const steps::Rate& rate) {
-    add(rate.source);
-    add(rate.stops);
-  }
-  void add_kind(const steps::Compare& compare) { add(compare.source); }
-  void add_kind(const steps::Timeline& line) {
-    add(line.source);
-    add(line.times);
-    add(line.heights);
-  }
-
-  std::vector<std::string> texts_;
-};
+  return texts;
+}
 
 }  // namespace
 
@@ -126,8 +54,7 @@ TEST_CASE("66: every activity is plain English: short sentences, easy words", "[
   const content::Loaded loaded = content::load_pack(real_pack);
   for (const content::Activity& activity : loaded.catalogue.packs[0].activities) {
     steps::Reading level;
-    const Texts texts(activity);
-    for (const std::string& text : texts.all()) level.add(text);
+    for (const std::string& text : texts_of(activity)) level.add(text);
     INFO(activity.id << ": mean " << level.mean() << ", longest " << level.longest << ", grade "
                      << level.grade());
     CHECK(level.words >= steps::words_to_judge);

@@ -30,6 +30,7 @@ bool plays_what_ships(const std::string& file) {
 }
 
 platform::LinuxPaths machine_for(const std::string& file) {
+  if (file.find("/plan_way/") != std::string::npos) return plan_way_machine();
   if (plays_what_ships(file)) return shipped_machine();
   return file.find("/kinds/") != std::string::npos ? step_kinds_machine() : short_way_machine();
 }

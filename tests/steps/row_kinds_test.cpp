@@ -22,7 +22,7 @@ const Rows three_rows = {row_option("cost", "Cost"), row_option("travel", "Trave
 steps::Rate three_rated() {
   steps::Rate rate;
   rate.source.options = {three_rows[0], three_rows[1]};
-  rate.source.from.push_back({"A10/factors", {}});
+  rate.source.from = {{.slot = "A10/factors", .piles = {}}};
   rate.stops = {row_option("fine", "Fine"), row_option("tricky", "Tricky")};
   return rate;
 }

@@ -17,6 +17,10 @@ std::optional<Action> view(const StepView& on, const steps::Choose& kind) {
       }
     }
   }
+  for (const steps::Option& option : steps::options_now(kind.source, on.answers(), on.at())) {
+    const bool is_on = !on.sheet.picked.empty() && on.sheet.picked.front() == option.id;
+    if (is_on) draw_facts(on, option);
+  }
   return kind.source.own_words ? draw_own_words(on, true) : std::nullopt;
 }
 

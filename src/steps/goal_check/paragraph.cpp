@@ -142,7 +142,8 @@ std::string measure_clause(std::string_view said) {
   return is_sentence ? upper_first(words) : "I will have " + lower_first_if_small(words);
 }
 
-// One blank between words, none before a point, no point twice, a point at the end.
+}  // namespace
+
 std::string tidy(std::string_view text) {
   std::string tidied;
   for (const char letter : text) {
@@ -159,7 +160,15 @@ std::string tidy(std::string_view text) {
   return upper_first(std::move(tidied));
 }
 
-}  // namespace
+std::string within_sentence(std::string_view before, std::string_view words, bool is_own) {
+  std::string said = straight(without_end(words));
+  std::replace(said.begin(), said.end(), '\n', ' ');
+  const std::string lead_before = base::lower_case(base::trimmed(before));
+  if (lead_before.empty() || lead_before.ends_with('.') || lead_before.ends_with(':')) return said;
+  const bool is_led = lead_before.ends_with("will");  // a verb follows, and no name
+  if (is_led || lead_before.ends_with(" to")) said = std::string(without_lead(said));
+  return is_own && !is_led ? lower_first_if_small(std::move(said)) : lower_first(std::move(said));
+}
 
 std::string_view without_lead(std::string_view words) {
   const std::string_view whole = base::trimmed(words);

@@ -22,4 +22,11 @@ std::string paragraph_from(std::string_view pattern, const GoalWords& words);
 // Without "I will", "I will have", "I want to" and the like in front.
 std::string_view without_lead(std::string_view words);
 
+// An answer as it stands behind `before` in a sentence: it begins small, has no point at its end,
+// and does not say "I will" again. In own words a capital may be a name, and stays.
+std::string within_sentence(std::string_view before, std::string_view words, bool is_own);
+
+// One blank between words, none before a point, no point twice, a capital first, a point at the end.
+std::string tidy(std::string_view text);
+
 }  // namespace steps

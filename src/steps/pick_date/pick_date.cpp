@@ -10,11 +10,11 @@ base::Date day_of(const QuickDate& quick, base::Date today) {
 PickDate read_pick_date(Reader& reader, const Shelf&, std::string_view) {
   PickDate pick;
   for (Reader& each : reader.tables("quick", "quick date")) {
-    const QuickDate quick{each.sentence("words"), each.number_or("days", 0, 0, 366),
-                          each.number_or("months", 0, 0, 24)};
-    if (quick.days == 0 && quick.months == 0) {
-      each.wrong(each.line(), "it is no time from now", "Add days = 14 or months = 1");
-    }
+    // A log looks back: "Today" is days = 0, "Yesterday" is days = -1.
+    const bool is_said = each.find("days") != nullptr || each.find("months") != nullptr;
+    const QuickDate quick{each.sentence("words"), each.number_or("days", 0, -366, 366),
+                          each.number_or("months", 0, -24, 60)};
+    if (!is_said) each.wrong(each.line(), "it is no time from now", "Add days = 14 or months = 1");
     pick.quick.push_back(quick);
     each.finish();
   }

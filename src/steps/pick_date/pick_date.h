@@ -14,7 +14,7 @@ namespace steps {
 
 struct QuickDate {
   std::string words;
-  int days = 0;
+  int days = 0;  // from today; below 0: before it
   int months = 0;
 };
 

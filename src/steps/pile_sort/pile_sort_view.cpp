@@ -22,6 +22,7 @@ void draw_card(const StepView& on, const steps::Option& card) {
   on.kit.spring();
   on.kit.heading(1, card.words, ui::Size::title);
   if (!card.detail.empty()) on.kit.paragraph(card.detail, ui::Ink::muted, ui::Size::large);
+  draw_facts(on, card);
   on.kit.spring();
 }
 

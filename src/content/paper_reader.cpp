@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "content/pack_files.h"
+
+namespace content {
+namespace {
+
+constexpr std::size_t most_columns = 5;  // more do not fit on a page of paper
+
+std::string quoted(const std::string& words) { return "“" + words + "”"; }
+
+void read_table(steps::Reader& reader, PaperPart& part) {
+  std::optional<steps::Reader> table = reader.table("table");
+  if (!table) return;
+  part.columns = table->sentences("columns");
+  part.slots = table->texts("answers");
+  if (part.columns.empty() || part.columns.size() > most_columns ||
+      part.columns.size() != part.slots.size()) {
+    table->wrong(table->line(), "its columns and answers do not fit together",
+                 "Name 1 to 5 columns, and one answer for each");
+  }
+  table->finish();
+}
+
+PaperPart read_part(steps::Reader& reader) {
+  PaperPart part;
+  part.heading = reader.sentence("heading");
+  part.lead = reader.sentence_or("lead", "");
+  const bool has_list = reader.find("list") != nullptr;
+  const bool has_text = reader.find("text") != nullptr;
+  const bool has_table = reader.find("table") != nullptr;
+  if (has_list + has_text + has_table != 1) {
+    reader.wrong(reader.line(), "it shows answers in no way, or in several",
+                 "Give each part one of list, text and table");
+  }
+  if (has_table) {
+    part.sort = PaperPart::Sort::table;
+    read_table(reader, part);
+  } else {
+    part.sort = has_text ? PaperPart::Sort::text : PaperPart::Sort::list;
+    part.slots = reader.text_list(has_text ? "text" : "list");
+  }
+  reader.finish();
+  return part;
+}
+
+bool has_step(const Pack& pack, const std::string& slot) {
+  const steps::SlotParts parts = steps::parts_of_slot(slot);
+  return std::any_of(pack.activities.begin(), pack.activities.end(), [&](const Activity& activity) {
+    return activity.id == parts.activity &&
+           std::any_of(activity.steps.begin(), activity.steps.end(),
+                       [&](const steps::Step& step) { return step.id == parts.step; });
+  });
+}
+
+bool is_file_name(const std::string& id) {
+  constexpr std::size_t longest = 32;
+  return !id.empty() && id.size() <= longest && std::all_of(id.begin(), id.end(), [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
+  });
+}
+
+}  // namespace
+
+Paper paper_from(steps::Reader& reader) {
+  Paper paper;
+  paper.id = reader.text("id");
+  paper.title = reader.sentence("title");
+  paper.about = reader.sentence("about");
+  paper.ring = reader.text_or("ring", paper.ring);
+  if (!is_file_name(paper.id)) {
+    reader.wrong(reader.line_of("id"), quoted(paper.id) + " cannot name a file",
+                 "Use up to 32 small letters, digits and -");
+  }
+  if (!steps::is_ring(paper.ring)) {
+    reader.wrong(reader.line_of("ring"), "there is no ring " + quoted(paper.ring),
+                 "Use just_me, my_adviser or my_portfolio");
+    paper.ring = "my_portfolio";
+  }
+  for (steps::Reader& each : reader.tables("parts", "part")) paper.parts.push_back(read_part(each));
+  if (paper.parts.empty()) reader.wrong(reader.line(), "it has no parts", "Add [[parts]]");
+  reader.finish();
+  return paper;
+}
+
+void check_papers(PackFiles& files) {
+  for (std::size_t at = 0; at < files.pack.papers.size(); ++at) {
+    const auto wrong = [&](std::string what, std::string mend) {
+      files.mistakes.push_back({files.paper_files[at], 0, std::move(what), std::move(mend)});
+    };
+    const Paper& paper = files.pack.papers[at];
+    for (std::size_t before = 0; before < at; ++before) {
+      if (files.pack.papers[before].id == paper.id)
+        wrong("the document " + quoted(paper.id) + " comes twice", "Give each its own id");
+    }
+    for (const PaperPart& part : paper.parts) {
+      for (const std::string& slot : part.slots) {
+        if (!has_step(files.pack, slot))
+          wrong("there is no step " + quoted(slot), "Write it as activity/step, like \"A02/order\"");
+      }
+    }
+  }
+}
+
+}  // namespace content
