@@ -123,6 +123,8 @@ PastStep past_step_of(const Step& step, std::string slot) {
   const auto held = std::make_shared<const Step>(step);
   PastStep asked{std::move(slot), step.round, step.each.from.empty() ? "" : step.each.from.front().slot,
                  step.each};
+  asked.is_list = source_of(step) != nullptr && !std::holds_alternative<Match>(step.kind) &&
+                  !std::holds_alternative<Rate>(step.kind) && !std::holds_alternative<Timeline>(step.kind);
   asked.words = [held](std::string_view answer, const AnswerIn& answer_in) {
     const Source* source = std::holds_alternative<Match>(held->kind) ? nullptr : source_of(*held);
     if (source != nullptr) return in_a_row(words_of_each(answer, *source));

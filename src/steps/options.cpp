@@ -11,6 +11,7 @@ namespace steps {
 namespace {
 
 constexpr std::string_view own_mark = "own:";
+constexpr std::size_t most_to_look_through = 30;  // on one page
 
 const Option* find(const std::vector<Option>& options, std::string_view id) {
   const auto found =
@@ -48,7 +49,11 @@ class Left {
     std::vector<Option> left;
     for (const Earlier& each : earlier) {
       for (Option& option : by(each)) {
-        if (find(left, option.id) == nullptr) left.push_back(std::move(option));
+        // Two steps may know the same thing under two ids.
+        const bool is_there = std::any_of(left.begin(), left.end(), [&](const Option& known) {
+          return known.id == option.id || known.words == option.words;
+        });
+        if (!is_there) left.push_back(std::move(option));
       }
     }
     return left;
@@ -187,7 +192,8 @@ std::vector<Option> left_by(const Source& source, const AnswerIn& answer_in, con
 
 std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in, const At& at) {
   std::vector<Option> now = left_by(source, answer_in, at);
-  if (now.empty() && source.also.empty()) now = source.options;
+  if (now.empty() && source.also.empty() && source.options.size() <= most_to_look_through)
+    now = source.options;
   for (const Option& option : source.also) {
     if (find(now, option.id) == nullptr) now.push_back(option);
   }

@@ -12,8 +12,8 @@
 namespace steps {
 
 // Those of the source that earlier answers leave, own words of earlier answers included.
-// Where nothing was chosen before: those always offered, or else the whole bank, so that
-// nobody stands before an empty page.
+// Where nothing was chosen before: those always offered, or else the whole bank if it fits on a
+// page, so that nobody stands before an empty one.
 std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in, const At& at = {});
 
 // The same without the bank for who chose nothing: what a step is asked for each of.

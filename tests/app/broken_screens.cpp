@@ -75,7 +75,10 @@ bool draw_only_keys(Kit& kit) {
   const ui::Scope body = kit.body("body");
   kit.heading(1, "Keys");
   ui::TextModel text;
-  kit.keyboard({"keys"}, {.name = "Screen keys", .remove = "Rub out"}, text);
+  ui::KeyboardWords words;
+  words.name = "Screen keys";
+  words.remove = "Rub out";
+  kit.keyboard({"keys"}, words, text);
   return false;
 }
 

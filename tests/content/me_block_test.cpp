@@ -71,6 +71,18 @@ TEST_CASE("there are 30 things to like in six themes, and eight drives", "[conte
   CHECK(cards_of(loaded, "A03/sort").size() == 8);
 }
 
+TEST_CASE("each kind of job that a learner may look at is a family of jobs later", "[content]") {
+  const content::Loaded loaded = content::load_pack(real_pack);
+  const auto ids_at = [&](std::string_view slot) {
+    std::set<std::string> ids;
+    for (const steps::Option& option : steps::source_of(*loaded.catalogue.step_of(slot))->options)
+      ids.insert(option.id);
+    return ids;
+  };
+  CHECK(ids_at("A04/families").size() == 15);
+  CHECK(ids_at("A04/families") == ids_at("A09/families"));
+}
+
 TEST_CASE("what is told about a life stays with the learner, and what it shows goes on", "[content]") {
   const content::Loaded loaded = content::load_pack(real_pack);
   const std::map<std::string, std::string> rings = {

@@ -24,6 +24,34 @@ void toggle(const StepView& on, const std::string& id, int most) {
   on.changed();
 }
 
+// Cards of one group stand together, where the first of them stands; those without one have no heading.
+struct Group {
+  std::string heading;
+  std::vector<const steps::Option*> options;
+};
+
+std::vector<Group> groups_of(const std::vector<steps::Option>& options) {
+  std::vector<Group> groups;
+  for (const steps::Option& option : options) {
+    auto found = std::find_if(groups.begin(), groups.end(),
+                              [&](const Group& group) { return group.heading == option.group; });
+    if (found == groups.end()) found = groups.insert(groups.end(), Group{option.group, {}});
+    found->options.push_back(&option);
+  }
+  return groups;
+}
+
+void draw_group(const StepView& on, const Group& group, int most) {
+  if (!group.heading.empty()) on.kit.heading(2, group.heading);
+  const std::string_view name = group.heading.empty() ? std::string_view(on.stop.question) : group.heading;
+  const ui::Scope grid = on.kit.grid("options" + group.heading, name, 15);
+  for (const steps::Option* option : group.options) {
+    const auto& picked = on.sheet.picked;
+    const bool is_on = std::find(picked.begin(), picked.end(), option->id) != picked.end();
+    if (on.kit.check({option->id, option->words, {}, option->icon, is_on})) toggle(on, option->id, most);
+  }
+}
+
 }  // namespace
 
 std::optional<Action> view(const StepView& on, const steps::Pick& kind) {
@@ -33,14 +61,7 @@ std::optional<Action> view(const StepView& on, const steps::Pick& kind) {
                    ui::Ink::muted);
   const std::vector<steps::Option> options = steps::options_now(kind.source, on.answers(), on.at());
   if (options.empty() && !kind.source.own_words) on.kit.paragraph(on.say()("pick.nothing"));
-  {
-    const ui::Scope grid = on.kit.grid("options", on.stop.question, 15);
-    for (const steps::Option& option : options) {
-      const bool is_on =
-          std::find(on.sheet.picked.begin(), on.sheet.picked.end(), option.id) != on.sheet.picked.end();
-      if (on.kit.check({option.id, option.words, {}, option.icon, is_on})) toggle(on, option.id, kind.most);
-    }
-  }
+  for (const Group& group : groups_of(options)) draw_group(on, group, kind.most);
   // Below the grid, as the box and its keys need the whole width.
   return kind.source.own_words ? draw_own_words(on, false) : std::nullopt;
 }

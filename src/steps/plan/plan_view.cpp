@@ -104,7 +104,9 @@ std::optional<Action> draw_row(const StepView& on, const steps::Plan& kind, cons
     draw_parts(on, kind, row);
     if (is_last) draw_moves(on, row, at, of);
   }
-  return is_open ? draw_questions(on, kind, row) : std::nullopt;
+  if (!is_open) return std::nullopt;
+  on.kit.gap(0.5F);  // as far from the buttons above as these are from each other
+  return draw_questions(on, kind, row);
 }
 
 }  // namespace
