@@ -50,7 +50,9 @@ const a11y::Node* first_stop(const a11y::Tree& tree) {
 
 bool is_in_view(const a11y::Node& node) {
   constexpr float slack = 1.5F;
-  // What is higher than its part shows its beginning.
+  // What is higher than its part shows its beginning, or where the caret is, and fills it.
+  const bool fills = node.rect.y <= node.clip.y + slack && node.rect.bottom() + slack >= node.clip.bottom();
+  if (fills) return true;
   const bool is_whole = node.rect.bottom() <= node.clip.bottom() + slack;
   return node.rect.y + slack >= node.clip.y &&
          (is_whole || node.rect.height + 2 * slack > node.clip.height - 40);

@@ -231,17 +231,29 @@ void link(const Place& place, std::string_view key, steps::Earlier& earlier, boo
   add_cards_of(*from, cards);
 }
 
+// The table that a source is written in: each side of a match has its own.
+const steps::Node& node_of(const Place& place, const steps::Source* source) {
+  const auto* match = std::get_if<steps::Match>(&place.step().kind);
+  if (match == nullptr || source == &place.step().each) return place.node;
+  const steps::Node* table = place.node.child(source == &match->needs ? "needs" : "haves");
+  return table == nullptr ? place.node : *table;
+}
+
+void check_source(const Place& place, steps::Source& source, std::string_view key) {
+  std::vector<steps::Option> cards;
+  const bool are_several = source.from.size() > 1;
+  const bool had_pile = are_several && !source.from.front().piles.empty();
+  for (steps::Earlier& earlier : source.from) link(place, key, earlier, are_several, cards);
+  const bool has_pile = std::any_of(source.from.begin(), source.from.end(),
+                                    [](const steps::Earlier& each) { return !each.piles.empty(); });
+  if (had_pile && !has_pile) place.wrong(key, "none of these steps has piles", "Take the pile out");
+  if (source.options.empty()) source.options = std::move(cards);
+}
+
 void check_sources(const Place& place) {
   for (steps::Source* source : steps::sources_in(place.step())) {
     const std::string_view key = source == &place.step().each ? "for_each" : "from";
-    std::vector<steps::Option> cards;
-    const bool are_several = source->from.size() > 1;
-    const bool had_pile = are_several && !source->from.front().piles.empty();
-    for (steps::Earlier& earlier : source->from) link(place, key, earlier, are_several, cards);
-    if (had_pile && std::all_of(source->from.begin(), source->from.end(),
-                                [](const steps::Earlier& each) { return each.piles.empty(); }))
-      place.wrong(key, "none of these steps has piles", "Take the pile out");
-    if (source->options.empty()) source->options = std::move(cards);
+    check_source({place.files, place.activity, place.at, node_of(place, source)}, *source, key);
   }
 }
 

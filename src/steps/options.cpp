@@ -195,7 +195,11 @@ std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in,
   if (now.empty() && source.also.empty() && source.options.size() <= most_to_look_through)
     now = source.options;
   for (const Option& option : source.also) {
-    if (find(now, option.id) == nullptr) now.push_back(option);
+    // What a step leaves may say the same as a card that is always offered.
+    const bool is_there = std::any_of(now.begin(), now.end(), [&](const Option& known) {
+      return known.id == option.id || known.words == option.words;
+    });
+    if (!is_there) now.push_back(option);
   }
   std::erase_if(now, [&](const Option& option) { return !is_for(option, at.card); });
   return now;
