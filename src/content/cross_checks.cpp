@@ -224,11 +224,20 @@ void link(const Place& place, std::string_view key, steps::Earlier& earlier,
   add_cards_of(*from, cards);
 }
 
+// Each side of a match is a table of its own, with lines of its own.
+const steps::Node& node_of(const Place& place, const steps::Source* source) {
+  const auto* match = std::get_if<steps::Match>(&place.step().kind);
+  if (match == nullptr || source == &place.step().each) return place.node;
+  const steps::Node* side = place.node.child(source == &match->needs ? "needs" : "haves");
+  return side == nullptr ? place.node : *side;
+}
+
 void check_sources(const Place& place) {
   for (steps::Source* source : steps::sources_in(place.step())) {
     const std::string_view key = source == &place.step().each ? "for_each" : "from";
+    const Place within{place.files, place.activity, place.at, node_of(place, source)};
     std::vector<steps::Option> cards;
-    for (steps::Earlier& earlier : source->from) link(place, key, earlier, cards);
+    for (steps::Earlier& earlier : source->from) link(within, key, earlier, cards);
     if (source->options.empty()) source->options = std::move(cards);
   }
 }
