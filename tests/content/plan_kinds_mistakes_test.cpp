@@ -25,7 +25,7 @@ bool tells_of(const content::Loaded& loaded, const Wrong& wrong) {
   return false;
 }
 
-content::Loaded loaded_with(const std::string& text) {
+content::Loaded loaded_with_two(const std::string& text) {
   const PackFolder folder;
   folder.write("activities/a01.toml", PackFolder::activity("A01", before + text));
   return content::load_pack(folder.pack());
@@ -85,7 +85,7 @@ const std::vector<Wrong> wrongs = {
 TEST_CASE("mistakes in a match, a read back, a plan and a declaration are told with their lines",
           "[content]") {
   for (const Wrong& wrong : wrongs) {
-    const content::Loaded loaded = loaded_with(wrong.text);
+    const content::Loaded loaded = loaded_with_two(wrong.text);
     INFO(wrong.text << "\n" << all_mistakes(loaded));
     CHECK(tells_of(loaded, wrong));
   }
@@ -96,7 +96,7 @@ TEST_CASE("a match, a read back and a declaration that are well have no mistake"
        {"kind = \"match\"\n" + sides, "kind = \"match\"\n" + sides + "from = \"A01/one\"\n",
         std::string("kind = \"read_back\"\nlines = [\"I like {A01/one}.\"]\nprint = true\n"),
         std::string("kind = \"declare\"\nstatements = [\"It is mine.\"]\n")}) {
-    const content::Loaded loaded = loaded_with(text);
+    const content::Loaded loaded = loaded_with_two(text);
     INFO(all_mistakes(loaded));
     CHECK(loaded.mistakes.empty());
   }
