@@ -5,11 +5,11 @@ namespace a11y {
 
 namespace {
 
-// What the ear hears for a role; words alone need none.
-std::string_view role_word(Role role) {
-  switch (role) {
+// What the ear hears for a role; words alone need none, and keys would all say the same.
+std::string_view role_word(const Node& node) {
+  switch (node.role) {
     case Role::button:
-      return "button";
+      return node.state.is_key ? "" : "button";
     case Role::check:
       return "tick box";
     case Role::radio:
@@ -29,7 +29,7 @@ std::string_view state_word(const Node& node) {
   if (node.state.disabled) return "cannot be pressed now";
   if (node.role == Role::check) return node.state.on ? "ticked" : "not ticked";
   if (node.role == Role::radio) return node.state.on ? "chosen" : "not chosen";
-  if (node.role == Role::button && node.state.on) return "chosen";
+  if (node.role == Role::button && node.state.on && !node.state.is_key) return "chosen";
   return "";
 }
 
@@ -64,8 +64,7 @@ void add_name(Spoken& spoken, const Tree& tree, const Node& node) {
 
 // The keys on the screen are for the eye and the finger: thirty letters read out help nobody.
 bool is_read(const Node& node) {
-  return !node.state.decorative && !node.state.pointer_only && node.role != Role::screen &&
-         node.role != Role::row;
+  return !node.state.decorative && !node.state.is_key && node.role != Role::screen && node.role != Role::row;
 }
 
 }  // namespace
@@ -88,7 +87,7 @@ const Heard* heard_at(const std::vector<Heard>& heard, std::size_t offset) {
 Spoken spoken(const Tree& tree, const Node& node, Detail detail) {
   Spoken sentence;
   add_name(sentence, tree, node);
-  if (detail != Detail::less) add(sentence.text, role_word(node.role));
+  if (detail != Detail::less) add(sentence.text, role_word(node));
   add(sentence.text, state_word(node));
   std::string_view value = tree.words(node.value);
   if (value.empty() && node.role == Role::text_box) value = "empty";
@@ -98,6 +97,20 @@ Spoken spoken(const Tree& tree, const Node& node, Detail detail) {
   if (node.of > 0 && detail != Detail::less)
     add(sentence.text, std::to_string(node.position) + " of " + std::to_string(node.of));
   if (detail == Detail::more) add_sentence(sentence, tree.words(node.hint));
+  return sentence;
+}
+
+Spoken spoken_name(const Tree& tree, const Node& node) {
+  Spoken sentence;
+  add_name(sentence, tree, node);
+  return sentence;
+}
+
+Spoken spoken_keys(const Tree& tree, const Node& group, Detail detail) {
+  Spoken sentence;
+  add_name(sentence, tree, group);
+  add(sentence.text, tree.words(group.value));
+  if (detail == Detail::more) add_sentence(sentence, tree.words(group.hint));
   return sentence;
 }
 
@@ -112,14 +125,17 @@ std::string spoken_change(const Tree& before, const Node& was, const Tree& after
 Spoken spoken_entry(const Tree& tree, Id focus, Detail detail) {
   Spoken entry;
   const Node* title = nullptr;
+  const Node* held = tree.by_id(focus);
   std::string_view place;
   for (const Node& node : tree.nodes()) {
     if (node.scope != tree.top_scope()) continue;
     // Nothing in a dialog reads out what it says.
     const bool is_read = tree.top_scope() > 0 && (node.role == Role::text || node.role == Role::list_item);
     if (node.role == Role::screen || node.role == Role::dialog) {
-      add_name(entry, tree, node);
       place = tree.name(node);
+      // A page to write on is called like its box, which says what is in it.
+      const bool is_of_box = held && held->role == Role::text_box && tree.name(*held) == place;
+      if (!is_of_box) add_name(entry, tree, node);
     } else if (!title && node.role == Role::heading) {
       title = &node;
       add_sentence(entry, tree.words(node.hint));
@@ -127,8 +143,7 @@ Spoken spoken_entry(const Tree& tree, Id focus, Detail detail) {
       add_name(entry, tree, node);
     }
   }
-  const Node* held = tree.by_id(focus);
-  if (!held || tree.name(*held) == place) return entry;
+  if (!held || (tree.name(*held) == place && held->role != Role::text_box)) return entry;
   if (held->role == Role::heading) {
     add_name(entry, tree, *held);
   } else {
@@ -150,7 +165,7 @@ Spoken spoken_screen(const Tree& tree) {
     const bool is_frame = node.role == Role::group || node.role == Role::list || node.role == Role::dialog;
     const bool is_title = node.role == Role::heading && node.parent >= 0 &&
                           nodes[static_cast<std::size_t>(node.parent)].role == Role::dialog;
-    const bool holds_keys = is_frame && i + 1 < nodes.size() && nodes[i + 1].state.pointer_only;
+    const bool holds_keys = is_frame && i + 1 < nodes.size() && nodes[i + 1].state.is_key;
     if (holds_keys || ((is_frame || is_title) && name == last)) continue;
     if (!name.empty()) last = name;
     if (node.role == Role::heading || node.role == Role::dialog) {

@@ -31,6 +31,9 @@ struct Spoken {
 
 // Less: name, state and value. Usual: also role and place. More: also the hint.
 Spoken spoken(const Tree& tree, const Node& node, Detail detail = Detail::more);
+// What is said where the focus comes to the keys of the screen keyboard, before the key's own name.
+Spoken spoken_keys(const Tree& tree, const Node& group, Detail detail = Detail::more);
+Spoken spoken_name(const Tree& tree, const Node& node);
 // Only what changed at a node that already has the focus, or "".
 std::string spoken_change(const Tree& before, const Node& was, const Tree& after, const Node& now);
 // Title first, then the heading that has the focus. Of a dialog also its words: they are few, and nothing

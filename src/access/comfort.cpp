@@ -66,6 +66,7 @@ constexpr Setting table[] = {
     setting<&Comfort::suggestions>("suggestions", 0, 1),
     setting<&Comfort::spelling>("spelling", 0, 1),
     setting<&Comfort::letter_names>("letter_names", 0, 1),
+    setting<&Comfort::questions>("questions", 0, 2),
 };
 
 // One line: a name, a space, a value.

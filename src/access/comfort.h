@@ -16,6 +16,7 @@ enum class Letters { andika, open_dyslexic, noto_sans };
 enum class Pressing { touch, keys, one_switch, two_switches, dwell };
 enum class Detail { less, usual, more };
 enum class Echo { none, words, letters };
+enum class Questions { usual, fewer, none };
 enum class KeyLayout { qwerty, abc, frequency };
 
 struct Comfort {
@@ -70,7 +71,8 @@ struct Comfort {
   KeyLayout key_layout = KeyLayout::qwerty;
   bool suggestions = true;
   bool spelling = true;
-  bool letter_names = false;  // "b for bravo"
+  bool letter_names = false;               // "b for bravo"
+  Questions questions = Questions::usual;  // about an answer before it is kept: at most two a turn, one, none
 
   friend bool operator==(const Comfort&, const Comfort&) = default;
 };

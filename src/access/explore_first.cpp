@@ -23,7 +23,7 @@ void ExploreFirst::follow(const Tree& tree) {
 }
 
 void ExploreFirst::pressed(const Node& thing) {
-  if (!thing.state.pointer_only) heard_ = 0;
+  if (!thing.state.is_key) heard_ = 0;
 }
 
 }  // namespace a11y

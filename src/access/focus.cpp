@@ -5,13 +5,16 @@
 #include <cmath>
 #include <span>
 
+#include "access/key_walk.h"
+
 namespace a11y {
 
 namespace {
 
 bool can_hold(const Node& node) { return node.state.focusable && !node.state.disabled; }
 
-const Node* step_in_order(const Tree& tree, Id from, bool forward) {
+// `last_keys`: where the person was among the keys of each group; without it keys are passed by.
+const Node* step_in_order(const Tree& tree, Id from, bool forward, const std::map<Id, Id>* last_keys) {
   const int scope = tree.top_scope();
   const auto nodes = tree.nodes();
   const int count = static_cast<int>(nodes.size());
@@ -19,10 +22,18 @@ const Node* step_in_order(const Tree& tree, Id from, bool forward) {
   for (int i = 0; i < count; ++i) {
     if (nodes[static_cast<std::size_t>(i)].id == from) start = i;
   }
+  const Node* here = tree.by_id(from);
+  const Id left = here ? group_of_key(tree, *here) : 0;
   for (int far = 1; far <= count + 1; ++far) {
     const int at = ((start + (forward ? far : -far)) % count + count) % count;
     const Node& node = nodes[static_cast<std::size_t>(at)];
-    if (node.scope == scope && can_hold(node)) return &node;
+    if (node.scope != scope) continue;
+    if (can_hold(node)) return &node;
+    if (last_keys == nullptr || !can_be_walked(node)) continue;
+    const Id group = group_of_key(tree, node);
+    if (group == left) continue;
+    const auto last = last_keys->find(group);
+    return key_to_enter(tree, group, last == last_keys->end() ? 0 : last->second);
   }
   return nullptr;
 }
@@ -94,33 +105,19 @@ const Node* nearest(const Tree& tree, const Node& here, Step step, Among among) 
   return found;
 }
 
-const Node* find_step(const Tree& tree, Id from, Step step) {
-  switch (step) {
-    case Step::next:
-      return step_in_order(tree, from, true);
-    case Step::previous:
-      return step_in_order(tree, from, false);
-    case Step::first:
-      return end_of_siblings(tree, from, true);
-    case Step::last:
-      return end_of_siblings(tree, from, false);
-    default:
-      break;
-  }
-  const Node* here = tree.by_id(from);
-  if (!here) return step_in_order(tree, from, true);
+const Node* beside(const Tree& tree, const Node& here, Step step) {
   // A bar leads along itself and then into the part beside it.
   const Node* place = tree.by_id(tree.top());
-  const bool is_in_bar = place && here->clip == place->clip;
+  const bool is_in_bar = place && here.clip == place->clip;
   constexpr Among in_bar[] = {Among::siblings_in_line, Among::all};
   constexpr Among in_part[] = {Among::part_in_line, Among::part, Among::all};
   for (const Among among : is_in_bar ? std::span<const Among>(in_bar) : std::span<const Among>(in_part)) {
-    if (const Node* beside = nearest(tree, *here, step, among)) return beside;
+    if (const Node* found = nearest(tree, here, step, among)) return found;
   }
   // The last of a long part may lie below the bar under it, on paper.
   if (step == Step::left || step == Step::right) return nullptr;
-  const Node* on = step_in_order(tree, from, step == Step::down);
-  return on && (on > here) == (step == Step::down) ? on : nullptr;
+  const Node* on = step_in_order(tree, here.id, step == Step::down, nullptr);
+  return on && (on > &here) == (step == Step::down) ? on : nullptr;
 }
 
 // The heading of a scope: that of the body rather than the title in the bar, which is level 0.
@@ -148,10 +145,24 @@ const Node* survivor(const Tree& after, const Node& was) {
 
 }  // namespace
 
+const Node* Focus::find_step(const Tree& tree, Step step) {
+  const Node* here = tree.by_id(id_);
+  if (step == Step::next || step == Step::previous || here == nullptr) {
+    column_.reset();
+    return step_in_order(tree, id_, step != Step::previous, &last_keys_);
+  }
+  if (here->state.is_key) return next_key(tree, *here, step, column_);
+  if (step == Step::first || step == Step::last) return end_of_siblings(tree, id_, step == Step::first);
+  return beside(tree, *here, step);
+}
+
 void Focus::move(const Tree& tree, Step step) {
   visible_ = true;
   if (tree.nodes().empty()) return;
-  if (const Node* node = find_step(tree, id_, step)) id_ = node->id;
+  const Node* node = find_step(tree, step);
+  if (node == nullptr) return;
+  id_ = node->id;
+  if (node->state.is_key) last_keys_[group_of_key(tree, *node)] = id_;
 }
 
 void Focus::enter(const Tree& tree, int scope) {
@@ -165,21 +176,36 @@ void Focus::enter(const Tree& tree, int scope) {
   }
 }
 
-// The next sibling takes over, else the one before, else the heading above.
+// The next sibling takes over, else the one before, else the box that it stood behind, else the heading
+// above. Keys have their own way.
 void Focus::replace_lost(const Tree& before, const Tree& after) {
   const Node* lost = before.by_id(id_);
+  if (lost != nullptr && lost->state.is_key) {
+    const Node* key = instead_of_key(before, *lost, after);
+    const Node* instead = key != nullptr ? key : after.by_id(last_box_);
+    if (instead != nullptr && instead->scope == after.top_scope()) {
+      id_ = instead->id;
+      return;
+    }
+  }
   const auto nodes = before.nodes();
   const Node* earlier = nullptr;
   const Node* later = nullptr;
+  const Node* behind = nullptr;
   for (const Node& node : nodes) {
-    if (!lost || node.parent != lost->parent || node.id == id_) continue;
-    const Node* now = survivor(after, node);
+    const Node* now = lost && node.id != id_ ? survivor(after, node) : nullptr;
     if (!now || now->scope != after.top_scope()) continue;
+    if (&node < lost) behind = now;
+    if (node.parent != lost->parent) continue;
     if (&node < lost) earlier = now;
     if (&node > lost && !later) later = now;
   }
   if (later || earlier) {
     id_ = (later ? later : earlier)->id;
+    return;
+  }
+  if (behind && behind->role == Role::text_box) {
+    id_ = behind->id;
     return;
   }
   enter(after, after.top_scope());
@@ -191,6 +217,8 @@ bool Focus::follow(const Tree& before, const Tree& after) {
   const bool entered = screen != screen_;
   if (entered) {
     screen_ = screen;
+    last_box_ = 0;
+    last_keys_.clear();
     openers_.clear();
     enter(after, 0);
   }
@@ -204,6 +232,8 @@ bool Focus::follow(const Tree& before, const Tree& after) {
   }
   const Node* node = after.by_id(id_);
   if (!node || node->scope != after.top_scope()) replace_lost(before, after);
+  const Node* now = after.by_id(id_);
+  if (now != nullptr && now->role == Role::text_box) last_box_ = id_;
   return entered;
 }
 

@@ -5,6 +5,8 @@
 #include <cassert>
 #include <utility>
 
+#include "access/key_walk.h"
+
 namespace a11y {
 
 void Layer::begin_frame(double now) {
@@ -150,17 +152,29 @@ void Layer::announce(bool entered) {
   const Node* node = finished_.by_id(focus_.id());
   const bool moved = focus_.id() != announced_;
   const bool dialog_opened = finished_.top_scope() > building_.top_scope();
-  announced_ = focus_.id();
+  const Id left = std::exchange(announced_, focus_.id());
   if (entered || dialog_opened) {
     add_utterance(spoken_entry(finished_, focus_.id(), detail_), Utterance::Why::screen, false);
   } else if (node && moved) {
-    add_utterance(spoken(finished_, *node, detail_), Utterance::Why::focus, node->state.is_private);
+    Spoken words = words_on_entering_keys(left, *node);
+    words.add(spoken(finished_, *node, detail_));
+    add_utterance(std::move(words), Utterance::Why::focus, node->state.is_private);
   } else if (node) {
     const Node* was = building_.by_id(node->id);
     if (was)
       add_utterance({spoken_change(building_, *was, finished_, *node), {}, {}}, Utterance::Why::change,
                     node->state.is_private);
   }
+}
+
+// Who comes to the keys hears what they are; who goes from key to key does not.
+Spoken Layer::words_on_entering_keys(Id from, const Node& node) const {
+  const Id group = group_of_key(finished_, node);
+  const Node* here = finished_.by_id(group);
+  const Node* was = building_.by_id(from);
+  if (here == nullptr || (was != nullptr && group_of_key(building_, *was) == group)) return {};
+  const bool is_among_keys = was != nullptr && was->state.is_key;
+  return is_among_keys ? spoken_name(finished_, *here) : spoken_keys(finished_, *here, detail_);
 }
 
 // A live node is spoken when it comes or when its words change, never at the entry to a screen.

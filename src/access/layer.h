@@ -59,6 +59,7 @@ class Layer {
   void speak_with(Detail detail) { detail_ = detail; }
 
   Id focus() const { return focus_.id(); }
+  Id last_box() const { return focus_.last_box(); }  // the text box that had the focus last; 0: none
   bool focus_visible() const { return focus_.visible(); }
   void set_focus(Id id, bool visible);
   void show_focus(bool visible) { focus_.show(visible); }
@@ -77,6 +78,7 @@ class Layer {
   Node& open_node() { return building_.nodes_[static_cast<std::size_t>(open_.back())]; }
   void announce(bool entered);
   void announce_live();
+  Spoken words_on_entering_keys(Id from, const Node& node) const;
   void add_utterance(Spoken words, Utterance::Why why, bool is_private, Id node = 0);
 
   Tree building_, finished_;

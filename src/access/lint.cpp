@@ -33,6 +33,7 @@ constexpr TreeRule rule_table[] = {
     {{"order", 35, "Draw things in the order in which they are read."}, check_order},
     {{"focus-reach", 47, "Let it take the focus, in the scope that is on top."}, check_focus_reach},
     {{"focus-trap", 48, "Let the arrows or Tab lead on from there."}, check_traps},
+    {{"key-walk", 48, "Give the keys a group with a name, and something else for Tab to go to."}, check_keys},
     {{"scan-depth", 23, "Put fewer things on the screen, or group them."}, check_scan_depth},
     {{"scan-reach", 23, "Let it be pressed: what has no stop cannot be chosen with a switch."},
      check_scan_reach},
@@ -48,7 +49,7 @@ std::string told(const Tree& tree, const Node& node) {
 }
 
 bool can_be_hit(const Node& node) {
-  return (node.state.focusable || node.state.pointer_only) && !node.state.disabled;
+  return (node.state.focusable || node.state.is_key) && !node.state.disabled;
 }
 
 void Issues::add(const Tree& tree, const Node& node, std::string what) {

@@ -57,7 +57,7 @@ bool is_label_first(const Seen& seen, std::int32_t index) {
     if (tree.name(node).starts_with(tree.words(drawn.words))) return true;
   }
   // A key that shows its letter alone is called "b for bravo"; a word above the keys "Use word: because".
-  if (has_words) return node.state.pointer_only;
+  if (has_words) return node.state.is_key;
   return has_sign(seen, node);
 }
 
@@ -91,7 +91,7 @@ void check_names(const Seen& seen, Issues& issues) {
 
 void check_roles(const Seen& seen, Issues& issues) {
   for (const Node& node : seen.tree.nodes()) {
-    const bool is_stop = node.state.focusable || node.state.pointer_only;
+    const bool is_stop = node.state.focusable || node.state.is_key;
     if (is_stop && !is_control(node.role)) issues.add(seen.tree, node, "can be pressed but is no control");
   }
 }
@@ -166,7 +166,7 @@ void check_shown_is_spoken(const Seen& seen, Issues& issues) {
     if (!is_on_top(seen, *node) || node->state.decorative) continue;
     if (!says(tree, *node, words)) {
       issues.add(words, drawn.rect, "are drawn in " + told(tree, *node) + ", which does not say them");
-    } else if (!node->state.pointer_only && read.find(words) == std::string::npos) {
+    } else if (!node->state.is_key && read.find(words) == std::string::npos) {
       issues.add(words, drawn.rect, "are drawn and not heard when the screen is read");
     }
   }

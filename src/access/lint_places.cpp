@@ -45,7 +45,7 @@ bool scrolls(const Tree& tree, const Node& node) {
 void check_target_sizes(const Seen& seen, Issues& issues) {
   for (const Node& node : seen.tree.nodes()) {
     if (!can_be_hit(node) || !is_of_top(seen, node)) continue;
-    const bool is_key = node.state.pointer_only;
+    const bool is_key = node.state.is_key;
     const float least = is_key ? seen.limits.least_key : seen.limits.least_target;
     if (node.rect.width + rounded_by < least || node.rect.height + rounded_by < least)
       issues.add(seen.tree, node,
@@ -61,7 +61,7 @@ void check_target_gaps(const Seen& seen, Issues& issues) {
     for (const Node& other : nodes) {
       if (&other <= &node || !can_be_hit(other) || other.scope != node.scope) continue;
       if (!(other.clip == node.clip)) continue;  // one of them scrolls below the other's bar
-      const bool is_by_keys = node.state.pointer_only || other.state.pointer_only;
+      const bool is_by_keys = node.state.is_key || other.state.is_key;
       const float least = is_by_keys ? seen.limits.least_key_gap : seen.limits.least_gap;
       const float gap = gap_between(node.rect, other.rect);
       if (gap + rounded_by < least)

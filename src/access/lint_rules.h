@@ -30,6 +30,7 @@ void check_one_column(const Seen& seen, Issues& issues);
 void check_order(const Seen& seen, Issues& issues);
 void check_focus_reach(const Seen& seen, Issues& issues);
 void check_traps(const Seen& seen, Issues& issues);
+void check_keys(const Seen& seen, Issues& issues);
 void check_scan_depth(const Seen& seen, Issues& issues);
 void check_scan_reach(const Seen& seen, Issues& issues);
 void check_few_choices(const Seen& seen, Issues& issues);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "access/focus.h"
+#include "access/key_walk.h"
 #include "access/lint_rules.h"
 #include "access/scan_plan.h"
 
@@ -72,13 +73,14 @@ void check_focus_reach(const Seen& seen, Issues& issues) {
   for (const Node& node : seen.tree.nodes()) {
     const bool is_control = node.role == Role::button || node.role == Role::check ||
                             node.role == Role::radio || node.role == Role::text_box;
-    const bool is_reached = node.state.focusable || node.state.pointer_only;
+    const bool is_reached = node.state.focusable || node.state.is_key;
     if (is_control && !is_reached && node.scope == seen.tree.top_scope())
       issues.add(seen.tree, node, "is a control that the focus cannot come to");
   }
 }
 
-// By arrows alone, from each thing to another one and on to all; a text box keeps them and is left by Tab.
+// By arrows alone, from each thing to another one and on to all; a text box and the keys of the screen keep
+// them and are left by Tab.
 void check_traps(const Seen& seen, Issues& issues) {
   const std::vector<Id> all = ids_with_focus(seen);
   if (all.size() < 2) return;
@@ -88,19 +90,34 @@ void check_traps(const Seen& seen, Issues& issues) {
     const Id at = waiting.back();
     waiting.pop_back();
     if (!reached.insert(at).second) continue;
-    const bool is_box = seen.tree.by_id(at)->role == Role::text_box;
+    const Node& node = *seen.tree.by_id(at);
+    const bool keeps_arrows = node.role == Role::text_box || node.state.is_key;
     bool leads_on = false;
     for (const Step step : {Step::next, Step::up, Step::down, Step::left, Step::right}) {
-      if (is_box && step != Step::next) continue;
-      if (!is_box && step == Step::next) continue;
+      if (keeps_arrows != (step == Step::next)) continue;
       const Id next = after(seen.tree, at, step);
       leads_on = leads_on || next != at;
       waiting.push_back(next);
     }
-    if (!leads_on) issues.add(seen.tree, *seen.tree.by_id(at), "holds the focus: no arrow leads away");
+    if (!leads_on) issues.add(seen.tree, node, "holds the focus: no arrow leads away");
   }
   for (const Id id : all) {
     if (!reached.contains(id)) issues.add(seen.tree, *seen.tree.by_id(id), "is not reached by the arrows");
+  }
+}
+
+// Of the screen keyboard: Tab leaves it from every key, and who comes to it hears what it is.
+void check_keys(const Seen& seen, Issues& issues) {
+  const Tree& tree = seen.tree;
+  for (const Node& node : tree.nodes()) {
+    if (node.scope != tree.top_scope() || !can_be_walked(node)) continue;
+    const Id group = group_of_key(tree, node);
+    const Node* holder = tree.by_id(group);
+    if (holder == nullptr || tree.name(*holder).empty())
+      issues.add(tree, node, "is a key in a group without a name");
+    const Node* next = tree.by_id(after(tree, node.id, Step::next));
+    if (next == nullptr || group_of_key(tree, *next) == group)
+      issues.add(tree, node, "is a key that Tab does not leave");
   }
 }
 

@@ -16,9 +16,7 @@ constexpr double longest_word = 10;       // a voice that never ends must not st
 constexpr double look_again_after = 0.1;  // while the voice speaks
 constexpr double hair = 1e-9;             // sums of times are not exact
 
-bool is_stop(const Node& node) {
-  return (node.state.focusable || node.state.pointer_only) && !node.state.disabled;
-}
+bool is_stop(const Node& node) { return (node.state.focusable || node.state.is_key) && !node.state.disabled; }
 
 Id mixed_print(Id print, float pixels) {
   return child_id(print, static_cast<std::uint64_t>(static_cast<std::int64_t>(std::lround(pixels))));

@@ -18,13 +18,13 @@ constexpr std::size_t few_stops = 4;  // of the body: they stand beside Next and
 const Node& at(const Tree& tree, std::int32_t index) { return tree.nodes()[static_cast<std::size_t>(index)]; }
 
 bool can_be_pressed(const Node& node) {
-  return (node.state.focusable || node.state.pointer_only) && !node.state.disabled;
+  return (node.state.focusable || node.state.is_key) && !node.state.disabled;
 }
 
 Stop thing_of(const Node& node) {
   Stop stop;
   stop.key = stop.id = node.id;
-  stop.is_key = node.state.pointer_only;
+  stop.is_key = node.state.is_key;
   stop.is_check = node.role == Role::check;
   stop.is_box = node.role == Role::text_box;
   return stop;

@@ -18,8 +18,7 @@ constexpr Id fnv_start = 14695981039346656037ULL;
 Id mixed(Id hash, std::uint8_t byte) { return (hash ^ byte) * fnv_prime; }
 
 bool shows(const Node& node, float x, float y) {
-  return (node.state.focusable || node.state.pointer_only) && node.rect.contains(x, y) &&
-         node.clip.contains(x, y);
+  return (node.state.focusable || node.state.is_key) && node.rect.contains(x, y) && node.clip.contains(x, y);
 }
 
 void write_node(std::string& text, const Tree& tree, const Node& node, int depth) {

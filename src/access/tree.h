@@ -52,8 +52,8 @@ struct Rect {
 Rect overlap(const Rect& a, const Rect& b);
 
 struct State {
-  bool focusable = false;     // Tab stops here
-  bool pointer_only = false;  // a key of the screen keyboard: pressed, but never the focus
+  bool focusable = false;  // Tab stops here
+  bool is_key = false;  // of the screen keyboard: all are one stop (KeyWalk), and a finger leaves the focus
   bool disabled = false;
   bool on = false;          // ticked, chosen
   bool is_private = false;  // the learner's own words: never to a loudspeaker unasked

@@ -156,7 +156,8 @@ void Aloud::hear_messages(const std::vector<Utterance>& told, const a11y::Tree& 
 }
 
 void Aloud::echo(const a11y::Layer& layer, bool key_was_named, const screens::State& state) {
-  const a11y::Node* const node = layer.tree().by_id(layer.focus());
+  const a11y::Node* node = layer.tree().by_id(layer.focus());
+  if (node != nullptr && node->state.is_key) node = layer.tree().by_id(layer.last_box());
   if (node == nullptr || node->role != a11y::Role::text_box) {
     box_ = 0;
     return;

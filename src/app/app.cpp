@@ -121,7 +121,10 @@ void App::Inside::say_lit(const a11y::ScanShown& lit) {
 // The light and the pointer that stays, now that it is known what is on the screen.
 void App::Inside::follow_hands() {
   const double seconds = context.machine.clock.seconds();
-  const a11y::Node* tile = kit->layer().tree().find(a11y::Role::button, (*context.state.say)("bar.rest"));
+  // The tile that rests a pointer which stays; nobody else needs it.
+  const bool dwells = context.state.comfort.pressing == a11y::Pressing::dwell;
+  const a11y::Node* tile =
+      dwells ? kit->layer().tree().find(a11y::Role::button, (*context.state.say)("bar.rest")) : nullptr;
   const ui::Marks before = intake.marks();
   const bool has_acted =
       intake.follow(kit->layer(), seconds, context.aloud.is_speaking(), tile ? tile->id : 0);
@@ -186,7 +189,7 @@ void App::Inside::announce() {
 // Five presses of one thing that nothing came of: somebody looks for the voice.
 void App::Inside::count_presses(bool something_came_of_it) {
   const a11y::Node* const node = kit->layer().tree().by_id(kit->layer().focus());
-  const bool is_writing = node != nullptr && node->role == a11y::Role::text_box;
+  const bool is_writing = node != nullptr && (node->role == a11y::Role::text_box || node->state.is_key);
   if (something_came_of_it || is_writing) five_presses.forget();
   if (!five_presses.take() || context.state.comfort.read_aloud) return;
   start_voice(true);

@@ -18,11 +18,11 @@ constexpr a11y::Rule level_rule{"reading-level", 66, "Use shorter words and shor
 // "Everything" and "determined" have three in the mouth, and four for who counts vowels. A pack explains
 // the others. Jobs and places of learning go by the names that are painted on their doors.
 constexpr std::string_view listed_words[] = {
-    "apprenticeship", "centimetres",   "certificate",  "delivery",     "determined",   "development",
-    "education",      "electrician",   "energetic",    "everything",   "firefighter",  "firefighters",
-    "independent",    "information",   "insulation",   "objectives",   "opendyslexic", "operator",
-    "organising",     "photographer",  "professional", "receptionist", "recovery",     "security",
-    "timetable",      "understanding", "university"};
+    "apprenticeship", "centimetres", "certificate",   "conversation", "delivery",     "determined",
+    "development",    "education",   "electrician",   "energetic",    "everything",   "firefighter",
+    "firefighters",   "independent", "information",   "insulation",   "objectives",   "opendyslexic",
+    "operator",       "organising",  "photographer",  "professional", "receptionist", "recovery",
+    "security",       "timetable",   "understanding", "university"};
 
 bool is_listed(std::string_view word) {
   const std::string lower = base::lower_case(word);
@@ -76,7 +76,7 @@ void WordJudge::judge(const a11y::Tree& tree, a11y::Issues& issues) {
   std::set<std::string_view> texts;
   const a11y::Node* place = nullptr;
   for (const a11y::Node& node : tree.nodes()) {
-    if (node.scope != tree.top_scope() || node.state.is_private || node.state.pointer_only) continue;
+    if (node.scope != tree.top_scope() || node.state.is_private || node.state.is_key) continue;
     if (place == nullptr) place = &node;
     const bool is_typed = node.role == a11y::Role::text_box;
     for (const a11y::Span span : {node.name, node.hint, is_typed ? a11y::Span{} : node.value}) {

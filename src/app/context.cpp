@@ -22,6 +22,12 @@ std::string draft_text(const screens::Activity& activity, const screens::Sheet& 
   return screens::answer_on(sheet, *activity.stops[activity.at].step);
 }
 
+std::size_t words_on(const screens::Sheet& sheet) {
+  std::size_t words = 0;
+  for (const ui::TextModel& text : sheet.texts) words += text.words().size();
+  return words;
+}
+
 }  // namespace
 
 base::WallTime now(const Context& context) { return context.machine.clock.wall_time(); }
@@ -87,6 +93,12 @@ void flush_sheet(Context& context) {
   context.draft_due = 0;
   if (activity == nullptr || !changed || context.sheet.slot.empty()) return;
   post_draft(context, context.sheet.slot, draft_text(*activity, context.sheet));
+}
+
+void note_pace(Context& context) {
+  if (context.sheet.changes == context.paced_changes) return;
+  context.paced_changes = context.sheet.changes;
+  context.pace.note(context.machine.clock.seconds(), words_on(context.sheet));
 }
 
 void keep_place(Context& context) {
@@ -163,6 +175,8 @@ void enter_stop(Context& context, std::size_t at) {
   if (draft != context.drafts.end() && !draft->second.text.empty()) text = draft->second.text;
   context.sheet = screens::sheet_for(stop, text, context.state.today);
   context.draft_changes = context.sheet.changes;
+  context.pace = typing::Pace(words_on(context.sheet));
+  context.paced_changes = context.sheet.changes;
   stop_spelling(context);
   renew_suggestions(context);
   keep_place(context);

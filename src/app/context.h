@@ -19,6 +19,7 @@
 #include "screens/state.h"
 #include "store/backup_plan.h"
 #include "store/store.h"
+#include "typing/pace.h"
 #include "typing/spelling.h"
 #include "typing/suggestions.h"
 
@@ -50,6 +51,8 @@ struct Context {
   std::shared_ptr<const typing::Vocabulary> common_words, pack_words;
   std::optional<typing::Spelling> spelling;  // read when it is first asked for
   int nudges_this_turn = 0;
+  typing::Pace pace;           // of the words on the sheet, since its question was opened
+  unsigned paced_changes = 0;  // of the sheet, when its words were last counted
   std::atomic<bool> stop_taking = false;
   std::uint64_t sticks_seen = 0;
   std::optional<double> pointer_sought;       // when somebody asked where the pointer is
@@ -80,6 +83,8 @@ void post_draft(Context& context, const std::string& slot, const std::string& te
 
 // Writes what is on the sheet if it changed since the last time.
 void flush_sheet(Context& context);
+// Counts the words on the sheet if it changed since the last time.
+void note_pace(Context& context);
 void keep_place(Context& context);
 void keep_comfort(Context& context);
 

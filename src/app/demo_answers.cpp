@@ -22,6 +22,12 @@ constexpr Said table[] = {
     {"A16/later", "I want to work as a cook in a busy kitchen."},
     {"A16/what", "I will finish my Level 1 food safety course."},
     {"A16/measure", "I will have the certificate."},
+    {"A15/response", "I will ask Mr Shah what he would do."},
+    {"A17/step", "I will ring the college and ask for a place."},
+    {"A17/step@2", "I will visit the kitchen with Mr Shah."},
+    {"A17/step@3", "I will fill in the form."},
+    {"A17/help", "Mr Shah helps me with the forms."},
+    {"A17/proof", "I will have the letter in my folder."},
     {"A16/help", "Mr Shah will help me book it."},
 };
 
@@ -64,8 +70,11 @@ struct Answerer {
     return first_of(arrange.source, arrange.most);
   }
   std::string operator()(const steps::Write& write) const {
-    for (const Said& said : table) {
-      if (said.slot == plain_slot(stop.slot)) return std::string(said.words);
+    const std::string plain = plain_slot(stop.slot);
+    for (const std::string_view slot : {std::string_view(stop.slot), std::string_view(plain)}) {
+      for (const Said& said : table) {
+        if (said.slot == slot) return std::string(said.words);
+      }
     }
     return write.example ? write.example->words : std::string(result_answer);
   }

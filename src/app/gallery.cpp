@@ -3,11 +3,13 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <iterator>
 #include <set>
 
 #include "app/context.h"
 #include "app/demo.h"
 #include "app/equipment.h"
+#include "app/gallery_steps.h"
 #include "base/text.h"
 #include "screens/draw.h"
 #include "steps/all.h"
@@ -54,6 +56,7 @@ class Curator {
   }
   // Of what was hung last.
   void press(std::vector<std::string> keys) { all_.back().presses = std::move(keys); }
+  void add(std::vector<Exhibit> more) { std::move(more.begin(), more.end(), std::back_inserter(all_)); }
   const State& empty() const { return empty_; }
   const State& filled() const { return filled_; }
   std::vector<Exhibit> take() { return std::move(all_); }
@@ -239,23 +242,6 @@ void hang_writing(Curator& curator, const std::string& name, State base, std::st
   }
 }
 
-// The first step of this kind, as its screen stands.
-template <typename Kind>
-std::optional<Activity> first_of_kind(const State& base) {
-  for (const content::Activity& activity : base.catalogue->packs.front().activities) {
-    const std::vector<content::Stop> stops = content::stops_of(activity, answers_of(*base.learner));
-    for (std::size_t i = 0; i < stops.size(); ++i) {
-      if (!std::holds_alternative<Kind>(stops[i].step->kind)) continue;
-      Activity screen;
-      screen.id = activity.id;
-      screen.stops = stops;
-      screen.at = i;
-      return screen;
-    }
-  }
-  return std::nullopt;
-}
-
 // Rows and pairs that are half done: some are open, a choice can be taken back, something is missing.
 void hang_half_done(Curator& curator) {
   const State& filled = curator.filled();
@@ -419,7 +405,7 @@ base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Windo
 
 void press_screen_key(ui::Kit& kit, std::string_view name) {
   for (const a11y::Node& node : kit.layer().tree().nodes()) {
-    if (!node.state.pointer_only || !kit.layer().tree().name(node).starts_with(name)) continue;
+    if (!node.state.is_key || !kit.layer().tree().name(node).starts_with(name)) continue;
     return kit.layer().post(node.id, a11y::Act::press);
   }
 }
@@ -452,6 +438,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_sticks(curator);
   hang_troubles(curator);
   hang_needs(curator);
+  curator.add(step_exhibits(curator.filled()));
   return curator.take();
 }
 

@@ -178,7 +178,7 @@ bool Intake::take_picks(a11y::Layer& layer) {
       events_.push_back(page);
       continue;
     }
-    if (node != nullptr && !node->state.pointer_only) layer.set_focus(pick.id, true);
+    if (node != nullptr && !node->state.is_key) layer.set_focus(pick.id, true);
     if (pick.what == a11y::ScanPick::What::press) layer.post(pick.id, a11y::Act::press);
   }
   return !picks.empty();

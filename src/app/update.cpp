@@ -308,6 +308,7 @@ void update(Context& context, const Action& action) {
 void receive(Context& context, const Report& report) { std::visit(Receiver{context}, report); }
 
 void pass_time(Context& context, double seconds, bool idle_locks) {
+  note_pace(context);
   if (context.sheet.changes != context.draft_changes) {
     if (context.draft_due == 0) context.draft_due = seconds + draft_delay;
     if (seconds >= context.draft_due) flush_sheet(context);

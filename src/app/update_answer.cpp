@@ -5,13 +5,25 @@
 #include <utility>
 
 #include "steps/all.h"
+#include "steps/options.h"
 
 namespace app {
 namespace {
 
 using screens::Saving;
 
-constexpr int most_nudges_a_turn = 2;
+// As the learner likes it.
+int most_nudges_a_turn(a11y::Questions questions) {
+  switch (questions) {
+    case a11y::Questions::usual:
+      return 2;
+    case a11y::Questions::fewer:
+      return 1;
+    case a11y::Questions::none:
+      return 0;
+  }
+  return 0;
+}
 
 screens::Activity& activity_of(Context& context) { return std::get<screens::Activity>(context.state.screen); }
 
@@ -39,14 +51,40 @@ void add_writing_supports(const screens::State& state, const std::string& slot,
   if (state.spelling.slot == slot) supports.emplace_back("spelling_check");
 }
 
+// The card that the step is asked about here, as an earlier step left it; an empty one where there is none.
+steps::Option card_at(const content::Stop& stop, const steps::AnswerIn& answer_in) {
+  if (stop.step->each.from.empty()) return {};
+  for (steps::Option& card : steps::left_by(stop.step->each, answer_in, {stop.card, stop.round})) {
+    if (card.id == stop.card) return std::move(card);
+  }
+  return {};
+}
+
+// All that stands on it.
+std::vector<std::string> texts_of(const steps::Option& card) {
+  std::vector<std::string> texts = {card.words, card.detail};
+  for (const steps::Fact& fact : card.facts) texts.push_back(fact.words);
+  return texts;
+}
+
 // The first check that was not asked of this slot before, if this turn may have one more.
 std::optional<steps::Nudge> nudge_for(const Context& context, const screens::Activity& activity,
                                       const std::string& text) {
-  if (context.nudges_this_turn >= most_nudges_a_turn) return std::nullopt;
+  if (context.nudges_this_turn >= most_nudges_a_turn(context.state.comfort.questions)) return std::nullopt;
   const content::Stop& stop = activity.stops[activity.at];
   const content::Pack& pack = context.state.catalogue->pack_of(activity.id);
-  const steps::CheckContext about{pack.rules, screens::answers_of(*context.state.learner), activity.id,
-                                  stop.slot, context.state.today};
+  const steps::AnswerIn answer_in = screens::answers_of(*context.state.learner);
+  const steps::Option card = card_at(stop, answer_in);
+  const steps::CheckContext about{
+      .book = pack.rules,
+      .answer_in = answer_in,
+      .activity = activity.id,
+      .slot = stop.slot,
+      .today = context.state.today,
+      .card_words = card.words,
+      .card_texts = texts_of(card),
+      .words_at_once = context.pace.words_at_once(),
+  };
   for (const steps::Nudge& nudge : steps::check(*stop.step, text, about)) {
     if (!context.state.learner->asked.contains({stop.slot, nudge.rule})) return nudge;
   }
@@ -63,6 +101,13 @@ void ask(Context& context, const steps::Nudge& nudge, const std::string& text) {
   context.state.learner->asked.emplace(slot, nudge.rule);
   post_deed(context, deed_of(context, learner::kind::asked, {{"slot", slot}, {"rule", nudge.rule}}));
   flush_sheet(context);
+}
+
+// Whether the learner is asked about this answer before it is kept.
+bool asks(Context& context, const std::string& text) {
+  const std::optional<steps::Nudge> nudge = nudge_for(context, activity_of(context), text);
+  if (nudge) ask(context, *nudge, text);
+  return nudge.has_value();
 }
 
 // A sort with a right pile is for learning: a card in the other pile is tried again, and not kept.
@@ -117,7 +162,9 @@ void give_answer(Context& context, const screens::Answer& answer) {
   screens::Activity& activity = activity_of(context);
   const content::Stop stop = activity.stops[activity.at];
   activity.feedback.clear();
+  note_pace(context);
   if (stop.step->optional && answer.text.empty()) {  // Next without a word is a no, and that is fine
+    if (!answer.keep_as_it_is && asks(context, answer.text)) return;
     skip_stop(context, {screens::SkipReason::later});
     return;
   }
@@ -129,12 +176,7 @@ void give_answer(Context& context, const screens::Answer& answer) {
     return;
   }
   if (is_in_wrong_pile(stop, answer.text, activity.feedback)) return;
-  if (!answer.keep_as_it_is) {
-    if (const std::optional<steps::Nudge> nudge = nudge_for(context, activity, answer.text)) {
-      ask(context, *nudge, answer.text);
-      return;
-    }
-  }
+  if (!answer.keep_as_it_is && asks(context, answer.text)) return;
   keep(context, stop, answer.text);
 }
 

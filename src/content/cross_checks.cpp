@@ -114,9 +114,9 @@ std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
   if (std::holds_alternative<steps::PileSort>(from.kind)) return Sort::sorted;
   if (std::holds_alternative<steps::Choose>(from.kind))
     return from.each.from.empty() ? Sort::chosen : Sort::sorted;
-  if (std::holds_alternative<steps::Rate>(from.kind)) return Sort::rated;
+  if (std::holds_alternative<steps::Rate>(from.kind) || std::holds_alternative<steps::Timeline>(from.kind))
+    return Sort::rated;
   if (std::holds_alternative<steps::Match>(from.kind)) return Sort::matched;
-  if (std::holds_alternative<steps::Timeline>(from.kind)) return Sort::rated;
   if (steps::source_of(from) != nullptr) return Sort::chosen;
   if (std::holds_alternative<steps::Write>(from.kind))
     return from.round.empty() ? Sort::written : Sort::rounds;
@@ -124,22 +124,23 @@ std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
   return std::nullopt;
 }
 
+void add_ids(const std::vector<steps::Option>& options, std::vector<std::string>& ids) {
+  for (const steps::Option& option : options) ids.push_back(option.id);
+}
+
 // What its cards can lie on; none: it has no piles.
 std::vector<std::string> piles_of(const steps::Step& from) {
   if (std::holds_alternative<steps::Match>(from.kind))
     return {std::string(steps::open_pile), std::string(steps::matched_pile)};
   std::vector<std::string> ids;
-  const auto add = [&ids](const std::vector<steps::Option>& piles) {
-    for (const steps::Option& pile : piles) ids.push_back(pile.id);
-  };
-  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) add(sort->piles);
-  if (const auto* rate = std::get_if<steps::Rate>(&from.kind)) add(rate->stops);
+  if (const auto* sort = std::get_if<steps::PileSort>(&from.kind)) add_ids(sort->piles, ids);
+  if (const auto* rate = std::get_if<steps::Rate>(&from.kind)) add_ids(rate->stops, ids);
   if (const auto* line = std::get_if<steps::Timeline>(&from.kind)) {
-    add(line->times);
-    add(line->heights);
+    add_ids(line->times, ids);
+    add_ids(line->heights, ids);
   }
   if (std::holds_alternative<steps::Choose>(from.kind) && !from.each.from.empty())
-    add(steps::source_of(from)->options);
+    add_ids(steps::source_of(from)->options, ids);
   return ids;
 }
 

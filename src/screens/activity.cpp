@@ -45,7 +45,10 @@ std::optional<Action> draw_nudge(const StepView& on) {
   const bool is_pressed = answers_at_once(*on.stop.step);  // nothing of it is on the sheet
   const ui::ButtonLook looks[] = {
       {"more", say(is_pressed ? "nudge.change" : "nudge.add"), {}, ui::Importance::normal},
-      {"keep", say("nudge.keep"), {}, ui::Importance::quiet}};
+      {"keep",
+       say(on.activity.asked_about.empty() ? "nudge.leave" : "nudge.keep"),
+       {},
+       ui::Importance::quiet}};
   const std::string_view pressed = on.kit.question("nudge", on.activity.nudge->question, looks);
   if (pressed == "more") return AddMore{};
   if (pressed == "keep") return Answer{is_pressed ? on.activity.asked_about : answer_to_give(on), true};

@@ -75,8 +75,7 @@ std::optional<Action> draw_trouble(const State& state, const Trouble& screen, ui
   std::optional<Action> done = draw_top_bar(state, kit, say("trouble.title"), "");
   const ui::Scope body = kit.body("trouble", 230);
   kit.spring();
-  kit.heading(1, say("trouble.title"));
-  kit.paragraph(store_sentence(state, screen.fault), ui::Ink::normal, ui::Size::large);
+  kit.heading(1, store_sentence(state, screen.fault));  // what the voice says at once
   kit.paragraph(say("trouble.help"), ui::Ink::muted);
   if (kit.button({"home", say("trouble.back"), "home"})) done = GoTo{GoTo::Place::welcome};
   kit.spring();

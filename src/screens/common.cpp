@@ -3,6 +3,8 @@
 
 #include <vector>
 
+#include "base/text.h"
+
 namespace screens {
 
 steps::AnswerIn answers_of(const learner::Record& record) {
@@ -125,6 +127,35 @@ ArmProgress progress_of(const State& state, content::Stretch stretch) {
     if (content::progress_of(activity, answers_of(*state.learner)).done > 0) progress.started = true;
   }
   return progress;
+}
+
+std::optional<Action> draw_activities(const State& state, content::Stretch arm, ui::Kit& kit,
+                                      std::string (*detail_of)(const State&, const content::Activity&)) {
+  constexpr std::size_t most_together = 7;
+  constexpr int one_column = 200;  // letters: no two cards of that width fit side by side
+  std::vector<const content::Activity*> all;
+  for (const content::Activity& activity : programme_of(state).activities) {
+    if (activity.stretch == arm) all.push_back(&activity);
+  }
+  const std::size_t lists = (all.size() + most_together - 1) / most_together;
+  std::optional<Action> done;
+  std::size_t at = 0;
+  for (std::size_t list = 0; list < lists; ++list) {
+    const std::size_t end = all.size() * (list + 1) / lists;  // of the same length, as far as it goes
+    const std::string name = base::fill((*state.say)(lists > 1 ? "arm.part" : "arm.all"),
+                                        {{"title", std::string(title_of(state, arm))},
+                                         {"n", std::to_string(list + 1)},
+                                         {"of", std::to_string(lists)}});
+    const ui::Scope grid = kit.grid(name, name, one_column);
+    for (; at < end; ++at) {
+      const content::Activity& activity = *all[at];
+      const bool is_done = state.learner->finished.contains(activity.id);
+      const std::string_view icon = is_done ? "done-circle" : icon_of(arm);
+      if (kit.link_card(activity.id, icon, tone_of(arm), activity.title, detail_of(state, activity)))
+        done = OpenActivity{activity.id};
+    }
+  }
+  return done;
 }
 
 const content::Activity* next_activity(const State& state) {

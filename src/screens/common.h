@@ -21,6 +21,8 @@ ui::SaveState save_state(const State& state);
 // A plain sentence for a fault of the store, with what to do now.
 std::string_view store_sentence(const State& state, base::Fault fault);
 
+inline constexpr content::Stretch all_arms[] = {content::Stretch::about_me, content::Stretch::my_choices,
+                                                content::Stretch::my_plan, content::Stretch::looking_back};
 std::string_view icon_of(content::Stretch stretch);
 ui::Tone tone_of(content::Stretch stretch);
 std::string_view title_of(const State& state, content::Stretch stretch);
@@ -32,6 +34,11 @@ struct ArmProgress {
   bool started = false;
 };
 ArmProgress progress_of(const State& state, content::Stretch stretch);
+
+// The learner's activities of one arm as cards to press, parted into lists of seven at most. Says
+// which was pressed.
+std::optional<Action> draw_activities(const State& state, content::Stretch arm, ui::Kit& kit,
+                                      std::string (*detail_of)(const State&, const content::Activity&));
 
 // The activity to do next, or null when all are done.
 const content::Activity* next_activity(const State& state);

@@ -60,6 +60,7 @@ constexpr EasierRow row_table[] = {
     {writing, "easier.suggestions"},
     {writing, "easier.spelling"},
     {writing, "easier.letter_names"},
+    {writing, "easier.questions"},
 };
 
 // How large each size is beside the one that is on.

@@ -47,13 +47,10 @@ std::optional<Action> draw_folder(const State& state, ui::Kit& kit) {
   const ui::Scope body = kit.body("folder", 260);
   kit.heading(1, base::fill(say("folder.of"), {{"name", state.learner->name}}));
   kit.paragraph(say("folder.what"), ui::Ink::muted);
-  for (const content::Activity& activity : programme_of(state).activities) {
-    const bool is_done = state.learner->finished.contains(activity.id);
-    const std::string_view icon = is_done ? "done-circle" : icon_of(activity.stretch);
-    const std::string detail = detail_of(state, activity);
-    if (kit.link_card(activity.id, icon, tone_of(activity.stretch), activity.title, detail)) {
-      done = OpenActivity{activity.id};
-    }
+  for (const content::Stretch arm : all_arms) {
+    if (progress_of(state, arm).of == 0) continue;
+    kit.heading(2, title_of(state, arm));
+    if (std::optional<Action> pressed_card = draw_activities(state, arm, kit, detail_of)) done = pressed_card;
   }
   return done;
 }

@@ -7,8 +7,7 @@
 namespace screens {
 namespace {
 
-constexpr content::Stretch arms[] = {content::Stretch::about_me, content::Stretch::my_choices,
-                                     content::Stretch::my_plan, content::Stretch::looking_back};
+constexpr const auto& arms = all_arms;
 constexpr std::string_view arm_keys[] = {"about_me", "my_choices", "my_plan", "looking_back"};
 
 std::string arm_detail(const State& state, const ArmProgress& progress) {
@@ -129,18 +128,12 @@ std::optional<Action> draw_arm(const State& state, const Arm& arm, ui::Kit& kit)
   if (kit.bottom_bar(bar) == "back") done = GoBack{};
   const ui::Scope body = kit.body("arm", 260);
   kit.heading(1, say("arm.question"));
-  bool is_empty = true;
-  for (const content::Activity& activity : programme_of(state).activities) {
-    if (activity.stretch != arm.stretch) continue;
-    is_empty = false;
-    const bool is_done = state.learner->finished.contains(activity.id);
-    const std::string detail = is_done ? say("arm.activity_done") : activity.about;
-    const std::string_view icon = is_done ? "done-circle" : icon_of(arm.stretch);
-    if (kit.link_card(activity.id, icon, tone_of(arm.stretch), activity.title, detail)) {
-      done = OpenActivity{activity.id};
-    }
-  }
-  if (is_empty) kit.paragraph(say("arm.empty"), ui::Ink::muted);
+  const auto detail_of = [](const State& here, const content::Activity& activity) -> std::string {
+    const bool is_done = here.learner->finished.contains(activity.id);
+    return is_done ? (*here.say)("arm.activity_done") : activity.about;
+  };
+  if (std::optional<Action> card = draw_activities(state, arm.stretch, kit, detail_of)) done = card;
+  if (progress_of(state, arm.stretch).of == 0) kit.paragraph(say("arm.empty"), ui::Ink::muted);
   return done;
 }
 

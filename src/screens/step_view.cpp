@@ -19,18 +19,17 @@ std::string answer_to_give(const StepView& on) {
 
 namespace {
 
-// Where only one of several boxes is shown, Back and Next go through them first.
+// Where only one of several boxes is shown, Back and Next go through them first. The focus stays, so
+// the voice tells which one it is now.
 bool walks_boxes(const StepView& on, const steps::Example& example, std::string_view pressed) {
   if (on.keys() == KeysPlace::none) return false;
-  if (pressed == "next" && on.sheet.box + 1 < example.parts.size()) {
-    ++on.sheet.box;
-    return true;
-  }
-  if (pressed == "back" && on.sheet.box > 0) {
-    --on.sheet.box;
-    return true;
-  }
-  return false;
+  const bool goes_on = pressed == "next" && on.sheet.box + 1 < example.parts.size();
+  const bool goes_back = pressed == "back" && on.sheet.box > 0;
+  if (!goes_on && !goes_back) return false;
+  if (goes_on) ++on.sheet.box;
+  if (goes_back) --on.sheet.box;
+  on.kit.say(example.parts[on.sheet.box].label);
+  return true;
 }
 
 // From the line for own words, and in one column from what one need has, back to the needs.
@@ -108,6 +107,8 @@ void draw_starters(const StepView& on, const std::vector<std::string>& starters,
     on.sheet.example_shown = true;
   } else if (!pressed.empty() && text.insert_starter(pressed)) {
     on.changed();
+    // Where they stay, so does the focus: nothing else would say that it is written.
+    if (on.keys() != KeysPlace::below) on.kit.say(pressed);
   }
 }
 

@@ -36,6 +36,7 @@ constexpr WorksLine works_table[] = {
     {WorksPart::writing, "works.suggest", "suggestions"},
     {WorksPart::writing, "works.spelling", "spelling"},
     {WorksPart::writing, "works.echo", "echo letter_names"},
+    {WorksPart::writing, "works.questions", "questions"},
     {WorksPart::writing, "works.saved"},
     {WorksPart::not_here, "works.braille"},
     {WorksPart::not_here, "works.signs"},

@@ -8,8 +8,22 @@
 namespace screens {
 namespace {
 
-ui::KeyboardWords keyboard_words(const content::Words& say, bool one_line) {
+std::string_view name_of_layout(const content::Words& say, ui::KeyLayout layout) {
+  switch (layout) {
+    case ui::KeyLayout::abc:
+      return say("easier.key_layout_1");
+    case ui::KeyLayout::frequency:
+      return say("easier.key_layout_2");
+    case ui::KeyLayout::qwerty:
+      break;
+  }
+  return say("easier.key_layout_0");
+}
+
+ui::KeyboardWords keyboard_words(const content::Words& say, ui::KeyLayout layout, bool one_line) {
   return {.name = say("keys.name"),
+          .layout = name_of_layout(say, layout),
+          .how = say("keys.how"),
           .remove = say("keys.remove"),
           .remove_word = say("keys.remove_word"),
           .undo = say("keys.undo"),
@@ -62,11 +76,12 @@ void use_word(const Desk& on, const typing::Suggested& suggested, const std::str
 }
 
 // Where everything is read aloud, the first press says the word and the second writes it: nothing is
-// chosen unheard, and there are no more targets than words.
-std::optional<Action> press_suggestion(const Desk& on, const typing::Suggested& suggested, std::size_t at,
-                                       bool is_starter) {
-  const std::string word = suggested.words[at];
-  if (supports_now(on.state).read_aloud && on.sheet.heard != word) {
+// chosen unheard, and there are no more targets than words. Who came to it by keys has heard it.
+std::optional<Action> press_suggestion(const Desk& on, const typing::Suggested& suggested,
+                                       const ui::Suggesting& did, bool is_starter) {
+  const std::string word = suggested.words[static_cast<std::size_t>(did.word)];
+  const bool reads_aloud = supports_now(on.state).read_aloud;
+  if (reads_aloud && !did.was_heard && on.sheet.heard != word) {
     on.sheet.heard = word;
     return Speak{word, false};
   }
@@ -75,6 +90,7 @@ std::optional<Action> press_suggestion(const Desk& on, const typing::Suggested& 
   } else if (on.text().insert_starter(word)) {
     on.changed();
   }
+  if (reads_aloud && did.was_heard) return Speak{word, false};
   return std::nullopt;
 }
 
@@ -110,7 +126,7 @@ std::optional<Action> draw_help_row(const Desk& on) {
   const ui::Suggesting did = on.kit.suggestions(look);
   if (did.aside) return check_from_start(on);
   if (did.word < 0) return std::nullopt;
-  return press_suggestion(on, suggested, static_cast<std::size_t>(did.word), are_starters);
+  return press_suggestion(on, suggested, did, are_starters);
 }
 
 void draw_spelling_result(const Desk& on) {
@@ -131,8 +147,9 @@ ui::Keyed press_keys(const Desk& on, bool is_page) {
   look.letter_names = on.state.comfort.letter_names;
   look.reads_back = !is_secret;
   look.speaks = supports_now(on.state).read_aloud && !is_secret;
+  look.is_secret = is_secret;
   look.large = is_page;
-  const ui::Keyed did = on.kit.keyboard(look, keyboard_words(on.say(), one_line), on.text());
+  const ui::Keyed did = on.kit.keyboard(look, keyboard_words(on.say(), look.layout, one_line), on.text());
   if (did.changed) on.changed();
   return did;
 }

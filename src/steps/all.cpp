@@ -56,6 +56,16 @@ void read_kind(Reader& reader, const Shelf& shelf, Step& step) {
   reader.wrong(reader.line_of("kind"), "there is no kind of step “" + name + "”", "Use one of: " + names);
 }
 
+// What was written before is on no card: its words are known from the answers alone.
+bool looks_at_writing(const Source& source) {
+  return std::any_of(source.from.begin(), source.from.end(), [](const Earlier& earlier) {
+    using Sort = Earlier::Sort;
+    const bool is_written =
+        earlier.sort == Sort::rounds || earlier.sort == Sort::written || earlier.sort == Sort::day;
+    return is_written && !earlier.same_round && !earlier.same_card;
+  });
+}
+
 }  // namespace
 
 std::string words_of(const Step& step, std::string_view answer, const AnswerIn& answer_in, std::string_view) {
@@ -66,7 +76,15 @@ std::string words_of(const Step& step, std::string_view answer, const AnswerIn& 
     else
       return words_of(kind, answer);
   };
-  return std::visit(said, step.kind);
+  const Source* source = source_of(step);
+  if (source == nullptr || !looks_at_writing(*source)) return std::visit(said, step.kind);
+  Step known = step;
+  for (Source* each : sources_in(known)) {
+    std::vector<Option> written = left_by(*each, answer_in);
+    each->options.insert(each->options.end(), std::make_move_iterator(written.begin()),
+                         std::make_move_iterator(written.end()));
+  }
+  return std::visit(said, std::as_const(known.kind));
 }
 
 const Source* source_of(const Step& step) {
@@ -105,6 +123,8 @@ PastStep past_step_of(const Step& step, std::string slot) {
   const auto held = std::make_shared<const Step>(step);
   PastStep asked{std::move(slot), step.round, step.each.from.empty() ? "" : step.each.from.front().slot,
                  step.each};
+  asked.is_list = source_of(step) != nullptr && !std::holds_alternative<Match>(step.kind) &&
+                  !std::holds_alternative<Rate>(step.kind) && !std::holds_alternative<Timeline>(step.kind);
   asked.words = [held](std::string_view answer, const AnswerIn& answer_in) {
     const Source* source = std::holds_alternative<Match>(held->kind) ? nullptr : source_of(*held);
     if (source != nullptr) return in_a_row(words_of_each(answer, *source));

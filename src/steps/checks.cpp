@@ -65,7 +65,7 @@ constexpr Rule rules[] = {
     {"R36", nullptr, of_no_answer},
 };
 
-constexpr auto names = [] {
+constexpr auto every_rule_name = [] {
   std::array<std::string_view, std::size(rules)> all;
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = rules[i].name;
   return all;
@@ -174,6 +174,6 @@ bool is_about_answers(std::string_view name) { return is_rule(name) && !is(find(
 
 bool needs_triggers(std::string_view name) { return is(find(name), needs_words); }
 
-std::span<const std::string_view> rule_names() { return names; }
+std::span<const std::string_view> rule_names() { return every_rule_name; }
 
 }  // namespace steps

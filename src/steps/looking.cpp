@@ -95,7 +95,10 @@ std::vector<std::pair<std::string, std::string>> rows_in(const Step& step, std::
                         !std::holds_alternative<PickDate>(step.kind) &&
                         !std::holds_alternative<GoalCheck>(step.kind);
   if (!has_rows) return rows;
-  for (const auto& [row, value] : parts_in(answer)) rows.emplace_back(row, value);
+  for (const std::string& line : base::split(answer, '\n')) {
+    const std::size_t sign = line.rfind('=');  // a row may be own words, and hold one, too
+    if (sign != std::string::npos) rows.emplace_back(line.substr(0, sign), line.substr(sign + 1));
+  }
   return rows;
 }
 
@@ -134,15 +137,15 @@ std::vector<Held> held_under(const Asked& asked, std::string_view name) {
   return held_in(asked, {std::string(here.activity) + "/" + std::string(here.step)});
 }
 
-std::vector<Held> held_beside(const Asked& asked, std::string_view name) {
-  std::vector<Held> beside;
+std::vector<std::string> held_beside(const Asked& asked, std::string_view name) {
+  std::vector<std::string> beside;
   const SlotParts here = parts_of_slot(asked.context.slot);
   for (const std::string& step : looks_at(asked.words, name)) {
-    const bool is_near = parts_of_slot(step).activity == here.activity;
-    for (Held& each : held_in(asked, {step})) {
-      const bool same_card = each.card.empty() || each.card == here.card;
-      if (!is_near || (same_card && each.round == here.round)) beside.push_back(std::move(each));
-    }
+    const SlotParts there = parts_of_slot(step);
+    if (there.activity == here.activity && there.step == here.step) continue;
+    auto answer = asked.context.answer_in(slot_of(there.activity, there.step, here.card, here.round));
+    if (!answer) answer = asked.context.answer_in(slot_of(there.activity, there.step, {}, here.round));
+    if (answer && !base::trimmed(*answer).empty()) beside.emplace_back(*answer);
   }
   return beside;
 }

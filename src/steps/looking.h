@@ -51,7 +51,7 @@ struct Held {
 std::vector<Held> held_in(const Asked& asked, const std::vector<std::string>& steps);
 // The same for what the rule looks at under this name, or for this step where the pack names none.
 std::vector<Held> held_under(const Asked& asked, std::string_view name);
-// Of those the ones that belong to the card and the round of this answer; all of another activity do.
-std::vector<Held> held_beside(const Asked& asked, std::string_view name);
+// What is kept under that name for the card and the round of this answer, in other steps than its own.
+std::vector<std::string> held_beside(const Asked& asked, std::string_view name);
 
 }  // namespace steps

@@ -2,6 +2,7 @@
 #include "steps/options.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "steps/row_values.h"
@@ -10,6 +11,7 @@ namespace steps {
 namespace {
 
 constexpr std::string_view own_mark = "own:";
+constexpr std::size_t most_to_look_through = 30;  // on one page
 
 const Option* find(const std::vector<Option>& options, std::string_view id) {
   const auto found =
@@ -47,7 +49,11 @@ class Left {
     std::vector<Option> left;
     for (const Earlier& each : earlier) {
       for (Option& option : by(each)) {
-        if (find(left, option.id) == nullptr) left.push_back(std::move(option));
+        // Two steps may know the same thing under two ids.
+        const bool is_there = std::any_of(left.begin(), left.end(), [&](const Option& known) {
+          return known.id == option.id || known.words == option.words;
+        });
+        if (!is_there) left.push_back(std::move(option));
       }
     }
     return left;
@@ -92,19 +98,10 @@ class Left {
     return piles.empty() || std::find(piles.begin(), piles.end(), pile) != piles.end();
   }
 
-  // A row of a line of time has two values: when it was, and how.
-  static bool is_wanted_row(const Earlier& earlier, const std::string& value) {
-    const std::vector<std::string> values = base::split(value, ',');
-    return std::any_of(values.begin(), values.end(),
-                       [&](const std::string& each) { return is_wanted(earlier, each); });
-  }
-
   static std::vector<std::string> ids_told(const Earlier& earlier, std::string_view text) {
     std::vector<std::string> ids;
     if (earlier.sort == Earlier::Sort::rated) {
-      for (const RowValue& row : row_values_in(ids_in(text))) {
-        if (is_wanted_row(earlier, row.value)) ids.push_back(row.id);
-      }
+      ids = rows_on(ids_in(text), earlier.piles);
     } else if (earlier.sort == Earlier::Sort::matched) {
       for (const Matched& each : matches_in(text)) {
         if (is_wanted(earlier, each.haves.empty() ? open_pile : matched_pile)) ids.push_back(each.need);
@@ -195,14 +192,32 @@ std::vector<Option> left_by(const Source& source, const AnswerIn& answer_in, con
 
 std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in, const At& at) {
   std::vector<Option> now = left_by(source, answer_in, at);
-  if (now.empty() && source.also.empty()) now = source.options;
-  now.insert(now.end(), source.also.begin(), source.also.end());
+  if (now.empty() && source.also.empty() && source.options.size() <= most_to_look_through)
+    now = source.options;
+  for (const Option& option : source.also) {
+    if (find(now, option.id) == nullptr) now.push_back(option);
+  }
   std::erase_if(now, [&](const Option& option) { return !is_for(option, at.card); });
   return now;
 }
 
 bool has_choice(const Source& source, const AnswerIn& answer_in, const At& at) {
   return source.own_words || !source.also.empty() || !left_by(source, answer_in, at).empty();
+}
+
+int most_on_a_page(const Source& source, bool is_asked_for_each) {
+  int always = 0;
+  int most = 0;
+  std::map<std::string_view, int> of_card;
+  for (const std::vector<Option>* options : {&source.options, &source.also}) {
+    for (const Option& option : *options) {
+      const bool is_always = option.of.empty() || !is_asked_for_each;
+      int& count = is_always ? always : of_card[option.of];
+      ++count;
+      if (!is_always) most = std::max(most, count);
+    }
+  }
+  return always + most;
 }
 
 bool may_be_old(const Option& option, base::Date today) {

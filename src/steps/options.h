@@ -12,8 +12,8 @@
 namespace steps {
 
 // Those of the source that earlier answers leave, own words of earlier answers included.
-// Where nothing was chosen before: those always offered, or else the whole bank, so that
-// nobody stands before an empty page.
+// Where nothing was chosen before: those always offered, or else the whole bank if it fits on a
+// page, so that nobody stands before an empty one.
 std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in, const At& at = {});
 
 // The same without the bank for who chose nothing: what a step is asked for each of.
@@ -21,6 +21,10 @@ std::vector<Option> left_by(const Source& source, const AnswerIn& answer_in, con
 
 // Whether an earlier answer leaves anything: an optional step is left out where it does not.
 bool has_choice(const Source& source, const AnswerIn& answer_in, const At& at = {});
+
+// The most that a page can offer where nothing was chosen before. A step that is asked for each
+// card offers only those `of` it, beside those that belong to none.
+int most_on_a_page(const Source& source, bool is_asked_for_each);
 
 // Whether what a card says should be looked up again: its last day is over, or nobody looked for a year.
 bool may_be_old(const Option& option, base::Date today);

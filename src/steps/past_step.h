@@ -17,6 +17,7 @@ struct PastStep {
   std::string round;     // of that step
   std::string for_each;  // of that step: the slot of what it is asked for each of, or ""
   Source each = {};      // and all of where that comes from
+  bool is_list = false;  // its answer is ids, one a line
   std::function<std::string(std::string_view answer, const AnswerIn& answer_in)> words = {};
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "steps/options.h"
 
 namespace steps {
@@ -39,6 +40,17 @@ void set_value(Lines& lines, std::string_view id, std::string_view value) {
     return;
   }
   lines.push_back(std::move(line));
+}
+
+std::vector<std::string> rows_on(const Lines& lines, const std::vector<std::string>& stops) {
+  std::vector<std::string> ids;
+  for (const RowValue& row : row_values_in(lines)) {
+    const std::vector<std::string> parts = base::split(row.value, ',');
+    const bool is_on = stops.empty() || std::find_first_of(parts.begin(), parts.end(), stops.begin(),
+                                                           stops.end()) != parts.end();
+    if (is_on) ids.push_back(row.id);
+  }
+  return ids;
 }
 
 bool keep_to_rows(Lines& lines, const std::vector<Option>& rows) {

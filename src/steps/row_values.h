@@ -24,6 +24,8 @@ std::vector<RowValue> row_values_in(const Lines& lines);
 
 std::string value_of(const Lines& lines, std::string_view id);  // "" where nothing was chosen
 void set_value(Lines& lines, std::string_view id, std::string_view value);
+// The rows that stand on one of these stops; on any, where none is named. A value may hold two.
+std::vector<std::string> rows_on(const Lines& lines, const std::vector<std::string>& stops);
 // In the rows' order, without those that are no longer there. Whether anything was dropped or moved.
 bool keep_to_rows(Lines& lines, const std::vector<Option>& rows);
 

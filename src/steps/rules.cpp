@@ -97,7 +97,7 @@ bool reason_without_because(const Asked& asked) {
 
 bool same_text_twice(const Asked& asked) {
   const auto rows = rows_in(asked.step, asked.answer);
-  if (rows.size() > 1) {  // one and the same beside every row
+  if (rows.size() > 1 && !rows.front().second.empty()) {  // one and the same beside every row
     return std::ranges::all_of(rows, [&](const auto& row) { return row.second == rows.front().second; });
   }
   if (asked.text.empty()) return false;
@@ -107,7 +107,8 @@ bool same_text_twice(const Asked& asked) {
   }
   if (has_twins(std::move(texts))) return true;
   bool all_are_there = true;
-  const std::vector<std::string> others = texts_of_siblings(asked, all_are_there);
+  std::vector<std::string> others = texts_of_siblings(asked, all_are_there);
+  for (std::string& other : held_beside(asked, "others")) others.push_back(std::move(other));
   return std::ranges::any_of(others,
                              [&](const std::string& other) { return plain(other) == plain(asked.answer); });
 }
@@ -131,6 +132,7 @@ bool only_belongings(const Asked& asked) {
   bool all_are_there = true;
   std::string whole(asked.plain_text);
   for (const std::string& other : texts_of_siblings(asked, all_are_there)) whole += plain(other);
+  for (const std::string& other : held_beside(asked, "picture")) whole += plain(other);
   return has_text(asked) && all_are_there && has_any(whole, asked.words.triggers) &&
          !has_any(whole, asked.words.also);
 }

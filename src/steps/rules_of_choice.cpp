@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/letters.h"
+#include "base/text.h"
 #include "steps/matching.h"
 #include "steps/options.h"
 #include "steps/rules.h"
@@ -51,6 +53,19 @@ bool is_rare(const std::string& own_words, const RuleWords& words) {
   return has_any(plain(own_words), words.triggers);
 }
 
+// "Mr Khan", "Riverside": a capital letter, and neither a day nor a month nor I.
+bool has_name(const Asked& asked) {
+  for (const base::Word& place : base::words_in(asked.text)) {
+    const std::string_view word = asked.text.substr(place.offset, place.length);
+    const std::string small = plain(word);
+    const bool is_first = base::trimmed(asked.text.substr(0, place.offset)).empty();
+    const bool is_me = small == " i " || small.starts_with(" i'");
+    if (base::begins_with_capital(word) && !is_first && !is_me && !has_any(small, asked.words.also))
+      return true;
+  }
+  return false;
+}
+
 // Own words stand under no heading.
 std::string group_of(const Step& step, const std::string& id) {
   const std::vector<const Option*> options = options_in(step, id);
@@ -97,7 +112,7 @@ bool only_rare_jobs(const Asked& asked) {
 bool fact_without_source(const Asked& asked) {
   if (!has_text(asked)) return false;
   const bool has_source = looks_at(asked.words, "source").empty()
-                              ? has_any(asked.plain_text, asked.words.triggers)
+                              ? has_any(asked.plain_text, asked.words.triggers) || has_name(asked)
                               : !held_beside(asked, "source").empty();
   const bool has_day = looks_at(asked.words, "when").empty()
                            ? has_digit(asked.text) || has_any(asked.plain_text, asked.words.also)

@@ -17,7 +17,7 @@ std::vector<std::string> outcomes_in(const std::vector<Held>& held, int round) {
   for (const Held& each : held) {
     if (each.round != round) continue;
     for (const std::string& line : base::split(each.answer, '\n')) {
-      const std::size_t sign = line.find('=');
+      const std::size_t sign = line.rfind('=');
       outcomes.push_back(sign == std::string::npos ? line : line.substr(sign + 1));
     }
   }
@@ -121,8 +121,7 @@ bool done_without_proof(const Asked& asked) {
     return std::ranges::any_of(done, [&](const std::string& card) { return !has_proof(asked, card); });
   }
   // Asked for the proof itself, after the result.
-  const std::vector<std::string> results =
-      outcomes_in(held_beside(asked, "result"), parts_of_slot(asked.context.slot).round);
+  const std::vector<std::string> results = held_beside(asked, "result");
   const bool is_done = std::ranges::any_of(
       results, [&](const std::string& each) { return is_one_of(asked.words.triggers, each); });
   return is_done && says_nothing(asked);

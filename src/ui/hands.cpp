@@ -44,6 +44,14 @@ std::optional<Step> step_of(Press press) {
 
 bool is_box(const Node* node) { return node && node->role == Role::text_box; }
 
+bool can_be_pressed(const Node& node) {
+  return (node.state.focusable || node.state.is_key) && !node.state.disabled;
+}
+
+bool rubs_out(Press press) {
+  return press == Press::backspace || press == Press::remove || press == Press::undo || press == Press::redo;
+}
+
 }  // namespace
 
 void Hands::filter(const a11y::TouchFilterSettings& settings, bool says_first) {
@@ -94,13 +102,15 @@ void Hands::follow_pointer(const Event& event) {
   pointer_y_ = event.y;
 }
 
-// Letters typed while no box has the focus go to the first box, so that none is lost.
+// Letters typed while no box has the focus go to the box of before, or to the first one: none is lost.
 void Hands::type(const Event& event, a11y::Layer& layer) {
-  if (!is_box(layer.tree().by_id(layer.focus()))) {
+  const a11y::Tree& tree = layer.tree();
+  if (!is_box(tree.by_id(layer.focus()))) {
     if (event.text <= U' ') return;  // a space presses what has the focus
     const Node* box = nullptr;
-    for (const Node& node : layer.tree().nodes()) {
-      if (box == nullptr && is_box(&node) && node.scope == layer.tree().top_scope()) box = &node;
+    for (const Node& node : tree.nodes()) {
+      if (!is_box(&node) || node.scope != tree.top_scope()) continue;
+      if (box == nullptr || node.id == text_box_) box = &node;
     }
     if (box == nullptr) return;
     layer.set_focus(box->id, true);
@@ -114,6 +124,7 @@ void Hands::press_key(const Event& event, a11y::Layer& layer) {
   if (event.press == Press::page_up || event.press == Press::page_down || event.press == Press::page_on)
     return page(event.press);
   if (is_box(node) && !tab) return key_for_text(event, layer, *node);
+  if (node && node->state.is_key && rubs_out(event.press)) return words_.push_back(event);
   if (const std::optional<Step> step = step_of(event.press)) return layer.move_focus(*step);
   if (event.press == Press::escape) escaped_ = true;
   if (event.press == Press::enter || event.press == Press::space) enter_key(layer, node);
@@ -121,7 +132,7 @@ void Hands::press_key(const Event& event, a11y::Layer& layer) {
 
 void Hands::enter_key(a11y::Layer& layer, const Node* node) {
   layer.show_focus(true);
-  if (node && node->state.focusable && !node->state.disabled) layer.post(node->id, Act::press);
+  if (node && can_be_pressed(*node)) layer.post(node->id, Act::press);
 }
 
 void Hands::key_for_text(const Event& event, a11y::Layer& layer, const Node& box) {
@@ -164,7 +175,10 @@ void Hands::pointer_down(const Event& event, a11y::Layer& layer) {
   on_bar_ = view && view->most() > 0 && event.x > view->view.right() - scroll_bar_width * unit_;
   if (on_bar_) pressed_ = 0;
   if (!node || on_bar_) return;
-  if (node->state.pointer_only) return;
+  if (node->state.is_key) {
+    if (only_says_) layer.say(layer.tree().name(*node), true);
+    return;
+  }
   layer.set_focus(node->id, false);
   in_text_ = is_box(node);
   if (in_text_) touched_ = node->id;
@@ -179,7 +193,7 @@ void Hands::hover(const Event& event, a11y::Layer& layer) {
   hovered_ = id;
   hovered_at_ = now_;
   const bool is_writing = is_box(layer.tree().by_id(layer.focus()));
-  if (node && !node->state.pointer_only && !is_writing) layer.set_focus(id, false);
+  if (node && !node->state.is_key && !is_writing) layer.set_focus(id, false);
 }
 
 void Hands::pointer_moved(const Event& event, a11y::Layer& layer) {

@@ -162,7 +162,7 @@ struct TextBoxLook {
 
 // What the keys without a letter are called.
 struct KeyboardWords {
-  std::string_view name;
+  std::string_view name, layout, how;  // "Screen keys", "A to Z", how they are walked
   std::string_view remove, remove_word, undo;
   std::string_view capital, capital_once, capital_locked;
   std::string_view letters, numbers, accents;
@@ -177,6 +177,7 @@ struct KeyboardLook {
   bool letter_names = false;  // "b for bravo"
   bool reads_back = false;    // has the key that reads what is written
   bool speaks = false;        // each key is said when it is pressed
+  bool is_secret = false;     // what the keys are called is not for a loudspeaker
   bool large = false;         // on a page of its own: keys as large as the page lets them be
 };
 
@@ -205,7 +206,8 @@ struct BesideKeys {
 };
 
 struct Suggesting {
-  int word = -1;  // the one that was pressed
+  int word = -1;           // the one that was pressed
+  bool was_heard = false;  // it had the focus, so that its name was said
   bool aside = false;
 };
 
@@ -357,7 +359,7 @@ class Kit {
   bool entered() const;                        // Enter in a one-line text box
   bool has_focus(std::string_view key) const;  // of a sibling drawn in this frame
   bool touched(std::string_view key) const;    // a pointer went down in this box in this frame
-  // Letters to press on the screen. The focus stays in the text box.
+  // Letters to press on the screen. Under a finger the focus stays in the text box.
   Keyed keyboard(const KeyboardLook& look, const KeyboardWords& words, TextModel& text);
   // Whether the body, which is open or about to be, holds a question, a line to write and these keys.
   bool has_room_for_keys(KeyLayout layout, const BesideKeys& beside) const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The screen keyboard and the words above it. Its keys never take the focus, so the
-// caret stays where the words go; people with a real keyboard walk past it.
+// The screen keyboard and the words above it. A finger leaves the focus, and so the caret, in
+// the box where the words go; who walks by keys comes to it by Tab and goes from key to key by arrows.
 #include <algorithm>
 #include <cmath>
 
@@ -25,6 +25,7 @@ struct KeyPad {
   const KeyboardWords& words;
   TextModel& text;
   a11y::Rect place;
+  a11y::Id group = 0;
   float column = 0, height = 0;
   bool capital = false;  // what the letters show
   Keyed did = {};
@@ -75,9 +76,11 @@ void draw_label(Drawing& s, const KeyFace& face, const a11y::Rect& rect) {
 bool press_key(KeyPad& pad, std::string_view key, std::string_view name, const KeyFace& face,
                const a11y::Rect& rect, std::string_view value = {}) {
   Drawing& s = pad.s;
-  const a11y::Id id = s.layer.id(key);
+  // Of the group, not of the row: a key that is on another page too keeps the focus there.
+  const a11y::Id id = a11y::child_id(pad.group, key);
   a11y::State state;
-  state.pointer_only = true;
+  state.is_key = true;
+  state.is_private = pad.look.is_secret;
   state.on = face.on;
   s.layer.open(a11y::Role::button, id, name, state);
   s.layer.value(value);
@@ -89,9 +92,8 @@ bool press_key(KeyPad& pad, std::string_view key, std::string_view name, const K
         held || face.on ? s.m.strong : s.m.thin);
   draw_label(s, face, rect);
   const bool fired = s.layer.take(id, a11y::Act::press);
-  s.layer.close();
   if (fired && pad.look.speaks) s.layer.say(name, true);
-  return fired;
+  return s.close_press({id, rect, held, fired}, 10 * s.m.unit);
 }
 
 // --- capitals -------------------------------------------------------------------
@@ -285,8 +287,10 @@ bool press_word(Drawing& s, const SuggestionLook& look, int at, const a11y::Rect
   const std::string& word = look.words[static_cast<std::size_t>(at)];
   const a11y::Id id = s.layer.id(static_cast<std::uint64_t>(at));
   a11y::State state;
-  state.pointer_only = true;
+  const bool has_focus = s.layer.focus() == id;
+  state.is_key = true;
   state.on = at == look.heard;
+  state.live = has_focus;  // another word in its place is said
   s.layer.open(a11y::Role::button, id, base::fill(look.use, {{"word", word}}), state);
   s.layer.rect(rect, s.clip);
   const bool strong = s.hands.held() == id || state.on;
@@ -296,8 +300,7 @@ bool press_word(Drawing& s, const SuggestionLook& look, int at, const a11y::Rect
   const Laid laid = s.lay(word, fits ? Face::body : Face::small, 2 * rect.width);
   s.put(laid, rect.x, rect.y + (rect.height - laid.height) / 2, s.theme->pine, true, rect.width);
   const bool fired = s.layer.take(id, a11y::Act::press);
-  s.layer.close();
-  return fired;
+  return s.close_press({id, rect, false, fired}, std::min(rect.height / 2, 34 * s.m.unit));
 }
 
 }  // namespace
@@ -310,12 +313,14 @@ Keyed Kit::keyboard(const KeyboardLook& look, const KeyboardWords& words, TextMo
   const auto letters = static_cast<int>(rows_of(look.layout, KeyPage::letters).rows.size());
   const a11y::Rect place = s.flow.place(height_of_rows(s, letters, look.large));
   const float gap = key_gap * s.m.unit;
-  KeyPad pad{s, look, words, text, place, 0, 0, false, {}};
+  KeyPad pad{s, look, words, text, place, s.layer.id(look.key), 0, 0, false, {}};
   pad.column = (place.width + gap) / (shape.columns + last_column);
   pad.height = (place.height + gap) / static_cast<float>(count) - gap;
   pad.capital = s.key_page != KeyPage::numbers && writes_capitals(s, look, text);
-  s.layer.open(a11y::Role::group, s.layer.id(look.key), words.name);
+  s.layer.open(a11y::Role::group, pad.group, words.name);
   s.layer.rect(place, s.clip);
+  s.layer.value(words.layout);
+  s.layer.hint(words.how);
   for (int i = 0; i < count; ++i) {
     const float y = place.y + static_cast<float>(i) * (pad.height + gap);
     draw_row(pad, shape.rows[static_cast<std::size_t>(i)], shape.columns, y);
@@ -359,7 +364,9 @@ Suggesting Kit::suggestions(const SuggestionLook& look) {
   s.layer.rect(place, s.clip);
   for (int i = 0; i < count; ++i) {
     const float x = place.x + static_cast<float>(i) * (wide + apart);
-    if (press_word(s, look, i, {x, place.y, wide, place.height})) did.word = i;
+    if (!press_word(s, look, i, {x, place.y, wide, place.height})) continue;
+    did.word = i;
+    did.was_heard = s.layer.focus() == s.layer.id(static_cast<std::uint64_t>(i));
   }
   if (look.aside) {
     const Sized sized = s.size_button(*look.aside, s.m.control);

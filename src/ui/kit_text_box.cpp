@@ -166,20 +166,28 @@ void draw_selection(Drawing& s, const BoxShape& shape, const TextModel& text, fl
   }
 }
 
-void draw_inside(Drawing& s, const a11y::Rect& rect, const BoxShape& shape, bool is_hidden, bool focused) {
+enum class Caret { none, here, elsewhere };  // elsewhere: the words come here and the focus is on a key
+
+Caret caret_of(const Drawing& s, a11y::Id box) {
+  if (s.layer.focus() == box) return Caret::here;
+  const a11y::Node* node = s.layer.tree().by_id(s.layer.focus());
+  const bool is_written_to = node != nullptr && node->state.is_key && s.layer.last_box() == box;
+  return is_written_to ? Caret::elsewhere : Caret::none;
+}
+
+void draw_inside(Drawing& s, const a11y::Rect& rect, const BoxShape& shape, bool is_hidden, Caret caret_at) {
   const TextModel& text = *shape.seen;
   const float x = rect.x + shape.across;
   const float y = rect.y + shape.down;
-  if (focused && text.has_selection()) draw_selection(s, shape, text, x, y);
+  if (caret_at != Caret::none && text.has_selection()) draw_selection(s, shape, text, x, y);
   // Dots are a picture: what is spoken is how many there are.
   if (is_hidden) s.canvas().words(s.layout, shape.shown, x, y, s.theme->ink, false, 0);
   if (!is_hidden && !text.empty()) s.put(shape.shown, x, y, s.theme->ink);
-  if (!focused) return;
+  if (caret_at == Caret::none) return;
   const a11y::Rect caret = s.layout.caret(s.fonts, shape.laid, text.caret());
-  s.caret_rect = {x + caret.x, y + caret.y - shape.above, 4 * s.m.unit, caret.height};
-  s.canvas().box(
-      {s.caret_rect.x, s.caret_rect.y + 0.08F * caret.height, s.caret_rect.width, 0.84F * caret.height}, 0,
-      s.theme->ink);
+  const a11y::Rect seen{x + caret.x, y + caret.y - shape.above, 4 * s.m.unit, caret.height};
+  if (caret_at == Caret::here) s.caret_rect = seen;
+  s.canvas().box({seen.x, seen.y + 0.08F * caret.height, seen.width, 0.84F * caret.height}, 0, s.theme->ink);
 }
 
 }  // namespace
@@ -219,7 +227,7 @@ bool Kit::text_box(const TextBoxLook& look, TextModel& text) {
   else
     s.layer.value(base::fill(look.hidden, {{"n", std::to_string(text.letters())}}));
   s.box(rect, s.m.radius, s.theme->surface, s.theme->ink, s.m.strong);
-  draw_inside(s, rect, shape, !look.hidden.empty(), s.layer.focus() == id);
+  draw_inside(s, rect, shape, !look.hidden.empty(), caret_of(s, id));
   s.close_press(press, s.m.radius);
   return changed;
 }

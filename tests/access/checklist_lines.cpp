@@ -10,7 +10,11 @@ using enum Kind;
 
 const std::vector<Line> table{
     // --- A: closed functionality and speech ---
-    {1, program, "No other aid is needed to finish a task", {"speech_only.journey"}},
+    {1,
+     program,
+     "No other aid is needed to finish a task",
+     {"speech_only.journey", "four_keys.journey",
+      "1: the way without sight by four keys presses no other key and looks at nothing"}},
     {2,
      program,
      "All that is shown is spoken",
@@ -209,7 +213,7 @@ const std::vector<Line> table{
      "Everything by keyboard",
      {"focus-reach", "47, 49: F keys ask for things from everywhere, letters only write",
       "47: the whole way by the keyboard alone", "keys_only.journey"}},
-    {48, program, "No trap", {"focus-trap", "way-out"}},
+    {48, program, "No trap", {"focus-trap", "key-walk", "way-out"}},
     {49,
      program,
      "No letter is a key of the whole program",

@@ -200,7 +200,7 @@ TEST_CASE("no disabled thing is dwelt on, and a pointer that is gone presses not
   Pointer pointer;
   made::frame(pointer.layer, "s", [&] {
     made::thing(pointer.layer, "off", {0, 100, 100, 60}, Role::button, {.focusable = true, .disabled = true});
-    made::thing(pointer.layer, "key", {200, 100, 100, 60}, Role::button, {.pointer_only = true});
+    made::thing(pointer.layer, "key", {200, 100, 100, 60}, Role::button, {.is_key = true});
   });
   pointer.onto(0);
   pointer.sleep(10);

@@ -12,7 +12,7 @@ void two_buttons(Layer& layer, std::string_view screen) {
   made::frame(layer, screen, [&] {
     made::thing(layer, "one");
     made::thing(layer, "two");
-    made::thing(layer, "key", {}, Role::button, {.pointer_only = true});
+    made::thing(layer, "key", {}, Role::button, {.is_key = true});
   });
 }
 

@@ -72,16 +72,16 @@ inline void keyboard(a11y::Layer& layer, bool has_numbers = false) {
       for (std::size_t i = 0; i < keys.size(); ++i) {
         thing(layer, keys.substr(i, 1),
               {static_cast<float>(i) * 60, 300 + static_cast<float>(row) * 60, 50, 50}, a11y::Role::button,
-              {.pointer_only = true});
+              {.is_key = true});
       }
     }
-    thing(layer, "space", {540, 420, 150, 50}, a11y::Role::button, {.pointer_only = true});
+    thing(layer, "space", {540, 420, 150, 50}, a11y::Role::button, {.is_key = true});
   });
 }
 
 inline a11y::Id id_of(const a11y::Layer& layer, std::string_view name) {
   for (const a11y::Node& node : layer.tree().nodes()) {
-    const bool is_stop = node.state.focusable || node.state.pointer_only;
+    const bool is_stop = node.state.focusable || node.state.is_key;
     if (is_stop && layer.tree().name(node) == name) return node.id;
   }
   return 0;

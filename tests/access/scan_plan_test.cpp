@@ -34,7 +34,7 @@ int worst(const Tree& tree) {
   }
   std::size_t wanted = 0;
   for (const Node& node : tree.nodes()) {
-    const bool is_stop = (node.state.focusable || node.state.pointer_only) && !node.state.disabled;
+    const bool is_stop = (node.state.focusable || node.state.is_key) && !node.state.disabled;
     if (is_stop && node.scope == tree.top_scope()) ++wanted;
   }
   CHECK(reached.size() == wanted);

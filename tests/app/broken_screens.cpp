@@ -69,6 +69,19 @@ bool draw_trap(Kit& kit) {
   });
 }
 
+// Nothing else is there for Tab to go to.
+bool draw_only_keys(Kit& kit) {
+  const ui::Scope screen = kit.screen("keys", "Keys");
+  const ui::Scope body = kit.body("body");
+  kit.heading(1, "Keys");
+  ui::TextModel text;
+  ui::KeyboardWords words;
+  words.name = "Screen keys";
+  words.remove = "Rub out";
+  kit.keyboard({"keys"}, words, text);
+  return false;
+}
+
 // Its own colours, too near to each other.
 void pale_option(Kit& kit) {
   ui::Theme worn = ui::themes()[0];
@@ -145,6 +158,9 @@ std::vector<Screen> of_ways() {
       {"focus-reach", "is a control that the focus cannot come to",
        page([](Kit& kit) { made(kit, Role::button, "Out of reach", {"Out of reach"}); })},
       {"focus-reach", "is not reached by Tab", draw_trap},
+      {"key-walk", "is a key that Tab does not leave", draw_only_keys},
+      {"key-walk", "is a key in a group without a name",
+       page([](Kit& kit) { made(kit, Role::button, "k", {"k"}, {.is_key = true}); })},
       {"way-out", "cannot be left", [](Kit& kit) { return draw_dialog(kit, false); }},
   };
 }

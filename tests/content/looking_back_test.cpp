@@ -139,6 +139,16 @@ TEST_CASE("choices come from several steps, each once, and from what was written
   CHECK(at.offered(2, held) == Slots{"text=Bake bread", "own:Buns=Buns", "cook=Cook"});
 }
 
+TEST_CASE("a card that is always offered comes once, also where it was chosen before", "[content]") {
+  const Looking at(
+      "[[steps]]\nid = \"good\"\nkind = \"pick\"\nquestion = \"Which?\"\nfrom = \"A01/like\"\nalso = "
+      "\"likes\"\n");
+  INFO(at.told);
+  REQUIRE(at.loaded.mistakes.empty());
+  CHECK(at.offered(0, {{"A01/like", "cake"}}) == Slots{"cake=Cake", "tea=Tea"});
+  CHECK(at.offered(0, {}) == Slots{"tea=Tea", "cake=Cake"});
+}
+
 TEST_CASE("what was chosen for each card comes together, or stays with its card", "[content]") {
   const std::string helps =
       "[[steps]]\nid = \"helps\"\nkind = \"pick\"\nquestion = \"What helps?\"\nfor_each = \"A01/like\"\n"

@@ -55,6 +55,7 @@ const std::vector<Row> step_rows = {
     {"unknown ring", a01, step("kind = \"write\"\nring = \"everybody\"\n"), "no ring “everybody”", 10},
     {"unknown criterion", a01, step("kind = \"write\"\ncriteria = [\"9.9\"]\n"), "no criterion “9.9”", 10},
     {"unknown rule", a01, step("kind = \"write\"\nchecks = [\"R99\"]\n"), "no rule “R99”", 10},
+    {"rule about no answer", a01, step("kind = \"write\"\nchecks = [\"R35\"]\n"), "is about no answer", 10},
     {"rule without words", a01, step("kind = \"write\"\nchecks = [\"R01\"]\n"), "rule “R01” has no words",
      10},
     {"unknown cards", a01, step("kind = \"choose\"\ncards = \"dislikes\"\n"), "no cards “dislikes”", 10},
@@ -120,6 +121,13 @@ const std::vector<Row> file_rows = {
     {"not UTF-8", a01, "id = \"A01\"\ntitle = \"\xE9t\xE9\"\n", "not UTF-8", 2},
     {"twin activity", "activities/a02.toml", step("kind = \"write\"\n"), "“A01” comes twice", 1},
     {"too many choices", a01, step("kind = \"choose\"\ncards = \"many\"\n"), "too many choices: 40", 10},
+    {"words for no step", "checks.toml",
+     "[R06]\nquestion = \"Q?\"\n[R06.\"A01/none\"]\nquestion = \"Why?\"\n", "no step “A01/none”", 3},
+    {"looking at no step", "checks.toml",
+     "[R06]\nquestion = \"Q?\"\nlooks_at = { others = [\"A01/why\", \"A01/none\"] }\n", "no step “A01/none”",
+     3},
+    {"unknown key for one activity", "checks.toml", "[R06]\nquestion = \"Q?\"\n[R06.A01]\ncolour = \"red\"\n",
+     "“colour” means nothing", 4},
     {"unknown rule's words", "checks.toml", "[R77]\nquestion = \"Why?\"\n", "no rule “R77”", 1},
     {"rule without triggers", "checks.toml", "[R06]\nquestion = \"Q?\"\n[R05]\nquestion = \"Why?\"\n",
      "needs its words", 3},
@@ -294,4 +302,22 @@ TEST_CASE("a pack cut short or with a wrong byte anywhere is told about and neve
     ++tried;
   }
   CHECK(told == tried);  // the cards that it names are not in this pack, so none of them can be whole
+}
+
+TEST_CASE("a rule may name an activity that is not in the pack, and says something else in one that is",
+          "[content]") {
+  const PackFolder folder;
+  folder.write("checks.toml",
+               "common_words = [\"the\"]\n[R05]\nquestion = \"Why?\"\ntriggers = [\"because\"]\n"
+               "looks_at = { when = \"A99/when\" }\n[R05.A99]\nquestion = \"There?\"\n"
+               "[R05.\"A01/why\"]\nquestion = \"Here?\"\nlooks_at = {}\n");
+  const content::Loaded loaded = content::load_pack(folder.pack());
+  CHECK(all_in_words(loaded) == "");
+  const steps::RuleBook& book = loaded.catalogue.packs[0].rules;
+  CHECK(book.at("common_words").triggers == std::vector<std::string>{"the"});
+  CHECK(book.at("R05").looks_at.at("when") == std::vector<std::string>{"A99/when"});
+  const steps::RuleWords& here = *steps::words_for(book, "R05", "A01/why");
+  CHECK(here.question == "Here?");
+  CHECK(here.triggers == std::vector<std::string>{"because"});
+  CHECK(here.looks_at.empty());
 }

@@ -77,6 +77,21 @@ TEST_CASE("rows, stops and pairs that cannot work are told with their line", "[c
   }
 }
 
+TEST_CASE("a stop, a time or a height that a later step looks back at must be there", "[content]") {
+  const std::string first = timeline + list_of("cards", 3) + list_of("times", 2) + list_of("heights", 2);
+  const std::string second =
+      "[[steps]]\nid = \"two\"\nquestion = \"Which?\"\nkind = \"pick\"\nmost = 1\nfrom = \"A01/one\"\n";
+  CHECK(loaded_with(first + second + "pile = \"h1\"\n").mistakes.empty());
+  CHECK(loaded_with(first + second + "pile = \"t0\"\n").mistakes.empty());
+  CHECK(loaded_with(first + second).mistakes.empty());
+  CHECK(all_told(loaded_with(first + second + "pile = \"h7\"\n"))
+            .find("a01.toml:19: step “two”: there is no pile “h7”") != std::string::npos);
+  const std::string rated = rate + list_of("cards", 3) + list_of("stops", 2);
+  CHECK(loaded_with(rated + second + "pile = \"s1\"\n").mistakes.empty());
+  CHECK_FALSE(loaded_with(rated + second + "pile = \"s2\"\n").mistakes.empty());
+  CHECK_FALSE(loaded_with(compare + list_of("cards", 3) + second + "pile = \"c1\"\n").mistakes.empty());
+}
+
 TEST_CASE("the pack of the kinds of step has no mistake, and is read as it is written", "[content]") {
   const content::Loaded loaded = content::load_pack(step_kinds_pack, assets_folder);
   INFO(all_told(loaded));
@@ -90,4 +105,5 @@ TEST_CASE("the pack of the kinds of step has no mistake, and is read as it is wr
   const auto& line = std::get<steps::Timeline>(loaded.catalogue.step_of("K3/line")->kind);
   CHECK(line.times.size() == 3);
   CHECK(line.heights.front().id == "up");
+  CHECK(line.source.options.size() == 7);  // told by the step before
 }

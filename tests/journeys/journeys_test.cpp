@@ -29,13 +29,19 @@ bool plays_what_ships(const std::string& file) {
   return file.find("guided_tour") != std::string::npos || file.find("/programme/") != std::string::npos;
 }
 
+platform::LinuxPaths machine_for(const std::string& file) {
+  if (file.find("/plan_way/") != std::string::npos) return plan_way_machine();
+  if (plays_what_ships(file)) return shipped_machine();
+  return file.find("/kinds/") != std::string::npos ? step_kinds_machine() : short_way_machine();
+}
+
 struct Played {
   platform::Exit exit;
   std::string wrong;
 };
 
 Played played(const std::string& file, const OpenWindow& open_window, const std::string& out = "") {
-  const platform::LinuxPaths paths = plays_what_ships(file) ? shipped_machine() : short_way_machine();
+  const platform::LinuxPaths paths = machine_for(file);
   std::ostringstream told;
   std::ostringstream wrong;
   const platform::Exit exit = play({file, {paths, "", out, open_window}, told, wrong});

@@ -76,6 +76,9 @@ TEST_CASE("every command that looks at the screen can fail, and says what is the
   CHECK(says(miss_of("expect a pause"), "there is none"));
   CHECK(says(miss_of("expect caption \"moon\""), "there is none"));
   CHECK(says(miss_of("tab until heard \"moon\""), "it was not heard"));
+  CHECK(says(miss_of("key Right until heard \"moon\""), "this key leads to \"moon\""));
+  CHECK(says(miss_of("key Right until heard whole \"moon\""), "it was not heard"));
+  CHECK(says(miss_of("spell \"moon\" with Right"), "a key called \"m\""));
   const std::string speaks = "start\nkey F1\n";
   CHECK(says(play_lines(speaks + "expect not heard \"aloud is on\"").wrong, "what was heard is"));
   CHECK(says(play_lines(speaks + "expect nothing heard").wrong, "what was heard is"));

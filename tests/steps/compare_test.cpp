@@ -52,8 +52,7 @@ steps::Option card_called(const std::string& id) {
 
 steps::Step two_of_four() {
   steps::Compare compare;
-  for (const char* id : {"a", "b", "c", "d"})
-    compare.source.options.push_back(card_called(id));
+  for (const char* id : {"a", "b", "c", "d"}) compare.source.options.push_back(card_called(id));
   compare.most = 2;
   steps::Step step;
   step.kind = compare;

@@ -95,6 +95,17 @@ TEST_CASE("an option of one card is offered for that card only", "[steps]") {
   CHECK(ids_of(steps::options_now(source, answers(none), {"own:Peace"})) == Ids{"c", "d"});
 }
 
+TEST_CASE("a page that is asked for each card holds what belongs to one of them", "[steps]") {
+  steps::Source source;
+  source.options = {{.id = "any", .words = "Any"},
+                    {.id = "a1", .words = "A1", .of = "a"},
+                    {.id = "b1", .words = "B1", .of = "b"},
+                    {.id = "b2", .words = "B2", .of = "b"}};
+  source.also = {{.id = "more", .words = "More"}};
+  CHECK(steps::most_on_a_page(source, true) == 4);   // any, b1, b2, more
+  CHECK(steps::most_on_a_page(source, false) == 5);  // there is no card to part them by
+}
+
 TEST_CASE("own words never hold the line break that parts ids", "[steps]") {
   const std::string answer = steps::answer_of({"calm", steps::own_id(" brave\nand loud ")});
   CHECK(steps::ids_in(answer) == Ids{"calm", "own:brave and loud"});

@@ -102,6 +102,37 @@ TEST_CASE("a rating wants all of its rows, or as many as it says, or none where 
   CHECK(still_missing(asked(rate), "cost=fine\ntravel=fine\nown:Fees = fun=fine").empty());
 }
 
+TEST_CASE("rows that were written in rounds before are said in those words", "[steps]") {
+  steps::Rate rate = three_rated();
+  rate.source.options.clear();
+  rate.source.from = {{"A17/step", {}, steps::Earlier::Sort::rounds}};
+  const auto plan = [](std::string_view slot) -> std::optional<std::string_view> {
+    if (slot == "A17/step") return "Ring the college";
+    if (slot == "A17/step@2") return "Go to the open day";
+    return std::nullopt;
+  };
+  const steps::Step step = asked(rate);
+  CHECK(steps::words_of(step, "r1=fine\nr2=tricky", plan, "A18") ==
+        "Ring the college: Fine\nGo to the open day: Tricky");
+  CHECK(steps::missing(step, "r1=fine", plan, {}) == "Choose an answer for 1 more row.");
+}
+
+TEST_CASE("a later step looks back at the rows on one stop, at one time or at one height", "[steps]") {
+  CHECK(steps::rows_on({"cost=fine", "travel=tricky"}, {"tricky"}) == steps::Lines{"travel"});
+  CHECK(steps::rows_on({"moved=now,down", "job=before,up"}, {"up", "now"}) == steps::Lines{"moved", "job"});
+  CHECK(steps::rows_on({"moved=now,", "job=,up"}, {}) == steps::Lines{"moved", "job"});
+  steps::Source source = three_rated().source;
+  source.from = {{"A10/check", {"tricky"}, steps::Earlier::Sort::rated}};
+  const auto checked = [](std::string_view slot) -> std::optional<std::string_view> {
+    if (slot != "A10/check") return std::nullopt;
+    return "cost=fine\ntravel=tricky\nown:Fees = fun=tricky";
+  };
+  const std::vector<steps::Option> left = steps::options_now(source, checked);
+  REQUIRE(left.size() == 2);
+  CHECK(left[0].words == "Travel");
+  CHECK(left[1].words == "Fees = fun");
+}
+
 TEST_CASE("a page of ratings is one thing, and its rows may come from before", "[steps]") {
   const steps::Step step = asked(three_rated());
   CHECK(steps::things_in(step, "cost=fine\ntravel=fine") == 1);

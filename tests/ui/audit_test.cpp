@@ -155,6 +155,8 @@ void dialog(Kit& kit) {
 }
 
 constexpr ui::KeyboardWords key_words{"Keys",
+                                      "As on most keyboards",
+                                      "Arrow keys move.",
                                       "Remove",
                                       "Remove a word",
                                       "Undo",

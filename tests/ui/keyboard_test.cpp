@@ -18,6 +18,8 @@ using What = ui::Event::What;
 namespace {
 
 constexpr ui::KeyboardWords key_words{"Keys",
+                                      "As on most keyboards",
+                                      "Arrow keys move.",
                                       "Remove",
                                       "Remove a word",
                                       "Undo",
@@ -59,7 +61,7 @@ void press(Desk& desk, std::string_view name) { desk.post(Role::button, name, Ac
 std::vector<std::string> names_of_keys(Desk& desk) {
   std::vector<std::string> names;
   for (const Node& node : desk.tree().nodes()) {
-    if (node.state.pointer_only) names.emplace_back(desk.tree().name(node));
+    if (node.state.is_key) names.emplace_back(desk.tree().name(node));
   }
   return names;
 }
@@ -98,7 +100,7 @@ TEST_CASE("keys stand in rows, rows in one group, so that they can be chosen ste
   int rows = 0;
   for (const Node& node : nodes) {
     if (node.role == Role::row && desk.tree().name(node) != "Words to choose") ++rows;
-    if (!node.state.pointer_only) continue;
+    if (!node.state.is_key) continue;
     const Node& row = nodes[static_cast<std::size_t>(node.parent)];
     CHECK(row.role == Role::row);
     CHECK(nodes[static_cast<std::size_t>(row.parent)].role == Role::group);
@@ -239,7 +241,7 @@ TEST_CASE("no key is cut or too small in any layout, on any page, at any size on
             CAPTURE(size, screen[0], static_cast<int>(layout), large, other);
             CHECK(desk::lint_of(desk) == "");
             for (const Node& node : desk.tree().nodes()) {
-              if (node.state.pointer_only) {
+              if (node.state.is_key) {
                 CHECK(node.rect.height + 8 >= 60);  // a cell of 15 mm
                 CHECK(node.rect.width >= 48);
               }

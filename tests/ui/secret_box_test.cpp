@@ -14,6 +14,8 @@ using What = ui::Event::What;
 namespace {
 
 constexpr ui::KeyboardWords key_words{"Keys",
+                                      "As on most keyboards",
+                                      "Arrow keys move.",
                                       "Remove",
                                       "Remove a word",
                                       "Undo",

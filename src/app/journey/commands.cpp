@@ -33,6 +33,9 @@ constexpr Pattern all_patterns[] = {
     {Do::hold, "hold KEY for COUNT UNIT"},
     {Do::tab_to, "tab to \"NAME\""},
     {Do::tab_until_heard, "tab until heard \"WORDS\""},
+    {Do::key_until_heard, "key KEY until heard \"WORDS\""},
+    {Do::spell, "spell \"WORDS\" with KEY"},
+    {Do::key_until_heard_whole, "key KEY until heard whole \"WORDS\""},
     {Do::wait, "wait COUNT UNIT"},
 
     {Do::plug, "plug a stick \"NAME\"", Needs::nothing},

@@ -25,7 +25,8 @@ Verdict strike_key(World& world, const Command& command);
 Verdict hold_key(World& world, const Command& command);
 Verdict choose_way(World& world, const Command& command);
 Verdict tab_to(World& world, const Command& command);
-Verdict tab_until_heard(World& world, const Command& command);
+Verdict strike_until_heard(World& world, const Command& command);
+Verdict spell(World& world, const Command& command);
 Verdict wait(World& world, const Command& command);
 
 // --- the same by one way of pressing alone (ways.cpp) ---
@@ -40,6 +41,7 @@ Verdict press_by_switch(World& world, const a11y::Node& node);
 Verdict press_by_dwelling(World& world, const a11y::Node& node);
 // By the keys on the screen, each pressed the way that was chosen.
 Verdict type_on_screen(World& world, const std::string& words);
+std::string name_of_screen_key(World& world, std::string_view letter);
 
 // --- what happens to the kiosk (happenings.cpp) ---
 Verdict start(World& world, const Command& command);

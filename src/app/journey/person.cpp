@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <functional>
 
 #include "app/journey/deeds.h"
 #include "base/text.h"
@@ -13,6 +14,7 @@ using platform::Input;
 
 constexpr int most_tabs = 400;
 constexpr int most_wheel_turns = 200;
+constexpr double between_strikes = 0.25;  // seconds: what comes faster is no hand but a key that is stuck
 
 // The one control of that name that can be used now, or why there is none.
 struct Found {
@@ -50,6 +52,19 @@ void push_character(World& world, char32_t character) {
 bool is_in_sight(const Rect& rect, const Rect& seen) {
   constexpr float enough = 8;  // pixels that a finger can still hit
   return seen.width >= std::min(rect.width, enough) && seen.height >= std::min(rect.height, enough);
+}
+
+// By ear alone: the screen is not looked at. False: it was not heard.
+bool strike_until(World& world, const KeyStroke& stroke,
+                  const std::function<bool(const std::string&)>& is_meant) {
+  for (int i = 0; i < most_tabs; ++i) {
+    world.advance(between_strikes);
+    world.forget_heard();
+    push_key(world, stroke);
+    world.settle();
+    if (std::ranges::any_of(world.heard_by_ear(), is_meant)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -195,17 +210,40 @@ Verdict tab_to(World& world, const Command& command) {
   return Miss{"that Tab reaches " + in_marks(command.first), "Tab reached " + listed(reached)};
 }
 
-// By ear alone: the screen is not looked at.
-Verdict tab_until_heard(World& world, const Command& command) {
-  for (int i = 0; i < most_tabs; ++i) {
+Verdict strike_until_heard(World& world, const Command& command) {
+  const bool is_tab = command.what == Do::tab_until_heard;
+  const KeyStroke stroke = is_tab ? KeyStroke{platform::Key::tab, false, false} : command.stroke;
+  const bool is_whole = command.what == Do::key_until_heard_whole;
+  const auto is_meant = [&](const std::string& heard) {
+    return is_whole ? heard == command.first : heard.find(command.first) != std::string::npos;
+  };
+  if (strike_until(world, stroke, is_meant)) return std::nullopt;
+  return Miss{(is_tab ? "that Tab leads to " : "that this key leads to ") + in_marks(command.first),
+              "it was not heard"};
+}
+
+// On the keys of the screen, while one of them has the focus: each letter is found by its name, pressed,
+// and heard again.
+Verdict spell(World& world, const Command& command) {
+  const std::string& words = command.first;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t length = base::code_point_at(words, at).length;
+    const std::string name = name_of_screen_key(world, std::string_view(words).substr(at, length));
+    at += length;
+    // Who comes back from the words to choose hears of the keys first: "Screen keys. a".
+    const auto is_meant = [&](const std::string& heard) {
+      return heard == name || heard.ends_with(". " + name);
+    };
+    if (!strike_until(world, command.stroke, is_meant))
+      return Miss{"a key called " + in_marks(name), "it was not heard"};
     world.forget_heard();
-    push_key(world, {platform::Key::tab, false, false});
+    push_key(world, {platform::Key::enter, false, false});
     world.settle();
-    for (const std::string& heard : world.heard_by_ear()) {
-      if (heard.find(command.first) != std::string::npos) return std::nullopt;
-    }
+    const std::vector<std::string>& heard = world.heard_by_ear();
+    if (std::ranges::find(heard, name) == heard.end())
+      return Miss{"to hear " + in_marks(name) + " when it was pressed", "what was heard is " + listed(heard)};
   }
-  return Miss{"that Tab leads to " + in_marks(command.first), "it was not heard"};
+  return std::nullopt;
 }
 
 Verdict wait(World& world, const Command& command) {

@@ -44,7 +44,7 @@ std::vector<const a11y::Node*> controls(const a11y::Tree& tree) {
 std::vector<const a11y::Node*> controls_named(const a11y::Tree& tree, std::string_view name) {
   std::vector<const a11y::Node*> found;
   for (const a11y::Node& node : tree.nodes()) {
-    const bool can_be_pressed = node.state.focusable || node.state.pointer_only;
+    const bool can_be_pressed = node.state.focusable || node.state.is_key;
     if (can_be_pressed && node.scope == tree.top_scope() && tree.name(node) == name) found.push_back(&node);
   }
   return found;

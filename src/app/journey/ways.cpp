@@ -49,7 +49,6 @@ std::string in_sight(World& world, const a11y::ScanShown& shown) {
 
 bool has(World& world, std::string_view name) { return !controls_named(world.app().tree(), name).empty(); }
 
-// Presses a key of the keyboard on the screen.
 Verdict press_named(World& world, const std::string& name) {
   Command press_it;
   press_it.what = Do::press;
@@ -59,9 +58,7 @@ Verdict press_named(World& world, const std::string& name) {
 
 Verdict press_letter(World& world, std::string_view letter) {
   constexpr std::string_view pages[] = {"123: numbers and signs", "éŵ: letters with marks", "abc: letters"};
-  std::string name;
-  ui::append_key_name(name, letter, world.app().state().comfort.letter_names);
-  if (letter == " ") name = "space";
+  const std::string name = name_of_screen_key(world, letter);
   for (int turns = 0; turns < 3 && !has(world, name); ++turns) {
     if (!has(world, "Capital letter")) break;
     if (const Verdict miss = press_named(world, "Capital letter")) return miss;
@@ -75,6 +72,13 @@ Verdict press_letter(World& world, std::string_view letter) {
 }
 
 }  // namespace
+
+std::string name_of_screen_key(World& world, std::string_view letter) {
+  if (letter == " ") return "space";
+  std::string name;
+  ui::append_key_name(name, letter, world.app().state().comfort.letter_names);
+  return name;
+}
 
 Verdict choose_way(World& world, const Command& command) {
   constexpr std::pair<Do, Way> ways[] = {{Do::by_itself, Way::directly},

@@ -6,13 +6,13 @@
 namespace steps {
 namespace {
 
-constexpr std::size_t most_choices = 12;
+constexpr int most_choices = 12;
 
 }  // namespace
 
 Choose read_choose(Reader& reader, const Shelf& shelf, std::string_view ring) {
   Choose choose{read_source(reader, shelf, ring)};
-  const std::size_t offered = choose.source.options.size() + choose.source.also.size();
+  const int offered = most_on_a_page(choose.source, reader.find("for_each") != nullptr);
   if (offered > most_choices && choose.source.from.empty()) {
     reader.wrong(reader.line_of("cards"), "there are too many choices: " + std::to_string(offered),
                  "Offer at most " + std::to_string(most_choices));

@@ -8,6 +8,8 @@
 namespace screens {
 namespace {
 
+constexpr int whole_statement = 200;  // letters: each takes the whole line
+
 bool is_ticked(const Sheet& sheet, const std::string& id) {
   return std::find(sheet.picked.begin(), sheet.picked.end(), id) != sheet.picked.end();
 }
@@ -44,7 +46,7 @@ std::optional<Action> view(const StepView& on, const steps::Declare& kind) {
   const bool has_agreed = is_ticked(on.sheet, agreed);
   int left = 0;
   {
-    const ui::Scope list = on.kit.list("statements", on.stop.question);
+    const ui::Scope list = on.kit.grid("statements", on.stop.question, whole_statement);
     for (std::size_t i = 0; i < kind.statements.size(); ++i) {
       const std::string id = std::to_string(i + 1);
       const bool is_on = has_agreed || is_ticked(on.sheet, id);

@@ -8,6 +8,8 @@
 namespace screens {
 namespace {
 
+constexpr int whole_line = 200;  // letters: each takes a line of its own column
+
 using Options = std::vector<steps::Option>;
 
 struct Sides {
@@ -87,7 +89,7 @@ void draw_needs(const StepView& on, const steps::Match& kind, const Sides& sides
   const content::Words& say = on.say();
   on.kit.heading(2, say("match.needs"));
   {
-    const ui::Scope list = on.kit.list("needs", say("match.needs"));
+    const ui::Scope list = on.kit.grid("needs", say("match.needs"), whole_line);
     for (const steps::Option& need : sides.needs) {
       std::vector<std::string> words;
       for (const std::string& id : *haves_of(sheet, need.id))
@@ -96,7 +98,8 @@ void draw_needs(const StepView& on, const steps::Match& kind, const Sides& sides
           words.empty() ? "" : base::fill(say("match.with"), {{"words", steps::in_a_row(words)}});
       const bool pairs = !sheet.held_have.empty();
       const bool is_on = pairs ? is_pair(sheet, need.id, sheet.held_have) : need.id == sheet.held_need;
-      const ui::ChoiceLook look{need.id, need.words, with, need.icon, is_on, true};
+      const std::string_view icon = words.empty() ? std::string_view(need.icon) : "link";
+      const ui::ChoiceLook look{need.id, need.words, with, icon, is_on, true};
       if (!(pairs ? on.kit.check(look) : on.kit.radio(look))) continue;
       pairs ? toggle_pair(on, sides, need.id, sheet.held_have) : hold(sheet.held_need, need.id);
     }
@@ -108,7 +111,7 @@ void draw_haves(const StepView& on, const steps::Match& kind, const Sides& sides
   Sheet& sheet = on.sheet;
   const content::Words& say = on.say();
   {
-    const ui::Scope list = on.kit.list("haves", say("match.haves"));
+    const ui::Scope list = on.kit.grid("haves", say("match.haves"), whole_line);
     for (const steps::Option& have : sides.haves) {
       const bool pairs = !sheet.held_need.empty();
       const bool is_on = pairs ? is_pair(sheet, sheet.held_need, have.id) : have.id == sheet.held_have;
@@ -144,7 +147,7 @@ void draw_in_turn(const StepView& on, const steps::Match& kind, const Sides& sid
   on.sheet.held_have.clear();
   if (on.sheet.held_need.empty()) {
     draw_question(on);
-    on.kit.paragraph(say("match.begin"), ui::Ink::muted);
+    if (on.stop.step->help.empty()) on.kit.paragraph(say("match.begin"), ui::Ink::muted);
     return draw_needs(on, kind, sides);
   }
   on.kit.heading(
@@ -156,15 +159,14 @@ void draw_in_turn(const StepView& on, const steps::Match& kind, const Sides& sid
 
 std::optional<Action> draw_own(const StepView& on) {
   const bool is_have = !on.sheet.held_need.empty();
-  on.kit.heading(1, on.stop.question);
   Writing writing;
   writing.what = Typing::line;
   writing.box.key = "own words";
   writing.box.label = on.say()(is_have ? "match.own_have" : "match.own_need");
+  writing.box.label_shown = false;
   writing.box.lines = 1;
   writing.box.one_line = true;
   writing.is_answer = true;
-  writing.beside.ticks = 1;
   draw_box(on.state, on.sheet, writing, on.kit);
   if (on.kit.button({"put", on.say()("match.put"), "check", ui::Importance::primary}))
     put_own_words(on, true);

@@ -12,9 +12,8 @@ void check_counts(Reader& reader, const Pick& pick) {
   if (pick.least > pick.most) {
     reader.wrong(reader.line_of("least"), "“least” is more than “most”", "Make “least” the smaller one");
   }
-  const auto offered = static_cast<int>(pick.source.options.size() + pick.source.also.size());
-  const bool by_card = !pick.source.options.empty() && !pick.source.options.front().of.empty();
-  if (offered > most_choices && pick.source.from.empty() && !by_card) {
+  const int offered = most_on_a_page(pick.source, reader.find("for_each") != nullptr);
+  if (offered > most_choices && pick.source.from.empty()) {
     reader.wrong(reader.line_of("cards"), "there are too many choices: " + std::to_string(offered),
                  "Offer at most " + std::to_string(most_choices) + ", or sort them first");
   }

@@ -77,18 +77,9 @@ std::optional<Action> draw_questions(const StepView& on, const steps::Plan& kind
   return GoToStop{kind.parts.at(pressed), row.round, true};
 }
 
-std::optional<Action> draw_row(const StepView& on, const steps::Plan& kind, const steps::PlanRow& row,
-                               std::size_t at) {
-  const std::size_t of = on.sheet.picked.size();
+// What can be done with the step as a whole.
+void draw_moves(const StepView& on, const steps::PlanRow& row, std::size_t at, std::size_t of) {
   const bool is_open = on.sheet.open_round == row.round;
-  const ui::Scope card = on.kit.card(steps::id_of_round(row.round), {ui::Tone::rust, is_open, false, false});
-  {
-    const float shares[] = {0.5F, 0.5F};
-    ui::Kit::Columns columns(on.kit.columns("step", shares));
-    on.kit.heading(2, std::to_string(at + 1) + ". " + row.what);
-    columns.next();
-    draw_parts(on, kind, row);
-  }
   std::vector<Press> presses = {
       press_for(on, "change", is_open ? "plan.close" : "plan.change", row, is_open ? "check" : "pencil")};
   if (at > 0) presses.push_back(press_for(on, "earlier", "plan.earlier", row, "arrow-up"));
@@ -97,7 +88,25 @@ std::optional<Action> draw_row(const StepView& on, const steps::Plan& kind, cons
   if (pressed == "change") on.sheet.open_round = is_open ? 0 : row.round;
   if (pressed == "earlier") move_row(on, row, at, at - 1);
   if (pressed == "later") move_row(on, row, at, at + 1);
-  return is_open ? draw_questions(on, kind, row) : std::nullopt;
+}
+
+std::optional<Action> draw_row(const StepView& on, const steps::Plan& kind, const steps::PlanRow& row,
+                               std::size_t at, std::size_t of) {
+  const bool is_open = on.sheet.open_round == row.round;
+  const ui::Scope card = on.kit.card(steps::id_of_round(row.round), {ui::Tone::rust, is_open, false, false});
+  {
+    const float shares[] = {0.55F, 0.45F};
+    ui::Kit::Columns columns(on.kit.columns("step", shares));
+    on.kit.heading(2, std::to_string(at + 1) + ". " + row.what, ui::Size::body);
+    const bool is_last = on.kit.one_column();  // what is known of the step stands before its buttons
+    if (!is_last) draw_moves(on, row, at, of);
+    columns.next();
+    draw_parts(on, kind, row);
+    if (is_last) draw_moves(on, row, at, of);
+  }
+  if (!is_open) return std::nullopt;
+  on.kit.gap(0.5F);  // as far from the buttons above as these are from each other
+  return draw_questions(on, kind, row);
 }
 
 }  // namespace
@@ -119,7 +128,7 @@ std::optional<Action> view(const StepView& on, const steps::Plan& kind) {
   {
     const ui::Scope list = on.kit.list("plan", on.stop.question);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (std::optional<Action> action = draw_row(on, kind, rows[i], i)) done = action;
+      if (std::optional<Action> action = draw_row(on, kind, rows[i], i, rows.size())) done = action;
     }
   }
   if (!steps::is_by_date(rows) && on.kit.button({"by date", say("plan.by_date"), "calendar"})) {

@@ -22,6 +22,10 @@ class Filling {
     std::vector<std::string> lines;
     const std::vector<std::string> names = blanks_in(pattern);
     for (const PastPlace& at : places_of(names)) {
+      if (std::vector<std::string> items = listed(pattern, names, at); !items.empty()) {
+        lines.insert(lines.end(), items.begin(), items.end());
+        continue;
+      }
       std::string line = filled(pattern, names, at);
       // A line that is not about the cards of another step comes once all the same.
       if (!line.empty() && (lines.empty() || lines.back() != line)) lines.push_back(std::move(line));
@@ -124,6 +128,19 @@ class Filling {
     std::string said = words_of(*blank, answer_in_, at);
     const bool is_own = said == answer || !own_words_in(answer).empty();
     return {std::move(said), is_own};
+  }
+
+  // "I will ask: {A14/questions}." becomes a line for each question, where there are several.
+  std::vector<std::string> listed(std::string_view pattern, const std::vector<std::string>& names,
+                                  const PastPlace& at) const {
+    const std::size_t colon = pattern.find(": {");
+    const PastStep* blank = names.size() == 1 ? asked(names.front()) : nullptr;
+    if (colon == std::string_view::npos || blank == nullptr || !blank->words || !blank->is_list) return {};
+    const std::vector<std::string> ids = ids_in(answer_of(*blank, answer_in_, at));
+    if (ids.size() < 2) return {};
+    std::vector<std::string> lines = {std::string(pattern.substr(0, colon + 1))};
+    for (const std::string& id : ids) lines.push_back(tidy(blank->words(id, answer_in_)));
+    return lines;
   }
 
   std::string filled(std::string_view pattern, const std::vector<std::string>& names,

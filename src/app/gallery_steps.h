@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GallerySteps: steps half-way, as they stand while somebody is at them.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/gallery.h"
+#include "content/way.h"
+
+namespace app {
+
+// The first step of this kind, as its screen stands.
+template <typename Kind>
+std::optional<screens::Activity> first_of_kind(const screens::State& base) {
+  for (const content::Activity& activity : base.catalogue->packs.front().activities) {
+    const std::vector<content::Stop> stops = content::stops_of(activity, screens::answers_of(*base.learner));
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+      if (!std::holds_alternative<Kind>(stops[i].step->kind)) continue;
+      screens::Activity screen;
+      screen.id = activity.id;
+      screen.stops = stops;
+      screen.at = i;
+      return screen;
+    }
+  }
+  return std::nullopt;
+}
+
+// A match with one side pressed, a plan with gaps, a declaration that is void. `filled` has all answers.
+std::vector<Exhibit> step_exhibits(const screens::State& filled);
+
+}  // namespace app
