@@ -116,8 +116,13 @@ const Node* beside(const Tree& tree, const Node& here, Step step) {
   }
   // The last of a long part may lie below the bar under it, on paper.
   if (step == Step::left || step == Step::right) return nullptr;
-  const Node* on = step_in_order(tree, here.id, step == Step::down, nullptr);
-  return on && (on > &here) == (step == Step::down) ? on : nullptr;
+  // What stands beside it in another column is passed over: it would only lead round and round.
+  const bool is_down = step == Step::down;
+  const Node* on = step_in_order(tree, here.id, is_down, nullptr);
+  const auto leads_on = [&] { return on && on != &here && (on > &here) == is_down; };
+  while (leads_on() && !is_in_bar && on->clip == here.clip)
+    on = step_in_order(tree, on->id, is_down, nullptr);
+  return leads_on() ? on : nullptr;
 }
 
 // The heading of a scope: that of the body rather than the title in the bar, which is level 0.

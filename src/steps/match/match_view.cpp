@@ -163,7 +163,6 @@ std::optional<Action> draw_own(const StepView& on) {
   writing.what = Typing::line;
   writing.box.key = "own words";
   writing.box.label = on.say()(is_have ? "match.own_have" : "match.own_need");
-  writing.box.label_shown = false;
   writing.box.lines = 1;
   writing.box.one_line = true;
   writing.is_answer = true;
