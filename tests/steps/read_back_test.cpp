@@ -71,6 +71,7 @@ TEST_CASE("a line about the cards of another step comes once for each that has a
 TEST_CASE("a read back that is asked for each card reads that card alone", "[steps]") {
   steps::ReadBack read_back = if_then();
   read_back.own_cards = steps::past_step_of(barrier_step(), "A15/barrier");
+  read_back.own_each = response_step().each;
   CHECK(steps::text_of(read_back, held_answers(two_barriers), "A15/say#money") ==
         "If money is short, then I will ask Mr Shah.");
   CHECK(steps::text_of(read_back, held_answers(two_barriers), "A15/say#bus").empty());
