@@ -156,8 +156,7 @@ TEST_CASE("02 what the voice reads of a screen is what the screen says, on every
     const a11y::Tree& tree = seat.kit->layer().tree();
     for (const a11y::Drawn& drawn : tree.drawn()) {
       const a11y::Node& node = tree.nodes()[static_cast<std::size_t>(drawn.node)];
-      const bool is_elsewhere =
-          node.scope != tree.top_scope() || node.state.is_key || node.state.decorative;
+      const bool is_elsewhere = node.scope != tree.top_scope() || node.state.is_key || node.state.decorative;
       INFO(tree.words(drawn.words));
       CHECK((is_elsewhere || has_words(seat.said(), tree.words(drawn.words))));
     }
