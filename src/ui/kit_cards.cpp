@@ -121,7 +121,7 @@ void draw_parts(Drawing& s, const LineLook& look, const a11y::Rect& field) {
   const float part = field.width / static_cast<float>(std::max<std::size_t>(1, look.below.size()));
   for (std::size_t i = 0; i < look.below.size(); ++i) {
     const float x = field.x + static_cast<float>(i) * part;
-    if (i > 0) s.canvas().box({x, field.y, s.m.thin, field.height}, 0, s.theme->soft);
+    if (i > 0) s.canvas().edge({x, field.y, s.m.thin, field.height}, 0, s.m.thin, s.theme->soft);
     s.put(s.lay(look.below[i], Face::small, part), x, field.bottom(), s.theme->muted, true, part);
   }
 }
