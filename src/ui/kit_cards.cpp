@@ -97,6 +97,7 @@ bool draw_card(Drawing& s, const ChoiceLook& look, const CardShape& shape, const
 struct LineShape {
   a11y::Rect field;  // where the line runs
   float left = 0;    // room of the words beside it
+  float foot = 0;    // and of those below
 };
 
 LineShape shape_line(Drawing& s, const LineLook& look) {
@@ -106,7 +107,13 @@ LineShape shape_line(Drawing& s, const LineLook& look) {
   const float line = s.line(Face::small);
   const float height = std::max(lowest_line * s.m.unit,
                                 static_cast<float>(look.beside.size()) * std::max(line, 2 * dot * s.m.em));
-  const a11y::Rect at = s.flow.place(height + line);
+  // Long words below take a second line rather than each other's place.
+  const float part =
+      (s.flow.width() - shape.left) / static_cast<float>(std::max<std::size_t>(1, look.below.size()));
+  shape.foot = line;
+  for (const std::string_view words : look.below)
+    shape.foot = std::max(shape.foot, s.lay(words, Face::small, part).height);
+  const a11y::Rect at = s.flow.place(height + shape.foot);
   shape.field = {at.x + shape.left, at.y, at.width - shape.left, height};
   return shape;
 }
@@ -183,7 +190,7 @@ void Kit::line(const LineLook& look) {
   const LineShape shape = shape_line(s, look);
   const a11y::Rect& field = shape.field;
   s.layer.open(a11y::Role::image, s.layer.next_id(a11y::Role::image), "", {.decorative = true});
-  s.layer.rect({field.x - shape.left, field.y, field.width + shape.left, field.height + s.line(Face::small)},
+  s.layer.rect({field.x - shape.left, field.y, field.width + shape.left, field.height + shape.foot},
                s.clip);
   s.canvas().layer(1 + s.depth);
   s.box(field, s.m.card_radius, s.theme->surface, s.theme->soft, s.m.thin);

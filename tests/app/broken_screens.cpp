@@ -69,16 +69,31 @@ bool draw_trap(Kit& kit) {
   });
 }
 
+void draw_keys(Kit& kit, std::string_view name) {
+  ui::TextModel text;
+  ui::KeyboardWords words;
+  words.name = name;
+  words.layout = words.how = "Screen keys";
+  words.remove = "Rub out";
+  words.remove_word = "Rub out a word";
+  words.undo = "Undo";
+  words.capital = words.capital_once = words.capital_locked = "Capital";
+  words.letters = "Letters";
+  words.numbers = "Numbers";
+  words.accents = "Accents";
+  words.space = "Space";
+  words.enter = "New line";
+  words.read_back = "Read it";
+  words.done = "Done";
+  kit.keyboard({"keys"}, words, text);
+}
+
 // Nothing else is there for Tab to go to.
 bool draw_only_keys(Kit& kit) {
   const ui::Scope screen = kit.screen("keys", "Keys");
   const ui::Scope body = kit.body("body");
   kit.heading(1, "Keys");
-  ui::TextModel text;
-  ui::KeyboardWords words;
-  words.name = "Screen keys";
-  words.remove = "Rub out";
-  kit.keyboard({"keys"}, words, text);
+  draw_keys(kit, "Screen keys");
   return false;
 }
 
@@ -160,7 +175,10 @@ std::vector<Screen> of_ways() {
       {"focus-reach", "is not reached by Tab", draw_trap},
       {"key-walk", "is a key that Tab does not leave", draw_only_keys},
       {"key-walk", "is a key in a group without a name",
-       page([](Kit& kit) { made(kit, Role::button, "k", {"k"}, {.is_key = true}); })},
+       page([](Kit& kit) {
+         kit.button({"on", "Go on"});
+         draw_keys(kit, "");
+       })},
       {"way-out", "cannot be left", [](Kit& kit) { return draw_dialog(kit, false); }},
   };
 }

@@ -176,9 +176,11 @@ TEST_CASE("every kind of screen and of step, and every dialog, has its pictures"
     }
   }
   // Kinds that the packs which ship do not use have theirs in a pack of the tests.
-  for (const app::Exhibit& exhibit : exhibits_of(step_kinds_assets)) {
-    if (const auto* activity = std::get_if<screens::Activity>(&exhibit.state.screen))
-      steps_seen.insert(activity->stops[activity->at].step->kind.index());
+  for (const std::string& folder : {step_kinds_assets, plan_way_assets}) {
+    for (const app::Exhibit& exhibit : exhibits_of(folder)) {
+      if (const auto* activity = std::get_if<screens::Activity>(&exhibit.state.screen))
+        steps_seen.insert(activity->stops[activity->at].step->kind.index());
+    }
   }
   CHECK(screens_seen.size() == std::variant_size_v<screens::Screen>);
   CHECK(steps_seen.size() == std::variant_size_v<steps::Kind>);

@@ -50,10 +50,10 @@ TEST_CASE("the times of a turn can be set", "[session]") {
   CHECK(session::is_good_place_to_swap(turn, 120, quick));
 }
 
-TEST_CASE("after eight minutes it is a good place to swap", "[session]") {
+TEST_CASE("after five minutes of a turn it is a good place to swap", "[session]") {
   const session::Turn turn = session::begin_turn(10);
-  CHECK_FALSE(session::is_good_place_to_swap(turn, 489));
-  CHECK(session::is_good_place_to_swap(turn, 490));
+  CHECK_FALSE(session::is_good_place_to_swap(turn, 309));
+  CHECK(session::is_good_place_to_swap(turn, 310));
 }
 
 TEST_CASE("screen minutes end with the last sign of life", "[session]") {
