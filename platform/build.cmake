@@ -235,11 +235,6 @@ function(tests)
       test_program(${name} "${sources}" ${uses})
     endif()
   endforeach()
-  # The whole matrix of the audit: it takes a minute or two, and both processors.
-  if(TARGET fingerpost AND NOT FINGERPOST_SANITIZE)
-    add_test(NAME audit COMMAND fingerpost audit)
-    set_tests_properties(audit PROPERTIES TIMEOUT 1800 PROCESSORS 2)
-  endif()
   test_program(house_rules
     "${PROJECT_SOURCE_DIR}/tests/house_rules_test.cpp;${PROJECT_SOURCE_DIR}/tests/support/source_text.cpp")
 endfunction()
