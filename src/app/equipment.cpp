@@ -48,7 +48,7 @@ std::variant<Equipment, NoStart> load_equipment(const platform::Paths& paths) {
   if (!words.mistakes.empty()) {
     return mistakes_in("Fingerpost cannot read its own sentences. Install it again.", words.mistakes);
   }
-  content::Loaded packs = content::load_packs(paths.assets() + "/packs");
+  content::Loaded packs = content::load_packs(paths.assets() + "/packs", paths.data() + "/packs");
   if (!packs.mistakes.empty()) {
     return mistakes_in("A pack has mistakes. Mend them, or take the pack out.", packs.mistakes);
   }
@@ -56,7 +56,8 @@ std::variant<Equipment, NoStart> load_equipment(const platform::Paths& paths) {
   if (auto* trouble = std::get_if<NoStart>(&kit)) return std::move(*trouble);
   return Equipment{std::make_shared<content::Words>(std::move(words.words)),
                    std::make_shared<content::Catalogue>(std::move(packs.catalogue)),
-                   std::move(std::get<std::unique_ptr<ui::Kit>>(kit))};
+                   std::move(std::get<std::unique_ptr<ui::Kit>>(kit)),
+                   packs.left_out.empty() ? "" : content::in_words(packs.left_out.front())};
 }
 
 }  // namespace app

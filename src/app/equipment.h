@@ -17,6 +17,7 @@ struct Equipment {
   std::shared_ptr<const content::Words> words;
   std::shared_ptr<const content::Catalogue> catalogue;
   std::unique_ptr<ui::Kit> kit;
+  std::string left_out;  // what is wrong with a pack of the centre, which is not used; or ""
 };
 
 // Those that this PC lacks are "".

@@ -68,11 +68,12 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   screens::State& state = in.context.state;
   std::variant<Equipment, NoStart> equipment = load_equipment(machine.paths);
   if (auto* trouble = std::get_if<NoStart>(&equipment)) return std::move(*trouble);
-  auto& [words, catalogue, kit] = std::get<Equipment>(equipment);
+  auto& [words, catalogue, kit, left_out] = std::get<Equipment>(equipment);
   state.say = std::move(words);
   state.catalogue = std::move(catalogue);
   in.kit = std::move(kit);
   const content::Words& say = *state.say;
+  if (!left_out.empty()) state.notes.push_back(base::fill(say("staff.pack_left_out"), {{"what", left_out}}));
   in.intake.name(
       {std::string(say("scan.up")), std::string(say("scan.more_below")), std::string(say("scan.to"))});
   in.context.common_words = std::make_shared<typing::Vocabulary>(common_words(machine.paths.assets()));

@@ -104,10 +104,13 @@ std::string in_words(const Mistake& mistake);  // activities/a02.toml:14: … Do
 struct Loaded {
   Catalogue catalogue;
   std::vector<Mistake> mistakes;  // all of them at once; empty: the catalogue is whole
+  std::vector<Mistake> left_out;  // of a centre's local packs, which are not used then
 };
 
 // Icon names come from icons.toml in the assets folder; "" means two folders above the pack.
-Loaded load_packs(const std::string& packs_folder);
+// The local packs of a centre lie in a folder of their own; "" for none.
+Loaded load_packs(const std::string& packs_folder, const std::string& local_folder = {});
+// One programme; or a local pack with the programme of the assets that it adds to.
 Loaded load_pack(const std::string& pack_folder, const std::string& assets_folder = {});
 
 }  // namespace content

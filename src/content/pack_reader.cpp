@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "content/catalogue.h"
 #include "content/icons.h"
+#include "content/local_pack.h"
 #include "content/pack_files.h"
 #include "content/toml_tree.h"
 #include "steps/all.h"
@@ -17,6 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view local_mark = "local ";  // before the name of a file of a local pack
 constexpr std::array<std::string_view, 4> stretches = {"about_me", "my_choices", "my_plan", "looking_back"};
 
 std::optional<steps::Node> read_file(PackFiles& files, const std::string& name) {
@@ -141,7 +143,7 @@ void read_unit(PackFiles& files) {
   add_mistakes(files.mistakes, name, found);
 }
 
-void read_bank(PackFiles& files, const std::string& name) {
+void read_bank(PackFiles& files, const std::string& name, bool is_local = false) {
   const std::optional<steps::Node> root = read_file(files, name);
   if (!root) return;
   std::vector<steps::Mistake> found;
@@ -149,8 +151,10 @@ void read_bank(PackFiles& files, const std::string& name) {
   const std::string source = reader.text_or("source", "");
   const std::string checked = reader.day_or_nothing("checked");
   const std::string until = reader.day_or_nothing("valid_until");
-  std::vector<steps::Option> cards;
+  std::vector<steps::Option>& bank = files.shelf.banks[fs::path(name).stem().string()];
+  std::vector<steps::Option> cards = bank;  // a local pack adds to those that are there
   std::set<std::string> seen;
+  for (const steps::Option& known : cards) seen.insert(known.id);
   for (steps::Reader& each : reader.tables("cards", "card")) {
     steps::Option card = steps::read_option(each, files.shelf);
     if (card.source.empty()) card.source = source;
@@ -160,15 +164,20 @@ void read_bank(PackFiles& files, const std::string& name) {
       each.wrong(each.line(), "it tells facts, but not where they come from and when they were checked",
                  "Add source = \"…\" and checked = \"2026-11-01\" to it, or at the top of the file");
     }
+    if (is_local && (card.source.empty() || card.checked.empty() || card.valid_until.empty())) {
+      each.wrong(each.line(),
+                 "a local card says where it comes from, when you looked and until when it holds",
+                 "Add source, checked and valid_until to it, or at the top of the file");
+    }
     if (card.id.empty() || seen.insert(card.id).second) {
       cards.push_back(std::move(card));
     } else {
       each.wrong(each.line_of("id"), "the id “" + card.id + "” comes twice", "Give each its own id");
     }
   }
-  if (cards.empty()) reader.wrong(1, "there are no cards", "Add [[cards]]");
+  if (cards.size() == bank.size()) reader.wrong(1, "there are no cards", "Add [[cards]]");
   reader.finish();
-  files.shelf.banks[fs::path(name).stem().string()] = std::move(cards);
+  bank = std::move(cards);
   add_mistakes(files.mistakes, name, found);
 }
 
@@ -233,6 +242,12 @@ LoadedIcons icons_for(const std::string& pack_folder, const std::string& assets_
   return load_icons(assets_folder.empty() ? two_above.lexically_normal().string() : assets_folder);
 }
 
+std::set<std::string, std::less<>> icon_names(const LoadedIcons& found) {
+  std::set<std::string, std::less<>> names;
+  for (const auto& [name, place] : found.icons) names.insert(name);
+  return names;
+}
+
 PackTexts texts_in(const std::string& pack_folder) {
   PackTexts texts;
   for (const std::string name : {"pack.toml", "unit.toml", "checks.toml"})
@@ -274,6 +289,7 @@ void read_files(PackFiles& files) {
   read_unit(files);
   read_checks(files);
   for (const std::string& name : names_in(files.texts, "cards/")) read_bank(files, name);
+  for (const std::string& name : names_in(files.texts, std::string(local_mark))) read_bank(files, name, true);
   for (const std::string& name : names_in(files.texts, "activities/")) read_activity(files, name);
   put_in_order(files);
   for (const std::string& name : names_in(files.texts, "documents/")) read_paper(files, name);
@@ -303,6 +319,54 @@ void refuse_twin_activities(Loaded& loaded, const Pack& pack, const std::string&
 
 }  // namespace
 
+namespace {
+
+// The files of a programme with those of a local pack beside them.
+PackTexts with_local(PackTexts texts, const LocalPack& local) {
+  for (const auto& [name, text] : local.cards)
+    texts[std::string(local_mark) + local.folder + "/" + name] = text;
+  return texts;
+}
+
+void add_with_names(std::vector<Mistake>& all, std::vector<Mistake> more, const std::string& folder) {
+  for (Mistake& mistake : more) {
+    const bool is_local = mistake.file.starts_with(local_mark);
+    mistake.file = is_local ? mistake.file.substr(local_mark.size()) : folder + "/" + mistake.file;
+    all.push_back(std::move(mistake));
+  }
+}
+
+// What the centre adds to this programme; what does not fit is left out and said.
+Loaded with_locals(const std::string& folder, const std::vector<LocalPack>& locals) {
+  Loaded best = load_pack(folder);
+  PackTexts texts = texts_in(folder);
+  for (const LocalPack& local : locals) {
+    if (!local.mistakes.empty() || local.target != fs::path(folder).filename().string()) continue;
+    PackTexts more = with_local(texts, local);
+    Loaded tried = pack_from(more, icon_names(icons_for(folder, {})));
+    if (tried.mistakes.size() > best.mistakes.size()) {
+      add_with_names(best.left_out, std::move(tried.mistakes), local.folder);
+      continue;
+    }
+    texts = std::move(more);
+    best.catalogue = std::move(tried.catalogue);
+  }
+  return best;
+}
+
+std::vector<LocalPack> local_packs_in(const std::string& folder, Loaded& all) {
+  std::vector<LocalPack> locals;
+  if (folder.empty()) return locals;
+  for (const std::string& each : folders_in(folder)) {
+    LocalPack local = read_local_pack(each);
+    add_with_names(all.left_out, local.mistakes, local.folder);
+    locals.push_back(std::move(local));
+  }
+  return locals;
+}
+
+}  // namespace
+
 Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
   PackFiles files;
   files.texts = std::move(texts);
@@ -320,26 +384,44 @@ Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
 
 Loaded load_pack(const std::string& pack_folder, const std::string& assets_folder) {
   LoadedIcons found = icons_for(pack_folder, assets_folder);
-  std::set<std::string, std::less<>> names;
-  for (const auto& [name, place] : found.icons) names.insert(name);
-  Loaded loaded = pack_from(texts_in(pack_folder), std::move(names));
+  if (is_local_pack(pack_folder) && !assets_folder.empty()) {
+    const LocalPack local = read_local_pack(pack_folder);
+    Loaded loaded =
+        pack_from(with_local(texts_in(assets_folder + "/packs/" + local.target), local), icon_names(found));
+    std::vector<Mistake> mistakes = local.mistakes;
+    for (Mistake& mistake : loaded.mistakes) {
+      if (mistake.file.starts_with(local_mark))
+        mistake.file = mistake.file.substr(local_mark.size() + local.folder.size() + 1);
+      mistakes.push_back(std::move(mistake));
+    }
+    loaded.mistakes = std::move(mistakes);
+    return loaded;
+  }
+  Loaded loaded = pack_from(texts_in(pack_folder), icon_names(found));
   loaded.mistakes.insert(loaded.mistakes.begin(), found.mistakes.begin(), found.mistakes.end());
   return loaded;
 }
 
-Loaded load_packs(const std::string& packs_folder) {
+Loaded load_packs(const std::string& packs_folder, const std::string& local_folder) {
   Loaded all;
+  const std::vector<LocalPack> locals = local_packs_in(local_folder, all);
+  std::set<std::string> programmes;
   for (const std::string& folder : folders_in(packs_folder)) {
     const std::string name = fs::path(folder).filename().string();
-    Loaded one = load_pack(folder);
-    for (Mistake& mistake : one.mistakes) {
-      mistake.file.insert(0, name + "/");
-      all.mistakes.push_back(std::move(mistake));
-    }
+    programmes.insert(name);
+    Loaded one = with_locals(folder, locals);
+    add_with_names(all.mistakes, std::move(one.mistakes), name);
+    all.left_out.insert(all.left_out.end(), one.left_out.begin(), one.left_out.end());
     for (Pack& pack : one.catalogue.packs) {
       refuse_twin_activities(all, pack, name);
       all.catalogue.packs.push_back(std::move(pack));
     }
+  }
+  for (const LocalPack& local : locals) {
+    if (!local.mistakes.empty() || programmes.contains(local.target)) continue;
+    all.left_out.push_back({local.folder + "/pack.toml", 0,
+                            "there is no pack “" + local.target + "” to add to",
+                            "Name a pack that is here after “for”"});
   }
   std::stable_sort(all.catalogue.packs.begin(), all.catalogue.packs.end(),
                    [](const Pack& one, const Pack& other) { return one.order < other.order; });
