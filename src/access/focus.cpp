@@ -73,7 +73,7 @@ float distance(const Rect& from, const Rect& to, Step step) {
 }
 
 // Among whom an arrow looks. What scrolls is another part than the bars over it.
-enum class Among { siblings_in_line, part_in_line, part, all };
+enum class Among { siblings_in_line, part_in_line, part, other_parts, all };
 
 bool is_in_line(const Rect& from, const Rect& to, Step step) {
   if (step == Step::left || step == Step::right) return from.y < to.bottom() && to.y < from.bottom();
@@ -95,9 +95,14 @@ const Node* nearest(const Tree& tree, const Node& here, Step step, Among among) 
     const bool in_line = is_in_line(here.rect, node.rect, step);
     if (among == Among::siblings_in_line && (node.parent != here.parent || !in_line)) continue;
     if (among == Among::part_in_line && !in_line) continue;
-    if (among != Among::all && !(node.clip == here.clip)) continue;
     const bool is_outside = !(node.clip == here.clip);
-    const float far = distance(here.rect, is_outside ? where_seen(node) : node.rect, step);
+    if (among == Among::other_parts && !is_outside) continue;
+    if (among != Among::all && among != Among::other_parts && is_outside) continue;
+    const Rect seen = is_outside ? where_seen(node) : node.rect;
+    float far = distance(here.rect, seen, step);
+    // Of several that are all out of sight, the one that comes in first.
+    constexpr float out_of_sight = 0.1F;
+    if (far >= 0) far += out_of_sight * std::fabs(node.rect.y - seen.y);
     if (far < 0 || (found && far >= least)) continue;
     found = &node;
     least = far;
@@ -106,10 +111,10 @@ const Node* nearest(const Tree& tree, const Node& here, Step step, Among among) 
 }
 
 const Node* beside(const Tree& tree, const Node& here, Step step) {
-  // A bar leads along itself and then into the part beside it.
+  // A bar leads along itself and then into the part beside it, however far below that begins.
   const Node* place = tree.by_id(tree.top());
   const bool is_in_bar = place && here.clip == place->clip;
-  constexpr Among in_bar[] = {Among::siblings_in_line, Among::all};
+  constexpr Among in_bar[] = {Among::siblings_in_line, Among::other_parts, Among::all};
   constexpr Among in_part[] = {Among::part_in_line, Among::part, Among::all};
   for (const Among among : is_in_bar ? std::span<const Among>(in_bar) : std::span<const Among>(in_part)) {
     if (const Node* found = nearest(tree, here, step, among)) return found;
@@ -120,8 +125,8 @@ const Node* beside(const Tree& tree, const Node& here, Step step) {
   const bool is_down = step == Step::down;
   const Node* on = step_in_order(tree, here.id, is_down, nullptr);
   const auto leads_on = [&] { return on && on != &here && (on > &here) == is_down; };
-  while (leads_on() && !is_in_bar && on->clip == here.clip)
-    on = step_in_order(tree, on->id, is_down, nullptr);
+  const auto is_aside = [&] { return on->clip == here.clip && !is_in_line(here.rect, on->rect, step); };
+  while (leads_on() && !is_in_bar && is_aside()) on = step_in_order(tree, on->id, is_down, nullptr);
   return leads_on() ? on : nullptr;
 }
 

@@ -49,7 +49,7 @@ const a11y::Node* first_stop(const a11y::Tree& tree) {
 }
 
 bool is_in_view(const a11y::Node& node) {
-  constexpr float slack = 1.5F;
+  constexpr float slack = 4;  // of a thick edge a hair may be cut
   // What is higher than its part shows its beginning, or where the caret is, and fills it.
   const bool fills = node.rect.y <= node.clip.y + slack && node.rect.bottom() + slack >= node.clip.bottom();
   if (fills) return true;
