@@ -190,8 +190,7 @@ void Kit::line(const LineLook& look) {
   const LineShape shape = shape_line(s, look);
   const a11y::Rect& field = shape.field;
   s.layer.open(a11y::Role::image, s.layer.next_id(a11y::Role::image), "", {.decorative = true});
-  s.layer.rect({field.x - shape.left, field.y, field.width + shape.left, field.height + shape.foot},
-               s.clip);
+  s.layer.rect({field.x - shape.left, field.y, field.width + shape.left, field.height + shape.foot}, s.clip);
   s.canvas().layer(1 + s.depth);
   s.box(field, s.m.card_radius, s.theme->surface, s.theme->soft, s.m.thin);
   s.canvas().layer(word_layer);

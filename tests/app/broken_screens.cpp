@@ -174,8 +174,7 @@ std::vector<Screen> of_ways() {
        page([](Kit& kit) { made(kit, Role::button, "Out of reach", {"Out of reach"}); })},
       {"focus-reach", "is not reached by Tab", draw_trap},
       {"key-walk", "is a key that Tab does not leave", draw_only_keys},
-      {"key-walk", "is a key in a group without a name",
-       page([](Kit& kit) {
+      {"key-walk", "is a key in a group without a name", page([](Kit& kit) {
          kit.button({"on", "Go on"});
          draw_keys(kit, "");
        })},
