@@ -9,7 +9,9 @@
 #include "app/gallery.h"
 #include "app/journey/play.h"
 #include "app/tools.h"
+#include "base/text.h"
 #include "content/catalogue.h"
+#include "content/pack_report.h"
 
 namespace app {
 namespace {
@@ -26,6 +28,16 @@ Exit no_window(const base::Error& error) {
       "Fingerpost cannot draw on this PC: " + error.detail +
           "\nIt needs a screen and OpenGL 2.1. Ask for a graphics driver, or start a virtual display.",
       Exit::no_renderer);
+}
+
+// Which activities reach each criterion, and how hard each activity is to read.
+void tell_of(const content::Pack& pack) {
+  for (const content::Reached& reached : content::reached_criteria(pack))
+    std::printf("%s: %s\n", reached.criterion.c_str(), base::join(reached.activities, ", ").c_str());
+  for (const content::ReadingLevel& level : content::reading_levels(pack)) {
+    std::printf("%s: grade %.1f, %.1f words a sentence. Hardest: %s\n", level.activity.c_str(), level.grade,
+                level.words_a_sentence, level.hardest_sentence.c_str());
+  }
 }
 
 // The parts of a real machine, kept alive while the app runs on them.
@@ -101,11 +113,12 @@ struct Runner {
 
   Exit operator()(const CheckPack& check) const {
     const content::Loaded loaded = content::load_pack(check.folder, makers.paths("")->assets());
-    for (const content::Mistake& mistake : loaded.mistakes)
-      std::printf("%s\n", content::in_words(mistake).c_str());
-    if (!loaded.mistakes.empty()) {
-      return fail(std::to_string(loaded.mistakes.size()) + " to mend.", Exit::failed);
-    }
+    std::vector<content::Mistake> mistakes = loaded.mistakes;
+    // A pack that does not load cannot be judged as a whole.
+    if (mistakes.empty()) mistakes = content::shortcomings(loaded.catalogue.packs.front());
+    for (const content::Mistake& mistake : mistakes) std::printf("%s\n", content::in_words(mistake).c_str());
+    if (!mistakes.empty()) return fail(std::to_string(mistakes.size()) + " to mend.", Exit::failed);
+    tell_of(loaded.catalogue.packs.front());
     std::printf("Nothing is wrong with this pack.\n");
     return Exit::planned;
   }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PackReport: what is to be said of a pack that loads: which activities reach each criterion, and
+// what is hard to read. For whoever writes packs; the program itself does not ask.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/catalogue.h"
+
+namespace content {
+
+struct Reached {
+  std::string criterion;                // 1.1
+  std::vector<std::string> activities;  // ids, in their order; none: no activity reaches it
+};
+std::vector<Reached> reached_criteria(const Pack& pack);
+
+struct ReadingLevel {
+  std::string activity;
+  double grade = 0;              // Flesch-Kincaid, over all that it says
+  double words_a_sentence = 0;   // on average
+  std::string hardest_sentence;  // by the same measure, of five words or more
+};
+std::vector<ReadingLevel> reading_levels(const Pack& pack);
+
+// Criteria that nothing reaches, and activities above the levels of steps/reading.h.
+std::vector<Mistake> shortcomings(const Pack& pack);
+
+}  // namespace content
