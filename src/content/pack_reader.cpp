@@ -68,12 +68,22 @@ void read_glossary(steps::Reader& reader, Pack& pack) {
   }
 }
 
+// A pack of a later Fingerpost may ask what this one cannot, so none of it is used.
+void check_grammar(steps::Reader& reader) {
+  constexpr int newest = 1;
+  const steps::Node* grammar = reader.find("grammar");
+  if (grammar == nullptr || (grammar->sort == steps::Node::Sort::number && grammar->number == newest)) return;
+  reader.wrong(grammar->line, "it was written for a newer Fingerpost",
+               "Use a newer Fingerpost, or a pack with grammar = " + std::to_string(newest));
+}
+
 void read_pack_file(PackFiles& files) {
   const std::string name = "pack.toml";
   const std::optional<steps::Node> root = read_file(files, name);
   if (!root) return;
   std::vector<steps::Mistake> found;
   steps::Reader reader(*root, "pack", found);
+  check_grammar(reader);
   files.pack.name = reader.text("name");
   files.pack.version = reader.text("version");
   files.pack.title = reader.sentence("title");
@@ -309,6 +319,14 @@ std::vector<std::string> folders_in(const std::string& folder) {
   return folders;
 }
 
+void refuse_twin_name(Loaded& loaded, const Pack& pack, const std::string& folder) {
+  for (const Pack& other : loaded.catalogue.packs) {
+    if (other.name != pack.name) continue;
+    loaded.mistakes.push_back({folder + "/pack.toml", 0, "another pack has the name “" + pack.name + "”",
+                               "Give each its own name, or take one out"});
+  }
+}
+
 void refuse_twin_activities(Loaded& loaded, const Pack& pack, const std::string& folder) {
   for (const Activity& activity : pack.activities) {
     if (loaded.catalogue.activity(activity.id) == nullptr) continue;
@@ -413,6 +431,7 @@ Loaded load_packs(const std::string& packs_folder, const std::string& local_fold
     add_with_names(all.mistakes, std::move(one.mistakes), name);
     all.left_out.insert(all.left_out.end(), one.left_out.begin(), one.left_out.end());
     for (Pack& pack : one.catalogue.packs) {
+      refuse_twin_name(all, pack, name);
       refuse_twin_activities(all, pack, name);
       all.catalogue.packs.push_back(std::move(pack));
     }

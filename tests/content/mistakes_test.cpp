@@ -136,6 +136,9 @@ const std::vector<Row> file_rows = {
      "the id “tea” comes twice", 5},
     {"odd date", "cards/likes.toml", "valid_until = \"soon\"\n[[cards]]\nid = \"tea\"\nwords = \"Tea\"\n",
      "“soon” is no date", 1},
+    {"a pack for a later program", "pack.toml",
+     "name = \"small\"\nversion = \"1\"\ntitle = \"Small\"\ngrammar = 2\n",
+     "it was written for a newer Fingerpost", 4},
     {"no title", "pack.toml", "name = \"small\"\nversion = \"1\"\n", "“title” is missing", -1},
     {"a sound for two words", "pack.toml",
      "name = \"small\"\nversion = \"1\"\ntitle = \"Small\"\n[pronunciation]\n\"a word\" = \"a wurd\"\n",
@@ -243,6 +246,13 @@ TEST_CASE("a pack without activities, a folder without packs and no folder at al
   CHECK(tells(content::load_pack(folder.pack()), {"", "activities", "", "no activities", 0}));
   CHECK_FALSE(content::load_packs(folder.pack() + "/nowhere").mistakes.empty());
   CHECK_FALSE(content::load_pack(folder.pack() + "/nowhere").mistakes.empty());
+}
+
+TEST_CASE("two packs of one name are told", "[content]") {
+  const PackFolder folder;
+  std::filesystem::copy(folder.pack(), folder.packs() + "/twin", std::filesystem::copy_options::recursive);
+  const content::Loaded loaded = content::load_packs(folder.packs());
+  CHECK(tells(loaded, {"", "twin/pack.toml", "", "another pack has the name “small”", 0}));
 }
 
 TEST_CASE("a pack that lies elsewhere is read with the icons of the program", "[content]") {
