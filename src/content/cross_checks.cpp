@@ -11,8 +11,6 @@
 namespace content {
 namespace {
 
-std::string quoted(const std::string& words) { return "“" + words + "”"; }
-
 // The tables of [[steps]], which are the activity's steps in the same order; none where it is no list.
 std::vector<const steps::Node*> step_nodes(const ActivityFile& file) {
   std::vector<const steps::Node*> nodes;
@@ -39,7 +37,7 @@ struct Place {
   }
   void wrong(std::string_view key, std::string what, std::string mend) const {
     files.mistakes.push_back({files.activity_files[activity].name, line(key),
-                              "step " + quoted(step().id) + ": " + std::move(what), std::move(mend)});
+                              "step " + in_marks(step().id) + ": " + std::move(what), std::move(mend)});
   }
 };
 
@@ -75,17 +73,17 @@ void check_names(const Place& place) {
   const Pack& pack = place.files.pack;
   for (const std::string& number : place.step().criteria) {
     if (has_criterion(pack.unit, number)) continue;
-    place.wrong("criteria", "there is no criterion " + quoted(number),
+    place.wrong("criteria", "there is no criterion " + in_marks(number),
                 "Use one of unit.toml: " + list_of_criteria(pack.unit));
   }
   for (const std::string& rule : place.step().checks) {
     if (!steps::is_rule(rule)) {
-      place.wrong("checks", "there is no rule " + quoted(rule),
+      place.wrong("checks", "there is no rule " + in_marks(rule),
                   "Use the number of a rule that the guide lists");
     } else if (!steps::is_about_answers(rule)) {
-      place.wrong("checks", "rule " + quoted(rule) + " is about no answer", "Take it out of this step");
+      place.wrong("checks", "rule " + in_marks(rule) + " is about no answer", "Take it out of this step");
     } else if (!pack.rules.contains(rule)) {
-      place.wrong("checks", "rule " + quoted(rule) + " has no words", "Add [" + rule + "] to checks.toml");
+      place.wrong("checks", "rule " + in_marks(rule) + " has no words", "Add [" + rule + "] to checks.toml");
     }
   }
 }
@@ -98,13 +96,13 @@ const steps::Step* earlier_step(const Place& place, std::string_view key, const 
                                      [&](const Activity& each) { return each.id == parts.activity; });
   const steps::Step* step = activity == activities.end() ? nullptr : find_step(*activity, parts.step);
   if (step == nullptr) {
-    place.wrong(key, "there is no step " + quoted(slot), "Write it as activity/step, like \"A02/sort\"");
+    place.wrong(key, "there is no step " + in_marks(slot), "Write it as activity/step, like \"A02/sort\"");
     return nullptr;
   }
   const auto activity_at = static_cast<std::size_t>(activity - activities.begin());
   const auto step_at = static_cast<std::size_t>(step - activity->steps.data());
   if (activity_at < place.activity || (activity_at == place.activity && step_at < place.at)) return step;
-  place.wrong(key, quoted(slot) + " comes later than this step", "Move that step before this one");
+  place.wrong(key, in_marks(slot) + " comes later than this step", "Move that step before this one");
   return nullptr;
 }
 
@@ -150,13 +148,13 @@ void check_piles(const Place& place, std::string_view key, steps::Earlier& earli
   if (earlier.piles.empty()) return;
   const std::vector<std::string> piles = piles_of(from);
   if (piles.empty()) {
-    if (!is_one_of_several) place.wrong(key, quoted(earlier.slot) + " has no piles", "Take the pile out");
+    if (!is_one_of_several) place.wrong(key, in_marks(earlier.slot) + " has no piles", "Take the pile out");
     earlier.piles.clear();
     return;
   }
   for (const std::string& pile : earlier.piles) {
     const bool known = std::find(piles.begin(), piles.end(), pile) != piles.end();
-    if (!known) place.wrong(key, "there is no pile " + quoted(pile), "Use the id of a pile of that step");
+    if (!known) place.wrong(key, "there is no pile " + in_marks(pile), "Use the id of a pile of that step");
   }
 }
 
@@ -209,7 +207,7 @@ void link(const Place& place, std::string_view key, steps::Earlier& earlier, boo
   if (from == nullptr) return;
   const auto sort = sort_left_by(*from);
   if (!sort) {
-    place.wrong(key, quoted(earlier.slot) + " holds no list",
+    place.wrong(key, in_marks(earlier.slot) + " holds no list",
                 "Use a step that picks, chooses, sorts or writes");
     return;
   }
@@ -224,7 +222,7 @@ void link(const Place& place, std::string_view key, steps::Earlier& earlier, boo
   check_piles(place, key == "from" ? "pile" : "for_pile", earlier, *from, is_one_of_several);
   link_cards(*from, earlier);
   if (count_of({earlier}) > most_looks) {
-    place.wrong(key, quoted(earlier.slot) + " looks back too often",
+    place.wrong(key, in_marks(earlier.slot) + " looks back too often",
                 "Name the step where the cards were chosen");
     earlier.cards.clear();
   }
@@ -284,9 +282,9 @@ void check_plan(const Place& place) {
   for (const auto& [part, id] : plan->parts) {
     const steps::Step* asked = earlier_step(place, "parts", place.own().id + "/" + id);
     if (asked == nullptr) continue;
-    if (asked->round.empty()) place.wrong("parts", quoted(id) + " is in no round", "Give it a round");
+    if (asked->round.empty()) place.wrong("parts", in_marks(id) + " is in no round", "Give it a round");
     if (part == "when" && !std::holds_alternative<steps::PickDate>(asked->kind))
-      place.wrong("parts", quoted(id) + " asks for no date", "Use a step of the kind pick_date");
+      place.wrong("parts", in_marks(id) + " asks for no date", "Use a step of the kind pick_date");
   }
   if (!place.step().round.empty())
     place.wrong("round", "a plan cannot stand in a round", "Take “round” out, and put it last");
@@ -329,7 +327,7 @@ void check_needs(PackFiles& files, std::size_t at) {
   for (const std::string& slot : activity.needs) {
     if (is_answered_somewhere(files, at, slot)) continue;
     files.mistakes.push_back({files.activity_files[at].name, node == nullptr ? 0 : node->line,
-                              "it needs " + quoted(slot) + ", which no earlier activity asks",
+                              "it needs " + in_marks(slot) + ", which no earlier activity asks",
                               "Name a step of an activity that comes before, like \"A17/step\""});
   }
   const bool always_asks =
@@ -347,7 +345,7 @@ void check_activity_id(PackFiles& files, std::size_t at) {
     if (id.empty() || files.pack.activities[before].id != id) continue;
     const steps::Node* node = files.activity_files[at].root.child("id");
     files.mistakes.push_back({files.activity_files[at].name, node == nullptr ? 0 : node->line,
-                              "the activity " + quoted(id) + " comes twice", "Give each its own id"});
+                              "the activity " + in_marks(id) + " comes twice", "Give each its own id"});
   }
 }
 

@@ -16,6 +16,9 @@ namespace content {
 // The files as they were found, by their names inside the pack: "unit.toml", "cards/likes.toml".
 using PackTexts = std::map<std::string, FileText>;
 
+// A name as a mistake shows it.
+inline std::string in_marks(const std::string& words) { return "“" + words + "”"; }
+
 struct ActivityFile {
   std::string name;  // activities/a02.toml
   steps::Node root;

@@ -8,8 +8,6 @@ namespace {
 
 constexpr std::size_t most_columns = 5;  // more do not fit on a page of paper
 
-std::string quoted(const std::string& words) { return "“" + words + "”"; }
-
 void read_table(steps::Reader& reader, PaperPart& part) {
   std::optional<steps::Reader> table = reader.table("table");
   if (!table) return;
@@ -70,11 +68,11 @@ Paper paper_from(steps::Reader& reader) {
   paper.about = reader.sentence("about");
   paper.ring = reader.text_or("ring", paper.ring);
   if (!is_file_name(paper.id)) {
-    reader.wrong(reader.line_of("id"), quoted(paper.id) + " cannot name a file",
+    reader.wrong(reader.line_of("id"), in_marks(paper.id) + " cannot name a file",
                  "Use up to 32 small letters, digits and -");
   }
   if (!steps::is_ring(paper.ring)) {
-    reader.wrong(reader.line_of("ring"), "there is no ring " + quoted(paper.ring),
+    reader.wrong(reader.line_of("ring"), "there is no ring " + in_marks(paper.ring),
                  "Use just_me, my_adviser or my_portfolio");
     paper.ring = "my_portfolio";
   }
@@ -92,12 +90,12 @@ void check_papers(PackFiles& files) {
     const Paper& paper = files.pack.papers[at];
     for (std::size_t before = 0; before < at; ++before) {
       if (files.pack.papers[before].id == paper.id)
-        wrong("the document " + quoted(paper.id) + " comes twice", "Give each its own id");
+        wrong("the document " + in_marks(paper.id) + " comes twice", "Give each its own id");
     }
     for (const PaperPart& part : paper.parts) {
       for (const std::string& slot : part.slots) {
         if (!has_step(files.pack, slot))
-          wrong("there is no step " + quoted(slot), "Write it as activity/step, like \"A02/order\"");
+          wrong("there is no step " + in_marks(slot), "Write it as activity/step, like \"A02/order\"");
       }
     }
   }

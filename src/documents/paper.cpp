@@ -17,10 +17,10 @@ namespace {
 using content::PaperPart;
 
 // Which of the answers to one step an answer is: about which card, in which round.
-using Place = std::pair<int, std::string>;
+using Spot = std::pair<int, std::string>;
 
 struct Given {
-  Place place;
+  Spot place;
   const steps::Step* step = nullptr;
   const learner::Answer* answer = nullptr;
 };
@@ -102,9 +102,9 @@ class Teller {
   // A row for each round or card of the first column that has an answer.
   std::vector<Block> table(const PaperPart& part) const {
     Table table{part.heading, part.columns, {}};
-    std::vector<std::map<Place, std::string>> columns;
+    std::vector<std::map<Spot, std::string>> columns;
     for (const std::string& slot : part.slots) {
-      std::map<Place, std::string>& column = columns.emplace_back();
+      std::map<Spot, std::string>& column = columns.emplace_back();
       for (const Given& each : given(slot)) column[each.place] = each.answer->words;
     }
     if (part.slots.empty()) return {};
@@ -123,13 +123,13 @@ class Teller {
   }
 
   // One answer is one row; but where later columns speak of each card that was picked, so do the rows.
-  static std::vector<std::pair<Place, std::string>> rows_of(
-      const Given& first, const std::vector<std::map<Place, std::string>>& columns) {
+  static std::vector<std::pair<Spot, std::string>> rows_of(
+      const Given& first, const std::vector<std::map<Spot, std::string>>& columns) {
     const steps::Source* source = steps::source_of(*first.step);
-    std::vector<std::pair<Place, std::string>> rows;
+    std::vector<std::pair<Spot, std::string>> rows;
     if (source != nullptr && first.place.second.empty()) {
       for (const std::string& id : steps::ids_in(first.answer->text)) {
-        const Place place{first.place.first, id};
+        const Spot place{first.place.first, id};
         const bool is_spoken_of = std::any_of(columns.begin() + 1, columns.end(),
                                               [&](const auto& column) { return column.contains(place); });
         if (is_spoken_of) rows.emplace_back(place, steps::in_a_row(steps::words_of_each(id, *source)));

@@ -107,7 +107,8 @@ TEST_CASE("each rule asks in the pack's own words, and leaves a near thing alone
     steps::Step step;
     step.kind = row.kind;
     step.checks = {row.rule};
-    const steps::CheckContext context{book, nothing, row.slot.substr(0, 3), row.slot, {2026, 11, 22}};
+    const std::string activity = row.slot.substr(0, 3);
+    const steps::CheckContext context{book, nothing, activity, row.slot, {2026, 11, 22}};
     INFO(row.rule << " in " << row.slot << ": " << row.asks << " / " << row.leaves);
     CHECK(steps::check(step, row.asks, context).size() == 1);
     CHECK(steps::check(step, row.leaves, context).empty());
