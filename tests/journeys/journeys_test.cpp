@@ -86,7 +86,10 @@ TEST_CASE("every journey goes its whole way through the real window", "[journeys
     return std::unique_ptr<platform::Window>(std::move(*window));
   };
   for (const std::string& file : journeys()) {
-    if (is_of_a_programme(file)) continue;
+    // With four keys the way to the letters differs with the room that a display has: on a page of their own
+    // on the small one that is expected here, beside the words on a larger one.
+    const bool is_for_one_size = file.ends_with("four_keys.journey");
+    if (is_of_a_programme(file) || is_for_one_size) continue;
     const Played result = played(file, open_window);
     INFO(result.wrong);
     CHECK(result.exit == platform::Exit::planned);
