@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "steps/past_step.h"
 #include "steps/row_values.h"
 
 namespace steps {
@@ -20,6 +21,18 @@ const Option* find(const std::vector<Option>& options, std::string_view id) {
 }
 
 Option own_option(const std::string& id) { return {.id = id, .words = std::string(own_words_in(id))}; }
+
+// What another place offers besides: it may know the same thing under the same id or another one. What one
+// place offers is never dropped for its words: two steps of a plan may say the same.
+void add_from_another(std::vector<Option>& all, std::vector<Option> more) {
+  const std::vector<Option> known = all;
+  for (Option& option : more) {
+    const bool is_there = std::any_of(known.begin(), known.end(), [&](const Option& each) {
+      return each.id == option.id || each.words == option.words;
+    });
+    if (!is_there) all.push_back(std::move(option));
+  }
+}
 
 // Reads what one earlier step left.
 class Left {
@@ -47,15 +60,7 @@ class Left {
 
   std::vector<Option> by(const std::vector<Earlier>& earlier) const {
     std::vector<Option> left;
-    for (const Earlier& each : earlier) {
-      for (Option& option : by(each)) {
-        // Two steps may know the same thing under two ids.
-        const bool is_there = std::any_of(left.begin(), left.end(), [&](const Option& known) {
-          return known.id == option.id || known.words == option.words;
-        });
-        if (!is_there) left.push_back(std::move(option));
-      }
-    }
+    for (const Earlier& each : earlier) add_from_another(left, by(each));
     return left;
   }
 
@@ -157,7 +162,7 @@ class Left {
     const SlotParts parts = parts_of_slot(earlier.slot);
     for (int round = 1; round <= most_rounds; ++round) {
       const auto text = answer_in_(slot_of(parts.activity, parts.step, {}, round));
-      for (Option& option : one("r" + std::to_string(round), text)) left.push_back(std::move(option));
+      for (Option& option : one(id_of_round(round), text)) left.push_back(std::move(option));
     }
     return left;
   }
@@ -194,13 +199,7 @@ std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in,
   std::vector<Option> now = left_by(source, answer_in, at);
   if (now.empty() && source.also.empty() && source.options.size() <= most_to_look_through)
     now = source.options;
-  for (const Option& option : source.also) {
-    // What a step leaves may say the same as a card that is always offered.
-    const bool is_there = std::any_of(now.begin(), now.end(), [&](const Option& known) {
-      return known.id == option.id || known.words == option.words;
-    });
-    if (!is_there) now.push_back(option);
-  }
+  add_from_another(now, source.also);
   std::erase_if(now, [&](const Option& option) { return !is_for(option, at.card); });
   return now;
 }

@@ -121,6 +121,13 @@ TEST_CASE("a step can be asked for each round that was written before", "[conten
   CHECK(at.offered(2, held) == Slots{"r2=Buy boots", "r3=Visit"});
 }
 
+TEST_CASE("two rounds that say the same are two", "[content]") {
+  const Looking at(write_each + "for_each = \"A02/step\"\n");
+  REQUIRE(at.loaded.mistakes.empty());
+  const Answers held = {{"A02/step", "Visit"}, {"A02/step@2", "Visit"}};
+  CHECK(at.slots("A03", held) == Slots{"A03/why#r1", "A03/why#r2"});
+}
+
 TEST_CASE("choices come from several steps, each once, and from what was written", "[content]") {
   const Looking at(
       "[[steps]]\nid = \"good\"\nkind = \"pick\"\nquestion = \"Which?\"\nfrom = [\"A01/like\", "
