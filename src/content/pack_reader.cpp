@@ -356,12 +356,14 @@ void add_with_names(std::vector<Mistake>& all, std::vector<Mistake> more, const 
 
 // What the centre adds to this programme; what does not fit is left out and said.
 Loaded with_locals(const std::string& folder, const std::vector<LocalPack>& locals) {
-  Loaded best = load_pack(folder);
+  const LoadedIcons icons = icons_for(folder, {});
   PackTexts texts = texts_in(folder);
+  Loaded best = pack_from(texts, icon_names(icons));
+  best.mistakes.insert(best.mistakes.begin(), icons.mistakes.begin(), icons.mistakes.end());
   for (const LocalPack& local : locals) {
     if (!local.mistakes.empty() || local.target != fs::path(folder).filename().string()) continue;
     PackTexts more = with_local(texts, local);
-    Loaded tried = pack_from(more, icon_names(icons_for(folder, {})));
+    Loaded tried = pack_from(more, icon_names(icons));
     if (tried.mistakes.size() > best.mistakes.size()) {
       add_with_names(best.left_out, std::move(tried.mistakes), local.folder);
       continue;
@@ -402,7 +404,7 @@ Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
 
 Loaded load_pack(const std::string& pack_folder, const std::string& assets_folder) {
   LoadedIcons found = icons_for(pack_folder, assets_folder);
-  if (is_local_pack(pack_folder) && !assets_folder.empty()) {
+  if (!assets_folder.empty() && is_local_pack(pack_folder)) {
     const LocalPack local = read_local_pack(pack_folder);
     Loaded loaded =
         pack_from(with_local(texts_in(assets_folder + "/packs/" + local.target), local), icon_names(found));
