@@ -196,7 +196,7 @@ std::size_t first_open(const learner::Record& record, const content::Activity& a
   const bool is_finished = record.finished.contains(activity.id);
   if (is_finished && activity.repeats) {
     const auto last = std::find_if(stops.rbegin(), stops.rend(), [](const content::Stop& stop) {
-      return stop.step->id == content::more_step;
+      return stop.step->id == steps::more_step;
     });
     if (last != stops.rend()) return static_cast<std::size_t>(stops.rend() - last) - 1;
   }

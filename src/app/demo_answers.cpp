@@ -63,7 +63,7 @@ struct Answerer {
     return first_of(pick.source, std::max(1, pick.most));
   }
   std::string operator()(const steps::Choose& choose) const {
-    if (stop.step->id == "more") return has_plan() && stop.round < steps_of_plan ? "yes" : "no";
+    if (stop.step->id == steps::more_step) return has_plan() && stop.round < steps_of_plan ? "yes" : "no";
     return first_of(choose.source, 1);
   }
   std::string operator()(const steps::Arrange& arrange) const {

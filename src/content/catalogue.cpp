@@ -8,11 +8,25 @@
 
 namespace content {
 
+const steps::Step* Activity::step(std::string_view step_id) const {
+  const auto found = std::ranges::find(this->steps, step_id, &::steps::Step::id);
+  return found == steps.end() ? nullptr : &*found;
+}
+
+const Activity* Pack::activity(std::string_view activity_id) const {
+  const auto found = std::ranges::find(activities, activity_id, &Activity::id);
+  return found == activities.end() ? nullptr : &*found;
+}
+
+const steps::Step* Pack::step_of(std::string_view slot) const {
+  const steps::SlotParts parts = steps::parts_of_slot(slot);
+  const Activity* of = activity(parts.activity);
+  return of == nullptr ? nullptr : of->step(parts.step);
+}
+
 const Activity* Catalogue::activity(std::string_view id) const {
   for (const Pack& pack : packs) {
-    const auto found = std::find_if(pack.activities.begin(), pack.activities.end(),
-                                    [&](const Activity& each) { return each.id == id; });
-    if (found != pack.activities.end()) return &*found;
+    if (const Activity* found = pack.activity(id)) return found;
   }
   return nullptr;
 }
@@ -54,9 +68,7 @@ const Pack& Catalogue::programme(std::string_view name) const {
 const Pack& Catalogue::pack_of(std::string_view activity_id) const {
   assert(!packs.empty());
   for (const Pack& pack : packs) {
-    for (const Activity& each : pack.activities) {
-      if (each.id == activity_id) return pack;
-    }
+    if (pack.activity(activity_id) != nullptr) return pack;
   }
   return packs.front();
 }
@@ -64,10 +76,7 @@ const Pack& Catalogue::pack_of(std::string_view activity_id) const {
 const steps::Step* Catalogue::step_of(std::string_view slot) const {
   const steps::SlotParts parts = steps::parts_of_slot(slot);
   const Activity* of = activity(parts.activity);
-  if (of == nullptr) return nullptr;
-  const auto found = std::find_if(of->steps.begin(), of->steps.end(),
-                                  [&](const steps::Step& step) { return step.id == parts.step; });
-  return found == of->steps.end() ? nullptr : &*found;
+  return of == nullptr ? nullptr : of->step(parts.step);
 }
 
 std::string in_words(const Mistake& mistake) {

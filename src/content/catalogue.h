@@ -54,6 +54,8 @@ struct Activity {
   bool repeats = false;            // begins a new round whenever it is opened again: a log, a review
   int order = 0;                   // among the activities of its pack
   std::vector<steps::Step> steps;
+
+  const steps::Step* step(std::string_view step_id) const;  // null for none
 };
 
 // A word that not everybody knows, and what it means here.
@@ -75,6 +77,10 @@ struct Pack {
   steps::RuleBook rules;
   std::map<std::string, std::string> pronunciation;  // a word as it is written, and as a voice should read it
   std::map<std::string, std::string> glossary;       // a word in small letters, and what it means
+
+  const Activity* activity(std::string_view activity_id) const;  // null for none
+  // The step that a slot belongs to, whatever its card and round; null for none.
+  const steps::Step* step_of(std::string_view slot) const;
 };
 
 struct Catalogue {

@@ -41,12 +41,6 @@ struct Place {
   }
 };
 
-const steps::Step* find_step(const Activity& activity, std::string_view id) {
-  const auto found = std::find_if(activity.steps.begin(), activity.steps.end(),
-                                  [&](const steps::Step& step) { return step.id == id; });
-  return found == activity.steps.end() ? nullptr : &*found;
-}
-
 // The first of them: it is said again for each mistake, and must not become longer than a pack.
 std::string list_of_criteria(const Unit& unit) {
   constexpr std::size_t long_enough = 300;
@@ -94,7 +88,7 @@ const steps::Step* earlier_step(const Place& place, std::string_view key, const 
   const auto& activities = place.files.pack.activities;
   const auto activity = std::find_if(activities.begin(), activities.end(),
                                      [&](const Activity& each) { return each.id == parts.activity; });
-  const steps::Step* step = activity == activities.end() ? nullptr : find_step(*activity, parts.step);
+  const steps::Step* step = activity == activities.end() ? nullptr : activity->step(parts.step);
   if (step == nullptr) {
     place.wrong(key, "there is no step " + in_marks(slot), "Write it as activity/step, like \"A02/sort\"");
     return nullptr;
@@ -291,14 +285,14 @@ void check_plan(const Place& place) {
 }
 
 void check_own_id(const Place& place) {
-  const steps::Step* first = find_step(place.own(), place.step().id);
+  const steps::Step* first = place.own().step(place.step().id);
   if (first == &place.step() || place.step().id.empty()) return;
   place.wrong("id", "this id comes twice", "Give each step its own id");
 }
 
 void check_rounds(PackFiles& files, std::size_t at) {
   const Activity& activity = files.pack.activities[at];
-  const steps::Step* more = find_step(activity, more_step);
+  const steps::Step* more = activity.step(steps::more_step);
   const bool can_end =
       more != nullptr && !more->round.empty() && std::holds_alternative<steps::Choose>(more->kind);
   const bool has_rounds = std::any_of(activity.steps.begin(), activity.steps.end(),
@@ -315,7 +309,7 @@ bool is_answered_somewhere(const PackFiles& files, std::size_t before, const std
   const steps::SlotParts parts = steps::parts_of_slot(slot);
   for (std::size_t at = 0; at < before; ++at) {
     if (files.pack.activities[at].id == parts.activity)
-      return find_step(files.pack.activities[at], parts.step) != nullptr;
+      return files.pack.activities[at].step(parts.step) != nullptr;
   }
   return false;
 }
@@ -376,7 +370,7 @@ void explain_goals(Pack& pack) {
       auto* goal = std::get_if<steps::GoalCheck>(&step.kind);
       if (goal == nullptr) continue;
       for (const auto& [part, id] : goal->parts) {
-        const steps::Step* asked = find_step(activity, id);
+        const steps::Step* asked = activity.step(id);
         const steps::Source* source = asked == nullptr ? nullptr : steps::source_of(*asked);
         if (source == nullptr) continue;
         std::vector<steps::Option>& words = goal->words[part];
@@ -390,12 +384,8 @@ void explain_goals(Pack& pack) {
 namespace {
 
 steps::PastStep past_step_in(const Pack& pack, const std::string& slot) {
-  const steps::SlotParts parts = steps::parts_of_slot(slot);
-  for (const Activity& activity : pack.activities) {
-    if (activity.id != parts.activity) continue;
-    if (const steps::Step* step = find_step(activity, parts.step)) return steps::past_step_of(*step, slot);
-  }
-  return {};
+  const steps::Step* step = pack.step_of(slot);
+  return step == nullptr ? steps::PastStep{} : steps::past_step_of(*step, slot);
 }
 
 }  // namespace

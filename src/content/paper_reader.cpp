@@ -43,15 +43,6 @@ PaperPart read_part(steps::Reader& reader) {
   return part;
 }
 
-bool has_step(const Pack& pack, const std::string& slot) {
-  const steps::SlotParts parts = steps::parts_of_slot(slot);
-  return std::any_of(pack.activities.begin(), pack.activities.end(), [&](const Activity& activity) {
-    return activity.id == parts.activity &&
-           std::any_of(activity.steps.begin(), activity.steps.end(),
-                       [&](const steps::Step& step) { return step.id == parts.step; });
-  });
-}
-
 bool is_file_name(const std::string& id) {
   constexpr std::size_t longest = 32;
   return !id.empty() && id.size() <= longest && std::all_of(id.begin(), id.end(), [](char letter) {
@@ -94,7 +85,7 @@ void check_papers(PackFiles& files) {
     }
     for (const PaperPart& part : paper.parts) {
       for (const std::string& slot : part.slots) {
-        if (!has_step(files.pack, slot))
+        if (files.pack.step_of(slot) == nullptr)
           wrong("there is no step " + in_marks(slot), "Write it as activity/step, like \"A02/order\"");
       }
     }

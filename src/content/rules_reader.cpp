@@ -8,8 +8,6 @@ namespace {
 
 constexpr std::string_view looks_at_key = "looks_at";
 
-std::string in_quotes(const std::string& words) { return "“" + words + "”"; }
-
 void read_looks_at(steps::Reader& table, const std::string& rule, PackFiles& files, steps::RuleWords& words) {
   std::optional<steps::Reader> looks = table.table(looks_at_key);
   if (!looks) return;
@@ -52,19 +50,12 @@ void read_rule(steps::Reader& table, const std::string& rule, PackFiles& files) 
   table.finish();
 }
 
-const Activity* activity_in(const Pack& pack, std::string_view id) {
-  const auto found = std::ranges::find(pack.activities, id, &Activity::id);
-  return found == pack.activities.end() ? nullptr : &*found;
-}
-
 // "" where it is right. An activity that is not in the pack is no mistake: a centre may take one out.
 std::string wrong_with(const RulePlace& named, const Pack& pack) {
   const steps::SlotParts parts = steps::parts_of_slot(named.place);
-  const Activity* activity = activity_in(pack, parts.activity);
+  const Activity* activity = pack.activity(parts.activity);
   if (activity == nullptr || (parts.step.empty() && named.has_words)) return {};
-  const bool is_there =
-      std::ranges::find(activity->steps, parts.step, &steps::Step::id) != activity->steps.end();
-  return is_there ? std::string() : "there is no step " + in_quotes(named.place);
+  return activity->step(parts.step) != nullptr ? std::string() : "there is no step " + in_marks(named.place);
 }
 
 }  // namespace
@@ -78,7 +69,7 @@ void read_rules(const steps::Node& root, PackFiles& files, std::vector<steps::Mi
     std::optional<steps::Reader> table = reader.table(rule.key);
     if (!table) continue;
     if (!steps::is_rule(rule.key)) {
-      reader.wrong(rule.line, "there is no rule " + in_quotes(rule.key),
+      reader.wrong(rule.line, "there is no rule " + in_marks(rule.key),
                    "Use the number of a rule that the guide lists");
     }
     read_rule(*table, rule.key, files);

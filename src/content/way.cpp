@@ -45,11 +45,11 @@ class Walk {
   void add_rounds(std::size_t begin, std::size_t end) {
     for (int round = 1; round <= activity_.most_rounds; ++round) {
       for (std::size_t at = begin; at < end; ++at) {
-        const bool asks_for_more = activity_.steps[at].id == more_step;
+        const bool asks_for_more = activity_.steps[at].id == steps::more_step;
         if (asks_for_more && round == activity_.most_rounds) continue;
         add_step(activity_.steps[at], round);
       }
-      if (answer_in_(steps::slot_of(activity_.id, more_step, {}, round)) != yes) return;
+      if (answer_in_(steps::slot_of(activity_.id, steps::more_step, {}, round)) != yes) return;
     }
   }
 

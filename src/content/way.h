@@ -21,9 +21,6 @@ struct Stop {
   bool is_card = false;
 };
 
-// The step of a round whose "yes" lets it come again.
-inline constexpr std::string_view more_step = "more";
-
 // Never empty for an activity that loaded without mistakes. A pile sort is one stop a card;
 // a step for each of something one stop an id; a round comes again while the answer of its
 // step "more" is "yes". An optional step that earlier answers leave nothing to choose from

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "assessment/answers.h"
 #include "base/text.h"
 #include "content/way.h"
 #include "steps/step.h"
@@ -17,8 +18,6 @@ namespace {
 using content::Stop;
 using learner::Answer;
 using Stops = std::span<const Stop>;
-
-constexpr std::string_view more_step = "more";  // "Another goal?" leads on, and says nothing by itself
 
 std::string aside_of(const Answer& answer) {
   const std::string date = base::in_words(base::date_of(answer.at));
@@ -36,9 +35,10 @@ std::string aside_of(const Answer& answer) {
   return date;
 }
 
-// A sort with right and wrong piles is practice: it tells nothing about the learner.
+// A sort with right and wrong piles is practice: it tells nothing about the learner. "Another goal?"
+// leads on, and says nothing by itself.
 bool is_shown(const steps::Step& step) {
-  if (std::holds_alternative<steps::Show>(step.kind) || step.id == more_step) return false;
+  if (std::holds_alternative<steps::Show>(step.kind) || step.id == steps::more_step) return false;
   const auto* sort = std::get_if<steps::PileSort>(&step.kind);
   return sort == nullptr || sort->fitting.empty();
 }
@@ -164,7 +164,8 @@ void Pages::add_left_over(const std::string& activity) {
   std::vector<Block> kept;
   for (const auto& [slot, given] : record_.answers) {
     const bool is_here = slot.starts_with(activity + "/") && !seen_.contains(slot);
-    if (!is_here || given.skipped || given.ring != ring_ || steps::parts_of_slot(slot).step == more_step)
+    if (!is_here || given.skipped || given.ring != ring_ ||
+        steps::parts_of_slot(slot).step == steps::more_step)
       continue;
     kept.emplace_back(quote_of(given));
   }
@@ -177,12 +178,7 @@ void Pages::add_left_over(const std::string& activity) {
 
 std::vector<Block> activity_pages(const learner::Record& record, const content::Activity& activity,
                                   learner::Ring ring) {
-  const steps::AnswerIn answer_in = [&record](std::string_view slot) -> std::optional<std::string_view> {
-    const Answer* answer = record.answer(slot);
-    if (answer == nullptr) return std::nullopt;
-    return answer->text;
-  };
-  const std::vector<Stop> stops = content::stops_of(activity, answer_in);
+  const std::vector<Stop> stops = content::stops_of(activity, assessment::answers_of(record));
   Pages pages(record, ring);
   pages.add_all(stops);
   pages.add_left_over(activity.id);

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "assessment/answers.h"
 #include "base/text.h"
 #include "content/way.h"
 #include "documents/i_can.h"
@@ -25,12 +26,6 @@ struct Given {
   const learner::Answer* answer = nullptr;
 };
 
-const content::Activity* activity_in(const content::Pack& pack, std::string_view id) {
-  const auto found = std::find_if(pack.activities.begin(), pack.activities.end(),
-                                  [&](const content::Activity& each) { return each.id == id; });
-  return found == pack.activities.end() ? nullptr : &*found;
-}
-
 class Teller {
  public:
   Teller(const learner::Record& record, const content::Pack& pack, learner::Ring ring)
@@ -40,14 +35,9 @@ class Teller {
   std::vector<Given> given(const std::string& slot) const {
     std::vector<Given> found;
     const steps::SlotParts parts = steps::parts_of_slot(slot);
-    const content::Activity* activity = activity_in(pack_, parts.activity);
+    const content::Activity* activity = pack_.activity(parts.activity);
     if (activity == nullptr) return found;
-    const steps::AnswerIn answer_in = [this](std::string_view each) -> std::optional<std::string_view> {
-      const learner::Answer* answer = record_.answer(each);
-      if (answer == nullptr) return std::nullopt;
-      return answer->text;
-    };
-    for (const content::Stop& stop : content::stops_of(*activity, answer_in)) {
+    for (const content::Stop& stop : content::stops_of(*activity, assessment::answers_of(record_))) {
       const learner::Answer* answer = stop.step->id == parts.step ? record_.answer(stop.slot) : nullptr;
       if (answer == nullptr || answer->ring < ring_) continue;
       found.push_back({{stop.round, stop.card}, stop.step, answer});
@@ -102,18 +92,18 @@ class Teller {
   // A row for each round or card of the first column that has an answer.
   std::vector<Block> table(const PaperPart& part) const {
     Table table{part.heading, part.columns, {}};
-    std::vector<std::map<Spot, std::string>> columns;
-    for (const std::string& slot : part.slots) {
-      std::map<Spot, std::string>& column = columns.emplace_back();
-      for (const Given& each : given(slot)) column[each.place] = each.answer->words;
-    }
     if (part.slots.empty()) return {};
-    for (const Given& given_first : given(part.slots.front())) {
-      for (const auto& [place, words] : rows_of(given_first, columns)) {
+    std::vector<std::map<Spot, std::string>> others;  // the columns after the first
+    for (std::size_t at = 1; at < part.slots.size(); ++at) {
+      std::map<Spot, std::string>& column = others.emplace_back();
+      for (const Given& each : given(part.slots[at])) column[each.place] = each.answer->words;
+    }
+    for (const Given& first : given(part.slots.front())) {
+      for (const auto& [place, words] : rows_of(first, others)) {
         std::vector<std::string> cells = {words};
-        for (auto column = columns.begin() + 1; column != columns.end(); ++column) {
-          const auto cell = column->find(place);
-          cells.push_back(cell == column->end() ? "" : cell->second);
+        for (const auto& column : others) {
+          const auto cell = column.find(place);
+          cells.push_back(cell == column.end() ? "" : cell->second);
         }
         table.rows.push_back(std::move(cells));
       }
@@ -124,13 +114,13 @@ class Teller {
 
   // One answer is one row; but where later columns speak of each card that was picked, so do the rows.
   static std::vector<std::pair<Spot, std::string>> rows_of(
-      const Given& first, const std::vector<std::map<Spot, std::string>>& columns) {
+      const Given& first, const std::vector<std::map<Spot, std::string>>& others) {
     const steps::Source* source = steps::source_of(*first.step);
     std::vector<std::pair<Spot, std::string>> rows;
     if (source != nullptr && first.place.second.empty()) {
       for (const std::string& id : steps::ids_in(first.answer->text)) {
         const Spot place{first.place.first, id};
-        const bool is_spoken_of = std::any_of(columns.begin() + 1, columns.end(),
+        const bool is_spoken_of = std::any_of(others.begin(), others.end(),
                                               [&](const auto& column) { return column.contains(place); });
         if (is_spoken_of) rows.emplace_back(place, steps::in_a_row(steps::words_of_each(id, *source)));
       }

@@ -48,10 +48,8 @@ std::vector<const content::Pack*> packs_of(const learner::Record& record,
   std::vector<const content::Pack*> packs = {&own};
   for (const content::Pack& pack : catalogue.packs) {
     const bool was_worked_in =
-        std::any_of(pack.activities.begin(), pack.activities.end(), [&](const auto& each) {
-          const auto answer = record.answers.lower_bound(each.id + "/");
-          return answer != record.answers.end() && answer->first.starts_with(each.id + "/");
-        });
+        std::any_of(pack.activities.begin(), pack.activities.end(),
+                    [&](const content::Activity& each) { return record.has_begun(each.id); });
     if (&pack != &own && was_worked_in) packs.push_back(&pack);
   }
   return packs;

@@ -91,6 +91,14 @@ const Answer* Record::answer(std::string_view slot) const {
   return found == answers.end() || found->second.skipped ? nullptr : &found->second;
 }
 
+bool Record::has_begun(std::string_view activity) const {
+  const std::string start = std::string(activity) + "/";
+  for (auto at = answers.lower_bound(start); at != answers.end() && at->first.starts_with(start); ++at) {
+    if (!at->second.skipped) return true;
+  }
+  return false;
+}
+
 void apply(Record& record, const Event& event) {
   if (event.about != record.learner) return;
   if (event.kind == kind::began) put_name(record, event);

@@ -67,6 +67,8 @@ struct Record {
   Order seen_by;   // the newest event of all
   std::set<Order> takings;
 
+  // Whether anything of an activity ("A02") was answered and kept.
+  bool has_begun(std::string_view activity) const;
   // The answer in a slot, or null where there is none or it was skipped.
   const Answer* answer(std::string_view slot) const;
 

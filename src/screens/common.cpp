@@ -7,14 +7,6 @@
 
 namespace screens {
 
-steps::AnswerIn answers_of(const learner::Record& record) {
-  return [&record](std::string_view slot) -> std::optional<std::string_view> {
-    const learner::Answer* answer = record.answer(slot);
-    if (answer == nullptr) return std::nullopt;
-    return answer->text;
-  };
-}
-
 std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string_view title,
                                    std::string_view subtitle) {
   const content::Words& say = *state.say;
@@ -124,7 +116,7 @@ ArmProgress progress_of(const State& state, content::Stretch stretch) {
     if (activity.stretch != stretch) continue;
     ++progress.of;
     if (state.learner->finished.contains(activity.id)) ++progress.done;
-    if (content::progress_of(activity, answers_of(*state.learner)).done > 0) progress.started = true;
+    if (state.learner->has_begun(activity.id)) progress.started = true;
   }
   return progress;
 }
@@ -142,10 +134,12 @@ std::optional<Action> draw_activities(const State& state, content::Stretch arm, 
   std::size_t at = 0;
   for (std::size_t list = 0; list < lists; ++list) {
     const std::size_t end = all.size() * (list + 1) / lists;  // of the same length, as far as it goes
-    const std::string name = base::fill((*state.say)(lists > 1 ? "arm.part" : "arm.all"),
-                                        {{"title", std::string(title_of(state, arm))},
-                                         {"n", std::to_string(list + 1)},
-                                         {"of", std::to_string(lists)}});
+    const std::string title(title_of(state, arm));
+    const std::string name =
+        lists == 1
+            ? title
+            : base::fill((*state.say)("arm.part"),
+                         {{"title", title}, {"n", std::to_string(list + 1)}, {"of", std::to_string(lists)}});
     const ui::Scope grid = kit.grid(name, name, one_column);
     for (; at < end; ++at) {
       const content::Activity& activity = *all[at];

@@ -7,7 +7,6 @@
 namespace screens {
 namespace {
 
-constexpr const auto& arms = all_arms;
 constexpr std::string_view arm_keys[] = {"about_me", "my_choices", "my_plan", "looking_back"};
 
 std::string arm_detail(const State& state, const ArmProgress& progress) {
@@ -20,11 +19,11 @@ std::string arm_detail(const State& state, const ArmProgress& progress) {
 
 std::optional<Action> draw_arms(const State& state, ui::Kit& kit) {
   std::optional<Action> done;
-  for (std::size_t i = 0; i < std::size(arms); ++i) {
-    const std::string detail = arm_detail(state, progress_of(state, arms[i]));
-    const ui::ArmLook look{arm_keys[i],      title_of(state, arms[i]), detail,
-                           icon_of(arms[i]), tone_of(arms[i]),         i % 2 == 0};
-    if (kit.arm(look)) done = OpenArm{arms[i]};
+  for (std::size_t i = 0; i < std::size(all_arms); ++i) {
+    const std::string detail = arm_detail(state, progress_of(state, all_arms[i]));
+    const ui::ArmLook look{arm_keys[i],          title_of(state, all_arms[i]), detail,
+                           icon_of(all_arms[i]), tone_of(all_arms[i]),         i % 2 == 0};
+    if (kit.arm(look)) done = OpenArm{all_arms[i]};
   }
   return done;
 }
@@ -42,7 +41,7 @@ std::optional<Action> draw_next(const State& state, ui::Kit& kit) {
     }
     return std::nullopt;
   }
-  const bool is_begun = content::progress_of(*next, answers_of(*state.learner)).done > 0;
+  const bool is_begun = state.learner->has_begun(next->id);
   kit.paragraph(say("hub.next"), ui::Ink::muted, ui::Size::small);
   kit.heading(2, next->title);
   kit.paragraph(next->about, ui::Ink::muted);
@@ -66,9 +65,10 @@ std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   int finished = 0;
   int all = 0;
-  for (const content::Stretch arm : arms) {
-    finished += progress_of(state, arm).done;
-    all += progress_of(state, arm).of;
+  for (const content::Stretch arm : all_arms) {
+    const ArmProgress progress = progress_of(state, arm);
+    finished += progress.done;
+    all += progress.of;
   }
   const std::string title = base::fill(say("hub.hello"), {{"name", state.learner->name}});
   const std::string done =

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "assessment/answers.h"
 #include "base/date.h"
 #include "base/id.h"
 #include "base/result.h"
@@ -198,7 +199,6 @@ Supports supports_now(const State& state);
 // What is offered: the learner's programme, or for who is new that of this PC.
 const content::Pack& programme_of(const State& state);
 
-// The record's answers as steps read them. The record must outlive the result.
-steps::AnswerIn answers_of(const learner::Record& record);
+using assessment::answers_of;
 
 }  // namespace screens

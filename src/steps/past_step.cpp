@@ -9,7 +9,6 @@
 namespace steps {
 namespace {
 
-constexpr std::string_view more_of_rounds = "more";
 constexpr std::string_view no_more = "no";
 
 }  // namespace
@@ -29,7 +28,7 @@ std::string words_of(const PastStep& asked, const AnswerIn& answer_in, const Pas
 bool has_round(std::string_view activity, int round, const AnswerIn& answer_in) {
   // Answers of a later round stay after somebody said no to it.
   for (int before = 1; before < round; ++before) {
-    if (answer_in(slot_of(activity, more_of_rounds, {}, before)) == no_more) return false;
+    if (answer_in(slot_of(activity, more_step, {}, before)) == no_more) return false;
   }
   return round >= 1 && round <= most_rounds;
 }

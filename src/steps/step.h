@@ -59,6 +59,8 @@ struct SlotParts {
   int round = 1;
 };
 
+// The step of a round whose "yes" lets it come again.
+inline constexpr std::string_view more_step = "more";
 inline constexpr int most_rounds = 60;  // of one activity: a log of a year, an entry a week
 
 std::string slot_of(std::string_view activity, std::string_view step, std::string_view card, int round);
