@@ -8,19 +8,14 @@
 #include "steps/all.h"
 #include "steps/options.h"
 #include "support/catch.h"
+#include "support/held_answers.h"
+
+using samples::answers_in;
+using samples::HeldAnswers;
 
 namespace {
 
-using Answers = std::map<std::string, std::string, std::less<>>;
 using Slots = std::vector<std::string>;
-
-steps::AnswerIn answers(const Answers& held) {
-  return [&held](std::string_view slot) -> std::optional<std::string_view> {
-    const auto found = held.find(slot);
-    if (found == held.end()) return std::nullopt;
-    return found->second;
-  };
-}
 
 std::string more(const std::string& round) {
   return "[[steps]]\nid = \"more\"\nkind = \"choose\"\nquestion = \"More?\"\nround = \"" + round +
@@ -55,17 +50,17 @@ struct Looking {
 
   const content::Activity& activity(const char* id) const { return *loaded.catalogue.activity(id); }
 
-  Slots slots(const char* id, const Answers& held) const {
+  Slots slots(const char* id, const HeldAnswers& held) const {
     Slots found;
-    for (const content::Stop& stop : content::stops_of(activity(id), answers(held)))
+    for (const content::Stop& stop : content::stops_of(activity(id), answers_in(held)))
       found.push_back(stop.slot);
     return found;
   }
 
-  Slots offered(std::size_t step, const Answers& held, const steps::At& at = {}) const {
+  Slots offered(std::size_t step, const HeldAnswers& held, const steps::At& at = {}) const {
     Slots ids;
     for (const steps::Option& option :
-         steps::options_now(*steps::source_of(activity("A03").steps[step]), answers(held), at))
+         steps::options_now(*steps::source_of(activity("A03").steps[step]), answers_in(held), at))
       ids.push_back(option.id + "=" + option.words);
     return ids;
   }
@@ -92,8 +87,8 @@ TEST_CASE("a step can be asked for each card that lies on a pile of another acti
   const Looking at(write_each + "for_each = \"A01/jobs\"\nfor_pile = \"keep\"\n");
   INFO(at.told);
   REQUIRE(at.loaded.mistakes.empty());
-  const Answers held = {{"A01/jobs#cook", "no"}, {"A01/jobs#baker", "keep"}};
-  const auto stops = content::stops_of(at.activity("A03"), answers(held));
+  const HeldAnswers held = {{"A01/jobs#cook", "no"}, {"A01/jobs#baker", "keep"}};
+  const auto stops = content::stops_of(at.activity("A03"), answers_in(held));
   REQUIRE(stops.size() == 1);
   CHECK(stops[0].slot == "A03/why#baker");
   CHECK(stops[0].question == "Why baker?");
@@ -112,19 +107,19 @@ TEST_CASE("a step can be asked for each round that was written before", "[conten
       "pile = [\"part\", \"open\"]\n");
   INFO(at.told);
   REQUIRE(at.loaded.mistakes.empty());
-  const Answers held = {{"A02/step", "Ring the college"}, {"A02/step@2", "Buy boots"},
-                        {"A02/step@3", "Visit"},          {"A03/status#r1", "done"},
-                        {"A03/status#r2", "open"},        {"A03/status#r3", "part"}};
+  const HeldAnswers held = {{"A02/step", "Ring the college"}, {"A02/step@2", "Buy boots"},
+                            {"A02/step@3", "Visit"},          {"A03/status#r1", "done"},
+                            {"A03/status#r2", "open"},        {"A03/status#r3", "part"}};
   CHECK(at.slots("A03", held) ==
         Slots{"A03/status#r1", "A03/status#r2", "A03/status#r3", "A03/why#r2", "A03/why#r3", "A03/first"});
-  CHECK(content::stops_of(at.activity("A03"), answers(held))[3].question == "Why is buy boots not done?");
+  CHECK(content::stops_of(at.activity("A03"), answers_in(held))[3].question == "Why is buy boots not done?");
   CHECK(at.offered(2, held) == Slots{"r2=Buy boots", "r3=Visit"});
 }
 
 TEST_CASE("two rounds that say the same are two", "[content]") {
   const Looking at(write_each + "for_each = \"A02/step\"\n");
   REQUIRE(at.loaded.mistakes.empty());
-  const Answers held = {{"A02/step", "Visit"}, {"A02/step@2", "Visit"}};
+  const HeldAnswers held = {{"A02/step", "Visit"}, {"A02/step@2", "Visit"}};
   CHECK(at.slots("A03", held) == Slots{"A03/why#r1", "A03/why#r2"});
 }
 
@@ -137,11 +132,11 @@ TEST_CASE("choices come from several steps, each once, and from what was written
       "\"A03/good\"]\n");
   INFO(at.told);
   REQUIRE(at.loaded.mistakes.empty());
-  const Answers held = {{"A01/like", "tea\nown:Buns"},
-                        {"A01/jobs#cook", "keep"},
-                        {"A01/jobs#baker", "no"},
-                        {"A03/good", "own:Buns\ncook"},
-                        {"A03/goal", " Bake bread "}};
+  const HeldAnswers held = {{"A01/like", "tea\nown:Buns"},
+                            {"A01/jobs#cook", "keep"},
+                            {"A01/jobs#baker", "no"},
+                            {"A03/good", "own:Buns\ncook"},
+                            {"A03/goal", " Bake bread "}};
   CHECK(at.offered(0, held) == Slots{"tea=Tea", "own:Buns=Buns", "cook=Cook", "baker=Baker"});
   CHECK(at.offered(2, held) == Slots{"text=Bake bread", "own:Buns=Buns", "cook=Cook"});
 }
@@ -162,9 +157,9 @@ TEST_CASE("what was chosen for each card comes together, or stays with its card"
       "own_words = true\ncards = [{ id = \"bus\", words = \"Bus\" }, { id = \"ask\", words = \"Ask\" }]\n";
   const std::string first =
       "[[steps]]\nid = \"first\"\nkind = \"choose\"\nquestion = \"Which first?\"\nfrom = \"A03/helps\"\n";
-  const Answers held = {{"A01/like", "tea\nown:Buns"},
-                        {"A03/helps#tea", "bus"},
-                        {steps::slot_of("A03", "helps", "own:Buns", 1), "ask\nown:Walk"}};
+  const HeldAnswers held = {{"A01/like", "tea\nown:Buns"},
+                            {"A03/helps#tea", "bus"},
+                            {steps::slot_of("A03", "helps", "own:Buns", 1), "ask\nown:Walk"}};
   const Looking together(helps + first);
   INFO(together.told);
   REQUIRE(together.loaded.mistakes.empty());
@@ -189,7 +184,7 @@ TEST_CASE("a card of facts says where they come from and when somebody looked", 
 TEST_CASE("a year of entries fits into an activity that repeats", "[content]") {
   const Looking at(write_each);
   CHECK(at.activity("A02").repeats);
-  Answers held;
+  HeldAnswers held;
   for (int round = 1; round <= 70; ++round) {
     held[steps::slot_of("A02", "step", "", round)] = "x";
     held[steps::slot_of("A02", "more", "", round)] = "yes";
@@ -230,10 +225,10 @@ TEST_CASE("an activity that only looks back says what has to be there first", "[
   folder.write("activities/a02.toml", PackFolder::activity("A02", each).insert(0, "needs = \"A01/like\"\n"));
   const content::Loaded loaded = content::load_pack(folder.pack());
   REQUIRE(loaded.mistakes.empty());
-  const Answers held = {{"A01/like", "tea"}};
-  const Answers none;
-  CHECK(content::needed_first(*loaded.catalogue.activity("A02"), answers(none)) == "A01");
-  CHECK(content::needed_first(*loaded.catalogue.activity("A02"), answers(held)).empty());
+  const HeldAnswers held = {{"A01/like", "tea"}};
+  const HeldAnswers none;
+  CHECK(content::needed_first(*loaded.catalogue.activity("A02"), answers_in(none)) == "A01");
+  CHECK(content::needed_first(*loaded.catalogue.activity("A02"), answers_in(held)).empty());
 }
 
 TEST_CASE("activities come in the order of their numbers", "[content]") {
@@ -267,8 +262,8 @@ TEST_CASE("a row of a line of time lies on the piles of when it was and how it w
       "pile = \"now\"\n");
   INFO(at.told);
   REQUIRE(at.loaded.mistakes.empty());
-  const Answers held = {{"A01/like", "tea\ncake\nown:A = B"},
-                        {"A03/line", "tea=now,up\ncake=before,up\nown:A = B=now,down"}};
+  const HeldAnswers held = {{"A01/like", "tea\ncake\nown:A = B"},
+                            {"A03/line", "tea=now,up\ncake=before,up\nown:A = B=now,down"}};
   CHECK(at.slots("A03", held) == Slots{"A03/line", "A03/why#tea", "A03/why#cake", "A03/both"});
   CHECK(at.offered(2, held) == Slots{"tea=Tea", "own:A = B=A = B"});
   CHECK(at.slots("A03", {}) == Slots{"A03/line", "A03/both"});
@@ -284,7 +279,7 @@ TEST_CASE("cards are compared that lie on a pile, and more may come from elsewhe
   const Looking at(pairs + both);
   INFO(at.told);
   REQUIRE(at.loaded.mistakes.empty());
-  const Answers held = {{"A01/like", "tea\ncake"}, {"A01/jobs#cook", "no"}, {"A01/jobs#baker", "keep"}};
+  const HeldAnswers held = {{"A01/like", "tea\ncake"}, {"A01/jobs#cook", "no"}, {"A01/jobs#baker", "keep"}};
   CHECK(at.offered(0, held) == Slots{"baker=Baker"});
   CHECK(at.offered(1, held) == Slots{"baker=Baker", "tea=Tea", "cake=Cake"});
   const Looking none(

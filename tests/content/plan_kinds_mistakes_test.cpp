@@ -3,7 +3,11 @@
 #include "content/catalogue.h"
 #include "pack_folder.h"
 #include "support/catch.h"
+#include "support/held_answers.h"
 #include "support/plan_way.h"
+
+using samples::answers_in;
+using samples::HeldAnswers;
 
 namespace {
 
@@ -106,13 +110,9 @@ TEST_CASE("the pack of the plan way has no mistake, and its steps know what they
   const content::Loaded loaded = content::load_pack(plan_way_pack, assets_folder);
   INFO(all_mistakes(loaded));
   REQUIRE(loaded.mistakes.empty());
-  const std::map<std::string, std::string, std::less<>> held = {
+  const HeldAnswers held = {
       {"A15/barrier", "bus"}, {"A15/response#bus", "I will ask Mr Shah."}, {"A17/step", "Ring the shop"}};
-  const steps::AnswerIn answer_in = [&held](std::string_view slot) -> std::optional<std::string_view> {
-    const auto found = held.find(slot);
-    if (found == held.end()) return std::nullopt;
-    return found->second;
-  };
+  const steps::AnswerIn answer_in = answers_in(held);
   const auto& say = std::get<steps::ReadBack>(loaded.catalogue.step_of("A15/say")->kind);
   CHECK(say.print);
   CHECK(steps::text_of(say, answer_in, "A15/say") == "If the bus is late, then I will ask Mr Shah.");

@@ -5,23 +5,17 @@
 #include "steps/all.h"
 #include "steps/options.h"
 #include "support/catch.h"
+#include "support/held_answers.h"
 #include "support/short_way.h"
+
+using samples::answers_in;
+using samples::HeldAnswers;
 
 namespace {
 
-using Answers = std::map<std::string, std::string, std::less<>>;
-
-steps::AnswerIn answers(const Answers& held) {
-  return [&held](std::string_view slot) -> std::optional<std::string_view> {
-    const auto found = held.find(slot);
-    if (found == held.end()) return std::nullopt;
-    return found->second;
-  };
-}
-
-std::vector<std::string> slots(const content::Activity& activity, const Answers& held) {
+std::vector<std::string> slots(const content::Activity& activity, const HeldAnswers& held) {
   std::vector<std::string> found;
-  for (const content::Stop& stop : content::stops_of(activity, answers(held))) found.push_back(stop.slot);
+  for (const content::Stop& stop : content::stops_of(activity, answers_in(held))) found.push_back(stop.slot);
   return found;
 }
 
@@ -36,8 +30,8 @@ using Slots = std::vector<std::string>;
 TEST_CASE("What matters to me begins with one stop for each card", "[content]") {
   const content::Loaded loaded = content::load_pack(short_way_pack);
   const content::Activity& activity = *loaded.catalogue.activity("A02");
-  const Answers none;
-  const auto stops = content::stops_of(activity, answers(none));
+  const HeldAnswers none;
+  const auto stops = content::stops_of(activity, answers_in(none));
   REQUIRE(stops.size() == 27);  // 25 cards, five most, order
   CHECK(stops[0].is_card);
   CHECK(stops[0].slot == "A02/sort#doing_well");
@@ -60,8 +54,8 @@ TEST_CASE("the five least are asked only where something matters little", "[cont
 TEST_CASE("the first value is asked about, and what each of three looks like in a job", "[content]") {
   const content::Loaded loaded = content::load_pack(short_way_pack);
   const content::Activity& activity = *loaded.catalogue.activity("A02");
-  const Answers held = {{"A02/order", "steady_pay\nown:Quiet\nmates"}};
-  const auto stops = content::stops_of(activity, answers(held));
+  const HeldAnswers held = {{"A02/order", "steady_pay\nown:Quiet\nmates"}};
+  const auto stops = content::stops_of(activity, answers_in(held));
   REQUIRE(stops.size() == 31);
   CHECK(stops[27].slot == "A02/why#steady_pay");
   CHECK(stops[27].question == "Why does “steady pay” matter to you?");
@@ -71,8 +65,8 @@ TEST_CASE("the first value is asked about, and what each of three looks like in 
   CHECK(stops[29].question == "What would “quiet” look like in a job?");
   CHECK(stops[30].slot == "A02/in_a_job#mates");
   const auto& pick = std::get<steps::Pick>(stops[28].step->kind);
-  CHECK(steps::options_now(pick.source, answers(held), {stops[28].card}).size() == 3);
-  CHECK(steps::options_now(pick.source, answers(held), {stops[29].card}).size() == 3);
+  CHECK(steps::options_now(pick.source, answers_in(held), {stops[28].card}).size() == 3);
+  CHECK(steps::options_now(pick.source, answers_in(held), {stops[29].card}).size() == 3);
 }
 
 TEST_CASE("every value has three signs of what it looks like in a job", "[content]") {
@@ -80,11 +74,11 @@ TEST_CASE("every value has three signs of what it looks like in a job", "[conten
   const content::Activity& activity = *loaded.catalogue.activity("A02");
   const auto& sort = std::get<steps::PileSort>(activity.steps.front().kind);
   const auto& pick = std::get<steps::Pick>(activity.steps.back().kind);
-  const Answers none;
+  const HeldAnswers none;
   for (const steps::Option& card : sort.cards) {
     if (card.ring == "just_me") continue;
     CAPTURE(card.id);
-    CHECK(steps::options_now(pick.source, answers(none), {card.id}).size() == 3);
+    CHECK(steps::options_now(pick.source, answers_in(none), {card.id}).size() == 3);
   }
 }
 
@@ -92,8 +86,8 @@ TEST_CASE("My strengths asks for an example of each of the best three", "[conten
   const content::Loaded loaded = content::load_pack(short_way_pack);
   const content::Activity& activity = *loaded.catalogue.activity("A05");
   CHECK(slots(activity, {}).size() == 14);  // explain, 6 cards, pick, best, 4 about others and energy, grow
-  const Answers held = {{"A05/best", "patient\nquick_to_learn\nown:brave"}};
-  const auto stops = content::stops_of(activity, answers(held));
+  const HeldAnswers held = {{"A05/best", "patient\nquick_to_learn\nown:brave"}};
+  const auto stops = content::stops_of(activity, answers_in(held));
   REQUIRE(stops.size() == 17);
   CHECK(stops[9].slot == "A05/example#patient");
   CHECK(stops[9].question == "When were you patient? Think of one time.");
@@ -120,10 +114,10 @@ TEST_CASE("another goal comes only after yes, and never a fourth", "[content]") 
 TEST_CASE("a goal's link offers what the learner wants to get better at", "[content]") {
   const content::Loaded loaded = content::load_pack(short_way_pack);
   const steps::Step& gap = loaded.catalogue.activity("A16")->steps[1];
-  const Answers held = {{"A05/grow", "speak_up\nown:Cooking"}};
-  const Answers none;
-  CHECK(steps::options_now(*steps::source_of(gap), answers(held)).size() == 2);
-  CHECK(steps::options_now(*steps::source_of(gap), answers(none)).size() == 12);
+  const HeldAnswers held = {{"A05/grow", "speak_up\nown:Cooking"}};
+  const HeldAnswers none;
+  CHECK(steps::options_now(*steps::source_of(gap), answers_in(held)).size() == 2);
+  CHECK(steps::options_now(*steps::source_of(gap), answers_in(none)).size() == 12);
 }
 
 TEST_CASE("progress counts the stops that keep an answer, from nothing to all", "[content]") {
@@ -131,18 +125,18 @@ TEST_CASE("progress counts the stops that keep an answer, from nothing to all", 
   for (const char* id : {"A02", "A05", "A16"}) {
     CAPTURE(id);
     const content::Activity& activity = *loaded.catalogue.activity(id);
-    Answers held;
-    CHECK(content::progress_of(activity, answers(held)).done == 0);
+    HeldAnswers held;
+    CHECK(content::progress_of(activity, answers_in(held)).done == 0);
     // Answer whatever is open until nothing is: new stops appear on the way.
     for (int round = 0; round < 100; ++round) {
-      const auto stops = content::stops_of(activity, answers(held));
+      const auto stops = content::stops_of(activity, answers_in(held));
       const auto open = std::find_if(stops.begin(), stops.end(), [&](const content::Stop& stop) {
         return steps::keeps_an_answer(*stop.step) && !held.contains(stop.slot);
       });
       if (open == stops.end()) break;
       held[open->slot] = open->step->id == "best" ? "patient\nkind" : "kind";
     }
-    const content::Progress progress = content::progress_of(activity, answers(held));
+    const content::Progress progress = content::progress_of(activity, answers_in(held));
     CHECK(progress.done == progress.of);
     CHECK(progress.of > 9);
   }

@@ -71,6 +71,24 @@ TEST_CASE("the newest answer shows and the earlier ones are kept", "[learner]") 
   CHECK(record.answer("A02/why")->earlier[0].ring == learner::Ring::just_me);
 }
 
+TEST_CASE("an activity has begun with its first answer, and not with what was skipped", "[learner]") {
+  std::vector<learner::Event> log = {
+      deed(1, 1, 1, learner::kind::skipped, {{"slot", "A02/why"}, {"reason", "later"}}),
+      deed(1, 2, 2, learner::kind::answered, {{"slot", "A021/why"}, {"answer", "x"}})};
+  CHECK_FALSE(learner::fold(asha, log).has_begun("A02"));
+  CHECK(learner::fold(asha, log).has_begun("A021"));
+  log.push_back(deed(1, 3, 3, learner::kind::answered, {{"slot", "A02/top"}, {"answer", "x"}}));
+  CHECK(learner::fold(asha, log).has_begun("A02"));
+}
+
+TEST_CASE("a learner stays with the programme that was offered at the beginning", "[learner]") {
+  learner::Event began = deed(1, 1, 1, learner::kind::began, {{"name", "Asha"}});
+  began.pack = {"career-pack", "1"};
+  learner::Event answered = deed(1, 2, 2, learner::kind::answered, {{"slot", "A02/why"}, {"answer", "x"}});
+  answered.pack = {"personal-career-planning", "2"};
+  CHECK(learner::fold(asha, std::vector{began, answered}).programme == "career-pack");
+}
+
 TEST_CASE("a skipped question has no answer until it is answered", "[learner]") {
   std::vector<learner::Event> log = {
       deed(1, 1, 4, learner::kind::skipped, {{"slot", "A02/why"}, {"reason", "later"}})};

@@ -3,18 +3,12 @@
 
 #include "steps/goal_check/paragraph.h"
 #include "support/catch.h"
+#include "support/held_answers.h"
+
+using samples::answers_in;
+using samples::HeldAnswers;
 
 namespace {
-
-using Answers = std::map<std::string, std::string, std::less<>>;
-
-steps::AnswerIn answers(const Answers& held) {
-  return [&held](std::string_view slot) -> std::optional<std::string_view> {
-    const auto found = held.find(slot);
-    if (found == held.end()) return std::nullopt;
-    return found->second;
-  };
-}
 
 constexpr std::string_view pattern = "{what} {date} {why}. {measure}.";
 
@@ -42,7 +36,7 @@ steps::GoalCheck whole_check() {
   return check;
 }
 
-Answers whole_goal() {
+HeldAnswers whole_goal() {
   return {{"A16/what", "go to two open days"},
           {"A16/measure", "both leaflets"},
           {"A16/ease", "with_help"},
@@ -103,14 +97,14 @@ TEST_CASE("a goal without what has nothing to read back", "[steps]") {
 }
 
 TEST_CASE("a goal with every part has all five lights lit", "[steps]") {
-  const Answers held = whole_goal();
-  const auto lights = steps::lights_of(whole_check(), answers(held), "A16/check");
+  const HeldAnswers held = whole_goal();
+  const auto lights = steps::lights_of(whole_check(), answers_in(held), "A16/check");
   REQUIRE(lights.size() == 5);
   for (const steps::Light& light : lights) CHECK(light.lit);
   CHECK(lights[2].what == "My tutor");
   CHECK(lights[3].what == "Links to: Speaking up");
   CHECK(lights[4].what == "20 March 2027");
-  CHECK(steps::paragraph_of(whole_check(), answers(held), "A16/check") ==
+  CHECK(steps::paragraph_of(whole_check(), answers_in(held), "A16/check") ==
         "I will go to two open days by 20 March 2027 because I care about steady pay. I will have both "
         "leaflets.");
 }
@@ -125,9 +119,9 @@ TEST_CASE("each light goes out with its part and leads to the step that mends it
                                  {"date", "date", "date"}};
   for (const Row& row : rows) {
     CAPTURE(row.part);
-    Answers held = whole_goal();
+    HeldAnswers held = whole_goal();
     held.erase("A16/" + row.part);
-    for (const steps::Light& light : steps::lights_of(whole_check(), answers(held), "A16/check")) {
+    for (const steps::Light& light : steps::lights_of(whole_check(), answers_in(held), "A16/check")) {
       CHECK(light.lit == (light.id != row.light));
       if (light.id == row.light) CHECK(light.step == row.step);
     }
@@ -135,20 +129,20 @@ TEST_CASE("each light goes out with its part and leads to the step that mends it
 }
 
 TEST_CASE("a goal that is easy needs no help, and one that is too big is made smaller", "[steps]") {
-  Answers held = whole_goal();
+  HeldAnswers held = whole_goal();
   held.erase("A16/help");
   held["A16/ease"] = "yes";
-  auto lights = steps::lights_of(whole_check(), answers(held), "A16/check");
+  auto lights = steps::lights_of(whole_check(), answers_in(held), "A16/check");
   CHECK(lights[2].lit);
   CHECK(lights[2].what == "Yes, I can");
   held["A16/ease"] = "not_yet";
-  lights = steps::lights_of(whole_check(), answers(held), "A16/check");
+  lights = steps::lights_of(whole_check(), answers_in(held), "A16/check");
   CHECK_FALSE(lights[2].lit);
   CHECK(lights[2].what == "too big");
   CHECK(lights[2].step == "what");
 }
 
 TEST_CASE("the second goal is read from the second round", "[steps]") {
-  const Answers held = {{"A16/what", "ring the college"}, {"A16/what@2", "own a bike"}};
-  CHECK(steps::paragraph_of(whole_check(), answers(held), "A16/check@2") == "I will own a bike.");
+  const HeldAnswers held = {{"A16/what", "ring the college"}, {"A16/what@2", "own a bike"}};
+  CHECK(steps::paragraph_of(whole_check(), answers_in(held), "A16/check@2") == "I will own a bike.");
 }

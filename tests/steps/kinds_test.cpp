@@ -3,18 +3,12 @@
 #include "steps/language.h"
 #include "steps/options.h"
 #include "support/catch.h"
+#include "support/held_answers.h"
+
+using samples::answers_in;
+using samples::HeldAnswers;
 
 namespace {
-
-using Answers = std::map<std::string, std::string, std::less<>>;
-
-steps::AnswerIn answers(const Answers& held) {
-  return [&held](std::string_view slot) -> std::optional<std::string_view> {
-    const auto found = held.find(slot);
-    if (found == held.end()) return std::nullopt;
-    return found->second;
-  };
-}
 
 steps::Option card(std::string id, std::string words, std::string of = "") {
   return {std::move(id), std::move(words), "", "", "", std::move(of)};
@@ -39,8 +33,8 @@ steps::Step step_with(steps::Kind kind) {
 }
 
 std::string words(const steps::Step& step, std::string_view answer) {
-  const Answers none;
-  return steps::words_of(step, answer, answers(none), "A05");
+  const HeldAnswers none;
+  return steps::words_of(step, answer, answers_in(none), "A05");
 }
 
 using Ids = std::vector<std::string>;
@@ -48,31 +42,31 @@ using Ids = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a source without an earlier answer offers its whole bank", "[steps]") {
-  const Answers none;
-  CHECK(ids_of(steps::options_now(three_cards(), answers(none))) == Ids{"calm", "fair", "kind"});
+  const HeldAnswers none;
+  CHECK(ids_of(steps::options_now(three_cards(), answers_in(none))) == Ids{"calm", "fair", "kind"});
 }
 
 TEST_CASE("a source from a pile offers only the cards in it", "[steps]") {
   steps::Source source = three_cards();
   source.from = {{.slot = "A02/sort", .piles = {"lot"}, .sort = steps::Earlier::Sort::sorted}};
-  const Answers held = {{"A02/sort#calm", "bit"}, {"A02/sort#fair", "lot"}, {"A02/sort#kind", "lot"}};
-  CHECK(ids_of(steps::options_now(source, answers(held))) == Ids{"fair", "kind"});
-  CHECK(steps::has_choice(source, answers(held)));
+  const HeldAnswers held = {{"A02/sort#calm", "bit"}, {"A02/sort#fair", "lot"}, {"A02/sort#kind", "lot"}};
+  CHECK(ids_of(steps::options_now(source, answers_in(held))) == Ids{"fair", "kind"});
+  CHECK(steps::has_choice(source, answers_in(held)));
 }
 
 TEST_CASE("an empty pile offers the whole bank, so that nobody stands before an empty page", "[steps]") {
   steps::Source source = three_cards();
   source.from = {{.slot = "A02/sort", .piles = {"lot"}, .sort = steps::Earlier::Sort::sorted}};
-  const Answers held = {{"A02/sort#calm", "bit"}};
-  CHECK(ids_of(steps::options_now(source, answers(held))) == Ids{"calm", "fair", "kind"});
-  CHECK_FALSE(steps::has_choice(source, answers(held)));
+  const HeldAnswers held = {{"A02/sort#calm", "bit"}};
+  CHECK(ids_of(steps::options_now(source, answers_in(held))) == Ids{"calm", "fair", "kind"});
+  CHECK_FALSE(steps::has_choice(source, answers_in(held)));
 }
 
 TEST_CASE("a source from an earlier pick keeps its order and its own words", "[steps]") {
   steps::Source source = three_cards();
   source.from = {{.slot = "A02/top", .piles = {}}};
-  const Answers held = {{"A02/top", "kind\nown:Being brave\ncalm\ngone"}};
-  const auto options = steps::options_now(source, answers(held));
+  const HeldAnswers held = {{"A02/top", "kind\nown:Being brave\ncalm\ngone"}};
+  const auto options = steps::options_now(source, answers_in(held));
   REQUIRE(ids_of(options) == Ids{"kind", "own:Being brave", "calm"});
   CHECK(options[1].words == "Being brave");
 }
@@ -81,18 +75,18 @@ TEST_CASE("what is always offered stands after the chosen ones, and alone where 
   steps::Source source = three_cards();
   source.from = {{.slot = "A02/order", .piles = {}}};
   source.also = {card("later", "My later goal")};
-  const Answers held = {{"A02/order", "fair"}};
-  const Answers none;
-  CHECK(ids_of(steps::options_now(source, answers(held))) == Ids{"fair", "later"});
-  CHECK(ids_of(steps::options_now(source, answers(none))) == Ids{"later"});
+  const HeldAnswers held = {{"A02/order", "fair"}};
+  const HeldAnswers none;
+  CHECK(ids_of(steps::options_now(source, answers_in(held))) == Ids{"fair", "later"});
+  CHECK(ids_of(steps::options_now(source, answers_in(none))) == Ids{"later"});
 }
 
 TEST_CASE("an option of one card is offered for that card only", "[steps]") {
   steps::Source source;
   source.options = {card("a", "A", "pay"), card("b", "B", "fun"), card("c", "C", "own"), card("d", "D")};
-  const Answers none;
-  CHECK(ids_of(steps::options_now(source, answers(none), {"pay"})) == Ids{"a", "d"});
-  CHECK(ids_of(steps::options_now(source, answers(none), {"own:Peace"})) == Ids{"c", "d"});
+  const HeldAnswers none;
+  CHECK(ids_of(steps::options_now(source, answers_in(none), {"pay"})) == Ids{"a", "d"});
+  CHECK(ids_of(steps::options_now(source, answers_in(none), {"own:Peace"})) == Ids{"c", "d"});
 }
 
 TEST_CASE("a page that is asked for each card holds what belongs to one of them", "[steps]") {

@@ -3,18 +3,12 @@
 
 #include "steps/options.h"
 #include "support/catch.h"
+#include "support/held_answers.h"
+
+using samples::answers_in;
+using samples::HeldAnswers;
 
 namespace {
-
-using Answers = std::map<std::string, std::string, std::less<>>;
-
-steps::AnswerIn answers(const Answers& held) {
-  return [&held](std::string_view slot) -> std::optional<std::string_view> {
-    const auto found = held.find(slot);
-    if (found == held.end()) return std::nullopt;
-    return found->second;
-  };
-}
 
 // One rule with these triggers, asked of one answer.
 struct Question {
@@ -23,7 +17,7 @@ struct Question {
   steps::Kind kind = steps::Write{};
   std::string slot = "A05/why";
   std::string for_each = {};
-  Answers held = {};
+  HeldAnswers held = {};
 
   bool asks(std::string_view answer) const {
     steps::Step step;
@@ -35,7 +29,7 @@ struct Question {
     }
     const steps::RuleBook book = {{rule, {"A question?", triggers}}};
     const base::Date today{2026, 11, 22};
-    return steps::check(step, answer, {book, answers(held), "A05", slot, today}).size() == 1;
+    return steps::check(step, answer, {book, answers_in(held), "A05", slot, today}).size() == 1;
   }
 };
 
@@ -169,8 +163,8 @@ TEST_CASE("a step asks its rules in its own order, and only those that have word
   step.kind = steps::Write{};
   const steps::RuleBook book = {
       {"R01", {"More?", {}}}, {"R29", {"First part?", {"become"}}}, {"R99", {"?", {}}}};
-  const Answers none;
-  const auto nudges = steps::check(step, "become rich", {book, answers(none), "A16", "A16/what", {}});
+  const HeldAnswers none;
+  const auto nudges = steps::check(step, "become rich", {book, answers_in(none), "A16", "A16/what", {}});
   REQUIRE(nudges.size() == 2);
   CHECK(nudges[0].rule == "R29");
   CHECK(nudges[0].question == "First part?");

@@ -9,18 +9,9 @@
 #include <vector>
 
 #include "steps/checks.h"
+#include "support/held_answers.h"
 
 namespace samples {
-
-using HeldAnswers = std::map<std::string, std::string, std::less<>>;  // by slot
-
-inline steps::AnswerIn answers_in(const HeldAnswers& held) {
-  return [&held](std::string_view slot) -> std::optional<std::string_view> {
-    const auto found = held.find(slot);
-    if (found == held.end()) return std::nullopt;
-    return found->second;
-  };
-}
 
 struct RuleCase {
   std::string rule;
