@@ -9,6 +9,7 @@
 #include "app/context.h"
 #include "app/demo.h"
 #include "app/equipment.h"
+#include "app/gallery_folder.h"
 #include "app/gallery_steps.h"
 #include "base/text.h"
 #include "screens/draw.h"
@@ -439,6 +440,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_troubles(curator);
   hang_needs(curator);
   curator.add(step_exhibits(curator.filled()));
+  curator.add(folder_exhibits(curator.empty(), curator.filled()));
   return curator.take();
 }
 

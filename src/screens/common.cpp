@@ -63,6 +63,11 @@ std::string_view store_sentence(const State& state, base::Fault fault) {
   }
 }
 
+std::string counted(const State& state, std::size_t number, std::string_view one, std::string_view many) {
+  const content::Words& say = *state.say;
+  return number == 1 ? std::string(say(one)) : base::fill(say(many), {{"n", std::to_string(number)}});
+}
+
 std::string_view icon_of(content::Stretch stretch) {
   switch (stretch) {
     case content::Stretch::about_me:

@@ -83,9 +83,8 @@ std::optional<Action> draw_note(const State& state, ui::Kit& kit) {
   const std::vector<learner::AdviserNote>& notes = state.learner->notes;
   if (notes.empty()) return std::nullopt;
   const content::Words& say = *state.say;
-  const std::string title = notes.size() == 1
-                                ? std::string(say("hub.note"))
-                                : base::fill(say("hub.notes"), {{"n", std::to_string(notes.size())}});
+  const std::string title =
+      base::fill(say("hub.note"), {{"notes", counted(state, notes.size(), "count.note", "count.notes")}});
   const std::string& about = notes.back().activity;
   const std::string detail =
       about.empty() ? std::string()

@@ -93,6 +93,9 @@ constexpr Pattern all_patterns[] = {
     {Do::expect_no_file, "expect no file \"PATTERN\" on the stick", Needs::nothing},
     {Do::expect_file_text, "expect text \"WORDS\" in file \"PATTERN\"", Needs::nothing},
     {Do::expect_no_file_text, "expect no text \"WORDS\" in file \"PATTERN\"", Needs::nothing},
+    {Do::expect_covered, "expect every criterion covered", Needs::nothing},
+    {Do::expect_criterion, "expect criterion NAME covered", Needs::nothing},
+    {Do::expect_no_criterion, "expect criterion NAME not covered", Needs::nothing},
     {Do::expect_no_copy, "expect no safety copy", Needs::nothing},
     {Do::expect_copies, "expect COUNT safety copy|copies", Needs::nothing},
     {Do::expect_refusal, "expect no start because \"WORDS\"", Needs::stopped},
@@ -139,8 +142,9 @@ constexpr NamedKey named_keys[] = {
 };
 
 constexpr std::string_view known_event_kinds[] = {
-    learner::kind::began, learner::kind::answered, learner::kind::skipped,
-    learner::kind::asked, learner::kind::finished, learner::kind::taken,
+    learner::kind::began,  learner::kind::answered,  learner::kind::skipped,
+    learner::kind::asked,  learner::kind::finished,  learner::kind::taken,
+    learner::kind::shared, learner::kind::withdrawn, learner::kind::noted,
 };
 
 bool is_letter_key(Key key) { return key == Key::letter_a || key == Key::letter_z || key == Key::letter_y; }

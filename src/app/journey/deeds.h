@@ -63,6 +63,7 @@ Verdict expect_heard(World& world, const Command& command);
 Verdict expect_caption(World& world, const Command& command);
 Verdict expect_event(World& world, const Command& command);
 Verdict expect_file(World& world, const Command& command);
+Verdict expect_covered(World& world, const Command& command);
 Verdict expect_copies(World& world, const Command& command);
 
 // --- the tree, as the deeds read it (sight.cpp) ---

@@ -95,6 +95,9 @@ constexpr Deed deeds[] = {
     {Do::expect_no_file, &expect_file, Hearing::goes_on},
     {Do::expect_file_text, &expect_file, Hearing::goes_on},
     {Do::expect_no_file_text, &expect_file, Hearing::goes_on},
+    {Do::expect_covered, &expect_covered, Hearing::goes_on},
+    {Do::expect_criterion, &expect_covered, Hearing::goes_on},
+    {Do::expect_no_criterion, &expect_covered, Hearing::goes_on},
     {Do::expect_copies, &expect_copies, Hearing::goes_on},
     {Do::expect_no_copy, &expect_copies, Hearing::goes_on},
 };
