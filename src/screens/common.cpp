@@ -115,6 +115,16 @@ const content::Pack& programme_of(const State& state) {
   return state.catalogue->programme(state.learner ? state.learner->programme : state.site.programme);
 }
 
+std::vector<std::size_t> left_open(const learner::Record& record, const std::vector<content::Stop>& stops) {
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < stops.size(); ++i) {
+    const auto found = record.answers.find(stops[i].slot);
+    const bool is_skipped = found != record.answers.end() && found->second.skipped;
+    if (is_skipped && !stops[i].is_card && !stops[i].step->optional) open.push_back(i);
+  }
+  return open;
+}
+
 ArmProgress progress_of(const State& state, content::Stretch stretch) {
   ArmProgress progress;
   for (const content::Activity& activity : programme_of(state).activities) {

@@ -220,6 +220,10 @@ Supports supports_now(const State& state);
 // What is offered: the learner's programme, or for who is new that of this PC.
 const content::Pack& programme_of(const State& state);
 
+// Places of the stops that were skipped and still ask for an answer: not a card that was left out of a sort,
+// and not what may be left empty.
+std::vector<std::size_t> left_open(const learner::Record& record, const std::vector<content::Stop>& stops);
+
 using assessment::answers_of;
 
 }  // namespace screens
