@@ -28,6 +28,7 @@ inline constexpr std::string_view skipped =
 inline constexpr std::string_view asked = "asked";  // slot, rule: a gentle check was shown
 inline constexpr std::string_view finished = "finished";  // activity
 inline constexpr std::string_view taken = "taken";        // stick, files: work was taken away
+inline constexpr std::string_view printed = "printed";    // what, pages, with_private: work was printed
 inline constexpr std::string_view run_began =
     "run_began";  // program, before: hash of the run before's last event
 inline constexpr std::string_view mended =

@@ -21,6 +21,7 @@ struct GoTo {
     hub,
     folder,
     take_away,
+    print,
     easier,
     set_up,
     what_works,
@@ -110,6 +111,17 @@ struct StartTaking {
 };
 struct StopTaking {};
 
+struct ChoosePrint {  // what is to be printed; also after something was printed
+  std::string id;
+};
+struct PrintPrivate {
+  bool also = false;
+};
+struct StartPrinting {
+  std::string printer;
+};
+struct StopPrinting {};
+
 struct Unlock {  // the work on this PC, with a passphrase or a recovery code
   base::PrivateWords words;
 };
@@ -144,6 +156,7 @@ using Action =
                  StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
                  AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
                  CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
-                 LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume>;
+                 LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ChoosePrint, PrintPrivate, StartPrinting,
+                 StopPrinting>;
 
 }  // namespace screens
