@@ -33,7 +33,7 @@ using Connection = std::unique_ptr<http_t, CloseConnection>;
 struct DropAnswer {
   void operator()(ipp_t* answer) const { ippDelete(answer); }
 };
-using Reply = std::unique_ptr<ipp_t, DropAnswer>;
+using Response = std::unique_ptr<ipp_t, DropAnswer>;
 
 Connection open_connection() {
   // CUPS would ask for a password at the terminal, and wait.
@@ -46,9 +46,9 @@ Connection open_connection() {
   return http;
 }
 
-Error away() { return {Fault::removed, "the print service does not answer"}; }
+Error no_service() { return {Fault::removed, "the print service does not answer"}; }
 
-Error failed(const char* doing) {
+Error cups_error(const char* doing) {
   const ipp_status_t status = cupsLastError();
   Fault fault = Fault::invalid;
   if (status == IPP_STATUS_ERROR_NOT_FOUND) fault = Fault::not_found;
@@ -62,18 +62,18 @@ Error failed(const char* doing) {
 
 // A question about one thing, or about all where it has no address.
 template <std::size_t count>
-Reply ask(http_t* http, ipp_op_t what, const char* address_name, const std::string& address,
-          const std::array<const char*, count>& wanted) {
+Response ask_cups(http_t* http, ipp_op_t what, const char* address_name, const std::string& address,
+                  const std::array<const char*, count>& wanted) {
   ipp_t* request = ippNewRequest(what);
   if (!address.empty())
     ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_URI, address_name, nullptr, address.c_str());
   ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
   ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", static_cast<int>(count),
                 nullptr, wanted.data());
-  return Reply(cupsDoRequest(http, request, "/"));  // which drops the request
+  return Response(cupsDoRequest(http, request, "/"));  // which drops the request
 }
 
-bool is_good(const Reply& answer) {
+bool is_good(const Response& answer) {
   return answer && ippGetStatusCode(answer.get()) < IPP_STATUS_REDIRECTION_OTHER_SITE;
 }
 
@@ -133,7 +133,8 @@ std::vector<Printers::Printer> printers_in(ipp_t* answer) {
 }
 
 std::string usual_printer(http_t* http) {
-  const Reply answer = ask(http, IPP_OP_CUPS_GET_DEFAULT, "", "", std::array<const char*, 1>{"printer-name"});
+  const Response answer =
+      ask_cups(http, IPP_OP_CUPS_GET_DEFAULT, "", "", std::array<const char*, 1>{"printer-name"});
   if (!is_good(answer)) return {};
   return text_in(ippFindAttribute(answer.get(), "printer-name", IPP_TAG_NAME));
 }
@@ -145,13 +146,13 @@ bool is_queue_name(std::string_view name) {
   });
 }
 
-std::optional<Error> send(http_t* http, const std::string& printer, int job, std::string_view pdf) {
+std::optional<Error> send_pages(http_t* http, const std::string& printer, int job, std::string_view pdf) {
   if (cupsStartDocument(http, printer.c_str(), job, "pages.pdf", CUPS_FORMAT_PDF, 1) != HTTP_STATUS_CONTINUE)
-    return failed("beginning the pages");
+    return cups_error("beginning the pages");
   if (cupsWriteRequestData(http, pdf.data(), pdf.size()) != HTTP_STATUS_CONTINUE)
-    return failed("sending the pages");
+    return cups_error("sending the pages");
   if (cupsFinishDocument(http, printer.c_str()) > IPP_STATUS_OK_CONFLICTING)
-    return failed("ending the pages");
+    return cups_error("ending the pages");
   return std::nullopt;
 }
 
@@ -206,7 +207,7 @@ Printers::Job::Stage stage_of(int state) {
 std::vector<Printers::Printer> LinuxPrinters::list() {
   const Connection http = open_connection();
   if (!http) return {};
-  const Reply answer = ask(http.get(), IPP_OP_CUPS_GET_PRINTERS, "", "", of_a_printer);
+  const Response answer = ask_cups(http.get(), IPP_OP_CUPS_GET_PRINTERS, "", "", of_a_printer);
   if (!is_good(answer)) return {};
   std::vector<Printer> printers = printers_in(answer.get());
   const std::string usual = usual_printer(http.get());
@@ -219,13 +220,13 @@ base::Result<int> LinuxPrinters::print(const std::string& printer, const std::st
                                        std::string_view pdf) {
   if (!is_queue_name(printer)) return Error{Fault::not_found, "no name of a printer"};
   const Connection http = open_connection();
-  if (!http) return away();
+  if (!http) return no_service();
   cups_option_t* options = nullptr;
   const int count = cupsAddOption("job-cancel-after", give_up, 0, &options);
   const int job = cupsCreateJob(http.get(), printer.c_str(), title.c_str(), count, options);
   cupsFreeOptions(count, options);
-  if (job == 0) return failed("making a print job");
-  if (std::optional<Error> wrong = send(http.get(), printer, job, pdf)) {
+  if (job == 0) return cups_error("making a print job");
+  if (std::optional<Error> wrong = send_pages(http.get(), printer, job, pdf)) {
     // Half of somebody's work must not stay with the service.
     cupsCancelJob2(http.get(), printer.c_str(), job, 1);
     return *wrong;
@@ -236,17 +237,17 @@ base::Result<int> LinuxPrinters::print(const std::string& printer, const std::st
 base::Result<Printers::Job> LinuxPrinters::look(const std::string& printer, int job) {
   if (!is_queue_name(printer)) return Error{Fault::not_found, "no name of a printer"};
   const Connection http = open_connection();
-  if (!http) return away();
-  const Reply of_job = ask(http.get(), IPP_OP_GET_JOB_ATTRIBUTES, "job-uri", jobs_at + std::to_string(job),
-                           std::array<const char*, 1>{"job-state"});
-  if (!is_good(of_job)) return failed("asking for a print job");
+  if (!http) return no_service();
+  const Response of_job = ask_cups(http.get(), IPP_OP_GET_JOB_ATTRIBUTES, "job-uri",
+                                   jobs_at + std::to_string(job), std::array<const char*, 1>{"job-state"});
+  if (!is_good(of_job)) return cups_error("asking for a print job");
   ipp_attribute_t* const state = ippFindAttribute(of_job.get(), "job-state", IPP_TAG_ENUM);
   if (state == nullptr) return Error{Fault::not_found, "a print job without a state"};
   Job seen{stage_of(ippGetInteger(state, 0)), Trouble::none};
   if (seen.stage == Stage::done || seen.stage == Stage::gone) return seen;
-  const Reply of_printer =
-      ask(http.get(), IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-uri", printers_at + printer, of_a_printer);
-  if (!is_good(of_printer)) return failed("asking for a printer");
+  const Response of_printer =
+      ask_cups(http.get(), IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-uri", printers_at + printer, of_a_printer);
+  if (!is_good(of_printer)) return cups_error("asking for a printer");
   const std::vector<Printer> found = printers_in(of_printer.get());
   if (!found.empty()) seen.trouble = found.front().trouble;
   return seen;
@@ -255,9 +256,9 @@ base::Result<Printers::Job> LinuxPrinters::look(const std::string& printer, int 
 Outcome LinuxPrinters::stop(const std::string& printer, int job) {
   if (!is_queue_name(printer)) return Error{Fault::not_found, "no name of a printer"};
   const Connection http = open_connection();
-  if (!http) return away();
+  if (!http) return no_service();
   if (cupsCancelJob2(http.get(), printer.c_str(), job, 0) > IPP_STATUS_OK_CONFLICTING)
-    return failed("taking a print job back");
+    return cups_error("taking a print job back");
   return Done{};
 }
 

@@ -9,7 +9,7 @@ namespace {
 using screens::Print;
 using screens::PrintStep;
 
-Print choosing() {
+Print print_choosing() {
   Print print;
   print.choices = {{"portfolio", "My career planning folder", 9, true},
                    {"cv", "My CV", 1, false},
@@ -22,8 +22,8 @@ Print choosing() {
   return print;
 }
 
-Print at(PrintStep step) {
-  Print print = choosing();
+Print print_at(PrintStep step) {
+  Print print = print_choosing();
   print.step = step;
   print.printer = print.printers.front().title;
   return print;
@@ -38,22 +38,22 @@ std::vector<Exhibit> print_exhibits(const screens::State& filled) {
     all.back().state.screen = std::move(print);
   };
   hang("print-counting", Print{});
-  hang("print-choosing", choosing());
-  Print with_private = choosing();
+  hang("print-choosing", print_choosing());
+  Print with_private = print_choosing();
   with_private.with_private = true;
   with_private.printers.push_back({"hall", "Printer in the hall", "print.no_paper"});
   hang("print-private", with_private);
-  Print no_printer = choosing();
+  Print no_printer = print_choosing();
   no_printer.printers.clear();
   hang("print-nowhere", no_printer);
   hang("print-off", no_printer);
   all.back().state.site.may_print = false;
-  hang("print-printing", at(PrintStep::printing));
-  Print no_paper = at(PrintStep::waiting);
+  hang("print-printing", print_at(PrintStep::printing));
+  Print no_paper = print_at(PrintStep::waiting);
   no_paper.trouble = "print.no_paper";
   hang("print-no-paper", no_paper);
-  hang("print-done", at(PrintStep::done));
-  Print lost = at(PrintStep::failed);
+  hang("print-done", print_at(PrintStep::done));
+  Print lost = print_at(PrintStep::failed);
   lost.trouble = "print.lost";
   hang("print-failed", lost);
   return all;

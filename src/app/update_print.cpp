@@ -60,7 +60,7 @@ struct Order {
   bool with_private;
 };
 
-Order order_of(const Context& context, bool with_private) {
+Order order_now(const Context& context, bool with_private) {
   const screens::State& state = context.state;
   return {context.machine.printers, *state.learner, state.catalogue,
           {state.centre, state.pc}, state.today,    with_private};
@@ -68,7 +68,7 @@ Order order_of(const Context& context, bool with_private) {
 
 void count_pages(Context& context, Print& print) {
   print.is_counting = true;
-  const Order order = order_of(context, print.with_private);
+  const Order order = order_now(context, print.with_private);
   context.errands->post([order](const Worker::Mailbox& mailbox) {
     mailbox(
         PagesCounted{order.with_private, transfer::printables(order.record, *order.catalogue, order.names,
@@ -182,7 +182,7 @@ void start_printing(Context& context, const screens::StartPrinting& start) {
     if (each.name == start.printer) print->printer = each.title;
   }
   context.printing = PrintJob{start.printer, 0, choice->id, choice->pages, print->with_private};
-  const Order order = order_of(context, print->with_private);
+  const Order order = order_now(context, print->with_private);
   context.errands->post([order, printer = start.printer, what = choice->id,
                          title = choice->title](const Worker::Mailbox& mailbox) {
     mailbox(SentToPrinter{send(order, printer, what, title)});

@@ -156,7 +156,7 @@ class Teller {
   bool is_for_pocket_;
 };
 
-void append(std::vector<Block>& blocks, std::vector<Block> more) {
+void add_blocks(std::vector<Block>& blocks, std::vector<Block> more) {
   for (Block& block : more) blocks.push_back(std::move(block));
 }
 
@@ -188,7 +188,7 @@ Document paper_of(const content::Paper& paper, const learner::Record& record, co
     if (is_for_pocket) document.blocks.emplace_back(PageBreak{});
     document.blocks.emplace_back(Heading{2, part.heading});
     if (!part.lead.empty()) document.blocks.emplace_back(Paragraph{part.lead});
-    append(document.blocks, std::move(blocks));
+    add_blocks(document.blocks, std::move(blocks));
   }
   if (is_empty) document.blocks.emplace_back(Paragraph{"There is nothing here yet."});
   return document;
