@@ -42,8 +42,9 @@ class Teller {
     const content::Activity* activity = pack_.activity(parts.activity);
     if (activity == nullptr) return found;
     for (const content::Stop& stop : content::stops_of(*activity, assessment::answers_of(record_))) {
-      const learner::Answer* answer = stop.step->id == parts.step ? record_.answer(stop.slot) : nullptr;
-      if (answer == nullptr || answer->ring < ring_) continue;
+      const learner::Answer* answer =
+          stop.step->id == parts.step ? record_.seen_in(ring_, stop.slot) : nullptr;
+      if (answer == nullptr) continue;
       found.push_back({stop.slot, {stop.round, stop.card}, stop.step, answer});
     }
     return found;
@@ -103,8 +104,8 @@ class Teller {
   // From what this paper may show: a line about anything else is left out, as one without an answer is.
   std::string read_now(const steps::ReadBack& read_back, const Given& given) const {
     const steps::AnswerIn shown = [this](std::string_view slot) -> std::optional<std::string_view> {
-      const learner::Answer* answer = record_.answer(slot);
-      if (answer == nullptr || answer->ring < ring_) return std::nullopt;
+      const learner::Answer* answer = record_.seen_in(ring_, slot);
+      if (answer == nullptr) return std::nullopt;
       return answer->text;
     };
     return steps::text_of(read_back, shown, given.slot);
