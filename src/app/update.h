@@ -58,6 +58,7 @@ void stop_printing(Context& context);
 void sent_to_printer(Context& context, const SentToPrinter& sent);
 void print_seen(Context& context, const PrintSeen& seen);
 void watch_printing(Context& context, double seconds);
+void leave_printing(Context& context);  // nobody's pages come out of a printer once that person has gone
 double next_print_look(const Context& context);  // in the clock's seconds; infinity: nothing is printed
 
 // --- staff (update_staff.cpp) ---

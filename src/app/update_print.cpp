@@ -233,17 +233,18 @@ void print_seen(Context& context, const PrintSeen& seen) {
   print->trouble = sentence_of(seen.seen->trouble);
 }
 
-// Somebody's pages must not come out of a printer once that person has gone.
+void leave_printing(Context& context) {
+  if (!context.printing) return;
+  context.printing->is_unwanted = true;
+  if (context.printing->number == 0) return;  // it is still on its way; sent_to_printer() stops it
+  post_stop(context, *context.printing);
+  context.printing.reset();
+}
+
 void watch_printing(Context& context, double seconds) {
   if (!context.printing) return;
+  if (print_screen(context) == nullptr) return leave_printing(context);
   PrintJob& job = *context.printing;
-  if (print_screen(context) == nullptr) {
-    job.is_unwanted = true;
-    if (job.number == 0) return;  // it is still on its way; sent_to_printer() stops it
-    post_stop(context, job);
-    context.printing.reset();
-    return;
-  }
   if (job.number == 0 || job.is_looked_for || seconds < job.look_due) return;
   job.is_looked_for = true;
   Printers* printers = context.machine.printers;
