@@ -97,9 +97,12 @@ std::optional<Action> draw_first(const State& state, ui::Kit& kit) {
   ui::BottomBar bar;
   bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
   bar.next = ui::ButtonLook{"take", say("folder.take"), "usb", ui::Importance::primary};
+  if (state.site.may_print)
+    bar.other = ui::ButtonLook{"print", say("print.title"), "printer", ui::Importance::quiet};
   const std::string_view pressed = kit.bottom_bar(bar);
   if (pressed == "back") done = GoBack{};
   if (pressed == "take") done = GoTo{GoTo::Place::take_away};
+  if (pressed == "print") done = GoTo{GoTo::Place::print};
   const ui::Scope body = kit.body("folder", 260);
   kit.heading(1, base::fill(say("folder.of"), {{"name", state.learner->name}}));
   if (std::optional<Action> part = draw_parts(state, kit)) done = part;

@@ -213,6 +213,19 @@ Verdict expect_covered(World& world, const Command& command) {
               "there is " + listed(open)};
 }
 
+// Only what has come out whole.
+Verdict expect_printed(World& world, const Command& command) {
+  std::vector<std::string> printed;
+  for (const platform::FakePrinters::Paper& paper : world.printers().papers()) {
+    if (paper.stage == platform::Printers::Job::Stage::done) printed.push_back(paper.title);
+  }
+  const std::string there = "what was printed is " + listed(printed);
+  if (command.what == Do::expect_nothing_printed)
+    return printed.empty() ? Verdict{} : Miss{"that nothing was printed", there};
+  if (std::ranges::find(printed, command.first) != printed.end()) return std::nullopt;
+  return Miss{in_marks(command.first) + " to be printed", there};
+}
+
 // Only those count that are whole, from the first byte to the last.
 Verdict expect_copies(World& world, const Command& command) {
   const int wanted = command.what == Do::expect_no_copy ? 0 : command.count;
