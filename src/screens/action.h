@@ -164,6 +164,12 @@ struct SetSite {
 struct ForgetLearner {  // asks first; again for the same learner: does it
   base::Id id;
 };
+struct ChooseForNote {  // who the note is for
+  base::Id id;
+};
+struct KeepNote {
+  std::string words;
+};
 struct MakeCopy {};  // a backup, now
 struct CloseProgram {};
 struct TryAgain {};  // after the store failed: the waiting answer is written once more
@@ -175,6 +181,7 @@ using Action =
                  AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
                  CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
                  LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
-                 ShowMove, MoveKept, PutBack, ChoosePrint, PrintPrivate, StartPrinting, StopPrinting>;
+                 ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint, PrintPrivate,
+                 StartPrinting, StopPrinting>;
 
 }  // namespace screens
