@@ -49,7 +49,7 @@ struct Answer {  // of the stop that is shown
   std::string text;
   bool keep_as_it_is = false;  // a check asked, and the learner keeps the answer
 };
-enum class SkipReason { later, not_known };
+enum class SkipReason { later, not_known, not_said };
 struct Skip {
   SkipReason reason = SkipReason::later;
 };
