@@ -27,6 +27,7 @@ constexpr std::string_view help_general =
   fingerpost screens --out DIR      a picture of every screen (screens --help)
   fingerpost audit                  hold every screen to the rules of access (audit --help)
   fingerpost check-pack DIR         say all that is wrong with a pack
+  fingerpost preview DIR            walk through a pack that you write (preview --help)
   fingerpost verify PATH            read all of a data folder or a backup (verify --help)
   fingerpost backup --to DIR        make a backup now (backup --help)
   fingerpost restore FILE           put a backup back (restore --help)
@@ -83,6 +84,22 @@ constexpr std::string_view help_check_pack =
 
 Reads a pack and says all that is wrong with it: file, line, and how to mend it.
 Exit codes: 0 nothing is wrong, 1 something is.
+)";
+
+constexpr std::string_view help_preview =
+    R"(fingerpost preview DIR [options]
+
+Walks through a pack in a window: a programme, or a local pack with what it adds to.
+Nothing is kept. A pack with mistakes is not shown: they are said, as by check-pack.
+While the window is open, change the pack's files as you like, and press F5 in the
+window: the pack is read again, and the same question is shown as it is now.
+
+      --activity ID         begin there, such as A04
+      --filled              with made-up answers to all that comes before
+      --window WxH          at least 1024x600; 1366x768 without it
+      --stick DIR           let this folder stand for a USB stick
+
+Exit codes: 0 the window was closed, 1 there is something to mend, 20 no usable graphics.
 )";
 
 constexpr std::string_view help_verify =
@@ -307,6 +324,18 @@ Command check_pack_from(Words words) {
               check);
 }
 
+Command preview_from(Words words) {
+  Preview preview;
+  return read(words,
+              {help_preview,
+               {text("--activity", preview.activity), flag("--filled", preview.filled),
+                window_size("--window", preview.window), text("--stick", preview.stick)},
+               &preview.folder,
+               &preview.folder,
+               "Name the pack's folder: fingerpost preview DIR"},
+              preview);
+}
+
 Command verify_from(Words words) {
   Verify verify;
   return read(
@@ -348,10 +377,15 @@ struct Named {
 };
 
 constexpr Named commands[] = {
-    {"play", play_from},       {"screens", screens_from},
-    {"audit", audit_from},     {"check-pack", check_pack_from},
-    {"verify", verify_from},   {"backup", backup_from},
-    {"restore", restore_from}, {"new-passphrase", new_passphrase_from},
+    {"play", play_from},
+    {"screens", screens_from},
+    {"audit", audit_from},
+    {"check-pack", check_pack_from},
+    {"preview", preview_from},
+    {"verify", verify_from},
+    {"backup", backup_from},
+    {"restore", restore_from},
+    {"new-passphrase", new_passphrase_from},
 };
 
 }  // namespace

@@ -138,12 +138,17 @@ struct MakeCopy {};  // a backup, now
 struct CloseProgram {};
 struct TryAgain {};  // after the store failed: the waiting answer is written once more
 
+struct ReadPackAgain {};  // in a preview: the files as they are now
+struct MakeUpAnswers {    // in a preview: to all that comes before this activity, which is opened then
+  std::string activity;
+};
+
 using Action =
     std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore,
                  GoToStop, SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere,
                  StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
                  AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
                  CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
-                 LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume>;
+                 LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ReadPackAgain, MakeUpAnswers>;
 
 }  // namespace screens
