@@ -54,9 +54,12 @@ Exit codes: 0 all was as expected, 1 something was not, 2 the journey cannot be 
 )";
 
 constexpr std::string_view help_screens =
-    R"(fingerpost screens --out DIR [--size 1..5] [--theme NAME] [--resolution WxH]
+    R"(fingerpost screens --out DIR [--size 1..5] [--theme NAME] [--resolution WxH] [--screen NAME]
 
 Draws every screen, empty and filled, and keeps each as a PNG in the folder.
+Those of one programme begin with its name, or with the name of an activity.
+
+      --screen NAME       only this one; CP02 is all questions of that activity
 )";
 
 constexpr std::string_view help_audit =
@@ -292,14 +295,15 @@ Command play_from(Words words) {
 
 Command screens_from(Words words) {
   Screens screens;
-  return read(words,
-              {help_screens,
-               {text("--out", screens.out), text_size("--size", screens.size),
-                theme("--theme", screens.theme), window_size("--resolution", screens.resolution)},
-               nullptr,
-               &screens.out,
-               "Name a folder for the pictures: fingerpost screens --out DIR"},
-              screens);
+  return read(
+      words,
+      {help_screens,
+       {text("--out", screens.out), text("--screen", screens.screen), text_size("--size", screens.size),
+        theme("--theme", screens.theme), window_size("--resolution", screens.resolution)},
+       nullptr,
+       &screens.out,
+       "Name a folder for the pictures: fingerpost screens --out DIR"},
+      screens);
 }
 
 Command audit_from(Words words) {

@@ -32,6 +32,7 @@ struct Play {
 };
 struct Screens {
   std::string out;
+  std::string screen;  // "": all of them
   int size = 2;
   std::string theme = "Cream";
   platform::PixelSize resolution{1366, 768};

@@ -433,6 +433,14 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   return curator.take();
 }
 
+std::vector<Exhibit> exhibits_named(std::vector<Exhibit> all, const std::string& name) {
+  if (name.empty()) return all;
+  std::erase_if(all, [&](const Exhibit& exhibit) {
+    return exhibit.name != name && !exhibit.name.starts_with(name + "-");
+  });
+  return all;
+}
+
 platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const platform::Paths& paths) {
   std::variant<Equipment, NoStart> loaded = load_equipment(paths);
   if (const auto* trouble = std::get_if<NoStart>(&loaded)) {
@@ -447,7 +455,11 @@ platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const
                  error.message().c_str());
     return platform::Exit::failed;
   }
-  const auto all = exhibits(equipment.catalogue, equipment.words, gallery_day);
+  const auto all = exhibits_named(exhibits(equipment.catalogue, equipment.words, gallery_day), wish.screen);
+  if (all.empty()) {
+    std::fprintf(stderr, "There is no screen \"%s\". Without --screen all are drawn.\n", wish.screen.c_str());
+    return platform::Exit::usage;
+  }
   for (Exhibit exhibit : all) {
     exhibit.state.comfort.text_size = wish.size;
     exhibit.state.comfort.theme = wish.theme;
