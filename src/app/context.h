@@ -26,7 +26,7 @@
 namespace app {
 
 // What is owed once a deed has reached the disk.
-enum class After { nothing, go_on, say_done };
+enum class After { nothing, go_on, show_kept };
 
 struct Context {
   Machine machine;

@@ -123,7 +123,12 @@ std::vector<Exhibit> programme_exhibits(const State& empty, base::WallTime at) {
     fresh.learner->programme = packs[i].name;
     wall.hang(packs[i].name + "-hub-empty", fresh, Hub{});
     wall.hang(packs[i].name + "-hub-filled", filled, Hub{});
-    wall.hang(packs[i].name + "-folder-filled", filled, Folder{});
+    for (const auto& [name, part] :
+         {std::pair("folder", FolderPart::first), std::pair("answers", FolderPart::answers),
+          std::pair("can", FolderPart::can), std::pair("ahead", FolderPart::ahead),
+          std::pair("log", FolderPart::log)}) {
+      wall.hang(packs[i].name + "-" + name + "-filled", filled, Folder{part});
+    }
     for (const content::Stretch arm : all_arms) {
       const std::string place = "-arm-" + std::to_string(static_cast<int>(arm) + 1);
       wall.hang(packs[i].name + place, fresh, Arm{arm});

@@ -54,6 +54,10 @@ struct StaysAfterReading {
   bool operator()(const screens::ComesLater& later) const {
     return state.catalogue->activity(later.id) && state.catalogue->activity(later.first);
   }
+  bool operator()(const screens::KeptActivity& kept) const { return state.catalogue->activity(kept.id); }
+  bool operator()(const screens::KeptAnswer& kept) const { return state.catalogue->activity(kept.activity); }
+  bool operator()(const screens::MoveAnswer& kept) const { return state.catalogue->activity(kept.activity); }
+  bool operator()(const screens::Folder& folder) const { return folder.pages == nullptr; }
   template <typename Other>
   bool operator()(const Other&) const {
     return true;

@@ -178,6 +178,20 @@ struct Doer {
   void operator()(const SwitchLearnt& learnt) const { learn_switch(context, learnt); }
   void operator()(const StillHere&) const { context.state.dialog = Dialog::none; }
   void operator()(const FindPointer&) const { context.pointer_sought = context.machine.clock.seconds(); }
+  void operator()(const ShowFolderPart& wish) const { show_folder_part(context, wish); }
+  void operator()(const ShowSection& wish) const { std::get<Folder>(context.state.screen).at = wish.at; }
+  void operator()(const ShowKept& wish) const {
+    context.state.saving = Saving::nothing;
+    if (wish.slot.empty()) show_above(context, KeptActivity{wish.activity});
+    if (!wish.slot.empty()) show_above(context, KeptAnswer{wish.activity, wish.slot});
+  }
+  void operator()(const ShowMove& wish) const {
+    auto& kept = std::get<KeptAnswer>(context.state.screen);
+    kept.done.clear();
+    show_above(context, MoveAnswer{kept.activity, kept.slot, wish.to});
+  }
+  void operator()(const MoveKept&) const { move_kept(context); }
+  void operator()(const PutBack& wish) const { put_back(context, wish); }
   void operator()(const StartTaking& start) const { start_taking(context, start); }
   void operator()(const StopTaking&) const {
     context.stop_taking = true;

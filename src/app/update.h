@@ -35,6 +35,12 @@ void choose_learner(Context& context, const screens::ChooseLearner& chosen);
 void learner_read(Context& context, const LearnerRead& read);
 void learner_added(Context& context, const LearnerAdded& added);
 
+// --- my folder (update_folder.cpp) ---
+void show_folder_part(Context& context, const screens::ShowFolderPart& wish);
+void move_kept(Context& context);
+void put_back(Context& context, const screens::PutBack& wish);
+void kept_changed(Context& context, const learner::Event& event);  // what was wished is on the disk
+
 // --- sticks (update_stick.cpp) ---
 void look_for_sticks(Context& context);
 void start_taking(Context& context, const screens::StartTaking& start);

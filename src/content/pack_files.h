@@ -38,6 +38,7 @@ struct PackFiles {
   std::vector<ActivityFile> activity_files;  // in the order of pack.activities
   std::vector<RulePlace> rule_places;
   std::vector<std::string> paper_files;  // in the order of pack.papers
+  int log_line = 0;                      // of [log] in pack.toml
   std::vector<Mistake> mistakes;
 };
 
@@ -55,6 +56,10 @@ void check_rule_places(PackFiles& files);
 // One of documents/*.toml, and what no single file can know of them.
 Paper paper_from(steps::Reader& reader);
 void check_papers(PackFiles& files);
+
+// [log] of pack.toml, and whether the steps that it names are there.
+Log read_log(steps::Reader& pack);
+void check_log(PackFiles& files);
 
 // What no single file can know: twins, criteria, rules, slots and their order.
 void check_across(PackFiles& files);

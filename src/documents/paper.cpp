@@ -38,8 +38,9 @@ class Teller {
     const content::Activity* activity = pack_.activity(parts.activity);
     if (activity == nullptr) return found;
     for (const content::Stop& stop : content::stops_of(*activity, assessment::answers_of(record_))) {
-      const learner::Answer* answer = stop.step->id == parts.step ? record_.answer(stop.slot) : nullptr;
-      if (answer == nullptr || answer->ring < ring_) continue;
+      const learner::Answer* answer =
+          stop.step->id == parts.step ? record_.seen_in(ring_, stop.slot) : nullptr;
+      if (answer == nullptr) continue;
       found.push_back({{stop.round, stop.card}, stop.step, answer});
     }
     return found;

@@ -21,6 +21,9 @@ ui::SaveState save_state(const State& state);
 // A plain sentence for a fault of the store, with what to do now.
 std::string_view store_sentence(const State& state, base::Fault fault);
 
+// Of an answer where many stand in a list, in letters.
+inline constexpr std::size_t longest_glance = 120;
+
 inline constexpr content::Stretch all_arms[] = {content::Stretch::about_me, content::Stretch::my_choices,
                                                 content::Stretch::my_plan, content::Stretch::looking_back};
 std::string_view icon_of(content::Stretch stretch);

@@ -15,6 +15,7 @@
 #include "content/catalogue.h"
 #include "content/way.h"
 #include "content/words.h"
+#include "documents/blocks.h"
 #include "learner/record.h"
 #include "session/turn.h"
 #include "steps/checks.h"
@@ -53,7 +54,26 @@ struct ComesLater {  // an activity that has nothing to ask yet
   std::string id;
   std::string first;  // the activity that has to come first
 };
-struct Folder {};
+// My folder: what I said, and what became of it.
+enum class FolderPart { first, answers, pages, can, ahead, log, notes, sharing };
+struct Folder {
+  FolderPart part = FolderPart::first;
+  std::shared_ptr<const documents::Document> pages = {};  // as the folder will look; of that part only
+  std::size_t at = 0;                                     // which of its sections is shown
+};
+struct KeptActivity {  // what I said in one activity
+  std::string id;
+};
+struct KeptAnswer {  // one thing that I said, who may see it, and what I said before
+  std::string activity;
+  std::string slot;
+  std::string done = {};  // what was done to it just now, or ""
+};
+struct MoveAnswer {  // who would see it then
+  std::string activity;
+  std::string slot;
+  learner::Ring to = learner::Ring::just_me;
+};
 enum class TakeStep { looking, ready, writing, done, failed };
 struct StageLine {
   std::string words;
@@ -103,7 +123,8 @@ struct Trouble {  // the store could not keep something, or did not open
 };
 
 using Screen = std::variant<Welcome, NewLearner, Tiles, Hub, Arm, Activity, ActivityDone, ComesLater, Folder,
-                            TakeAway, Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom, Trouble>;
+                            KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Easier, SetUp, WhatWorks, Adviser,
+                            Locked, StaffRoom, Trouble>;
 
 // --- what lies above the screen ---------------------------------------------------
 

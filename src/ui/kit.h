@@ -325,6 +325,7 @@ class Kit {
              std::string_view icon);  // a line of a list
   void picture(std::string_view icon, Tone tone, float times_body = 7, bool in_circle = true);
   void line(const LineLook& look);  // a wave through points. Never spoken: other words say what it shows
+  void bar(float share, Tone tone);  // of the column's width, 0 to 1. Never spoken, likewise
   void length(std::string_view key, std::string_view name, float millimetres);  // a bar, to be measured
   void progress(std::string_view key, std::string_view name, int done, int of, bool percent = false);
   void stage(std::string_view key, const StageLook& look);
