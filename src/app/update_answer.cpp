@@ -160,7 +160,8 @@ void finish(Context& context) {
 
 void store_failed(Context& context, const base::Error& error) {
   context.state.waiting = false;
-  if (error.fault == base::Fault::invalid) return say_too_long(context);
+  const bool is_answer = std::holds_alternative<screens::Activity>(context.state.screen);
+  if (is_answer && error.fault == base::Fault::invalid) return say_too_long(context);
   context.state.saving = Saving::failed;
   context.state.save_fault = error.fault;
   note(context, "an event was not stored", error);
