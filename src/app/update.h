@@ -48,6 +48,20 @@ void sticks_found(Context& context, const SticksFound& found);
 void stage_reached(Context& context, const Took& took);
 void taken_away(Context& context, const TakenAway& done);
 
+// --- printing (update_print.cpp) ---
+void look_for_printers(Context& context);  // and count the pages of all that could be printed
+void printers_found(Context& context, const PrintersFound& found);
+void pages_counted(Context& context, const PagesCounted& counted);
+void choose_print(Context& context, const screens::ChoosePrint& chosen);
+void print_private(Context& context, const screens::PrintPrivate& wish);
+void start_printing(Context& context, const screens::StartPrinting& start);
+void stop_printing(Context& context);
+void sent_to_printer(Context& context, const SentToPrinter& sent);
+void print_seen(Context& context, const PrintSeen& seen);
+void watch_printing(Context& context, double seconds);
+void leave_printing(Context& context);  // nobody's pages come out of a printer once that person has gone
+double next_print_look(const Context& context);  // in the clock's seconds; infinity: nothing is printed
+
 // --- staff (update_staff.cpp) ---
 void take_open_store(Context& context, OpenStore opened);
 void unlock(Context& context, const screens::Unlock& attempt);

@@ -129,9 +129,26 @@ bool is_in_wrong_pile(const content::Stop& stop, const std::string& pile, std::s
   return !fits;
 }
 
+void leave_as_it_is(Context& context, const std::string& slot) {
+  context.draft_changes = context.sheet.changes;
+  context.draft_due = 0;
+  if (context.drafts.contains(slot)) post_draft(context, slot, "");
+  context.drafts.erase(slot);
+  context.state.saving = Saving::saved;
+  go_on(context);
+}
+
 void keep(Context& context, const content::Stop& stop, const std::string& text) {
   const std::string words =
       steps::words_of(*stop.step, text, screens::answers_of(*context.state.learner), activity_of(context).id);
+  // Who looks through their answers says nothing new: it keeps its day.
+  const learner::Answer* before = context.state.learner->answer(stop.slot);
+  const bool is_same = before != nullptr && before->text == text && before->words == words &&
+                       before->question == stop.question;
+  if (is_same && !std::holds_alternative<steps::Declare>(stop.step->kind)) {
+    leave_as_it_is(context, stop.slot);
+    return;
+  }
   store::Deed deed =
       deed_of(context, learner::kind::answered,
               {{"slot", stop.slot},

@@ -56,10 +56,8 @@ class SortedCards {
       for (const Pile& pile : piles_of(sort, group.cards)) {
         if (!pile.cards.empty()) lines.push_back(pile.words + ": " + base::join(pile.cards, ", "));
       }
-      if (group.cards.size() > 1) {
-        group.kept.question = group.kept.step->question;
-        group.kept.words = base::join(lines, "\n");
-      }
+      group.kept.question = group.kept.step->question;
+      group.kept.words = base::join(lines, "\n");
       kept.push_back(std::move(group.kept));
     }
     groups_.clear();

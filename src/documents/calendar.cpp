@@ -21,8 +21,18 @@ constexpr std::size_t longest_line = 75;   // bytes without the line break (RFC 
 constexpr std::size_t longest_name = 120;  // letters: what a calendar can show of a day
 
 const learner::Answer* seen(const learner::Record& record, std::string_view slot) {
-  const learner::Answer* answer = record.answer(slot);
-  return answer != nullptr && answer->ring == learner::Ring::my_portfolio ? answer : nullptr;
+  return record.seen_in(learner::Ring::my_portfolio, slot);
+}
+
+// How many versions of it came before this one.
+std::size_t changes_before(const learner::Record& record, std::string_view slot,
+                           const learner::Answer& seen_one) {
+  const auto found = record.answers.find(slot);
+  if (found == record.answers.end()) return 0;
+  const std::vector<learner::Answer>& earlier = found->second.earlier;
+  const auto is_seen_one = [&](const learner::Answer& version) { return &version == &seen_one; };
+  const auto at = std::find_if(earlier.begin(), earlier.end(), is_seen_one);
+  return static_cast<std::size_t>(at - earlier.begin());
 }
 
 // Answers of a smaller ring are not there for the words either.
@@ -64,7 +74,7 @@ class DaysFound {
     const auto date =
         base::date_from_iso(answer == nullptr ? std::string_view{} : base::trimmed(answer->text));
     if (!date) return;
-    Day day{*date, name_of(*pick, stop, shared_), stop.slot, answer->earlier.size()};
+    Day day{*date, name_of(*pick, stop, shared_), stop.slot, changes_before(record_, stop.slot, *answer)};
     if (Day* const moved = moved_by(*pick, stop)) {
       moved->date = day.date;
       if (!day.words.empty()) moved->words = day.words;

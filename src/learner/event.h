@@ -31,8 +31,9 @@ inline constexpr std::string_view finished = "finished";  // activity
 inline constexpr std::string_view shared = "shared";
 // ring, answers: from now on no earlier words of these are seen by more people than that
 inline constexpr std::string_view withdrawn = "withdrawn";
-inline constexpr std::string_view noted = "noted";  // words, activity (or ""): what an adviser has to say
-inline constexpr std::string_view taken = "taken";  // stick, files: work was taken away
+inline constexpr std::string_view noted = "noted";      // words, activity (or ""): what an adviser has to say
+inline constexpr std::string_view taken = "taken";      // stick, files: work was taken away
+inline constexpr std::string_view printed = "printed";  // what, pages, with_private: work was printed
 inline constexpr std::string_view run_began =
     "run_began";  // program, before: hash of the run before's last event
 inline constexpr std::string_view mended =

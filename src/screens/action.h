@@ -21,6 +21,7 @@ struct GoTo {
     hub,
     folder,
     take_away,
+    print,
     easier,
     set_up,
     what_works,
@@ -128,6 +129,17 @@ struct StartTaking {
 };
 struct StopTaking {};
 
+struct ChoosePrint {  // what is to be printed; also after something was printed
+  std::string id;
+};
+struct PrintPrivate {
+  bool also = false;
+};
+struct StartPrinting {
+  std::string printer;
+};
+struct StopPrinting {};
+
 struct Unlock {  // the work on this PC, with a passphrase or a recovery code
   base::PrivateWords words;
 };
@@ -168,6 +180,7 @@ using Action =
                  AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
                  CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
                  LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
-                 ShowMove, MoveKept, PutBack, ReadPackAgain, MakeUpAnswers>;
+                 ShowMove, MoveKept, PutBack, ChoosePrint, PrintPrivate, StartPrinting, StopPrinting,
+                 ReadPackAgain, MakeUpAnswers>;
 
 }  // namespace screens

@@ -21,6 +21,9 @@ ui::SaveState save_state(const State& state);
 // A plain sentence for a fault of the store, with what to do now.
 std::string_view store_sentence(const State& state, base::Fault fault);
 
+// "1 page", "3 pages": the sentence for one, and that for any other number.
+std::string counted(const State& state, std::size_t number, std::string_view one, std::string_view many);
+
 // Of an answer where many stand in a list, in letters.
 inline constexpr std::size_t longest_glance = 120;
 

@@ -40,6 +40,7 @@ struct Drawer {
   std::optional<Action> operator()(const TakeAway& screen) const {
     return draw_take_away(state, screen, kit);
   }
+  std::optional<Action> operator()(const Print& screen) const { return draw_print(state, screen, kit); }
   std::optional<Action> operator()(const Easier& screen) const { return draw_easier(state, screen, kit); }
   std::optional<Action> operator()(const SetUp& screen) const { return draw_set_up(state, screen, kit); }
   std::optional<Action> operator()(const WhatWorks& screen) const {

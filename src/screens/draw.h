@@ -28,6 +28,7 @@ std::optional<Action> draw_kept_activity(const State& state, const KeptActivity&
 std::optional<Action> draw_kept_answer(const State& state, const KeptAnswer& screen, ui::Kit& kit);
 std::optional<Action> draw_move_answer(const State& state, const MoveAnswer& screen, ui::Kit& kit);
 std::optional<Action> draw_take_away(const State& state, const TakeAway& screen, ui::Kit& kit);
+std::optional<Action> draw_print(const State& state, const Print& screen, ui::Kit& kit);
 std::optional<Action> draw_easier(const State& state, const Easier& screen, ui::Kit& kit);
 std::optional<Action> draw_set_up(const State& state, const SetUp& screen, ui::Kit& kit);
 std::optional<Action> draw_what_works(const State& state, const WhatWorks& screen, ui::Kit& kit);

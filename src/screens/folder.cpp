@@ -53,13 +53,13 @@ std::string can_detail(const State& state) {
 std::string log_detail(const State& state) {
   const assessment::LogSum sum = assessment::log_sum(programme_of(state), *state.learner, state.today);
   if (sum.pages == 0) return (*state.say)("folder.log_none");
-  return base::fill((*state.say)("folder.log_pages"), {{"n", std::to_string(sum.pages)}});
+  return base::fill((*state.say)("folder.log_pages"), {{"pages", pages_in_words(state, sum.pages)}});
 }
 
 std::string notes_detail(const State& state) {
   const std::size_t notes = state.learner->notes.size();
   if (notes == 0) return (*state.say)("folder.nothing");
-  return base::fill((*state.say)("folder.notes_count"), {{"n", std::to_string(notes)}});
+  return counted(state, notes, "count.note", "count.notes") + ".";
 }
 
 std::optional<Action> draw_parts(const State& state, ui::Kit& kit) {
@@ -97,12 +97,14 @@ std::optional<Action> draw_first(const State& state, ui::Kit& kit) {
   ui::BottomBar bar;
   bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
   bar.next = ui::ButtonLook{"take", say("folder.take"), "usb", ui::Importance::primary};
+  if (state.site.may_print)
+    bar.other = ui::ButtonLook{"print", say("print.title"), "printer", ui::Importance::quiet};
   const std::string_view pressed = kit.bottom_bar(bar);
   if (pressed == "back") done = GoBack{};
   if (pressed == "take") done = GoTo{GoTo::Place::take_away};
+  if (pressed == "print") done = GoTo{GoTo::Place::print};
   const ui::Scope body = kit.body("folder", 260);
   kit.heading(1, base::fill(say("folder.of"), {{"name", state.learner->name}}));
-  kit.paragraph(say("folder.what"), ui::Ink::muted);
   if (std::optional<Action> part = draw_parts(state, kit)) done = part;
   return done;
 }

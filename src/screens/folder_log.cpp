@@ -23,7 +23,7 @@ void draw_kinds(const State& state, const assessment::LogSum& sum, ui::Kit& kit)
     const assessment::LearningKind& kind = sum.kinds[i];
     kit.paragraph(base::fill(say(kind.minutes > 0 ? "log_sum.kind_time" : "log_sum.kind"),
                              {{"words", kind.words},
-                              {"pages", std::to_string(kind.pages)},
+                              {"pages", pages_in_words(state, kind.pages)},
                               {"time", time_in_words(state, kind.minutes)}}));
     const int amount = by_time ? kind.minutes : kind.pages;
     kit.bar(most == 0 ? 0 : static_cast<float>(amount) / static_cast<float>(most),
@@ -42,7 +42,8 @@ void draw_times(const State& state, const assessment::LogSum& sum, ui::Kit& kit)
     kit.paragraph(base::fill(say("log_sum.all"), {{"time", time_in_words(state, sum.minutes)}}));
   }
   if (sum.other_pages > 0)
-    kit.paragraph(base::fill(say("log_sum.other"), {{"n", std::to_string(sum.other_pages)}}), ui::Ink::muted);
+    kit.paragraph(base::fill(say("log_sum.other"), {{"pages", pages_in_words(state, sum.other_pages)}}),
+                  ui::Ink::muted);
 }
 
 }  // namespace

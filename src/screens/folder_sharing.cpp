@@ -32,16 +32,15 @@ std::string_view sentence_of(const State& state, const learner::Move& move) {
 }
 
 void draw_rings(const State& state, ui::Kit& kit) {
-  const content::Words& say = *state.say;
   for (const Ring ring : all_rings) {
-    int things = 0;
+    std::size_t things = 0;
     for (const std::string& id : assessment::activities_with_words(*state.learner, *state.catalogue)) {
       for (const assessment::Kept& kept : assessment::kept_in(*state.learner, *state.catalogue, id))
         things += kept.ring == ring ? 1 : 0;
     }
     const ui::Scope card = kit.card(learner::name_of(ring));
     kit.point("ring", name_of(state, ring), ui::Tone::pine, icon_of(ring));
-    kit.paragraph(base::fill(say("sharing.count"), {{"n", std::to_string(things)}}));
+    kit.paragraph(counted(state, things, "count.thing", "count.things"));
     kit.paragraph(who_sees(state, ring), ui::Ink::muted);
   }
 }
@@ -56,9 +55,10 @@ std::optional<Action> draw_sharing(const State& state, ui::Kit& kit) {
   if (moves.empty()) kit.paragraph(say("sharing.none"), ui::Ink::muted);
   for (auto move = moves.rbegin(); move != moves.rend(); ++move) {
     const std::string words =
-        base::fill(sentence_of(state, *move), {{"date", base::in_words(base::date_of(move->at))},
-                                               {"n", std::to_string(move->answers.size())},
-                                               {"where", where(state, *move)}});
+        base::fill(sentence_of(state, *move),
+                   {{"date", base::in_words(base::date_of(move->at))},
+                    {"things", counted(state, move->answers.size(), "count.thing", "count.things")},
+                    {"where", where(state, *move)}});
     kit.point("move " + std::to_string(move->order.tick) + " " + std::to_string(move->order.number), words,
               ui::Tone::pine, move->is_outwards ? "eye" : "lock");
   }

@@ -83,9 +83,8 @@ std::optional<Action> draw_note(const State& state, ui::Kit& kit) {
   const std::vector<learner::AdviserNote>& notes = state.learner->notes;
   if (notes.empty()) return std::nullopt;
   const content::Words& say = *state.say;
-  const std::string title = notes.size() == 1
-                                ? std::string(say("hub.note"))
-                                : base::fill(say("hub.notes"), {{"n", std::to_string(notes.size())}});
+  const std::string title =
+      base::fill(say("hub.note"), {{"notes", counted(state, notes.size(), "count.note", "count.notes")}});
   const std::string& about = notes.back().activity;
   const std::string detail =
       about.empty() ? std::string()
@@ -165,7 +164,12 @@ std::optional<Action> draw_arm(const State& state, const Arm& arm, ui::Kit& kit)
   kit.heading(1, say("arm.question"));
   const auto detail_of = [](const State& here, const content::Activity& activity) -> std::string {
     const bool is_done = here.learner->finished.contains(activity.id);
-    return is_done ? (*here.say)("arm.activity_done") : activity.about;
+    if (!is_done) return activity.about;
+    const std::size_t open =
+        left_open(*here.learner, content::stops_of(activity, answers_of(*here.learner))).size();
+    if (open == 0) return (*here.say)("arm.activity_done");
+    return base::fill((*here.say)("arm.left_open"),
+                      {{"questions", counted(here, open, "count.question", "count.questions")}});
   };
   if (std::optional<Action> card = draw_activities(state, arm.stretch, kit, detail_of)) done = card;
   if (progress_of(state, arm.stretch).of == 0) kit.paragraph(say("arm.empty"), ui::Ink::muted);

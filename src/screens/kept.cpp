@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "assessment/coverage.h"
 #include "base/text.h"
@@ -26,6 +27,13 @@ std::optional<Action> draw_kept_bar(const State& state, ui::Kit& kit) {
 void draw_words(const assessment::Kept& kept, ui::Kit& kit) {
   const ui::Scope card = kit.card("words", {ui::Tone::plain, false, false, false});
   for (const std::string& line : base::split(kept.words, '\n')) kit.paragraph(line);
+}
+
+// What is moved: the words of now, or those of before where only they are seen by others.
+std::string words_moved(const State& state, const MoveAnswer& screen, const assessment::Kept& kept) {
+  if (screen.to != kept.ring || kept.is_sort()) return kept.words;
+  const learner::Answer* before = state.learner->seen_in(kept.seen_before, kept.slot);
+  return before == nullptr ? kept.words : before->words;
 }
 
 struct MoveLook {
@@ -65,9 +73,9 @@ std::optional<Action> draw_who(const State& state, const assessment::Kept& kept,
     if (kit.button({move.key, say(move.words), move.icon, ui::Importance::quiet}, true))
       done = ShowMove{move.to};
   }
-  if (kept.seen_before > kept.ring && kept.ring == Ring::just_me &&
-      kit.button({"stop", say("kept.only_me"), "lock", ui::Importance::quiet}, true))
-    done = ShowMove{Ring::just_me};
+  if (kept.seen_before > kept.ring &&
+      kit.button({"stop", say("kept.stop"), "undo", ui::Importance::quiet}, true))
+    done = ShowMove{kept.ring};
   return done;
 }
 
@@ -193,6 +201,10 @@ std::string_view moved_sentence(Ring ring) {
   return "kept.now_just_me";
 }
 
+std::string pages_in_words(const State& state, int pages) {
+  return counted(state, static_cast<std::size_t>(pages), "count.page", "count.pages");
+}
+
 std::string time_in_words(const State& state, int minutes) {
   const content::Words& say = *state.say;
   const std::string hours = std::to_string(minutes / 60);
@@ -221,11 +233,14 @@ std::optional<Action> draw_kept_activity(const State& state, const KeptActivity&
   const std::vector<assessment::Kept> all = assessment::kept_in(*state.learner, *state.catalogue, screen.id);
   if (all.empty()) kit.paragraph(say("folder.nothing"), ui::Ink::muted);
   const ui::Scope list = kit.list("said", title);
+  std::map<std::string, int> asked;  // a question of several rounds is asked again: each has its number
   for (const assessment::Kept& kept : all) {
+    const int times = ++asked[kept.question];
+    const std::string name = times == 1 ? kept.question : kept.question + " (" + std::to_string(times) + ")";
     const std::string first = base::shortened(base::split(kept.words, '\n').front(), longest_glance);
     const std::string detail =
         base::fill(say("kept.short"), {{"ring", name_of(state, kept.ring)}, {"words", first}});
-    if (kit.link_card(kept.slot, icon_of(kept.ring), ui::Tone::pine, kept.question, detail))
+    if (kit.link_card(kept.slot, icon_of(kept.ring), ui::Tone::pine, name, detail))
       done = ShowKept{screen.id, kept.slot};
   }
   return done;
@@ -246,7 +261,7 @@ std::optional<Action> draw_kept_answer(const State& state, const KeptAnswer& scr
   const float shares[] = {0.62f, 0.38f};
   ui::Kit::Columns columns(kit.columns("answer", shares));
   kit.heading(1, kept->question);
-  if (!screen.done.empty()) kit.status("done", screen.done, ui::Tone::ok, "check");
+  if (!screen.done.empty()) kit.news("done", screen.done);
   draw_words(*kept, kit);
   const content::Activity* activity = state.catalogue->activity(screen.activity);
   if (activity != nullptr && kept->step != nullptr &&
@@ -286,7 +301,7 @@ std::optional<Action> draw_move_answer(const State& state, const MoveAnswer& scr
   {
     const ui::Scope card = kit.card("shown", {ui::Tone::pine, true});
     kit.paragraph(kept->question, ui::Ink::muted);
-    for (const std::string& line : base::split(kept->words, '\n')) kit.paragraph(line);
+    for (const std::string& line : base::split(words_moved(state, screen, *kept), '\n')) kit.paragraph(line);
   }
   draw_consequences(state, screen, *kept, kit);
   return done;

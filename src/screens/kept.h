@@ -24,7 +24,8 @@ std::string_view who_sees(const State& state, learner::Ring ring);
 // "Only you see this from now."
 std::string_view moved_sentence(learner::Ring ring);
 
-// "3 hours 20 minutes"
+// "4 pages", "3 hours 20 minutes"
+std::string pages_in_words(const State& state, int pages);
 std::string time_in_words(const State& state, int minutes);
 
 }  // namespace screens

@@ -92,6 +92,29 @@ struct TakeAway {
   bool let_go = false;  // the stick was unmounted and powered off
   base::Fault fault = base::Fault::not_found;
 };
+enum class PrintStep { choosing, sending, waiting, printing, done, failed };
+struct PrintChoice {
+  std::string id;  // "portfolio", or of a paper
+  std::string title;
+  int pages = 0;             // 0: all of it is private, or it is not counted yet
+  bool has_private = false;  // there is more of it for the learner alone
+};
+struct PrinterFound {
+  std::string name, title;
+  std::string trouble;  // the name of a sentence in the shell's words, or ""
+};
+struct Print {
+  PrintStep step = PrintStep::choosing;
+  std::vector<PrintChoice> choices;
+  std::string chosen;         // the id of one of them
+  bool with_private = false;  // also what is just for the learner
+  bool is_counting = true;    // its pages
+  bool has_looked = false;    // for printers
+  std::vector<PrinterFound> printers;
+  std::string printer;  // the title of the one that prints
+  std::string trouble;  // the name of a sentence in the shell's words, or ""
+  bool stopping = false;
+};
 enum class EasierPart { first, seeing, hearing, pressing, writing, keys, switches, dwelling };
 struct Easier {
   EasierPart part = EasierPart::first;
@@ -123,8 +146,8 @@ struct Trouble {  // the store could not keep something, or did not open
 };
 
 using Screen = std::variant<Welcome, NewLearner, Tiles, Hub, Arm, Activity, ActivityDone, ComesLater, Folder,
-                            KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Easier, SetUp, WhatWorks, Adviser,
-                            Locked, StaffRoom, Trouble>;
+                            KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp, WhatWorks,
+                            Adviser, Locked, StaffRoom, Trouble>;
 
 // --- what lies above the screen ---------------------------------------------------
 
@@ -159,6 +182,7 @@ struct Site {
   static constexpr int shortest_idle = 2, longest_idle = 30;  // minutes
   int idle_minutes = 3;     // until it is asked whether somebody is there; 0: never
   bool plug_speaks = true;  // headphones that go in start the voice
+  bool may_print = true;    // learners may print here
   std::string programme;    // the pack that new learners begin; "" is the first
 
   friend bool operator==(const Site&, const Site&) = default;
@@ -221,6 +245,10 @@ Supports supports_now(const State& state);
 
 // What is offered: the learner's programme, or for who is new that of this PC.
 const content::Pack& programme_of(const State& state);
+
+// Places of the stops that were skipped and still ask for an answer: not a card that was left out of a sort,
+// and not what may be left empty.
+std::vector<std::size_t> left_open(const learner::Record& record, const std::vector<content::Stop>& stops);
 
 using assessment::answers_of;
 

@@ -72,14 +72,14 @@ const std::vector<Row> step_rows = {
      11},
     {"unknown slot", a01, step("kind = \"pick\"\ncards = \"likes\"\nmost = 1\nfrom = \"A09/sort\"\n"),
      "no step “A09/sort”", 12},
-    {"itself as source", a01, step("kind = \"pick\"\ncards = \"likes\"\nmost = 1\nfrom = \"A01/why\"\n"),
+    {"itself as source", a01, step("kind = \"pick\"\ncards = \"likes\"\nmost = 1\nfrom = \"A01/one\"\n"),
      "comes later than this step", 12},
     {"pile without source", a01, step("kind = \"pick\"\ncards = \"likes\"\nmost = 1\npile = \"x\"\n"),
      "“pile” needs “from”", 12},
     {"unknown pile", a01,
      step(sort) +
          "[[steps]]\nid = \"two\"\nquestion = \"Which?\"\nkind = \"pick\"\ncards = \"likes\"\nmost = 1\n"
-         "from = \"A01/why\"\npile = \"z\"\n",
+         "from = \"A01/one\"\npile = \"z\"\n",
      "no pile “z”", 19},
     {"one pile", a01,
      step("kind = \"pile_sort\"\ncards = \"likes\"\npiles = [{ id = \"x\", words = \"X\" }]\n"), "1 piles",
