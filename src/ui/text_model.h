@@ -78,11 +78,11 @@ class TextModel {
   std::size_t word_right(std::size_t from) const;
 
   bool is_private_ = false;
-  std::size_t most_ = most_letters;
   std::string text_;
   std::size_t caret_ = 0, anchor_ = 0;
   Edit last_edit_ = Edit::none;
   std::vector<Moment> past_, future_;
+  std::size_t most_ = most_letters;
 };
 
 }  // namespace ui
