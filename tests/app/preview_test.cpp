@@ -178,7 +178,7 @@ TEST_CASE("made-up answers leave those alone that were given", "[preview]") {
   Tutor tutor(pack, "A02");
   REQUIRE(tutor.sees("Not much"));
   tutor.press("Not much");
-  const auto first = tutor.record()->answers.begin();
+  const auto first = *tutor.record().answers.begin();
   CHECK(first.second.text == "not_much");
   tutor.press("Home");
   tutor.press("My plan");
