@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "access/fitted.h"
-
+#include "app/preview.h"
 #include "base/text.h"
 
 namespace app {
@@ -221,6 +221,8 @@ struct Doer {
   void operator()(const KeepNote& wish) const { keep_note(context, wish); }
   void operator()(const MakeCopy&) const { make_copy(context); }
   void operator()(const CloseProgram&) const { context.state.wants_to_exit = true; }
+  void operator()(const ReadPackAgain&) const { read_pack_again(context); }
+  void operator()(const MakeUpAnswers& wish) const { make_up_answers(context, wish.activity); }
   void operator()(const TryAgain&) const {
     if (!context.on_its_way) return;
     context.state.saving = Saving::saving;
@@ -237,6 +239,8 @@ struct Receiver {
     if (kept.outcome) {
       const bool is_words = kept.slot == context.sheet.slot;
       if (is_words) context.state.saving = Saving::saved_as_you_type;
+    } else if (kept.outcome.error().fault == base::Fault::invalid) {
+      say_too_long(context);
     } else {
       context.state.saving = Saving::failed;
       context.state.save_fault = kept.outcome.error().fault;

@@ -23,6 +23,7 @@ void skip_stop(Context& context, const screens::Skip& skip);
 void go_on(Context& context);       // to the stop after this one, or to the end of the activity
 bool comes_back(Context& context);  // to the stop that sent here; false where none did
 void answer_stored(Context& context, const Stored& stored);
+void say_too_long(Context& context);  // more words than one event holds: they stay where they are
 
 // --- spelling (typing_words.cpp) ---
 void check_spelling(Context& context, const screens::CheckSpelling& wish);

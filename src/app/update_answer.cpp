@@ -189,12 +189,21 @@ void finish(Context& context) {
 
 void store_failed(Context& context, const base::Error& error) {
   context.state.waiting = false;
+  const bool is_answer = std::holds_alternative<screens::Activity>(context.state.screen);
+  if (is_answer && error.fault == base::Fault::invalid) return say_too_long(context);
   context.state.saving = Saving::failed;
   context.state.save_fault = error.fault;
   note(context, "an event was not stored", error);
 }
 
 }  // namespace
+
+void say_too_long(Context& context) {
+  context.state.saving = Saving::nothing;
+  context.on_its_way.reset();
+  auto* const activity = std::get_if<screens::Activity>(&context.state.screen);
+  if (activity != nullptr) activity->missing = (*context.state.say)("write.too_long");
+}
 
 void give_answer(Context& context, const screens::Answer& answer) {
   screens::Activity& activity = activity_of(context);

@@ -45,6 +45,9 @@ struct PackFiles {
 // load_pack() without the disk: what these files say, using the icons of these names.
 Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons);
 
+// pack.toml: a pack of a later Fingerpost may ask what this one cannot, so none of it is used.
+void check_grammar(steps::Reader& reader);
+
 // checks.toml: the words of each rule, and what it says in single activities and steps.
 void read_rules(const steps::Node& root, PackFiles& files, std::vector<steps::Mistake>& found);
 // Whether the steps that it names are there, once all activities were read.

@@ -68,15 +68,6 @@ void read_glossary(steps::Reader& reader, Pack& pack) {
   }
 }
 
-// A pack of a later Fingerpost may ask what this one cannot, so none of it is used.
-void check_grammar(steps::Reader& reader) {
-  constexpr int newest = 1;
-  const steps::Node* grammar = reader.find("grammar");
-  if (grammar == nullptr || (grammar->sort == steps::Node::Sort::number && grammar->number == newest)) return;
-  reader.wrong(grammar->line, "it was written for a newer Fingerpost",
-               "Use a newer Fingerpost, or a pack with grammar = " + std::to_string(newest));
-}
-
 void read_pack_file(PackFiles& files) {
   const std::string name = "pack.toml";
   const std::optional<steps::Node> root = read_file(files, name);
@@ -339,6 +330,14 @@ void refuse_twin_activities(Loaded& loaded, const Pack& pack, const std::string&
 }
 
 }  // namespace
+
+void check_grammar(steps::Reader& reader) {
+  constexpr int newest = 1;
+  const steps::Node* grammar = reader.find("grammar");
+  if (grammar == nullptr || (grammar->sort == steps::Node::Sort::number && grammar->number == newest)) return;
+  reader.wrong(grammar->line, "it was written for a newer Fingerpost",
+               "Use a newer Fingerpost, or a pack with grammar = " + std::to_string(newest));
+}
 
 namespace {
 

@@ -174,6 +174,11 @@ struct MakeCopy {};  // a backup, now
 struct CloseProgram {};
 struct TryAgain {};  // after the store failed: the waiting answer is written once more
 
+struct ReadPackAgain {};  // in a preview: the files as they are now
+struct MakeUpAnswers {    // in a preview: to all that comes before this activity, which is opened then
+  std::string activity;
+};
+
 using Action =
     std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore,
                  GoToStop, SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere,
@@ -182,6 +187,6 @@ using Action =
                  CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
                  LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
                  ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint, PrintPrivate,
-                 StartPrinting, StopPrinting>;
+                 StartPrinting, StopPrinting, ReadPackAgain, MakeUpAnswers>;
 
 }  // namespace screens

@@ -68,11 +68,24 @@ std::optional<Action> draw_learn_switch(const State& state, ui::Kit& kit) {
   return done;
 }
 
+// For who writes the pack.
+std::optional<Action> draw_pack_mistakes(const State& state, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const ui::Scope dialog = kit.dialog("pack_mistakes", say("preview.mistakes"));
+  kit.paragraph(say("preview.mend"));
+  for (const std::string& mistake : state.pack_mistakes) kit.point(mistake, mistake, ui::Tone::warn, "lamp");
+  std::optional<Action> done;
+  if (kit.button({"close", say("preview.close"), "check", ui::Importance::primary}) || kit.dismissed())
+    done = CloseDialog{};
+  return done;
+}
+
 }  // namespace
 
 std::optional<Action> draw_dialog(const State& state, ui::Kit& kit) {
   if (state.dialog == Dialog::learn_switch) return draw_learn_switch(state, kit);
   if (state.dialog == Dialog::stuck) return draw_stuck(state, kit);
+  if (state.dialog == Dialog::pack_mistakes) return draw_pack_mistakes(state, kit);
   const content::Words& say = *state.say;
   std::optional<Action> done;
   for (const DialogWords& words : table) {

@@ -168,7 +168,7 @@ using Screen = std::variant<Welcome, NewLearner, Tiles, Hub, Arm, Activity, Acti
 
 // --- what lies above the screen ---------------------------------------------------
 
-enum class Dialog { none, help, group, still_there, stop, stuck, learn_switch };
+enum class Dialog { none, help, group, still_there, stop, stuck, learn_switch, pack_mistakes };
 
 enum class Saving { nothing, saving, saved, saved_as_you_type, failed };
 
@@ -250,6 +250,8 @@ struct State {
   session::Turn turn;
   Staff staff;
   bool wants_to_exit = false;
+  bool is_preview = false;                 // of a pack that somebody writes: nothing is kept
+  std::vector<std::string> pack_mistakes;  // of that pack as it is now: the first few, in words
 
   std::shared_ptr<const typing::Suggestions> suggestions;  // null: none are known
   SpellingCheck spelling;
