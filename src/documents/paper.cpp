@@ -48,8 +48,11 @@ class Teller {
     const content::Activity* activity = pack_.activity(parts.activity);
     if (activity == nullptr) return found;
     for (const content::Stop& stop : content::stops_of(*activity, assessment::answers_of(record_))) {
+      if (stop.step->id != parts.step) continue;
+      // What a pocket card reads anew is looked at by itself: that somebody read it is nothing to hide.
+      const bool is_read_anew = is_for_pocket_ && std::holds_alternative<steps::ReadBack>(stop.step->kind);
       const learner::Answer* answer =
-          stop.step->id == parts.step ? record_.seen_in(ring_, stop.slot) : nullptr;
+          is_read_anew ? record_.answer(stop.slot) : record_.seen_in(ring_, stop.slot);
       if (answer == nullptr) continue;
       found.push_back({stop.slot, {stop.round, stop.card}, stop.step, answer});
     }
