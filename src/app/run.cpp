@@ -40,6 +40,15 @@ void tell_of(const content::Pack& pack) {
   }
 }
 
+// Which banks of the programme its cards join.
+void tell_of_local(const content::Loaded& loaded) {
+  std::vector<std::string> banks;
+  for (const auto& [bank, cards] : loaded.written.adds)
+    banks.push_back(bank + " (" + std::to_string(cards) + ")");
+  std::printf("Its cards join these of %s: %s\n", loaded.catalogue.packs.front().name.c_str(),
+              base::join(banks, ", ").c_str());
+}
+
 // The parts of a real machine, kept alive while the app runs on them.
 struct Parts {
   std::unique_ptr<platform::Window> window;
@@ -115,10 +124,15 @@ struct Runner {
     const content::Loaded loaded = content::load_pack(check.folder, makers.paths("")->assets());
     std::vector<content::Mistake> mistakes = loaded.mistakes;
     // A pack that does not load cannot be judged as a whole.
-    if (mistakes.empty()) mistakes = content::shortcomings(loaded.catalogue.packs.front());
+    if (mistakes.empty())
+      mistakes = content::shortcomings(loaded, base::date_of(makers.clock()->wall_time()));
     for (const content::Mistake& mistake : mistakes) std::printf("%s\n", content::in_words(mistake).c_str());
     if (!mistakes.empty()) return fail(std::to_string(mistakes.size()) + " to mend.", Exit::failed);
-    tell_of(loaded.catalogue.packs.front());
+    if (loaded.written.is_local) {
+      tell_of_local(loaded);
+    } else {
+      tell_of(loaded.catalogue.packs.front());
+    }
     std::printf("Nothing is wrong with this pack.\n");
     return Exit::planned;
   }
