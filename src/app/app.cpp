@@ -31,7 +31,9 @@ bool is_of_a_person(const platform::Input& input) {
 
 App::App() = default;
 App::~App() {
-  if (inside_) inside_->context.machine.voice.on_change({});
+  if (!inside_) return;
+  inside_->context.machine.voice.on_change({});
+  leave_printing(inside_->context);
 }
 
 // Reports first, so that what was saved is shown by the very next frame.

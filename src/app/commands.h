@@ -76,6 +76,7 @@ struct Makers {
       window;
   std::function<std::unique_ptr<platform::Paths>(const std::string& data)> paths;
   std::function<std::unique_ptr<platform::Drives>(const std::string& stick)> drives;
+  std::function<std::unique_ptr<platform::Printers>()> printers;
   std::function<std::unique_ptr<platform::Voice>(const platform::Clock&)> voice;
   std::function<std::unique_ptr<platform::Clock>()> clock;
   std::function<std::unique_ptr<platform::Random>()> random;

@@ -9,6 +9,8 @@
 #include "app/context.h"
 #include "app/demo.h"
 #include "app/equipment.h"
+#include "app/gallery_folder.h"
+#include "app/gallery_print.h"
 #include "app/gallery_steps.h"
 #include "base/text.h"
 #include "screens/draw.h"
@@ -436,9 +438,11 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_typing(curator);
   hang_key_pages(curator);
   hang_sticks(curator);
+  curator.add(print_exhibits(curator.filled()));
   hang_troubles(curator);
   hang_needs(curator);
   curator.add(step_exhibits(curator.filled()));
+  curator.add(folder_exhibits(curator.empty(), curator.filled()));
   return curator.take();
 }
 

@@ -54,6 +54,7 @@ struct Parts {
   std::unique_ptr<platform::Window> window;
   std::unique_ptr<platform::Paths> paths;
   std::unique_ptr<platform::Drives> drives;
+  std::unique_ptr<platform::Printers> printers;
   std::unique_ptr<platform::Voice> voice;
   std::unique_ptr<platform::Clock> clock;
   std::unique_ptr<platform::Random> random;
@@ -61,7 +62,9 @@ struct Parts {
   store::RealDisk disk;
   Diary diary;
 
-  Machine machine() { return {*window, *voice, *drives, *clock, *random, *paths, *safe, disk, diary}; }
+  Machine machine() {
+    return {*window, *voice, *drives, *clock, *random, *paths, *safe, disk, diary, printers.get()};
+  }
 };
 
 struct Runner {
@@ -88,6 +91,7 @@ struct Runner {
       return fail("This screen is too small for Fingerpost. It needs 1024x600 pixels or more.", Exit::failed);
     }
     parts.drives = makers.drives(kiosk.stick);
+    parts.printers = makers.printers();
     parts.voice = makers.voice(*parts.clock);
     parts.diary = makers.diary(parts.paths->data(), *parts.clock);
     Options options;

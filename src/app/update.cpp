@@ -32,6 +32,8 @@ Screen screen_at(GoTo::Place place) {
       return Folder{};
     case GoTo::Place::take_away:
       return TakeAway{};
+    case GoTo::Place::print:
+      return Print{};
     case GoTo::Place::easier:
       return Easier{};
     case GoTo::Place::set_up:
@@ -91,6 +93,7 @@ struct Doer {
     if (go.place == GoTo::Place::new_learner) context.sheet.texts.resize(1);
     if (go.place == GoTo::Place::adviser) context.sheet.texts.resize(1);
     if (go.place == GoTo::Place::take_away) look_for_sticks(context);
+    if (go.place == GoTo::Place::print) look_for_printers(context);
   }
   void operator()(const GoBack&) const {
     auto* const set_up = std::get_if<SetUp>(&context.state.screen);
@@ -178,11 +181,29 @@ struct Doer {
   void operator()(const SwitchLearnt& learnt) const { learn_switch(context, learnt); }
   void operator()(const StillHere&) const { context.state.dialog = Dialog::none; }
   void operator()(const FindPointer&) const { context.pointer_sought = context.machine.clock.seconds(); }
+  void operator()(const ShowFolderPart& wish) const { show_folder_part(context, wish); }
+  void operator()(const ShowSection& wish) const { std::get<Folder>(context.state.screen).at = wish.at; }
+  void operator()(const ShowKept& wish) const {
+    context.state.saving = Saving::nothing;
+    if (wish.slot.empty()) show_above(context, KeptActivity{wish.activity});
+    if (!wish.slot.empty()) show_above(context, KeptAnswer{wish.activity, wish.slot});
+  }
+  void operator()(const ShowMove& wish) const {
+    auto& kept = std::get<KeptAnswer>(context.state.screen);
+    kept.done.clear();
+    show_above(context, MoveAnswer{kept.activity, kept.slot, wish.to});
+  }
+  void operator()(const MoveKept&) const { move_kept(context); }
+  void operator()(const PutBack& wish) const { put_back(context, wish); }
   void operator()(const StartTaking& start) const { start_taking(context, start); }
   void operator()(const StopTaking&) const {
     context.stop_taking = true;
     std::get<TakeAway>(context.state.screen).stopping = true;
   }
+  void operator()(const ChoosePrint& chosen) const { choose_print(context, chosen); }
+  void operator()(const PrintPrivate& wish) const { print_private(context, wish); }
+  void operator()(const StartPrinting& start) const { start_printing(context, start); }
+  void operator()(const StopPrinting&) const { stop_printing(context); }
   void operator()(const Unlock& attempt) const { unlock(context, attempt); }
   void operator()(const EnterStaff& attempt) const { enter_staff(context, attempt); }
   void operator()(const SetPassphrase& wish) const { set_passphrase(context, wish); }
@@ -229,6 +250,10 @@ struct Receiver {
   void operator()(const SticksFound& found) const { sticks_found(context, found); }
   void operator()(const Took& took) const { stage_reached(context, took); }
   void operator()(const TakenAway& done) const { taken_away(context, done); }
+  void operator()(const PrintersFound& found) const { printers_found(context, found); }
+  void operator()(const PagesCounted& counted) const { pages_counted(context, counted); }
+  void operator()(const SentToPrinter& sent) const { sent_to_printer(context, sent); }
+  void operator()(const PrintSeen& seen) const { print_seen(context, seen); }
   void operator()(const Unlocked& result) const { unlocked(context, result); }
   void operator()(const StaffTried& tried) const { staff_tried(context, tried); }
   void operator()(const KeysChanged& changed) const { keys_changed(context, changed); }
@@ -315,6 +340,7 @@ void pass_time(Context& context, double seconds, bool idle_locks) {
   }
   if (awaits_stick(context) && context.machine.drives.generation() != context.sticks_seen)
     look_for_sticks(context);
+  watch_printing(context, seconds);
   if (idle_locks) watch_idleness(context, seconds);
   if (seconds_to_copy(context) <= 0) make_copy(context);
 }
@@ -323,7 +349,7 @@ double next_due(const Context& context, double seconds, bool idle_locks) {
   double due = never;
   if (context.draft_due > 0) due = std::min(due, context.draft_due);
   if (awaits_stick(context)) due = std::min(due, seconds + stick_look);
-  due = std::min(due, seconds + seconds_to_copy(context));
+  due = std::min({due, next_print_look(context), seconds + seconds_to_copy(context)});
   const bool somebody_was_here =
       context.state.learner || is_staff_room(context) || !(context.state.comfort == ui::Comfort{});
   if (idle_locks && somebody_was_here)

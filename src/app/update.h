@@ -34,12 +34,32 @@ void choose_learner(Context& context, const screens::ChooseLearner& chosen);
 void learner_read(Context& context, const LearnerRead& read);
 void learner_added(Context& context, const LearnerAdded& added);
 
+// --- my folder (update_folder.cpp) ---
+void show_folder_part(Context& context, const screens::ShowFolderPart& wish);
+void move_kept(Context& context);
+void put_back(Context& context, const screens::PutBack& wish);
+void kept_changed(Context& context, const learner::Event& event);  // what was wished is on the disk
+
 // --- sticks (update_stick.cpp) ---
 void look_for_sticks(Context& context);
 void start_taking(Context& context, const screens::StartTaking& start);
 void sticks_found(Context& context, const SticksFound& found);
 void stage_reached(Context& context, const Took& took);
 void taken_away(Context& context, const TakenAway& done);
+
+// --- printing (update_print.cpp) ---
+void look_for_printers(Context& context);  // and count the pages of all that could be printed
+void printers_found(Context& context, const PrintersFound& found);
+void pages_counted(Context& context, const PagesCounted& counted);
+void choose_print(Context& context, const screens::ChoosePrint& chosen);
+void print_private(Context& context, const screens::PrintPrivate& wish);
+void start_printing(Context& context, const screens::StartPrinting& start);
+void stop_printing(Context& context);
+void sent_to_printer(Context& context, const SentToPrinter& sent);
+void print_seen(Context& context, const PrintSeen& seen);
+void watch_printing(Context& context, double seconds);
+void leave_printing(Context& context);  // nobody's pages come out of a printer once that person has gone
+double next_print_look(const Context& context);  // in the clock's seconds; infinity: nothing is printed
 
 // --- staff (update_staff.cpp) ---
 void take_open_store(Context& context, OpenStore opened);

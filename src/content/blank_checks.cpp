@@ -53,7 +53,7 @@ void check_goal_words(const StepPlace& place, const steps::GoalCheck& goal) {
 
 }  // namespace
 
-void check_blanks(const StepPlace& place) {
+void refuse_odd_blanks(const StepPlace& place) {
   const steps::Step& step = place.step();
   check_question(place);
   refuse_blanks(place, "help", step.help);

@@ -45,6 +45,7 @@ struct PackFiles {
   std::set<std::string> unread_banks;
   std::set<std::string> unsure;  // slots of steps with mistakes, for the same reason
   Written written;
+  int log_line = 0;  // of [log] in pack.toml
   std::vector<Mistake> mistakes;
 
   bool has_unread(std::string_view folder) const {
@@ -72,6 +73,10 @@ void check_rule_places(PackFiles& files);
 // One of documents/*.toml, and what no single file can know of them.
 Paper paper_from(steps::Reader& reader);
 void check_papers(PackFiles& files);
+
+// [log] of pack.toml, and whether the steps that it names are there.
+Log read_log(steps::Reader& pack);
+void check_log(PackFiles& files);
 
 // What no single file can know: twins, criteria, rules, slots and their order.
 void check_across(PackFiles& files);

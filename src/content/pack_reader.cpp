@@ -79,6 +79,8 @@ void read_pack_file(PackFiles& files) {
   files.pack.order = reader.number_or("order", 500, 0, 999);
   read_pronunciation(reader, files.pack);
   read_glossary(reader, files.pack);
+  files.log_line = reader.line_of("log");
+  files.pack.log = read_log(reader);
   reader.finish();
   add_mistakes(files.mistakes, name, found);
 }
@@ -181,6 +183,7 @@ Activity activity_from(steps::Reader& reader, PackFiles& files, std::vector<step
   }
   activity.title = reader.sentence("title");
   activity.about = reader.sentence("about");
+  activity.why = reader.sentence_or("why", "");
   activity.minutes = reader.number_or("minutes", 10, 1, 120);
   activity.repeats = reader.yes_or("repeats", false);
   activity.most_rounds =
@@ -297,6 +300,7 @@ Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
   check_across(files);
   check_cards(files);
   check_papers(files);
+  if (!files.has_unread("activities/")) check_log(files);
   explain_goals(files.pack);
   explain_past_steps(files.pack);
   Loaded loaded;

@@ -32,6 +32,6 @@ struct StepPlace {
 // Nothing that is kept for a smaller ring is said again where a wider one reads it.
 void check_rings(const StepPlace& place);
 // Blanks in braces, which are filled in for the learner: each must be one that is.
-void check_blanks(const StepPlace& place);
+void refuse_odd_blanks(const StepPlace& place);
 
 }  // namespace content

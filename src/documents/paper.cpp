@@ -21,6 +21,7 @@ using content::PaperPart;
 using Spot = std::pair<int, std::string>;
 
 struct Given {
+  std::string slot;
   Spot place;
   const steps::Step* step = nullptr;
   const learner::Answer* answer = nullptr;
@@ -28,8 +29,11 @@ struct Given {
 
 class Teller {
  public:
-  Teller(const learner::Record& record, const content::Pack& pack, learner::Ring ring)
-      : record_(record), pack_(pack), ring_(ring) {}
+  Teller(const content::Paper& paper, const learner::Record& record, const content::Pack& pack, Reader reader)
+      : record_(record),
+        pack_(pack),
+        ring_(reader == Reader::centre ? learner::Ring::my_portfolio : learner::ring_from(paper.ring)),
+        is_for_pocket_(paper.size == content::Paper::Size::pocket) {}
 
   // In the order in which they are asked.
   std::vector<Given> given(const std::string& slot) const {
@@ -38,9 +42,10 @@ class Teller {
     const content::Activity* activity = pack_.activity(parts.activity);
     if (activity == nullptr) return found;
     for (const content::Stop& stop : content::stops_of(*activity, assessment::answers_of(record_))) {
-      const learner::Answer* answer = stop.step->id == parts.step ? record_.answer(stop.slot) : nullptr;
-      if (answer == nullptr || answer->ring < ring_) continue;
-      found.push_back({{stop.round, stop.card}, stop.step, answer});
+      const learner::Answer* answer =
+          stop.step->id == parts.step ? record_.seen_in(ring_, stop.slot) : nullptr;
+      if (answer == nullptr) continue;
+      found.push_back({stop.slot, {stop.round, stop.card}, stop.step, answer});
     }
     return found;
   }
@@ -84,9 +89,26 @@ class Teller {
   std::vector<Block> text(const PaperPart& part) const {
     std::vector<Block> blocks;
     for (const std::string& slot : part.slots) {
-      for (const Given& each : given(slot)) blocks.emplace_back(Paragraph{each.answer->words});
+      for (const Given& each : given(slot)) {
+        const auto* read_back = std::get_if<steps::ReadBack>(&each.step->kind);
+        if (!is_for_pocket_ || read_back == nullptr) {
+          blocks.emplace_back(Paragraph{each.answer->words});
+        } else if (std::string now = read_now(*read_back, each); !now.empty()) {
+          blocks.emplace_back(Paragraph{std::move(now)});
+        }
+      }
     }
     return blocks;
+  }
+
+  // From what this paper may show: a line about anything else is left out, as one without an answer is.
+  std::string read_now(const steps::ReadBack& read_back, const Given& given) const {
+    const steps::AnswerIn shown = [this](std::string_view slot) -> std::optional<std::string_view> {
+      const learner::Answer* answer = record_.seen_in(ring_, slot);
+      if (answer == nullptr) return std::nullopt;
+      return answer->text;
+    };
+    return steps::text_of(read_back, shown, given.slot);
   }
 
   // A row for each round or card of the first column that has an answer.
@@ -132,37 +154,50 @@ class Teller {
   const learner::Record& record_;
   const content::Pack& pack_;
   learner::Ring ring_;
+  bool is_for_pocket_;
 };
+
+void add_blocks(std::vector<Block>& blocks, std::vector<Block> more) {
+  for (Block& block : more) blocks.push_back(std::move(block));
+}
 
 }  // namespace
 
 Document paper_of(const content::Paper& paper, const learner::Record& record, const content::Pack& pack,
-                  const Names& names, base::Date today) {
+                  const Names& names, base::Date today, Reader reader) {
+  const bool is_for_pocket = paper.size == content::Paper::Size::pocket;
   Document document;
   document.title = base::trimmed(record.name).empty() ? paper.title : record.name + ": " + paper.title;
   document.subject = paper.about;
-  document.foot = set_note(pack.unit);
+  document.foot = is_for_pocket ? "" : set_note(pack.unit);
+  document.format = is_for_pocket ? Format::pocket_cards : Format::pages;
   document.made = today;
   document.blocks = {Heading{1, paper.title}};
-  for (const std::string& line : {record.name, names.centre, base::in_words(today)}) {
-    if (!base::trimmed(line).empty()) document.blocks.emplace_back(Paragraph{line});
+  if (is_for_pocket) {
+    document.blocks.emplace_back(Paragraph{"Cut along the lines. Keep the cards with you."});
+  } else {
+    for (const std::string& line : {record.name, names.centre, base::in_words(today)}) {
+      if (!base::trimmed(line).empty()) document.blocks.emplace_back(Paragraph{line});
+    }
   }
-  const Teller teller(record, pack, learner::ring_from(paper.ring));
+  const Teller teller(paper, record, pack, reader);
   bool is_empty = true;
   for (const PaperPart& part : paper.parts) {
     std::vector<Block> blocks = teller.told(part);
     if (blocks.empty()) continue;
     is_empty = false;
+    if (is_for_pocket) document.blocks.emplace_back(PageBreak{});
     document.blocks.emplace_back(Heading{2, part.heading});
     if (!part.lead.empty()) document.blocks.emplace_back(Paragraph{part.lead});
-    for (Block& block : blocks) document.blocks.push_back(std::move(block));
+    add_blocks(document.blocks, std::move(blocks));
   }
   if (is_empty) document.blocks.emplace_back(Paragraph{"There is nothing here yet."});
   return document;
 }
 
-bool has_words(const content::Paper& paper, const learner::Record& record, const content::Pack& pack) {
-  const Teller teller(record, pack, learner::ring_from(paper.ring));
+bool has_words(const content::Paper& paper, const learner::Record& record, const content::Pack& pack,
+               Reader reader) {
+  const Teller teller(paper, record, pack, reader);
   return std::any_of(paper.parts.begin(), paper.parts.end(),
                      [&](const PaperPart& part) { return !teller.told(part).empty(); });
 }

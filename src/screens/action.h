@@ -21,6 +21,7 @@ struct GoTo {
     hub,
     folder,
     take_away,
+    print,
     easier,
     set_up,
     what_works,
@@ -105,10 +106,39 @@ struct CloseDialog {};
 struct StillHere {};
 struct FindPointer {};  // a ring shows where it is
 
+struct ShowFolderPart {
+  FolderPart part = FolderPart::first;
+};
+struct ShowSection {  // of the folder as it will look
+  std::size_t at = 0;
+};
+struct ShowKept {
+  std::string activity;
+  std::string slot = {};  // "" for all of the activity
+};
+struct ShowMove {  // who would see it, before it is done
+  learner::Ring to = learner::Ring::just_me;
+};
+struct MoveKept {};  // what is shown: it may be seen by those who were named
+struct PutBack {     // of the answer that is shown: words of before
+  learner::Order version;
+};
+
 struct StartTaking {
   std::string stick;
 };
 struct StopTaking {};
+
+struct ChoosePrint {  // what is to be printed; also after something was printed
+  std::string id;
+};
+struct PrintPrivate {
+  bool also = false;
+};
+struct StartPrinting {
+  std::string printer;
+};
+struct StopPrinting {};
 
 struct Unlock {  // the work on this PC, with a passphrase or a recovery code
   base::PrivateWords words;
@@ -144,6 +174,7 @@ using Action =
                  StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
                  AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
                  CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
-                 LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume>;
+                 LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
+                 ShowMove, MoveKept, PutBack, ChoosePrint, PrintPrivate, StartPrinting, StopPrinting>;
 
 }  // namespace screens

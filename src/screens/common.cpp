@@ -63,6 +63,11 @@ std::string_view store_sentence(const State& state, base::Fault fault) {
   }
 }
 
+std::string counted(const State& state, std::size_t number, std::string_view one, std::string_view many) {
+  const content::Words& say = *state.say;
+  return number == 1 ? std::string(say(one)) : base::fill(say(many), {{"n", std::to_string(number)}});
+}
+
 std::string_view icon_of(content::Stretch stretch) {
   switch (stretch) {
     case content::Stretch::about_me:
@@ -108,6 +113,16 @@ std::string_view title_of(const State& state, content::Stretch stretch) {
 
 const content::Pack& programme_of(const State& state) {
   return state.catalogue->programme(state.learner ? state.learner->programme : state.site.programme);
+}
+
+std::vector<std::size_t> left_open(const learner::Record& record, const std::vector<content::Stop>& stops) {
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < stops.size(); ++i) {
+    const auto found = record.answers.find(stops[i].slot);
+    const bool is_skipped = found != record.answers.end() && found->second.skipped;
+    if (is_skipped && !stops[i].is_card && !stops[i].step->optional) open.push_back(i);
+  }
+  return open;
 }
 
 ArmProgress progress_of(const State& state, content::Stretch stretch) {

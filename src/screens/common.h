@@ -21,6 +21,12 @@ ui::SaveState save_state(const State& state);
 // A plain sentence for a fault of the store, with what to do now.
 std::string_view store_sentence(const State& state, base::Fault fault);
 
+// "1 page", "3 pages": the sentence for one, and that for any other number.
+std::string counted(const State& state, std::size_t number, std::string_view one, std::string_view many);
+
+// Of an answer where many stand in a list, in letters.
+inline constexpr std::size_t longest_glance = 120;
+
 inline constexpr content::Stretch all_arms[] = {content::Stretch::about_me, content::Stretch::my_choices,
                                                 content::Stretch::my_plan, content::Stretch::looking_back};
 std::string_view icon_of(content::Stretch stretch);

@@ -165,6 +165,8 @@ std::optional<Action> draw_supports(const State& state, ui::Kit& kit) {
     site.spelling = !site.spelling;
   if (kit.check({"plug", say("staff.plug_speaks"), {}, "sound", site.plug_speaks}))
     site.plug_speaks = !site.plug_speaks;
+  if (kit.check({"print", say("staff.may_print"), {}, "printer", site.may_print}))
+    site.may_print = !site.may_print;
   draw_idle(state, site, kit);
   if (site == state.site) return std::nullopt;
   return SetSite{site};

@@ -56,7 +56,8 @@ std::optional<std::string> World::start() {
   options.backups = second_place_;
   platform::Safe& safe = setting_.safe != nullptr ? *setting_.safe : fake_safe_;
   auto started = App::start(
-      {*window_, voice_, drives_, clock_, random_, *paths_, safe, *disk_, setting_.diary}, options);
+      {*window_, voice_, drives_, clock_, random_, *paths_, safe, *disk_, setting_.diary, &printers_},
+      options);
   if (const auto* refused = std::get_if<NoStart>(&started)) return refused->sentence;
   app_ = std::move(std::get<std::unique_ptr<App>>(started));
   settle();
