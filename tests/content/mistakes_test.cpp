@@ -141,7 +141,7 @@ const std::vector<Row> file_rows = {
     {"a spreadsheet", "cards/likes.toml", "[[cards]]\nid\twords\ntea\tTea\n", "has no = sign", 2},
     {"True", a01, "id = \"A01\"\nrepeats = True\n", "neither true nor false", 2},
     {"an apostrophe", a01, "id = 'my friend's'\n", "something stands behind", 1},
-    {"words without quotes", a01, "id = \"A01\"\ntitle = Tea\n", "neither words nor a number", 2},
+    {"words without quotes", a01, "id = \"A01\"\ntitle = Cake\n", "neither words nor a number", 2},
     {"curly quotes", a01, "id = “A01”\n", "a curly quote", 1},
     {"a hard space", a01, "id =\xC2\xA0\"A01\"\n", "a hard space", 1},
     {"not UTF-8", a01, "id = \"A01\"\ntitle = \"\xE9t\xE9\"\n", "not UTF-8", 2},

@@ -171,5 +171,5 @@ TEST_CASE("files that nothing reads, and a name unlike its folder, are said", "[
   CHECK(says(all, "activities/a02.toml.txt: this is not read. Do this: Take “.txt” off its name."));
   CHECK(says(all, "notes.doc: this is not read."));
   CHECK(says(all, "pack.toml: its name “large” is not that of its folder, “small”."));
-  CHECK_FALSE(says(all, "unit.toml"));
+  CHECK_FALSE(says(all, "unit.toml: this is not read"));
 }

@@ -19,9 +19,9 @@ const std::string private_steps =
 
 content::Loaded loaded_with_step(const std::string& text) {
   const PackFolder folder;
-  folder.write(
-      "activities/a01.toml",
-      PackFolder::activity("A01", private_steps + "[[steps]]\nid = \"open\"\nquestion = \"What?\"\n" + text));
+  const std::string head = "id = \"A01\"\ntitle = \"A title\"\nabout = \"About 5 minutes.\"\n";
+  folder.write("activities/a01.toml", head + "stretch = \"about_me\"\nrounds = 3\n" + private_steps +
+                                          "[[steps]]\nid = \"open\"\nquestion = \"What?\"\n" + text);
   return content::load_pack(folder.pack());
 }
 
