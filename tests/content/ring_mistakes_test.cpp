@@ -9,7 +9,7 @@
 
 namespace {
 
-// The steps that are private, on lines 6 to 24, and one more, whose own lines begin on line 28.
+// The steps that are private, on lines 6 to 24, and one more, whose own lines begin on line 29.
 const std::string private_steps =
     "[[steps]]\nid = \"best\"\nquestion = \"Which?\"\nkind = \"pick\"\ncards = \"likes\"\nmost = 1\n"
     "ring = \"just_me\"\n"
@@ -41,15 +41,15 @@ struct Repeat {
 
 // Everything but a new choice says again what was private.
 const Repeat repeats[] = {
-    {"kind = \"read_back\"\nlines = [\"I like {A01/best}.\"]\n", "A01/best", 29},
-    {"kind = \"read_back\"\nring = \"my_adviser\"\nlines = [\"It is {A01/why}.\"]\n", "A01/why", 30},
-    {"kind = \"write\"\nfor_each = \"A01/best\"\n", "A01/best", 29},
-    {"kind = \"write\"\nfor_each = \"A01/why\"\n", "A01/why", 29},
-    {"kind = \"plan\"\n[steps.parts]\nwhat = \"why\"\nwhen = \"more\"\n", "A01/why", 29},
-    {"kind = \"goal_check\"\nparagraph = \"{what}\"\n[steps.parts]\nwhat = \"why\"\n", "A01/why", 30},
-    {"kind = \"rate\"\nfrom = \"A01/best\"\n" + stops, "A01/best", 29},
-    {"kind = \"compare\"\nfrom = \"A01/best\"\n", "A01/best", 29},
-    {"kind = \"timeline\"\nfrom = \"A01/best\"\n", "A01/best", 29},
+    {"kind = \"read_back\"\nlines = [\"I like {A01/best}.\"]\n", "A01/best", 30},
+    {"kind = \"read_back\"\nring = \"my_adviser\"\nlines = [\"It is {A01/why}.\"]\n", "A01/why", 31},
+    {"kind = \"write\"\nfor_each = \"A01/best\"\n", "A01/best", 30},
+    {"kind = \"write\"\nfor_each = \"A01/why\"\n", "A01/why", 30},
+    {"kind = \"plan\"\n[steps.parts]\nwhat = \"why\"\nwhen = \"more\"\n", "A01/why", 30},
+    {"kind = \"goal_check\"\nparagraph = \"{what}\"\n[steps.parts]\nwhat = \"why\"\n", "A01/why", 31},
+    {"kind = \"rate\"\nfrom = \"A01/best\"\n" + stops, "A01/best", 30},
+    {"kind = \"compare\"\nfrom = \"A01/best\"\n", "A01/best", 30},
+    {"kind = \"timeline\"\nfrom = \"A01/best\"\n", "A01/best", 30},
     {"kind = \"match\"\n[steps.needs]\nfrom = \"A01/best\"\n[steps.haves]\ncards = \"likes\"\n", "A01/best",
      29},
 };
