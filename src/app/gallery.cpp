@@ -127,6 +127,16 @@ void hang_staff(Curator& curator, const State& nobody, State known) {
   curator.hang("staff-filled", known, StaffRoom{StaffPart::overview, {}, say("staff.changed"), {}, {}});
   curator.hang("staff-passphrase", known,
                StaffRoom{StaffPart::passphrase, say("adviser.too_short"), {}, {}, {}});
+  StaffRoom note{StaffPart::note, {}, {}, {}, {}};
+  curator.hang("staff-note", known, note);
+  note.to_note = known.tiles.front().id;
+  note.wrong = say("staff.note_empty");
+  curator.hang("staff-note-words", known, note, typed("Your plan is clear. Bring it to our talk."));
+  StaffRoom similar{StaffPart::similar, {}, {}, {}, {}};
+  curator.hang("staff-similar-none", known, similar);
+  similar.similar = {{"“Why does this matter to you?”", "Sam", "“I want steady work near my gran.”", "Leon",
+                      "“I want steady work near the gran of mine.”"}};
+  curator.hang("staff-similar", known, similar);
   known.staff.code_was_used = true;
   Sheet shown = typed("four good words more");
   shown.letters_shown = true;

@@ -32,6 +32,11 @@ void draw_meanings(const State& state, ui::Kit& kit) {
   }
 }
 
+bool may_be_left(const State& state) {
+  const auto* activity = std::get_if<Activity>(&state.screen);
+  return activity != nullptr && activity->stops[activity->at].step->optional;
+}
+
 std::optional<Action> draw_stuck(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const ui::Scope dialog = kit.dialog("stuck", say("stuck.title"));
@@ -39,7 +44,11 @@ std::optional<Action> draw_stuck(const State& state, ui::Kit& kit) {
   std::optional<Action> done;
   if (kit.button({"not_known", say("stuck.not_known"), "lamp-outline"}, true))
     done = Skip{SkipReason::not_known};
-  if (kit.button({"later", say("stuck.later"), "arrow-right"}, true)) done = Skip{SkipReason::later};
+  // What may be left empty is nobody's business: to say nothing is an answer too, and not put off.
+  if (may_be_left(state) && kit.button({"not_said", say("stuck.not_said"), "lock"}, true))
+    done = Skip{SkipReason::not_said};
+  if (!may_be_left(state) && kit.button({"later", say("stuck.later"), "arrow-right"}, true))
+    done = Skip{SkipReason::later};
   if (kit.button({"help", say("stuck.help"), "people"}, true)) done = ShowDialog{Dialog::help};
   if (kit.button({"close", say("stuck.close"), "pencil", ui::Importance::primary}, true))
     done = CloseDialog{};
