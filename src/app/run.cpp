@@ -137,6 +137,8 @@ struct Runner {
     } else {
       tell_of(loaded.catalogue.packs.front());
     }
+    for (const std::string& bank : content::unused_banks(loaded))
+      std::printf("No step uses the cards of cards/%s.toml.\n", bank.c_str());
     std::printf("Nothing is wrong with this pack.\n");
     return Exit::planned;
   }

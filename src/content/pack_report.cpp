@@ -196,11 +196,8 @@ bool shows_facts(const Pack& pack, const std::string& id) {
 void add_unseen(const Loaded& loaded, std::vector<Mistake>& found) {
   std::set<std::string> told;
   for (const WrittenCard& each : loaded.written.cards) {
-    if (!loaded.written.used.contains(each.bank)) {
-      if (told.insert(each.file).second)
-        found.push_back(
-            {each.file, 0, "no step uses these cards", "Name the bank in a step, or take the file out"});
-    } else if (!each.card.facts.empty() && !shows_facts(loaded.catalogue.packs.front(), each.card.id)) {
+    if (loaded.written.used.contains(each.bank) && !each.card.facts.empty() &&
+        !shows_facts(loaded.catalogue.packs.front(), each.card.id)) {
       if (told.insert(each.file).second)
         found.push_back({each.file, each.line, "no step shows the facts of these cards",
                          "Let learners sort them with pile_sort, or choose one with choose"});
@@ -227,6 +224,14 @@ void add_days(const Loaded& loaded, base::Date today, std::vector<Mistake>& foun
 }
 
 }  // namespace
+
+std::vector<std::string> unused_banks(const Loaded& loaded) {
+  std::set<std::string> banks;
+  for (const WrittenCard& each : loaded.written.cards) {
+    if (!loaded.written.used.contains(each.bank)) banks.insert(each.bank);
+  }
+  return {banks.begin(), banks.end()};
+}
 
 std::vector<Mistake> shortcomings(const Loaded& loaded, base::Date today) {
   std::vector<Mistake> found = loaded.written.remarks;

@@ -30,4 +30,7 @@ std::vector<ReadingLevel> reading_levels(const Pack& pack);
 // that no step shows, days that are over, files that nothing reads. Of a local pack its own cards alone.
 std::vector<Mistake> shortcomings(const Loaded& loaded, base::Date today);
 
+// Banks that no step names: a slip in a name, or cards that are kept for later. No shortcoming.
+std::vector<std::string> unused_banks(const Loaded& loaded);
+
 }  // namespace content

@@ -135,9 +135,16 @@ TEST_CASE("facts that no step shows are said, and not where they are sorted", "[
                    "the facts"));
 }
 
-TEST_CASE("days that are over or not yet there, and cards that no step uses, are said", "[content]") {
+TEST_CASE("cards that no step uses are known, and are no shortcoming", "[content]") {
   PackFolder folder;
-  CHECK(says(told_of(folder), "cards/likes.toml: no step uses these cards"));
+  CHECK_FALSE(says(told_of(folder), "likes"));
+  CHECK(content::unused_banks(content::load_pack(folder.pack())) == std::vector<std::string>{"likes"});
+  with_steps(folder, "[[steps]]\nid = \"a\"\nquestion = \"Which?\"\ncards = \"likes\"\nkind = \"choose\"\n");
+  CHECK(content::unused_banks(content::load_pack(folder.pack())).empty());
+}
+
+TEST_CASE("days that are over or not yet there are said", "[content]") {
+  PackFolder folder;
   folder.write(
       "cards/likes.toml",
       "checked = \"2025-01-01\"\nvalid_until = \"2025-08-31\"\n[[cards]]\nid = \"tea\"\nwords = \"Tea\"\n"
