@@ -118,7 +118,7 @@ KeyRows rows_of(KeyLayout layout, KeyPage page) {
     case KeyLayout::abc:
       return {abc, 10};
     case KeyLayout::frequency:
-      return {frequency, 9, 1};
+      return {frequency, 9.5F, 1.25F, 1};
     case KeyLayout::qwerty:
       break;
   }
@@ -132,16 +132,20 @@ KeyKind kind_of(char32_t in_row) {
   return KeyKind::letter;
 }
 
-float width_of(KeyKind kind, KeyPage page, float wide) {
+float width_of(KeyKind kind, KeyPage page, const KeyRows& rows) {
   switch (kind) {
     case KeyKind::space:
       return 0;
     case KeyKind::letter:
       return 1;
     case KeyKind::capital:
-      return page == KeyPage::letters ? 1 : wide;
+      return page == KeyPage::letters ? 1 : rows.other;
+    case KeyKind::letters:
+    case KeyKind::numbers:
+    case KeyKind::accents:
+      return rows.other_page;
     default:
-      return wide;
+      return rows.other;
   }
 }
 

@@ -224,21 +224,21 @@ void draw_key(KeyPad& pad, KeyKind kind, std::string_view shown, const a11y::Rec
 bool is_there(const KeyPad& pad, KeyKind kind) { return kind != KeyKind::read_back || pad.look.reads_back; }
 
 // What a key without a width of its own gets: what the others of the row leave.
-float width_left(const KeyPad& pad, std::string_view row, float columns, float special) {
+float width_left(const KeyPad& pad, std::string_view row, const KeyRows& shape) {
   float used = 0;
   for (std::size_t at = 0; at < row.size();) {
     const base::CodePoint point = base::code_point_at(row, at);
     const KeyKind kind = kind_of(point.value);
     at += point.length;
-    if (at < row.size() && is_there(pad, kind)) used += width_of(kind, pad.s.key_page, special);
+    if (at < row.size() && is_there(pad, kind)) used += width_of(kind, pad.s.key_page, shape);
   }
-  return columns - used;
+  return shape.columns - used;
 }
 
 void draw_row(KeyPad& pad, std::string_view row, const KeyRows& shape, float y) {
   Drawing& s = pad.s;
   const float gap = key_gap * s.m.unit;
-  const float left_over = width_left(pad, row, shape.columns, shape.wide);
+  const float left_over = width_left(pad, row, shape);
   std::string name;
   append_row_name(name, row);
   s.layer.open(a11y::Role::row, s.layer.id(row), name);
@@ -250,7 +250,7 @@ void draw_row(KeyPad& pad, std::string_view row, const KeyRows& shape, float y) 
     const KeyKind kind = kind_of(point.value);
     at += point.length;
     if (!is_there(pad, kind)) continue;
-    const float own = width_of(kind, s.key_page, shape.wide);
+    const float own = width_of(kind, s.key_page, shape);
     const bool is_last = at == row.size();
     const float wide = (is_last ? last_column : own > 0 ? own : left_over) * pad.column - gap;
     draw_key(pad, kind, shown, {is_last ? pad.place.right() - wide : x, y, wide, pad.height});

@@ -124,7 +124,7 @@ TileKind fit_many(Drawing& s, std::span<const ChoiceLook> looks, const TileKind&
     if (!may_leave_one && leaves_one_alone(looks, columns)) continue;
     const bool is_wide = kind.width > widest_tile * s.m.em && columns < static_cast<int>(looks.size());
     if (height_of(s, looks, kind) <= room && !is_wide) return kind;
-    if (best.columns == 1 || lines <= 2) best = kind;
+    if (lines <= 2) best = kind;
   }
   return best;
 }

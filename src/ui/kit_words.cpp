@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include "ui/drawing.h"
@@ -103,6 +104,7 @@ void draw_signed(Drawing& s, const Signed& look, a11y::State state) {
 
 constexpr float narrowest_facts = 15;  // em, of one of two columns
 constexpr float most_label = 0.4F;     // of the width
+constexpr float fact_line = 0.87F;     // of the usual height of a line
 
 struct FactShape {
   Laid label, words;
@@ -118,6 +120,11 @@ FactShape shape_fact(Drawing& s, const FactLook& look, float width) {
   shape.below = shape.left > most_label * width;
   if (shape.below) shape.left = 0;
   shape.words = s.lay(look.words, Face::body, width - shape.left);
+  // Short lines need less help to be found again.
+  for (Laid* laid : {&shape.label, &shape.words}) {
+    laid->line = std::round(fact_line * laid->line);
+    laid->height = static_cast<float>(laid->count) * laid->line;
+  }
   shape.height = shape.below ? shape.label.height + shape.words.height
                              : std::max(shape.label.height, shape.words.height);
   return shape;
@@ -209,12 +216,18 @@ void Kit::facts(std::string_view key, std::span<const FactLook> looks) {
   const bool both =
       !s.m.one_column && looks.size() > 3 && s.flow.width() > 2 * narrowest_facts * s.m.em + apart;
   const float width = both ? (s.flow.width() - apart) / 2 : s.flow.width();
-  const std::size_t first = both ? (looks.size() + 1) / 2 : looks.size();
   const float between = 0.4F * s.m.gap;
-  float heights[2] = {0, 0};
-  for (std::size_t i = 0; i < looks.size(); ++i)
-    heights[i < first ? 0 : 1] += shape_fact(s, looks[i], width).height + between;
-  const a11y::Rect at = s.flow.place(std::max(heights[0], heights[1]) - between);
+  float all = 0;
+  for (const FactLook& look : looks) all += shape_fact(s, look, width).height + between;
+  // The first column takes what makes both as alike as can be.
+  float left = 0;
+  std::size_t first = 0;
+  for (; first < looks.size(); ++first) {
+    const float next = shape_fact(s, looks[first], width).height + between;
+    if (both && std::max(left + next, all - left - next) >= std::max(left, all - left)) break;
+    left += next;
+  }
+  const a11y::Rect at = s.flow.place(std::max(left, all - left) - between);
   s.layer.open(a11y::Role::list, s.layer.id(key), "");
   s.layer.rect(at, s.clip);
   float y = at.y;
