@@ -161,6 +161,31 @@ class Drives {
   virtual std::uint64_t generation() = 0;                  // changes when a stick comes or goes
 };
 
+// The printers that this PC knows. Nothing here asks a person, and nothing searches the network.
+// Every call may take seconds: from the job thread only.
+class Printers {
+ public:
+  // Why a printer does not print. What no program can tell is `other`.
+  enum class Trouble { none, no_paper, no_ink, paper_jam, cover_open, stopped, not_there, other };
+  struct Printer {
+    std::string name;   // the system's own, for print()
+    std::string title;  // "Printer in room 4", as people know it; else the name
+    Trouble trouble = Trouble::none;
+  };
+  struct Job {
+    enum class Stage { waiting, printing, done, gone };  // gone: given up or taken away by somebody
+    Stage stage = Stage::waiting;
+    Trouble trouble = Trouble::none;  // of its printer, while it is not done
+  };
+  virtual ~Printers() = default;
+  virtual std::vector<Printer> list() = 0;  // the usual one first
+  // The job's number. not_found: no such printer; denied: it takes no work; removed: the service is away.
+  virtual base::Result<int> print(const std::string& printer, const std::string& title,
+                                  std::string_view pdf) = 0;
+  virtual base::Result<Job> look(const std::string& printer, int job) = 0;  // not_found: nobody knows it
+  virtual base::Outcome stop(const std::string& printer, int job) = 0;      // pages that are out stay out
+};
+
 // This PC's own small secrets and memories, kept outside of the data folder: a copied folder
 // opens nothing, and a folder that went back in time is found out. Names are of a-z, 0-9, "." and "-".
 class Safe {

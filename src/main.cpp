@@ -6,6 +6,7 @@
 #include "platform/linux/diary.h"
 #include "platform/linux/drives.h"
 #include "platform/linux/paths.h"
+#include "platform/linux/printers.h"
 #include "platform/linux/process.h"
 #include "platform/linux/safe.h"
 #include "platform/linux/shared_work.h"
@@ -26,6 +27,7 @@ int main(int count, char** words) {
     return std::make_unique<platform::LinuxPaths>(platform::surroundings_of_this_process(data));
   };
   makers.drives = [](const std::string& stick) { return std::make_unique<platform::LinuxDrives>(stick); };
+  makers.printers = [] { return std::make_unique<platform::LinuxPrinters>(); };
   makers.voice = [](const platform::Clock& clock) { return std::make_unique<platform::LinuxVoice>(clock); };
   makers.clock = [] { return std::make_unique<platform::LinuxClock>(); };
   makers.random = [] { return std::make_unique<platform::LinuxRandom>(); };

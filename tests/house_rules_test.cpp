@@ -127,6 +127,7 @@ constexpr Library libraries[] = {
     {"stb", "stb", "glfw"},
     {"systemd", "systemd/", "linux"},
     {"alsa", "alsa/", "linux"},
+    {"cups", "cups/", "linux"},
     {"espeak-ng", "espeak-ng/", "espeak"},
 };
 

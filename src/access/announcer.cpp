@@ -139,6 +139,8 @@ Spoken spoken_entry(const Tree& tree, Id focus, Detail detail) {
     } else if (!title && node.role == Role::heading) {
       title = &node;
       add_sentence(entry, tree.words(node.hint));
+    } else if (node.state.news) {
+      add_sentence(entry, tree.name(node));
     } else if (is_read && tree.name(node) != place) {
       add_name(entry, tree, node);
     }

@@ -59,6 +59,7 @@ struct State {
   bool is_private = false;  // the learner's own words: never to a loudspeaker unasked
   bool is_masked = false;   // what is typed is not shown, so a tick is all that is heard
   bool live = false;        // spoken when it changes, without moving the focus
+  bool news = false;        // what came of the last deed: spoken at the entry to the screen too
   bool decorative = false;  // means nothing: never spoken
   bool multi_line = false;
 

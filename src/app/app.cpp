@@ -8,6 +8,7 @@
 #include "app/context.h"
 #include "app/inside.h"
 #include "app/keys.h"
+#include "app/preview.h"
 #include "app/site.h"
 #include "app/update.h"
 #include "screens/draw.h"
@@ -31,7 +32,9 @@ bool is_of_a_person(const platform::Input& input) {
 
 App::App() = default;
 App::~App() {
-  if (inside_) inside_->context.machine.voice.on_change({});
+  if (!inside_) return;
+  inside_->context.machine.voice.on_change({});
+  leave_printing(inside_->context);
 }
 
 // Reports first, so that what was saved is shown by the very next frame.
@@ -73,6 +76,7 @@ void App::Inside::collect_input() {
   if (context.state.waiting) return;
   for (const platform::Input& input : context.machine.window.take_input()) {
     frames_left = frames_after_input;
+    if (does_in_preview(context, input)) continue;
     intake.receive(input, layer, seconds);
     if (!is_of_a_person(input)) continue;
     if (ends_speech(input)) context.aloud.interrupt();

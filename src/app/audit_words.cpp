@@ -72,7 +72,8 @@ void WordJudge::judge_text(std::string_view text, const a11y::Tree& tree, const 
   if (is_clean) clean_.emplace(text);
 }
 
-void WordJudge::judge(const a11y::Tree& tree, a11y::Issues& issues) {
+void WordJudge::judge(const a11y::Tree& tree, const std::set<std::string, std::less<>>& own,
+                      a11y::Issues& issues) {
   std::set<std::string_view> texts;
   const a11y::Node* place = nullptr;
   for (const a11y::Node& node : tree.nodes()) {
@@ -80,6 +81,7 @@ void WordJudge::judge(const a11y::Tree& tree, a11y::Issues& issues) {
     if (place == nullptr) place = &node;
     const bool is_typed = node.role == a11y::Role::text_box;
     for (const a11y::Span span : {node.name, node.hint, is_typed ? a11y::Span{} : node.value}) {
+      if (own.contains(tree.words(span))) continue;
       judge_text(tree.words(span), tree, node, issues);
       texts.insert(tree.words(span));
     }

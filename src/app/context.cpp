@@ -19,7 +19,7 @@ std::vector<std::string> supports_on(const screens::State& state) {
 }
 
 std::string draft_text(const screens::Activity& activity, const screens::Sheet& sheet) {
-  return screens::answer_on(sheet, *activity.stops[activity.at].step);
+  return screens::draft_on(sheet, *activity.stops[activity.at].step);
 }
 
 std::size_t words_on(const screens::Sheet& sheet) {
@@ -184,33 +184,30 @@ void enter_stop(Context& context, std::size_t at) {
 
 namespace {
 
-// Where to go on: what was not asked yet, else what was skipped. Once all is answered the first
-// question is shown; a log or a review asks at its end whether there is more.
+// What explains a question stands before it: at the start all of it is seen.
+std::size_t with_what_explains(const std::vector<content::Stop>& stops, std::size_t at) {
+  const auto end = stops.begin() + static_cast<std::ptrdiff_t>(at);
+  const bool is_start =
+      std::none_of(stops.begin(), end, [](const auto& stop) { return steps::keeps_an_answer(*stop.step); });
+  return is_start ? 0 : at;
+}
+
+// Where to go on: what was not asked yet, which can be half a page of a log; else what was left open. A
+// log or a review asks at its end whether there is more. Once all is answered the first question is shown.
 std::size_t first_open(const learner::Record& record, const content::Activity& activity,
                        const std::vector<content::Stop>& stops) {
-  const auto is_open = [&](const content::Stop& stop, bool skipped) {
-    const auto found = record.answers.find(stop.slot);
-    const bool is_there = found != record.answers.end();
-    return steps::keeps_an_answer(*stop.step) && (skipped ? is_there && found->second.skipped : !is_there);
-  };
-  const bool is_finished = record.finished.contains(activity.id);
-  if (is_finished && activity.repeats) {
+  for (std::size_t i = 0; i < stops.size(); ++i) {
+    const bool is_asked = record.answers.contains(stops[i].slot);
+    if (steps::keeps_an_answer(*stops[i].step) && !is_asked) return with_what_explains(stops, i);
+  }
+  if (activity.repeats && record.finished.contains(activity.id)) {
     const auto last = std::find_if(stops.rbegin(), stops.rend(), [](const content::Stop& stop) {
       return stop.step->id == steps::more_step;
     });
     if (last != stops.rend()) return static_cast<std::size_t>(stops.rend() - last) - 1;
   }
-  for (const bool skipped : {false, true}) {
-    if (is_finished) break;
-    for (std::size_t i = 0; i < stops.size(); ++i) {
-      if (!is_open(stops[i], skipped)) continue;
-      // What explains a question stands before it: at the start all of it is seen.
-      const bool is_start = std::none_of(stops.begin(), stops.begin() + static_cast<std::ptrdiff_t>(i),
-                                         [](const auto& stop) { return steps::keeps_an_answer(*stop.step); });
-      return is_start ? 0 : i;
-    }
-  }
-  return 0;
+  const std::vector<std::size_t> left = screens::left_open(record, stops);
+  return left.empty() ? 0 : with_what_explains(stops, left.front());
 }
 
 }  // namespace

@@ -25,8 +25,20 @@
 
 namespace app {
 
+// What lies with a printer now.
+struct PrintJob {
+  std::string printer;
+  int number = 0;  // 0: not known yet, it is on its way
+  std::string what;
+  int pages = 0;
+  bool with_private = false;
+  bool is_looked_for = false;  // an errand asks how far it is
+  bool is_unwanted = false;    // stopped, or who wanted it has gone: it must not come out of the printer
+  double look_due = 0;         // in the clock's seconds
+};
+
 // What is owed once a deed has reached the disk.
-enum class After { nothing, go_on, say_done };
+enum class After { nothing, go_on, show_kept };
 
 struct Context {
   Machine machine;
@@ -40,6 +52,7 @@ struct Context {
   std::unique_ptr<Worker> errands;  // jobs on sticks
 
   std::string backups;  // the folder of the second place, or ""
+  std::string preview;  // the folder of the pack that is walked through (app/preview.h), or ""
   store::BackupTimes backup_times;
   bool is_backing_up = false;
 
@@ -55,6 +68,7 @@ struct Context {
   unsigned paced_changes = 0;  // of the sheet, when its words were last counted
   std::atomic<bool> stop_taking = false;
   std::uint64_t sticks_seen = 0;
+  std::optional<PrintJob> printing;
   std::optional<double> pointer_sought;       // when somebody asked where the pointer is
   double staff_rest_until = 0;                // in the clock's seconds: no passphrase is looked at before
   std::function<a11y::Spoken()> read_screen;  // the whole screen in words, from the tree

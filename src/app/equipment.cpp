@@ -43,12 +43,15 @@ ui::FontNames faces_on(const platform::Paths& paths) {
           file("Material Design Icons")};
 }
 
-std::variant<Equipment, NoStart> load_equipment(const platform::Paths& paths) {
+std::variant<Equipment, NoStart> load_equipment(const platform::Paths& paths,
+                                                const std::string& pack_folder) {
   content::LoadedWords words = content::load_words(paths.assets() + "/words");
   if (!words.mistakes.empty()) {
     return mistakes_in("Fingerpost cannot read its own sentences. Install it again.", words.mistakes);
   }
-  content::Loaded packs = content::load_packs(paths.assets() + "/packs", paths.data() + "/packs");
+  content::Loaded packs = pack_folder.empty()
+                              ? content::load_packs(paths.assets() + "/packs", paths.data() + "/packs")
+                              : content::load_pack(pack_folder, paths.assets());
   if (!packs.mistakes.empty()) {
     return mistakes_in("A pack has mistakes. Mend them, or take the pack out.", packs.mistakes);
   }

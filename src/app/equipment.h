@@ -22,7 +22,9 @@ struct Equipment {
 
 // Those that this PC lacks are "".
 ui::FontNames faces_on(const platform::Paths& paths);
-// Where something is missing or has mistakes, all of them are said at once.
-std::variant<Equipment, NoStart> load_equipment(const platform::Paths& paths);
+// Where something is missing or has mistakes, all of them are said at once. With a pack's folder that
+// pack alone is there, else all that ship and those of the centre.
+std::variant<Equipment, NoStart> load_equipment(const platform::Paths& paths,
+                                                const std::string& pack_folder = {});
 
 }  // namespace app

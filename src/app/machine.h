@@ -22,7 +22,8 @@ struct Machine {
   platform::Paths& paths;
   platform::Safe& safe;
   store::Disk& disk;
-  Diary diary = {};  // none where nobody would read it
+  Diary diary = {};                        // none where nobody would read it
+  platform::Printers* printers = nullptr;  // null where nothing can be printed
 };
 
 }  // namespace app

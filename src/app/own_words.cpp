@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "screens/common.h"
 #include "steps/goal_check/paragraph.h"
 #include "steps/options.h"
 
@@ -27,6 +28,15 @@ void add_lines(std::vector<std::string>& words, std::string_view text) {
     add_words(words, steps::within_sentence("i will", bare, false));
     add_words(words, steps::within_sentence("so", bare, false));
   }
+}
+
+// Where an answer stands among others its first line may be cut, and is no whole line then.
+void add_glance(std::vector<std::string>& words, std::string_view answer) {
+  constexpr std::string_view mark = "…";
+  std::string cut = base::shortened(base::split(answer, '\n').front(), screens::longest_glance);
+  if (!cut.ends_with(mark)) return;
+  cut.resize(cut.size() - mark.size());
+  add_words(words, std::move(cut));
 }
 
 void add_answer(std::vector<std::string>& words, std::string_view answer, const steps::Step* step) {
@@ -55,8 +65,14 @@ OwnWords own_words_of(const screens::State& state) {
     return own;
   }
   add_lines(own.names, state.learner->name);
-  for (const auto& [slot, answer] : state.learner->answers)
-    add_answer(own.answers, answer.text, state.catalogue->step_of(slot));
+  for (const auto& [slot, answer] : state.learner->answers) {
+    const steps::Step* step = state.catalogue->step_of(slot);
+    const std::size_t known = own.answers.size();
+    add_answer(own.answers, answer.text, step);
+    if (own.answers.size() > known) add_glance(own.answers, answer.words);
+    for (const learner::Answer& version : answer.earlier) add_answer(own.answers, version.text, step);
+  }
+  for (const learner::AdviserNote& note : state.learner->notes) add_lines(own.answers, note.words);
   std::ranges::sort(own.answers,
                     [](const auto& one, const auto& other) { return one.size() > other.size(); });
   return own;

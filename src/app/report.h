@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "app/opening.h"
+#include "assessment/similar_words.h"
 #include "base/result.h"
 #include "learner/event.h"
 #include "store/store.h"
+#include "transfer/printing.h"
 #include "transfer/take_away.h"
 #include "vault/tries.h"
 
@@ -50,6 +52,28 @@ struct TakenAway {
   base::Result<transfer::Taken> taken;
 };
 
+struct PrintersFound {
+  std::vector<platform::Printers::Printer> printers;
+};
+struct PagesCounted {
+  bool with_private = false;
+  std::vector<transfer::Printable> printables;
+};
+struct SentToPrinter {
+  base::Result<int> job;
+};
+struct PrintSeen {
+  int job = 0;
+  base::Result<platform::Printers::Job> seen;
+};
+
+struct NoteKept {
+  base::Outcome outcome;
+};
+struct SimilarFound {
+  std::vector<assessment::SimilarPair> pairs;
+};
+
 struct Unlocked {  // by a person, at the start
   base::Result<std::shared_ptr<OpenStore>> opened;
   vault::Tries tries;
@@ -77,8 +101,8 @@ struct CopyMade {  // a backup, in the second place
   base::Outcome outcome;
 };
 
-using Report =
-    std::variant<Stored, DraftKept, LearnersRead, LearnerRead, LearnerAdded, SticksFound, Took, TakenAway,
-                 Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade>;
+using Report = std::variant<Stored, DraftKept, LearnersRead, LearnerRead, LearnerAdded, SticksFound, Took,
+                            TakenAway, Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten,
+                            CopyMade, NoteKept, SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
 
 }  // namespace app

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/audit.h"
+#include "app/borrowed_paths.h"
 #include "app/commands.h"
 #include "app/demo.h"
 #include "app/gallery.h"
@@ -12,6 +13,9 @@
 #include "base/text.h"
 #include "content/catalogue.h"
 #include "content/pack_report.h"
+#include "platform/headless/fake_drives.h"
+#include "platform/headless/headless.h"
+#include "store/simulated_disk.h"
 
 namespace app {
 namespace {
@@ -40,11 +44,25 @@ void tell_of(const content::Pack& pack) {
   }
 }
 
+void print(const std::vector<content::Mistake>& mistakes) {
+  for (const content::Mistake& mistake : mistakes) std::printf("%s\n", content::in_words(mistake).c_str());
+  std::fflush(stdout);
+}
+
+Exit to_mend(std::size_t mistakes) { return fail(std::to_string(mistakes) + " to mend.", Exit::failed); }
+
+std::string no_activity(const content::Pack& pack, const std::string& id) {
+  std::vector<std::string> ids;
+  for (const content::Activity& activity : pack.activities) ids.push_back(activity.id);
+  return "There is no activity \"" + id + "\" in this pack. There are: " + base::join(ids, ", ") + ".";
+}
+
 // The parts of a real machine, kept alive while the app runs on them.
 struct Parts {
   std::unique_ptr<platform::Window> window;
   std::unique_ptr<platform::Paths> paths;
   std::unique_ptr<platform::Drives> drives;
+  std::unique_ptr<platform::Printers> printers;
   std::unique_ptr<platform::Voice> voice;
   std::unique_ptr<platform::Clock> clock;
   std::unique_ptr<platform::Random> random;
@@ -52,7 +70,9 @@ struct Parts {
   store::RealDisk disk;
   Diary diary;
 
-  Machine machine() { return {*window, *voice, *drives, *clock, *random, *paths, *safe, disk, diary}; }
+  Machine machine() {
+    return {*window, *voice, *drives, *clock, *random, *paths, *safe, disk, diary, printers.get()};
+  }
 };
 
 struct Runner {
@@ -79,6 +99,7 @@ struct Runner {
       return fail("This screen is too small for Fingerpost. It needs 1024x600 pixels or more.", Exit::failed);
     }
     parts.drives = makers.drives(kiosk.stick);
+    parts.printers = makers.printers();
     parts.voice = makers.voice(*parts.clock);
     parts.diary = makers.diary(parts.paths->data(), *parts.clock);
     Options options;
@@ -116,11 +137,39 @@ struct Runner {
     std::vector<content::Mistake> mistakes = loaded.mistakes;
     // A pack that does not load cannot be judged as a whole.
     if (mistakes.empty()) mistakes = content::shortcomings(loaded.catalogue.packs.front());
-    for (const content::Mistake& mistake : mistakes) std::printf("%s\n", content::in_words(mistake).c_str());
-    if (!mistakes.empty()) return fail(std::to_string(mistakes.size()) + " to mend.", Exit::failed);
+    print(mistakes);
+    if (!mistakes.empty()) return to_mend(mistakes.size());
     tell_of(loaded.catalogue.packs.front());
     std::printf("Nothing is wrong with this pack.\n");
     return Exit::planned;
+  }
+
+  // All that the kiosk would keep goes to places in memory.
+  Exit operator()(const Preview& wish) const {
+    const std::unique_ptr<platform::Paths> machine_paths = makers.paths("");
+    const content::Loaded loaded = content::load_pack(wish.folder, machine_paths->assets());
+    print(loaded.mistakes);
+    if (!loaded.mistakes.empty()) return to_mend(loaded.mistakes.size());
+    const content::Pack& pack = loaded.catalogue.packs.front();
+    print(content::shortcomings(pack));  // of a pack that is half written there are some
+    if (!wish.activity.empty() && pack.activity(wish.activity) == nullptr)
+      return fail(no_activity(pack, wish.activity), Exit::failed);
+    auto window = makers.window(false, wish.window);
+    if (!window) return no_window(window.error());
+    const std::unique_ptr<platform::Clock> clock = makers.clock();
+    const std::unique_ptr<platform::Random> random = makers.random();
+    const std::unique_ptr<platform::Voice> voice = makers.voice(*clock);
+    std::unique_ptr<platform::Drives> drives = std::make_unique<platform::FakeDrives>();
+    if (!wish.stick.empty()) drives = makers.drives(wish.stick);
+    BorrowedPaths paths(*machine_paths, "/preview");
+    headless::FakeSafe safe;
+    store::SimulatedDisk disk;
+    Options options;
+    options.idle_locks = false;  // whoever writes is in another window for long
+    options.preview = {wish.folder, wish.activity, wish.filled};
+    auto started = App::start({**window, *voice, *drives, *clock, *random, paths, safe, disk, {}}, options);
+    if (const auto* trouble = std::get_if<NoStart>(&started)) return fail(trouble->sentence, trouble->exit);
+    return std::get<std::unique_ptr<App>>(started)->run();
   }
 
   Exit operator()(const Verify& wish) const { return run_verify(wish, makers); }

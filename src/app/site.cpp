@@ -36,6 +36,8 @@ constexpr SiteLine lines[] = {
      }},
     {"plug_speaks", 0, 1, [](const Site& site) { return site.plug_speaks ? 1 : 0; },
      [](Site& site, int value) { site.plug_speaks = value == 1; }},
+    {"may_print", 0, 1, [](const Site& site) { return site.may_print ? 1 : 0; },
+     [](Site& site, int value) { site.may_print = value == 1; }},
 };
 
 constexpr std::string_view programme_line = "programme ";

@@ -16,8 +16,9 @@ using Texts = std::vector<std::string>;
 // What is for the learner alone is no word to show to whoever stands by.
 Texts texts_of_learner(const learner::Record& record) {
   Texts texts{record.name};
-  for (const auto& [slot, answer] : record.answers) {
-    if (answer.ring != learner::Ring::just_me && !answer.skipped) texts.push_back(answer.words);
+  for (const auto& [slot, newest] : record.answers) {
+    if (const learner::Answer* answer = record.seen_in(learner::Ring::my_adviser, slot))
+      texts.push_back(answer->words);
   }
   return texts;
 }

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "access/fitted.h"
-
+#include "app/preview.h"
 #include "base/text.h"
 
 namespace app {
@@ -32,6 +32,8 @@ Screen screen_at(GoTo::Place place) {
       return Folder{};
     case GoTo::Place::take_away:
       return TakeAway{};
+    case GoTo::Place::print:
+      return Print{};
     case GoTo::Place::easier:
       return Easier{};
     case GoTo::Place::set_up:
@@ -91,6 +93,7 @@ struct Doer {
     if (go.place == GoTo::Place::new_learner) context.sheet.texts.resize(1);
     if (go.place == GoTo::Place::adviser) context.sheet.texts.resize(1);
     if (go.place == GoTo::Place::take_away) look_for_sticks(context);
+    if (go.place == GoTo::Place::print) look_for_printers(context);
   }
   void operator()(const GoBack&) const {
     auto* const set_up = std::get_if<SetUp>(&context.state.screen);
@@ -178,11 +181,29 @@ struct Doer {
   void operator()(const SwitchLearnt& learnt) const { learn_switch(context, learnt); }
   void operator()(const StillHere&) const { context.state.dialog = Dialog::none; }
   void operator()(const FindPointer&) const { context.pointer_sought = context.machine.clock.seconds(); }
+  void operator()(const ShowFolderPart& wish) const { show_folder_part(context, wish); }
+  void operator()(const ShowSection& wish) const { std::get<Folder>(context.state.screen).at = wish.at; }
+  void operator()(const ShowKept& wish) const {
+    context.state.saving = Saving::nothing;
+    if (wish.slot.empty()) show_above(context, KeptActivity{wish.activity});
+    if (!wish.slot.empty()) show_above(context, KeptAnswer{wish.activity, wish.slot});
+  }
+  void operator()(const ShowMove& wish) const {
+    auto& kept = std::get<KeptAnswer>(context.state.screen);
+    kept.done.clear();
+    show_above(context, MoveAnswer{kept.activity, kept.slot, wish.to});
+  }
+  void operator()(const MoveKept&) const { move_kept(context); }
+  void operator()(const PutBack& wish) const { put_back(context, wish); }
   void operator()(const StartTaking& start) const { start_taking(context, start); }
   void operator()(const StopTaking&) const {
     context.stop_taking = true;
     std::get<TakeAway>(context.state.screen).stopping = true;
   }
+  void operator()(const ChoosePrint& chosen) const { choose_print(context, chosen); }
+  void operator()(const PrintPrivate& wish) const { print_private(context, wish); }
+  void operator()(const StartPrinting& start) const { start_printing(context, start); }
+  void operator()(const StopPrinting&) const { stop_printing(context); }
   void operator()(const Unlock& attempt) const { unlock(context, attempt); }
   void operator()(const EnterStaff& attempt) const { enter_staff(context, attempt); }
   void operator()(const SetPassphrase& wish) const { set_passphrase(context, wish); }
@@ -192,11 +213,16 @@ struct Doer {
   void operator()(const ShowStaffPart& wish) const {
     context.sheet = {};
     std::get<StaffRoom>(context.state.screen) = StaffRoom{wish.part, {}, {}, {}, {}};
+    if (wish.part == StaffPart::similar) compare_words(context);
   }
   void operator()(const ForgetLearner& wish) const { forget_learner(context, wish); }
   void operator()(const SetSite& wish) const { set_site(context, wish); }
+  void operator()(const ChooseForNote& chosen) const { choose_for_note(context, chosen); }
+  void operator()(const KeepNote& wish) const { keep_note(context, wish); }
   void operator()(const MakeCopy&) const { make_copy(context); }
   void operator()(const CloseProgram&) const { context.state.wants_to_exit = true; }
+  void operator()(const ReadPackAgain&) const { read_pack_again(context); }
+  void operator()(const MakeUpAnswers& wish) const { make_up_answers(context, wish.activity); }
   void operator()(const TryAgain&) const {
     if (!context.on_its_way) return;
     context.state.saving = Saving::saving;
@@ -213,6 +239,8 @@ struct Receiver {
     if (kept.outcome) {
       const bool is_words = kept.slot == context.sheet.slot;
       if (is_words) context.state.saving = Saving::saved_as_you_type;
+    } else if (kept.outcome.error().fault == base::Fault::invalid) {
+      say_too_long(context);
     } else {
       context.state.saving = Saving::failed;
       context.state.save_fault = kept.outcome.error().fault;
@@ -229,9 +257,15 @@ struct Receiver {
   void operator()(const SticksFound& found) const { sticks_found(context, found); }
   void operator()(const Took& took) const { stage_reached(context, took); }
   void operator()(const TakenAway& done) const { taken_away(context, done); }
+  void operator()(const PrintersFound& found) const { printers_found(context, found); }
+  void operator()(const PagesCounted& counted) const { pages_counted(context, counted); }
+  void operator()(const SentToPrinter& sent) const { sent_to_printer(context, sent); }
+  void operator()(const PrintSeen& seen) const { print_seen(context, seen); }
   void operator()(const Unlocked& result) const { unlocked(context, result); }
   void operator()(const StaffTried& tried) const { staff_tried(context, tried); }
   void operator()(const KeysChanged& changed) const { keys_changed(context, changed); }
+  void operator()(const NoteKept& kept) const { note_kept(context, kept); }
+  void operator()(const SimilarFound& found) const { similar_found(context, found); }
   void operator()(const CopyMade& made) const { copy_made(context, made); }
   void operator()(const ClockAttested& attested) const { clock_attested(context, attested); }
   void operator()(const LearnerForgotten& forgotten) const { learner_forgotten(context, forgotten); }
@@ -315,6 +349,7 @@ void pass_time(Context& context, double seconds, bool idle_locks) {
   }
   if (awaits_stick(context) && context.machine.drives.generation() != context.sticks_seen)
     look_for_sticks(context);
+  watch_printing(context, seconds);
   if (idle_locks) watch_idleness(context, seconds);
   if (seconds_to_copy(context) <= 0) make_copy(context);
 }
@@ -323,7 +358,7 @@ double next_due(const Context& context, double seconds, bool idle_locks) {
   double due = never;
   if (context.draft_due > 0) due = std::min(due, context.draft_due);
   if (awaits_stick(context)) due = std::min(due, seconds + stick_look);
-  due = std::min(due, seconds + seconds_to_copy(context));
+  due = std::min({due, next_print_look(context), seconds + seconds_to_copy(context)});
   const bool somebody_was_here =
       context.state.learner || is_staff_room(context) || !(context.state.comfort == ui::Comfort{});
   if (idle_locks && somebody_was_here)

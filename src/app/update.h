@@ -23,6 +23,7 @@ void skip_stop(Context& context, const screens::Skip& skip);
 void go_on(Context& context);       // to the stop after this one, or to the end of the activity
 bool comes_back(Context& context);  // to the stop that sent here; false where none did
 void answer_stored(Context& context, const Stored& stored);
+void say_too_long(Context& context);  // more words than one event holds: they stay where they are
 
 // --- spelling (typing_words.cpp) ---
 void check_spelling(Context& context, const screens::CheckSpelling& wish);
@@ -34,12 +35,32 @@ void choose_learner(Context& context, const screens::ChooseLearner& chosen);
 void learner_read(Context& context, const LearnerRead& read);
 void learner_added(Context& context, const LearnerAdded& added);
 
+// --- my folder (update_folder.cpp) ---
+void show_folder_part(Context& context, const screens::ShowFolderPart& wish);
+void move_kept(Context& context);
+void put_back(Context& context, const screens::PutBack& wish);
+void kept_changed(Context& context, const learner::Event& event);  // what was wished is on the disk
+
 // --- sticks (update_stick.cpp) ---
 void look_for_sticks(Context& context);
 void start_taking(Context& context, const screens::StartTaking& start);
 void sticks_found(Context& context, const SticksFound& found);
 void stage_reached(Context& context, const Took& took);
 void taken_away(Context& context, const TakenAway& done);
+
+// --- printing (update_print.cpp) ---
+void look_for_printers(Context& context);  // and count the pages of all that could be printed
+void printers_found(Context& context, const PrintersFound& found);
+void pages_counted(Context& context, const PagesCounted& counted);
+void choose_print(Context& context, const screens::ChoosePrint& chosen);
+void print_private(Context& context, const screens::PrintPrivate& wish);
+void start_printing(Context& context, const screens::StartPrinting& start);
+void stop_printing(Context& context);
+void sent_to_printer(Context& context, const SentToPrinter& sent);
+void print_seen(Context& context, const PrintSeen& seen);
+void watch_printing(Context& context, double seconds);
+void leave_printing(Context& context);  // nobody's pages come out of a printer once that person has gone
+double next_print_look(const Context& context);  // in the clock's seconds; infinity: nothing is printed
 
 // --- staff (update_staff.cpp) ---
 void take_open_store(Context& context, OpenStore opened);
@@ -54,6 +75,11 @@ void keys_changed(Context& context, const KeysChanged& changed);
 void attest_clock(Context& context);
 void clock_attested(Context& context, const ClockAttested& attested);
 void set_site(Context& context, const screens::SetSite& wish);
+void choose_for_note(Context& context, const screens::ChooseForNote& chosen);
+void keep_note(Context& context, const screens::KeepNote& wish);
+void note_kept(Context& context, const NoteKept& kept);
+void compare_words(Context& context);
+void similar_found(Context& context, const SimilarFound& found);
 void make_copy(Context& context);
 void copy_made(Context& context, const CopyMade& made);
 double seconds_to_copy(const Context& context);  // infinity: no second place, or somebody is at work

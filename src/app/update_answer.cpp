@@ -36,10 +36,30 @@ std::string ring_of(const content::Stop& stop) {
   return stop.step->ring;
 }
 
+// As the pack says; but what the learner took back stays back, and new words are not shown because old ones
+// were.
+learner::Ring ring_for(const learner::Record& record, const content::Stop& stop) {
+  const learner::Ring ring = learner::ring_from(ring_of(stop));
+  const learner::Answer* before = record.answer(stop.slot);
+  return before == nullptr ? ring : std::min(ring, before->ring);
+}
+
 learner::Way way_of(const steps::Step& step) {
   const bool is_typed =
       std::holds_alternative<steps::Write>(step.kind) || std::holds_alternative<steps::Example>(step.kind);
   return is_typed ? learner::Way::typed : learner::Way::chosen;
+}
+
+std::string_view reason_in_words(screens::SkipReason reason) {
+  switch (reason) {
+    case screens::SkipReason::later:
+      return "later";
+    case screens::SkipReason::not_known:
+      return "not_known";
+    case screens::SkipReason::not_said:
+      return "not_said";
+  }
+  return "later";
 }
 
 // What was there to help while the words were written.
@@ -121,15 +141,33 @@ bool is_in_wrong_pile(const content::Stop& stop, const std::string& pile, std::s
   return !fits;
 }
 
+void leave_as_it_is(Context& context, const std::string& slot) {
+  context.draft_changes = context.sheet.changes;
+  context.draft_due = 0;
+  if (context.drafts.contains(slot)) post_draft(context, slot, "");
+  context.drafts.erase(slot);
+  context.state.saving = Saving::saved;
+  go_on(context);
+}
+
 void keep(Context& context, const content::Stop& stop, const std::string& text) {
   const std::string words =
       steps::words_of(*stop.step, text, screens::answers_of(*context.state.learner), activity_of(context).id);
-  store::Deed deed = deed_of(context, learner::kind::answered,
-                             {{"slot", stop.slot},
-                              {"question", stop.question},
-                              {"answer", text},
-                              {"words", words},
-                              {"ring", ring_of(stop)}});
+  // Who looks through their answers says nothing new: it keeps its day.
+  const learner::Answer* before = context.state.learner->answer(stop.slot);
+  const bool is_same = before != nullptr && before->text == text && before->words == words &&
+                       before->question == stop.question;
+  if (is_same && !std::holds_alternative<steps::Declare>(stop.step->kind)) {
+    leave_as_it_is(context, stop.slot);
+    return;
+  }
+  store::Deed deed =
+      deed_of(context, learner::kind::answered,
+              {{"slot", stop.slot},
+               {"question", stop.question},
+               {"answer", text},
+               {"words", words},
+               {"ring", std::string(learner::name_of(ring_for(*context.state.learner, stop)))}});
   deed.way = way_of(*stop.step);
   const bool is_written = deed.way == learner::Way::typed || text.find("own:") != std::string::npos;
   if (is_written) add_writing_supports(context.state, stop.slot, deed.supports);
@@ -151,12 +189,21 @@ void finish(Context& context) {
 
 void store_failed(Context& context, const base::Error& error) {
   context.state.waiting = false;
+  const bool is_answer = std::holds_alternative<screens::Activity>(context.state.screen);
+  if (is_answer && error.fault == base::Fault::invalid) return say_too_long(context);
   context.state.saving = Saving::failed;
   context.state.save_fault = error.fault;
   note(context, "an event was not stored", error);
 }
 
 }  // namespace
+
+void say_too_long(Context& context) {
+  context.state.saving = Saving::nothing;
+  context.on_its_way.reset();
+  auto* const activity = std::get_if<screens::Activity>(&context.state.screen);
+  if (activity != nullptr) activity->missing = (*context.state.say)("write.too_long");
+}
 
 void give_answer(Context& context, const screens::Answer& answer) {
   screens::Activity& activity = activity_of(context);
@@ -191,7 +238,7 @@ void skip_stop(Context& context, const screens::Skip& skip) {
   store::Deed deed = deed_of(context, learner::kind::skipped,
                              {{"slot", stop.slot},
                               {"question", stop.question},
-                              {"reason", skip.reason == screens::SkipReason::later ? "later" : "not_known"}});
+                              {"reason", std::string(reason_in_words(skip.reason))}});
   context.on_its_way = deed;
   context.after = After::go_on;
   context.state.waiting = true;
@@ -240,17 +287,17 @@ void answer_stored(Context& context, const Stored& stored) {
   }
   const learner::Event& event = *stored.event;
   if (context.state.learner) learner::apply(*context.state.learner, event);
-  const bool is_answer = event.kind == learner::kind::answered || event.kind == learner::kind::skipped;
-  if (!is_answer || !context.on_its_way) return;
+  if (!context.on_its_way || context.on_its_way->kind != event.kind) return;
   context.on_its_way.reset();
   context.state.waiting = false;
-  context.state.saving = event.kind == learner::kind::answered ? Saving::saved : Saving::nothing;
+  context.state.saving = event.kind == learner::kind::skipped ? Saving::nothing : Saving::saved;
   context.state.kept_from.clear();
   context.drafts.erase(std::string(learner::field(event, "slot")));
   context.draft_changes = context.sheet.changes;
   context.draft_due = 0;
   const bool is_shown = std::holds_alternative<screens::Activity>(context.state.screen);
   if (context.after == After::go_on && is_shown) go_on(context);
+  if (context.after == After::show_kept) kept_changed(context, event);
   context.after = After::nothing;
 }
 

@@ -60,7 +60,7 @@ std::vector<screens::StageLine> lines_to_do(const content::Words& say,
   return lines;
 }
 
-// A paper is two files and has one line.
+// A paper is two files and has one line; the calendar is the last one and a single file.
 std::size_t line_of_file(std::size_t file) {
   constexpr std::size_t of_folder = 2;
   return file < of_folder ? file : of_folder + (file - of_folder) / 2;
@@ -93,6 +93,8 @@ void look_for_sticks(Context& context) {
     for (const content::Paper* paper :
          transfer::papers_to_take(*context.state.learner, *context.state.catalogue))
       take->papers.push_back(paper->title);
+    if (transfer::has_dates(*context.state.learner, *context.state.catalogue))
+      take->papers.push_back((*context.state.say)("stick.dates"));
   }
   platform::Drives* drives = &context.machine.drives;
   context.errands->post([drives](const Worker::Mailbox& mailbox) {

@@ -15,11 +15,12 @@ bool is_for(const steps::Step& step, const content::Criterion& criterion) {
 
 void add_evidence(Coverage& row, const learner::Record& record, const content::Catalogue& catalogue) {
   std::set<const steps::Step*> questions;
-  for (const auto& [slot, answer] : record.answers) {
-    if (answer.skipped || answer.ring != learner::Ring::my_portfolio) continue;
+  for (const auto& [slot, newest] : record.answers) {
     const steps::Step* step = catalogue.step_of(slot);
     if (step == nullptr || !is_for(*step, *row.criterion)) continue;
-    const int things = steps::things_in(*step, answer.text);
+    const learner::Answer* answer = record.seen_in(learner::Ring::my_portfolio, slot);
+    if (answer == nullptr) continue;
+    const int things = steps::things_in(*step, answer->text);
     if (things == 0) continue;
     row.evidence.push_back({slot, things});
     row.have += things;

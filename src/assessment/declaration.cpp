@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assessment/declaration.h"
 
-#include <algorithm>
-
 #include "steps/step.h"
 
 namespace assessment {
@@ -13,19 +11,12 @@ bool is_declaration(const content::Catalogue& catalogue, std::string_view slot) 
   return step != nullptr && std::holds_alternative<steps::Declare>(step->kind);
 }
 
-// As it was when something else was said, or null where there was nothing yet.
-const learner::Answer* version_at(const learner::Answer& answer, const learner::Order& moment) {
-  const auto later =
-      std::find_if(answer.earlier.rbegin(), answer.earlier.rend(),
-                   [&moment](const learner::Answer& version) { return version.order < moment; });
-  return later == answer.earlier.rend() ? nullptr : &*later;
-}
-
-bool is_changed_since(const learner::Answer& answer, const learner::Order& moment) {
-  if (answer.skipped || answer.ring != learner::Ring::my_portfolio || answer.order < moment) return false;
-  const learner::Answer* before = version_at(answer, moment);
-  const bool was_seen = before != nullptr && !before->skipped && before->ring == learner::Ring::my_portfolio;
-  return !was_seen || before->text != answer.text;
+// Whether those who assess see other words now than they did then.
+bool is_changed_since(const learner::Record& record, std::string_view slot, const learner::Order& moment) {
+  const learner::Answer* now = record.seen_in(learner::Ring::my_portfolio, slot);
+  if (now == nullptr) return false;
+  const learner::Answer* then = record.seen_in(learner::Ring::my_portfolio, slot, moment);
+  return then == nullptr || then->text != now->text;
 }
 
 }  // namespace
@@ -35,7 +26,7 @@ Standing standing_of(const learner::Record& record, const content::Catalogue& ca
   const learner::Answer* declared = record.answer(slot);
   if (declared == nullptr || declared->text != steps::agreed) return Standing::not_given;
   for (const auto& [other, answer] : record.answers) {
-    const bool is_changed = is_changed_since(answer, declared->order);
+    const bool is_changed = is_changed_since(record, other, declared->order);
     if (is_changed && !is_declaration(catalogue, other)) return Standing::is_void;
   }
   return Standing::stands;

@@ -2,7 +2,7 @@
 // Declaration: whether a learner's word that the work is their own still stands.
 //
 // It is about what others assess. So it is void as soon as an answer in the ring my_portfolio
-// is newer than it and says something else than before, or was kept from others until then. To
+// is newer than it and says something else than before, or was shown to others only since. To
 // look at an answer again and leave it as it was voids nothing, and neither does what only the
 // learner or the adviser sees.
 #pragma once

@@ -62,10 +62,11 @@ std::string step_of(const Writing& writing) {
 
 std::vector<Writing> writings_in(const learner::Record& record, const content::Catalogue& catalogue) {
   std::vector<Writing> writings;
-  for (const auto& [slot, answer] : record.answers) {
+  for (const auto& [slot, newest] : record.answers) {
     const steps::Step* step = catalogue.step_of(slot);
-    if (step == nullptr || answer.skipped || answer.ring == learner::Ring::just_me) continue;
-    std::string text = text_in(*step, answer.text);
+    const learner::Answer* answer = record.seen_in(learner::Ring::my_adviser, slot);
+    if (step == nullptr || answer == nullptr) continue;
+    std::string text = text_in(*step, answer->text);
     if (!text.empty()) writings.push_back({record.learner, slot, std::move(text)});
   }
   return writings;

@@ -132,6 +132,15 @@ std::vector<std::string> split(std::string_view text, char separator) {
   }
 }
 
+std::string shortened(std::string_view text, std::size_t letters) {
+  std::size_t end = 0;
+  for (std::size_t count = 0; count < letters && end < text.size(); ++count) end = next_code_point(text, end);
+  if (end == text.size()) return std::string(text);
+  const std::size_t blank = text.substr(0, end).rfind(' ');
+  if (blank != std::string_view::npos && blank > end / 2) end = blank;
+  return std::string(trimmed(text.substr(0, end))) + "…";
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
   std::string whole;
   for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -36,6 +36,8 @@ std::size_t count_words(std::string_view text);
 std::string_view trimmed(std::string_view text);
 std::string lower_case(std::string_view text);  // ASCII letters only
 std::vector<std::string> split(std::string_view text, char separator);
+// At most so many letters, cut between two words where it can be, and "…" where something was cut.
+std::string shortened(std::string_view text, std::size_t letters);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
 // Puts each {name} of the pattern's in its place: fill("{n} of {m}", {{"n","2"},{"m","6"}}).

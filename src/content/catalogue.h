@@ -47,6 +47,7 @@ struct Activity {
   std::string id;     // A02
   std::string title;  // What matters to me
   std::string about;  // Sort cards. About 10 minutes.
+  std::string why;    // what it is good for, in one sentence; or ""
   Stretch stretch = Stretch::about_me;
   int minutes = 10;
   int most_rounds = 1;
@@ -65,6 +66,15 @@ struct Meaning {
   friend bool operator==(const Meaning&, const Meaning&) = default;
 };
 
+// Which answers make up a log of learning: slots without round, or "". The rounds of `kind` are its pages.
+struct Log {
+  std::string kind;     // by doing, with people, by studying; "" where the pack has no log
+  std::string minutes;  // its options' ids are minutes
+  std::string day;
+  int hours = 0;        // that are wanted in a year; 0: none are
+  int first_month = 1;  // of that year
+};
+
 struct Pack {
   std::string name;
   std::string version;
@@ -74,6 +84,7 @@ struct Pack {
   Unit unit;
   std::vector<Activity> activities;  // in the order in which they are offered
   std::vector<Paper> papers;         // documents besides the folder
+  Log log;
   steps::RuleBook rules;
   std::map<std::string, std::string> pronunciation;  // a word as it is written, and as a voice should read it
   std::map<std::string, std::string> glossary;       // a word in small letters, and what it means

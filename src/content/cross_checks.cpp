@@ -255,19 +255,35 @@ void check_goal(const Place& place) {
   for (const auto& [part, id] : goal->parts) earlier_step(place, "parts", place.own().id + "/" + id);
 }
 
-void check_read_back(const Place& place) {
-  const auto* read_back = std::get_if<steps::ReadBack>(&place.step().kind);
-  if (read_back == nullptr) return;
-  for (const std::string& line : read_back->lines) {
+void check_blanks(const Place& place, const steps::ReadBack& read_back, std::string_view key) {
+  for (const std::string& line : read_back.lines) {
     for (const std::string& name : steps::blanks_in(line)) {
       const bool is_card = name.find('/') == std::string::npos;
       if (is_card && place.step().each.from.empty()) {
-        place.wrong("lines", "{card} needs “for_each”", "Say whose cards are meant");
+        place.wrong(key, "{card} needs “for_each”", "Say whose cards are meant");
       } else if (!is_card) {
-        earlier_step(place, "lines", name);
+        earlier_step(place, key, name);
       }
     }
   }
+}
+
+void check_read_back(const Place& place) {
+  if (const auto* read_back = std::get_if<steps::ReadBack>(&place.step().kind))
+    check_blanks(place, *read_back, "lines");
+}
+
+void check_day(const Place& place) {
+  const auto* day = std::get_if<steps::PickDate>(&place.step().kind);
+  if (day == nullptr) return;
+  check_blanks(place, day->calendar, "calendar");
+  if (day->moves.empty()) return;
+  const steps::Step* moved = earlier_step(place, "moves", day->moves);
+  if (moved == nullptr) return;
+  if (!std::holds_alternative<steps::PickDate>(moved->kind) || moved->round.empty())
+    place.wrong("moves", in_marks(day->moves) + " asks for no date in a round",
+                "Name the step that asked for the old day");
+  if (place.step().each.from.empty()) place.wrong("moves", "it needs “for_each”", "Say whose day is meant");
 }
 
 void check_plan(const Place& place) {
@@ -359,6 +375,7 @@ void check_across(PackFiles& files) {
       check_sources(place);
       check_goal(place);
       check_read_back(place);
+      check_day(place);
       check_plan(place);
     }
   }
@@ -388,21 +405,23 @@ steps::PastStep past_step_in(const Pack& pack, const std::string& slot) {
   return step == nullptr ? steps::PastStep{} : steps::past_step_of(*step, slot);
 }
 
+void explain(const Pack& pack, const steps::Step& step, steps::ReadBack& read_back) {
+  for (const std::string& line : read_back.lines) {
+    for (const std::string& name : steps::blanks_in(line)) read_back.blanks[name] = past_step_in(pack, name);
+  }
+  if (!step.each.from.empty()) read_back.own_cards = past_step_in(pack, step.each.from.front().slot);
+  read_back.own_each = step.each;
+  read_back.own_round = step.round;
+}
+
 }  // namespace
 
 // In the order of the steps: one that is read back may itself read others back.
 void explain_past_steps(Pack& pack) {
   for (Activity& activity : pack.activities) {
     for (steps::Step& step : activity.steps) {
-      if (auto* read_back = std::get_if<steps::ReadBack>(&step.kind)) {
-        for (const std::string& line : read_back->lines) {
-          for (const std::string& name : steps::blanks_in(line))
-            read_back->blanks[name] = past_step_in(pack, name);
-        }
-        if (!step.each.from.empty()) read_back->own_cards = past_step_in(pack, step.each.from.front().slot);
-        read_back->own_each = step.each;
-        read_back->own_round = step.round;
-      }
+      if (auto* read_back = std::get_if<steps::ReadBack>(&step.kind)) explain(pack, step, *read_back);
+      if (auto* day = std::get_if<steps::PickDate>(&step.kind)) explain(pack, step, day->calendar);
       if (auto* plan = std::get_if<steps::Plan>(&step.kind)) {
         for (const auto& [part, id] : plan->parts)
           plan->asked[part] = past_step_in(pack, activity.id + "/" + id);

@@ -30,6 +30,7 @@ LocalPack read_local_pack(const std::string& pack_folder) {
   if (!tree.root) return pack;
   std::vector<steps::Mistake> found;
   steps::Reader reader(*tree.root, "pack", found);
+  check_grammar(reader);
   reader.text("name");
   reader.text("version");
   reader.text("kind");

@@ -38,11 +38,15 @@ struct PackFiles {
   std::vector<ActivityFile> activity_files;  // in the order of pack.activities
   std::vector<RulePlace> rule_places;
   std::vector<std::string> paper_files;  // in the order of pack.papers
+  int log_line = 0;                      // of [log] in pack.toml
   std::vector<Mistake> mistakes;
 };
 
 // load_pack() without the disk: what these files say, using the icons of these names.
 Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons);
+
+// pack.toml: a pack of a later Fingerpost may ask what this one cannot, so none of it is used.
+void check_grammar(steps::Reader& reader);
 
 // checks.toml: the words of each rule, and what it says in single activities and steps.
 void read_rules(const steps::Node& root, PackFiles& files, std::vector<steps::Mistake>& found);
@@ -52,6 +56,10 @@ void check_rule_places(PackFiles& files);
 // One of documents/*.toml, and what no single file can know of them.
 Paper paper_from(steps::Reader& reader);
 void check_papers(PackFiles& files);
+
+// [log] of pack.toml, and whether the steps that it names are there.
+Log read_log(steps::Reader& pack);
+void check_log(PackFiles& files);
 
 // What no single file can know: twins, criteria, rules, slots and their order.
 void check_across(PackFiles& files);

@@ -68,15 +68,6 @@ void read_glossary(steps::Reader& reader, Pack& pack) {
   }
 }
 
-// A pack of a later Fingerpost may ask what this one cannot, so none of it is used.
-void check_grammar(steps::Reader& reader) {
-  constexpr int newest = 1;
-  const steps::Node* grammar = reader.find("grammar");
-  if (grammar == nullptr || (grammar->sort == steps::Node::Sort::number && grammar->number == newest)) return;
-  reader.wrong(grammar->line, "it was written for a newer Fingerpost",
-               "Use a newer Fingerpost, or a pack with grammar = " + std::to_string(newest));
-}
-
 void read_pack_file(PackFiles& files) {
   const std::string name = "pack.toml";
   const std::optional<steps::Node> root = read_file(files, name);
@@ -91,6 +82,8 @@ void read_pack_file(PackFiles& files) {
   files.pack.order = reader.number_or("order", 500, 0, 999);
   read_pronunciation(reader, files.pack);
   read_glossary(reader, files.pack);
+  files.log_line = reader.line_of("log");
+  files.pack.log = read_log(reader);
   reader.finish();
   add_mistakes(files.mistakes, name, found);
 }
@@ -205,6 +198,7 @@ Activity activity_from(steps::Reader& reader, const PackFiles& files) {
   activity.id = reader.text("id");
   activity.title = reader.sentence("title");
   activity.about = reader.sentence("about");
+  activity.why = reader.sentence_or("why", "");
   activity.minutes = reader.number_or("minutes", 10, 1, 120);
   activity.repeats = reader.yes_or("repeats", false);
   activity.most_rounds =
@@ -337,6 +331,14 @@ void refuse_twin_activities(Loaded& loaded, const Pack& pack, const std::string&
 
 }  // namespace
 
+void check_grammar(steps::Reader& reader) {
+  constexpr int newest = 1;
+  const steps::Node* grammar = reader.find("grammar");
+  if (grammar == nullptr || (grammar->sort == steps::Node::Sort::number && grammar->number == newest)) return;
+  reader.wrong(grammar->line, "it was written for a newer Fingerpost",
+               "Use a newer Fingerpost, or a pack with grammar = " + std::to_string(newest));
+}
+
 namespace {
 
 // The files of a programme with those of a local pack beside them.
@@ -394,6 +396,7 @@ Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
   read_files(files);
   check_across(files);
   check_papers(files);
+  check_log(files);
   explain_goals(files.pack);
   explain_past_steps(files.pack);
   Loaded loaded;

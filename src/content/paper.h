@@ -18,10 +18,12 @@ struct PaperPart {
 };
 
 struct Paper {
+  enum class Size { page, pocket };  // pocket: small cards to cut out, one or more for each part
   std::string id;                     // cv: also the name of its file
   std::string title;                  // My CV
   std::string about;                  // One page for an employer.
   std::string ring = "my_portfolio";  // answers of a smaller ring are left out
+  Size size = Size::page;
   std::vector<PaperPart> parts;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 
 #include "content/pack_files.h"
 
@@ -50,6 +51,38 @@ bool is_file_name(const std::string& id) {
   });
 }
 
+Paper::Size size_from(steps::Reader& reader) {
+  const std::string size = reader.text_or("size", "page");
+  if (size != "page" && size != "pocket")
+    reader.wrong(reader.line_of("size"), "there is no size " + in_marks(size), "Use page or pocket");
+  return size == "pocket" ? Paper::Size::pocket : Paper::Size::page;
+}
+
+// What is offered as a card for the pocket: the read-backs that say `print`, and the answers that they name.
+std::set<std::string> offered_for_the_pocket(const Pack& pack) {
+  std::set<std::string> slots;
+  for (const Activity& activity : pack.activities) {
+    for (const steps::Step& step : activity.steps) {
+      const auto* read_back = std::get_if<steps::ReadBack>(&step.kind);
+      if (read_back == nullptr || !read_back->print) continue;
+      slots.insert(activity.id + "/" + step.id);
+      for (const std::string& line : read_back->lines) {
+        for (std::string& name : steps::blanks_in(line)) slots.insert(std::move(name));
+      }
+    }
+  }
+  return slots;
+}
+
+// What is wrong with a part of a card that its pack could show elsewhere; "" for nothing.
+std::string wrong_on_a_card(const PaperPart& part, const std::set<std::string>& offered) {
+  if (part.sort == PaperPart::Sort::table) return "a table has no room on a pocket card";
+  for (const std::string& slot : part.slots) {
+    if (!offered.contains(slot)) return in_marks(slot) + " is in no read_back with “print”";
+  }
+  return {};
+}
+
 }  // namespace
 
 Paper paper_from(steps::Reader& reader) {
@@ -58,6 +91,7 @@ Paper paper_from(steps::Reader& reader) {
   paper.title = reader.sentence("title");
   paper.about = reader.sentence("about");
   paper.ring = reader.text_or("ring", paper.ring);
+  paper.size = size_from(reader);
   if (!is_file_name(paper.id)) {
     reader.wrong(reader.line_of("id"), in_marks(paper.id) + " cannot name a file",
                  "Use up to 32 small letters, digits and -");
@@ -74,6 +108,7 @@ Paper paper_from(steps::Reader& reader) {
 }
 
 void check_papers(PackFiles& files) {
+  const std::set<std::string> offered = offered_for_the_pocket(files.pack);
   for (std::size_t at = 0; at < files.pack.papers.size(); ++at) {
     const auto wrong = [&](std::string what, std::string mend) {
       files.mistakes.push_back({files.paper_files[at], 0, std::move(what), std::move(mend)});
@@ -84,6 +119,9 @@ void check_papers(PackFiles& files) {
         wrong("the document " + in_marks(paper.id) + " comes twice", "Give each its own id");
     }
     for (const PaperPart& part : paper.parts) {
+      const bool is_card = paper.size == Paper::Size::pocket;
+      const std::string on_card = is_card ? wrong_on_a_card(part, offered) : "";
+      if (!on_card.empty()) wrong(on_card, "Use list or text, with what a read_back with print = true names");
       for (const std::string& slot : part.slots) {
         if (files.pack.step_of(slot) == nullptr)
           wrong("there is no step " + in_marks(slot), "Write it as activity/step, like \"A02/order\"");

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "assessment/answers.h"
+#include "assessment/kept.h"
 #include "base/text.h"
 #include "content/way.h"
 #include "steps/step.h"
@@ -33,14 +34,6 @@ std::string aside_of(const Answer& answer) {
       break;
   }
   return date;
-}
-
-// A sort with right and wrong piles is practice: it tells nothing about the learner. "Another goal?"
-// leads on, and says nothing by itself.
-bool is_shown(const steps::Step& step) {
-  if (std::holds_alternative<steps::Show>(step.kind) || step.id == steps::more_step) return false;
-  const auto* sort = std::get_if<steps::PileSort>(&step.kind);
-  return sort == nullptr || sort->fitting.empty();
 }
 
 bool is_sort(const Stop& stop) { return std::holds_alternative<steps::PileSort>(stop.step->kind); }
@@ -73,8 +66,8 @@ class Pages {
 
 // The answer, if these pages are for those who may see it.
 const Answer* Pages::answer(const Stop& stop) {
-  const Answer* answer = record_.answer(stop.slot);
-  return answer != nullptr && answer->ring == ring_ && is_shown(*stop.step) ? answer : nullptr;
+  const Answer* answer = assessment::tells(*stop.step) ? record_.seen_in(ring_, stop.slot) : nullptr;
+  return answer != nullptr && answer->ring == ring_ ? answer : nullptr;
 }
 
 // Stops that belong together stand together: the cards of a sort, the questions of a round.
@@ -111,32 +104,21 @@ void Pages::add_answers(Stops stops) {
   }
 }
 
-std::string words_of_card(const Stop& stop) {
-  const auto& cards = std::get<steps::PileSort>(stop.step->kind).cards;
-  const auto found = std::find_if(cards.begin(), cards.end(),
-                                  [&stop](const steps::Option& card) { return card.id == stop.card; });
-  return found == cards.end() ? stop.card : found->words;
-}
-
 // One row a pile, not one a card.
 void Pages::add_sort(Stops cards) {
   const auto& sort = std::get<steps::PileSort>(cards.front().step->kind);
-  std::vector<std::vector<std::string>> named(sort.piles.size());
+  std::vector<assessment::Sorted> sorted;
   const Answer* newest = nullptr;
   for (const Stop& card : cards) {
     const Answer* given = answer(card);
     if (given == nullptr) continue;
     if (newest == nullptr || newest->order < given->order) newest = given;
-    for (std::size_t pile = 0; pile < sort.piles.size(); ++pile) {
-      if (sort.piles[pile].id == given->text) named[pile].push_back(words_of_card(card));
-    }
+    sorted.push_back({card.card, given->text});
   }
   if (newest == nullptr) return;
   Table table{cards.front().step->question, {"Pile", "Cards"}, {}};
-  for (std::size_t pile = 0; pile < sort.piles.size(); ++pile) {
-    table.rows.push_back(
-        {sort.piles[pile].words, named[pile].empty() ? "None" : base::join(named[pile], ", ")});
-  }
+  for (const assessment::Pile& pile : assessment::piles_of(sort, sorted))
+    table.rows.push_back({pile.words, pile.cards.empty() ? "None" : base::join(pile.cards, ", ")});
   blocks_.emplace_back(std::move(table));
   blocks_.emplace_back(Note{"Sorted on " + aside_of(*newest)});
 }
@@ -162,12 +144,12 @@ void Pages::add_round(Stops stops) {
 
 void Pages::add_left_over(const std::string& activity) {
   std::vector<Block> kept;
-  for (const auto& [slot, given] : record_.answers) {
+  for (const auto& [slot, newest] : record_.answers) {
     const bool is_here = slot.starts_with(activity + "/") && !seen_.contains(slot);
-    if (!is_here || given.skipped || given.ring != ring_ ||
-        steps::parts_of_slot(slot).step == steps::more_step)
+    const Answer* given = is_here ? record_.seen_in(ring_, slot) : nullptr;
+    if (given == nullptr || given->ring != ring_ || steps::parts_of_slot(slot).step == steps::more_step)
       continue;
-    kept.emplace_back(quote_of(given));
+    kept.emplace_back(quote_of(*given));
   }
   if (kept.empty()) return;
   blocks_.emplace_back(Heading{3, "Also kept"});

@@ -48,12 +48,17 @@ struct Figure {
 
 using Block = std::variant<Heading, Paragraph, Quote, List, Table, Note, PageBreak, Figure>;
 
+// Pages, or cards of 85 × 120 mm to cut out: what stands before the first page break is said above
+// the cards, and each page break begins a card.
+enum class Format { pages, pocket_cards };
+
 struct Document {
   std::string title;
   std::string subject;
   std::string language = "en-GB";
   std::string foot;  // stands at the foot of every page: the criteria set and its note
-  base::Date made;   // the only date that a file carries, so that the same input gives the same bytes
+  Format format = Format::pages;
+  base::Date made;  // the only date that a file carries, so that the same input gives the same bytes
   std::vector<Block> blocks;
 };
 

@@ -8,6 +8,7 @@
 #include "assessment/answers.h"
 #include "base/text.h"
 #include "content/way.h"
+#include "documents/calendar.h"
 #include "documents/i_can.h"
 #include "steps/all.h"
 #include "steps/options.h"
@@ -21,6 +22,7 @@ using content::PaperPart;
 using Spot = std::pair<int, std::string>;
 
 struct Given {
+  std::string slot;
   Spot place;
   const steps::Step* step = nullptr;
   const learner::Answer* answer = nullptr;
@@ -28,8 +30,16 @@ struct Given {
 
 class Teller {
  public:
-  Teller(const learner::Record& record, const content::Pack& pack, learner::Ring ring)
-      : record_(record), pack_(pack), ring_(ring) {}
+  Teller(const content::Paper& paper, const learner::Record& record, const content::Pack& pack, Reader reader)
+      : record_(record),
+        pack_(pack),
+        ring_(reader == Reader::centre ? learner::Ring::my_portfolio : learner::ring_from(paper.ring)),
+        is_for_pocket_(paper.size == content::Paper::Size::pocket) {
+    if (!is_for_pocket_) return;
+    for (const Day& day : days_of(record, pack)) {
+      if (day.by_review) new_days_[day.slot] = base::iso(day.date);
+    }
+  }
 
   // In the order in which they are asked.
   std::vector<Given> given(const std::string& slot) const {
@@ -38,9 +48,13 @@ class Teller {
     const content::Activity* activity = pack_.activity(parts.activity);
     if (activity == nullptr) return found;
     for (const content::Stop& stop : content::stops_of(*activity, assessment::answers_of(record_))) {
-      const learner::Answer* answer = stop.step->id == parts.step ? record_.answer(stop.slot) : nullptr;
-      if (answer == nullptr || answer->ring < ring_) continue;
-      found.push_back({{stop.round, stop.card}, stop.step, answer});
+      if (stop.step->id != parts.step) continue;
+      // What a pocket card reads anew is looked at by itself: that somebody read it is nothing to hide.
+      const bool is_read_anew = is_for_pocket_ && std::holds_alternative<steps::ReadBack>(stop.step->kind);
+      const learner::Answer* answer =
+          is_read_anew ? record_.answer(stop.slot) : record_.seen_in(ring_, stop.slot);
+      if (answer == nullptr) continue;
+      found.push_back({stop.slot, {stop.round, stop.card}, stop.step, answer});
     }
     return found;
   }
@@ -84,9 +98,28 @@ class Teller {
   std::vector<Block> text(const PaperPart& part) const {
     std::vector<Block> blocks;
     for (const std::string& slot : part.slots) {
-      for (const Given& each : given(slot)) blocks.emplace_back(Paragraph{each.answer->words});
+      for (const Given& each : given(slot)) {
+        const auto* read_back = std::get_if<steps::ReadBack>(&each.step->kind);
+        if (!is_for_pocket_ || read_back == nullptr) {
+          blocks.emplace_back(Paragraph{each.answer->words});
+        } else if (std::string now = read_now(*read_back, each); !now.empty()) {
+          for (std::string& line : lines_of(now)) blocks.emplace_back(Paragraph{std::move(line)});
+        }
+      }
     }
     return blocks;
+  }
+
+  // From what this paper may show: a line about anything else is left out, as one without an answer is.
+  std::string read_now(const steps::ReadBack& read_back, const Given& given) const {
+    const steps::AnswerIn shown = [this](std::string_view slot) -> std::optional<std::string_view> {
+      const auto new_day = new_days_.find(slot);
+      if (new_day != new_days_.end()) return new_day->second;
+      const learner::Answer* answer = record_.seen_in(ring_, slot);
+      if (answer == nullptr) return std::nullopt;
+      return answer->text;
+    };
+    return steps::text_of(read_back, shown, given.slot);
   }
 
   // A row for each round or card of the first column that has an answer.
@@ -132,37 +165,51 @@ class Teller {
   const learner::Record& record_;
   const content::Pack& pack_;
   learner::Ring ring_;
+  bool is_for_pocket_;
+  std::map<std::string, std::string, std::less<>> new_days_;  // by slot: what a review set in place of it
 };
+
+void add_blocks(std::vector<Block>& blocks, std::vector<Block> more) {
+  for (Block& block : more) blocks.push_back(std::move(block));
+}
 
 }  // namespace
 
 Document paper_of(const content::Paper& paper, const learner::Record& record, const content::Pack& pack,
-                  const Names& names, base::Date today) {
+                  const Names& names, base::Date today, Reader reader) {
+  const bool is_for_pocket = paper.size == content::Paper::Size::pocket;
   Document document;
   document.title = base::trimmed(record.name).empty() ? paper.title : record.name + ": " + paper.title;
   document.subject = paper.about;
-  document.foot = set_note(pack.unit);
+  document.foot = is_for_pocket ? "" : set_note(pack.unit);
+  document.format = is_for_pocket ? Format::pocket_cards : Format::pages;
   document.made = today;
   document.blocks = {Heading{1, paper.title}};
-  for (const std::string& line : {record.name, names.centre, base::in_words(today)}) {
-    if (!base::trimmed(line).empty()) document.blocks.emplace_back(Paragraph{line});
+  if (is_for_pocket) {
+    document.blocks.emplace_back(Paragraph{"Cut along the lines. Keep the cards with you."});
+  } else {
+    for (const std::string& line : {record.name, names.centre, base::in_words(today)}) {
+      if (!base::trimmed(line).empty()) document.blocks.emplace_back(Paragraph{line});
+    }
   }
-  const Teller teller(record, pack, learner::ring_from(paper.ring));
+  const Teller teller(paper, record, pack, reader);
   bool is_empty = true;
   for (const PaperPart& part : paper.parts) {
     std::vector<Block> blocks = teller.told(part);
     if (blocks.empty()) continue;
     is_empty = false;
+    if (is_for_pocket) document.blocks.emplace_back(PageBreak{});
     document.blocks.emplace_back(Heading{2, part.heading});
     if (!part.lead.empty()) document.blocks.emplace_back(Paragraph{part.lead});
-    for (Block& block : blocks) document.blocks.push_back(std::move(block));
+    add_blocks(document.blocks, std::move(blocks));
   }
   if (is_empty) document.blocks.emplace_back(Paragraph{"There is nothing here yet."});
   return document;
 }
 
-bool has_words(const content::Paper& paper, const learner::Record& record, const content::Pack& pack) {
-  const Teller teller(record, pack, learner::ring_from(paper.ring));
+bool has_words(const content::Paper& paper, const learner::Record& record, const content::Pack& pack,
+               Reader reader) {
+  const Teller teller(paper, record, pack, reader);
   return std::any_of(paper.parts.begin(), paper.parts.end(),
                      [&](const PaperPart& part) { return !teller.told(part).empty(); });
 }

@@ -2,7 +2,8 @@
 // Paper: a document that a pack names – a CV, a plan, a record of hours – from one learner's answers.
 //
 // Nothing in it is made up: every line is an answer, or the pack's own heading. Answers of a
-// smaller ring than the paper's are left out, and a part without answers is, too.
+// smaller ring than the paper's are left out, and a part without answers is, too. A pocket card reads
+// back what the answers say now, so that no old day is carried about.
 #pragma once
 
 #include "content/catalogue.h"
@@ -13,10 +14,12 @@
 
 namespace documents {
 
+// For the centre it holds only what is in "My portfolio", whatever the paper's own ring.
 Document paper_of(const content::Paper& paper, const learner::Record& record, const content::Pack& pack,
-                  const Names& names, base::Date today);
+                  const Names& names, base::Date today, Reader reader = Reader::learner);
 
 // Whether the paper would hold anything at all.
-bool has_words(const content::Paper& paper, const learner::Record& record, const content::Pack& pack);
+bool has_words(const content::Paper& paper, const learner::Record& record, const content::Pack& pack,
+               Reader reader = Reader::learner);
 
 }  // namespace documents

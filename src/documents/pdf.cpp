@@ -23,6 +23,18 @@ constexpr double page_height = 841.89;
 constexpr double margin = 56;
 constexpr double foot_height = 46;
 constexpr Measure measure{page_width - 2 * margin, page_height - 2 * margin - foot_height};
+// Pocket cards: two beside each other, two below.
+constexpr double millimetre = 72 / 25.4;
+constexpr double card_width = 85 * millimetre;
+constexpr double card_height = 120 * millimetre;
+constexpr double card_padding = 6 * millimetre;
+constexpr int cards_in_row = 2;
+constexpr int cards_on_page = 4;
+constexpr double cards_left = (page_width - cards_in_row * card_width) / 2;
+constexpr double above_cards = 22;
+constexpr double cards_top = 92;
+constexpr double below_cards = 24;
+constexpr Measure card_measure{card_width - 2 * card_padding, card_height - 2 * card_padding};
 constexpr Style foot_style{8, false, palette::muted};
 constexpr int most_foot_lines = 2;
 
@@ -66,7 +78,10 @@ class Painter {
  public:
   Painter(cairo_t* page, const Type& type) : page_(page), type_(type) {}
 
-  void stand_at(double y) { top_ = margin + y; }
+  void stand_at(double x, double y) {
+    left_ = x;
+    top_ = y;
+  }
 
   void operator()(const Open& open) {
     open_.push_back(open.tag);
@@ -78,36 +93,39 @@ class Painter {
   }
   void operator()(const Text& text) {
     cairo_tag_begin(page_, "Span", "");
-    type_.show(page_, text.line, margin + text.x, top_ + text.baseline);
+    type_.show(page_, text.line, left_ + text.x, top_ + text.baseline);
     cairo_tag_end(page_, "Span");
   }
   void operator()(const Box& box) {
     const AsDecoration decoration(page_);
     cairo_set_source_rgb(page_, box.ink.red / 255.0, box.ink.green / 255.0, box.ink.blue / 255.0);
-    cairo_rectangle(page_, margin + box.x, top_ + box.y, box.width, box.height);
+    cairo_rectangle(page_, left_ + box.x, top_ + box.y, box.width, box.height);
     cairo_fill(page_);
   }
   void operator()(const Picture& picture) {
-    draw(page_, picture.drawing, {margin + picture.x, top_ + picture.y, picture.height});
+    draw(page_, picture.drawing, {left_ + picture.x, top_ + picture.y, picture.height});
   }
 
  private:
   cairo_t* page_;
   const Type& type_;
   std::vector<const char*> open_;
-  double top_ = margin;
+  double left_ = margin, top_ = margin;
 };
+
+constexpr double foot_baseline = page_height - margin - foot_height;
 
 struct Foot {
   std::string title;
   std::vector<Line> note;
   int pages = 0;
+  double baseline = 0;
 };
 
 void paint_foot(cairo_t* page, const Type& type, const Foot& foot, int number) {
   const AsDecoration decoration(page);
   const std::string count = "Page " + std::to_string(number) + " of " + std::to_string(foot.pages);
-  double y = page_height - margin - foot_height + 2 * line_height(foot_style);
+  double y = foot.baseline;
   const auto title = type.lines(foot.title, foot_style, measure.width * 0.75);
   if (!title.empty()) type.show(page, title.front(), margin, y);
   for (const Line& line : type.lines(count, foot_style, measure.width)) {
@@ -119,9 +137,10 @@ void paint_foot(cairo_t* page, const Type& type, const Foot& foot, int number) {
   }
 }
 
-Foot foot_of(const Document& document, const Type& type, const std::vector<Place>& places) {
-  Foot foot{shown(document.title), type.lines(shown(document.foot), foot_style, measure.width),
-            places.empty() ? 1 : places.back().page + 1};
+Foot foot_of(const Document& document, const Type& type, int pages) {
+  Foot foot{shown(document.title), type.lines(shown(document.foot), foot_style, measure.width), pages,
+            foot_baseline + 2 * line_height(foot_style)};
+  if (document.format == Format::pocket_cards) foot.baseline = cards_top + 2 * card_height + below_cards;
   if (foot.note.size() > most_foot_lines) foot.note.resize(most_foot_lines);
   std::replace(foot.title.begin(), foot.title.end(), '\n', ' ');
   return foot;
@@ -132,11 +151,11 @@ class Bookmarks {
  public:
   explicit Bookmarks(cairo_surface_t* surface) : surface_(surface) {}
 
-  void add(const Bookmark& bookmark, const Place& place) {
+  void add(const Bookmark& bookmark, int page, double x, double y) {
     const auto level = static_cast<std::size_t>(std::clamp(bookmark.level, 1, 3));
-    const std::string where = "page=" + std::to_string(place.page + 1) + " pos=[" +
-                              std::to_string(static_cast<int>(margin)) + " " +
-                              std::to_string(static_cast<int>(margin + place.y)) + "]";
+    const std::string where = "page=" + std::to_string(page + 1) + " pos=[" +
+                              std::to_string(static_cast<int>(x)) + " " +
+                              std::to_string(static_cast<int>(y)) + "]";
     const int made = cairo_pdf_surface_add_outline(surface_, above_[level - 1], bookmark.words.c_str(),
                                                    where.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
     for (std::size_t below = level; below < above_.size(); ++below) above_[below] = made;
@@ -156,28 +175,90 @@ void set_metadata(cairo_surface_t* surface, const Document& document) {
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, made.c_str());
 }
 
+// A slab, and where it stands on the paper: points from the corner of the page.
+struct Placed {
+  const Slab* slab = nullptr;
+  int page = 0;
+  double x = 0, y = 0;
+};
+
+struct Laid {
+  std::vector<Slab> slabs;
+  std::vector<Slab> cards;
+  std::vector<Placed> places;  // of both, in reading order
+  std::vector<int> cards_on;   // each page: how many cards
+};
+
+Laid lay_pages(const Document& document, const Type& type) {
+  Laid laid{flow(document, type, measure), {}, {}, {}};
+  const std::vector<Place> places = pages_of(laid.slabs, measure);
+  for (std::size_t i = 0; i < places.size(); ++i)
+    laid.places.push_back({&laid.slabs[i], places[i].page, margin, margin + places[i].y});
+  return laid;
+}
+
+// What is to be said above the cards first; then card after card, four on a page.
+Laid lay_cards(const Document& document, const Type& type) {
+  const auto is_break = [](const Block& block) { return std::holds_alternative<PageBreak>(block); };
+  const auto first = std::find_if(document.blocks.begin(), document.blocks.end(), is_break);
+  Document above = document, on_cards = document;
+  above.blocks.assign(document.blocks.begin(), first);
+  on_cards.blocks.assign(first, document.blocks.end());
+  Laid laid{flow(above, type, measure), flow(on_cards, type, card_measure), {}, {}};
+  const std::vector<Place> heads = pages_of(laid.slabs, measure);
+  for (std::size_t i = 0; i < heads.size(); ++i)
+    laid.places.push_back({&laid.slabs[i], 0, cards_left, above_cards + heads[i].y});
+  const std::vector<Place> places = pages_of(laid.cards, card_measure);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const int at = places[i].page % cards_on_page;
+    const double x = cards_left + card_width * (at % cards_in_row) + card_padding;
+    const double y = cards_top + card_height * (at / cards_in_row) + card_padding;
+    laid.places.push_back({&laid.cards[i], places[i].page / cards_on_page, x, y + places[i].y});
+    laid.cards_on.resize(static_cast<std::size_t>(places[i].page / cards_on_page) + 1);
+    laid.cards_on.back() = at + 1;
+  }
+  return laid;
+}
+
+// Dashed lines round each card, to cut along.
+void paint_cuts(cairo_t* page, int cards) {
+  constexpr double dashes[] = {4, 3};
+  const AsDecoration decoration(page);
+  const Ink& ink = palette::line;
+  cairo_set_source_rgb(page, ink.red / 255.0, ink.green / 255.0, ink.blue / 255.0);
+  cairo_set_line_width(page, 0.6);
+  cairo_set_dash(page, dashes, 2, 0);
+  for (int at = 0; at < cards; ++at) {
+    cairo_rectangle(page, cards_left + card_width * (at % cards_in_row),
+                    cards_top + card_height * (at / cards_in_row), card_width, card_height);
+  }
+  cairo_stroke(page);
+}
+
 void paint(cairo_surface_t* surface, const Document& document) {
   const std::unique_ptr<cairo_t, DropContext> page(cairo_create(surface));
   const Type type;
-  const std::vector<Slab> slabs = flow(document, type, measure);
-  const std::vector<Place> places = pages_of(slabs, measure);
-  const Foot foot = foot_of(document, type, places);
+  const bool has_cards = document.format == Format::pocket_cards;
+  const Laid laid = has_cards ? lay_cards(document, type) : lay_pages(document, type);
+  const Foot foot = foot_of(document, type, laid.places.empty() ? 1 : laid.places.back().page + 1);
   Painter painter(page.get(), type);
   Bookmarks bookmarks(surface);
   int number = 0;
+  const auto end_page = [&] {
+    if (static_cast<std::size_t>(number) < laid.cards_on.size())
+      paint_cuts(page.get(), laid.cards_on[static_cast<std::size_t>(number)]);
+    paint_foot(page.get(), type, foot, number + 1);
+    cairo_show_page(page.get());
+  };
   cairo_tag_begin(page.get(), "Document", "");
-  for (std::size_t i = 0; i < slabs.size(); ++i) {
-    for (; number < places[i].page; ++number) {
-      paint_foot(page.get(), type, foot, number + 1);
-      cairo_show_page(page.get());
-    }
-    painter.stand_at(places[i].y);
-    if (slabs[i].bookmark) bookmarks.add(*slabs[i].bookmark, places[i]);
-    for (const Mark& mark : slabs[i].marks) std::visit(painter, mark);
+  for (const Placed& placed : laid.places) {
+    for (; number < placed.page; ++number) end_page();
+    painter.stand_at(placed.x, placed.y);
+    if (placed.slab->bookmark) bookmarks.add(*placed.slab->bookmark, placed.page, placed.x, placed.y);
+    for (const Mark& mark : placed.slab->marks) std::visit(painter, mark);
   }
   cairo_tag_end(page.get(), "Document");
-  paint_foot(page.get(), type, foot, number + 1);
-  cairo_show_page(page.get());
+  end_page();
 }
 
 Finishing finishing_of(const Document& document) {

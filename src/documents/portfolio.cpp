@@ -68,10 +68,10 @@ std::string foot_of(const std::vector<const content::Pack*>& packs) {
 std::vector<Block> retired_pages(const learner::Record& record, const content::Catalogue& catalogue,
                                  learner::Ring ring) {
   std::vector<Block> blocks;
-  for (const auto& [slot, answer] : record.answers) {
-    const std::string_view activity = steps::parts_of_slot(slot).activity;
-    if (answer.skipped || answer.ring != ring || catalogue.activity(activity) != nullptr) continue;
-    blocks.emplace_back(quote_of(answer));
+  for (const auto& [slot, newest] : record.answers) {
+    if (catalogue.activity(steps::parts_of_slot(slot).activity) != nullptr) continue;
+    const learner::Answer* answer = record.seen_in(ring, slot);
+    if (answer != nullptr && answer->ring == ring) blocks.emplace_back(quote_of(*answer));
   }
   return blocks;
 }

@@ -24,10 +24,16 @@ namespace kind {
 inline constexpr std::string_view began = "began";        // name
 inline constexpr std::string_view answered = "answered";  // slot, question, answer, words, ring
 inline constexpr std::string_view skipped =
-    "skipped";                                      // slot, question, reason: later, not_known, ask_for_help
+    "skipped";                                      // slot, question, reason: later, not_known, not_said, ask_for_help
 inline constexpr std::string_view asked = "asked";  // slot, rule: a gentle check was shown
 inline constexpr std::string_view finished = "finished";  // activity
-inline constexpr std::string_view taken = "taken";        // stick, files: work was taken away
+// ring, answers (answers_from): these, as they are, may be seen by more people from now on
+inline constexpr std::string_view shared = "shared";
+// ring, answers: from now on no earlier words of these are seen by more people than that
+inline constexpr std::string_view withdrawn = "withdrawn";
+inline constexpr std::string_view noted = "noted";      // words, activity (or ""): what an adviser has to say
+inline constexpr std::string_view taken = "taken";      // stick, files: work was taken away
+inline constexpr std::string_view printed = "printed";  // what, pages, with_private: work was printed
 inline constexpr std::string_view run_began =
     "run_began";  // program, before: hash of the run before's last event
 inline constexpr std::string_view mended =

@@ -12,7 +12,7 @@ Answer answer_from(const Event& event, bool skipped) {
   answer.text = field(event, skipped ? "reason" : "answer");
   answer.words = field(event, "words");
   answer.question = field(event, "question");
-  answer.ring = ring_from(field(event, "ring"));
+  answer.first_ring = answer.ring = ring_from(field(event, "ring"));
   answer.way = event.way;
   answer.supports = event.supports;
   answer.at = event.at;
@@ -44,6 +44,58 @@ void put_answer(Record& record, const Event& event, bool skipped) {
   place->second = std::move(all.back());
   all.pop_back();
   place->second.earlier = std::move(all);
+}
+
+constexpr Order never_ends = {~std::uint64_t{0}, {~std::uint64_t{0}}, ~std::uint64_t{0}};
+
+// Who may see these words after all the moves up to a deed.
+Ring ring_after(const Record& record, std::string_view slot, const Answer& version, const Order& until) {
+  Ring ring = version.first_ring;
+  for (const Move& move : record.moves) {
+    if (until < move.order) break;
+    for (const Move::What& what : move.answers) {
+      if (what.slot != slot) continue;
+      if (move.is_outwards && version.order == what.version) ring = std::max(ring, move.ring);
+      if (!move.is_outwards && version.order < move.order) ring = std::min(ring, move.ring);
+    }
+  }
+  return ring;
+}
+
+void settle_rings(Record& record, std::string_view slot) {
+  const auto found = record.answers.find(slot);
+  if (record.moves.empty() || found == record.answers.end()) return;
+  Answer& newest = found->second;
+  newest.ring = ring_after(record, slot, newest, never_ends);
+  for (Answer& version : newest.earlier) version.ring = ring_after(record, slot, version, never_ends);
+}
+
+// In the order of ticks; false where it is there already.
+template <typename Thing>
+bool insert_in_order(std::vector<Thing>& things, Thing thing) {
+  const auto place = std::lower_bound(things.begin(), things.end(), thing.order,
+                                      [](const Thing& one, const Order& order) { return one.order < order; });
+  if (place != things.end() && place->order == thing.order) return false;
+  things.insert(place, std::move(thing));
+  return true;
+}
+
+void put_move(Record& record, const Event& event) {
+  Move move;
+  move.is_outwards = event.kind == kind::shared;
+  move.ring = ring_from(field(event, "ring"));
+  move.answers = answers_from(field(event, "answers"));
+  move.at = event.at;
+  move.order = order_of(event);
+  const std::vector<Move::What> answers = move.answers;
+  if (!insert_in_order(record.moves, std::move(move))) return;
+  for (const Move::What& what : answers) settle_rings(record, what.slot);
+}
+
+void put_note(Record& record, const Event& event) {
+  AdviserNote note{std::string(field(event, "words")), std::string(field(event, "activity")), event.at,
+                   order_of(event)};
+  insert_in_order(record.notes, std::move(note));
 }
 
 void put_finished(Record& record, const Event& event) {
@@ -91,6 +143,27 @@ const Answer* Record::answer(std::string_view slot) const {
   return found == answers.end() || found->second.skipped ? nullptr : &found->second;
 }
 
+const Answer* Record::seen_in(Ring ring, std::string_view slot) const {
+  const Answer* newest = answer(slot);
+  if (newest == nullptr || newest->ring >= ring) return newest;
+  const auto found =
+      std::find_if(newest->earlier.rbegin(), newest->earlier.rend(),
+                   [ring](const Answer& version) { return !version.skipped && version.ring >= ring; });
+  return found == newest->earlier.rend() ? nullptr : &*found;
+}
+
+const Answer* Record::seen_in(Ring ring, std::string_view slot, const Order& until) const {
+  const auto found = answers.find(slot);
+  if (found == answers.end()) return nullptr;
+  const auto may_see = [&](const Answer& version) {
+    return !version.skipped && version.order < until && ring_after(*this, slot, version, until) >= ring;
+  };
+  if (may_see(found->second)) return &found->second;
+  const std::vector<Answer>& earlier = found->second.earlier;
+  const auto seen = std::find_if(earlier.rbegin(), earlier.rend(), may_see);
+  return seen == earlier.rend() ? nullptr : &*seen;
+}
+
 bool Record::has_begun(std::string_view activity) const {
   const std::string start = std::string(activity) + "/";
   for (auto at = answers.lower_bound(start); at != answers.end() && at->first.starts_with(start); ++at) {
@@ -102,8 +175,12 @@ bool Record::has_begun(std::string_view activity) const {
 void apply(Record& record, const Event& event) {
   if (event.about != record.learner) return;
   if (event.kind == kind::began) put_name(record, event);
-  if (event.kind == kind::answered) put_answer(record, event, false);
-  if (event.kind == kind::skipped) put_answer(record, event, true);
+  if (event.kind == kind::answered || event.kind == kind::skipped) {
+    put_answer(record, event, event.kind == kind::skipped);
+    settle_rings(record, field(event, "slot"));
+  }
+  if (event.kind == kind::shared || event.kind == kind::withdrawn) put_move(record, event);
+  if (event.kind == kind::noted) put_note(record, event);
   if (event.kind == kind::asked) {
     record.asked.emplace(std::string(field(event, "slot")), std::string(field(event, "rule")));
   }

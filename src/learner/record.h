@@ -36,10 +36,11 @@ struct Order {
 Order order_of(const Event& event);
 
 struct Answer {
-  std::string text;      // as the step wrote it, for the program
-  std::string words;     // as a person reads it
-  std::string question;  // as it was asked then
-  Ring ring = Ring::just_me;
+  std::string text;                 // as the step wrote it, for the program
+  std::string words;                // as a person reads it
+  std::string question;             // as it was asked then
+  Ring ring = Ring::just_me;        // who may see it now
+  Ring first_ring = Ring::just_me;  // and when it was given
   Way way = Way::chosen;
   std::vector<std::string> supports;
   base::WallTime at;
@@ -51,6 +52,37 @@ struct Answer {
   friend bool operator==(const Answer&, const Answer&) = default;
 };
 
+// The learner let more people, or fewer, see some answers. Outwards it is those very words that are
+// shown: words that are written later are not. Back inwards it goes for all that was said until then.
+struct Move {
+  bool is_outwards = false;
+  Ring ring = Ring::just_me;  // that they were moved to
+  struct What {
+    std::string slot;
+    Order version;
+
+    friend auto operator<=>(const What&, const What&) = default;
+  };
+  std::vector<What> answers;
+  base::WallTime at;
+  Order order;
+
+  friend bool operator==(const Move&, const Move&) = default;
+};
+
+struct AdviserNote {
+  std::string words;
+  std::string activity;  // that it is about, or ""
+  base::WallTime at;
+  Order order;
+
+  friend bool operator==(const AdviserNote&, const AdviserNote&) = default;
+};
+
+// The body field "answers" of such a deed, and what it names; lines that name nothing are left out.
+std::string text_of(const std::vector<Move::What>& answers);
+std::vector<Move::What> answers_from(std::string_view text);
+
 struct Record {
   base::Id learner;
   std::string name;
@@ -58,6 +90,8 @@ struct Record {
   std::map<std::string, Answer, std::less<>> answers;   // by slot: "A02/why", "A02/sort#helping"
   std::set<std::pair<std::string, std::string>> asked;  // (slot, rule): a check is never asked twice
   std::map<std::string, base::WallTime> finished;       // by activity
+  std::vector<Move> moves;                              // oldest first
+  std::vector<AdviserNote> notes;                       // likewise
   int times_taken = 0;
   base::WallTime last_seen;
   std::uint64_t highest_tick = 0;
@@ -71,6 +105,11 @@ struct Record {
   bool has_begun(std::string_view activity) const;
   // The answer in a slot, or null where there is none or it was skipped.
   const Answer* answer(std::string_view slot) const;
+  // The newest words of that answer which people in this ring may see: those of a wider ring are
+  // among them, later ones that were not shown are not. Null where they may see nothing of it.
+  const Answer* seen_in(Ring ring, std::string_view slot) const;
+  // The same as it was right after that deed.
+  const Answer* seen_in(Ring ring, std::string_view slot, const Order& until) const;
 
   friend bool operator==(const Record&, const Record&) = default;
 };

@@ -21,6 +21,7 @@ struct GoTo {
     hub,
     folder,
     take_away,
+    print,
     easier,
     set_up,
     what_works,
@@ -48,7 +49,7 @@ struct Answer {  // of the stop that is shown
   std::string text;
   bool keep_as_it_is = false;  // a check asked, and the learner keeps the answer
 };
-enum class SkipReason { later, not_known };
+enum class SkipReason { later, not_known, not_said };
 struct Skip {
   SkipReason reason = SkipReason::later;
 };
@@ -105,10 +106,39 @@ struct CloseDialog {};
 struct StillHere {};
 struct FindPointer {};  // a ring shows where it is
 
+struct ShowFolderPart {
+  FolderPart part = FolderPart::first;
+};
+struct ShowSection {  // of the folder as it will look
+  std::size_t at = 0;
+};
+struct ShowKept {
+  std::string activity;
+  std::string slot = {};  // "" for all of the activity
+};
+struct ShowMove {  // who would see it, before it is done
+  learner::Ring to = learner::Ring::just_me;
+};
+struct MoveKept {};  // what is shown: it may be seen by those who were named
+struct PutBack {     // of the answer that is shown: words of before
+  learner::Order version;
+};
+
 struct StartTaking {
   std::string stick;
 };
 struct StopTaking {};
+
+struct ChoosePrint {  // what is to be printed; also after something was printed
+  std::string id;
+};
+struct PrintPrivate {
+  bool also = false;
+};
+struct StartPrinting {
+  std::string printer;
+};
+struct StopPrinting {};
 
 struct Unlock {  // the work on this PC, with a passphrase or a recovery code
   base::PrivateWords words;
@@ -134,9 +164,20 @@ struct SetSite {
 struct ForgetLearner {  // asks first; again for the same learner: does it
   base::Id id;
 };
+struct ChooseForNote {  // who the note is for
+  base::Id id;
+};
+struct KeepNote {
+  std::string words;
+};
 struct MakeCopy {};  // a backup, now
 struct CloseProgram {};
 struct TryAgain {};  // after the store failed: the waiting answer is written once more
+
+struct ReadPackAgain {};  // in a preview: the files as they are now
+struct MakeUpAnswers {    // in a preview: to all that comes before this activity, which is opened then
+  std::string activity;
+};
 
 using Action =
     std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore,
@@ -144,6 +185,8 @@ using Action =
                  StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
                  AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
                  CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
-                 LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume>;
+                 LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
+                 ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint, PrintPrivate,
+                 StartPrinting, StopPrinting, ReadPackAgain, MakeUpAnswers>;
 
 }  // namespace screens

@@ -27,10 +27,20 @@ struct Drawer {
   std::optional<Action> operator()(const ComesLater& screen) const {
     return draw_comes_later(state, screen, kit);
   }
-  std::optional<Action> operator()(const Folder&) const { return draw_folder(state, kit); }
+  std::optional<Action> operator()(const Folder& screen) const { return draw_folder(state, screen, kit); }
+  std::optional<Action> operator()(const KeptActivity& screen) const {
+    return draw_kept_activity(state, screen, kit);
+  }
+  std::optional<Action> operator()(const KeptAnswer& screen) const {
+    return draw_kept_answer(state, screen, kit);
+  }
+  std::optional<Action> operator()(const MoveAnswer& screen) const {
+    return draw_move_answer(state, screen, kit);
+  }
   std::optional<Action> operator()(const TakeAway& screen) const {
     return draw_take_away(state, screen, kit);
   }
+  std::optional<Action> operator()(const Print& screen) const { return draw_print(state, screen, kit); }
   std::optional<Action> operator()(const Easier& screen) const { return draw_easier(state, screen, kit); }
   std::optional<Action> operator()(const SetUp& screen) const { return draw_set_up(state, screen, kit); }
   std::optional<Action> operator()(const WhatWorks& screen) const {

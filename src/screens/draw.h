@@ -23,8 +23,12 @@ std::optional<Action> draw_arm(const State& state, const Arm& screen, ui::Kit& k
 std::optional<Action> draw_activity(const State& state, const Activity& screen, Sheet& sheet, ui::Kit& kit);
 std::optional<Action> draw_activity_done(const State& state, const ActivityDone& screen, ui::Kit& kit);
 std::optional<Action> draw_comes_later(const State& state, const ComesLater& screen, ui::Kit& kit);
-std::optional<Action> draw_folder(const State& state, ui::Kit& kit);
+std::optional<Action> draw_folder(const State& state, const Folder& screen, ui::Kit& kit);
+std::optional<Action> draw_kept_activity(const State& state, const KeptActivity& screen, ui::Kit& kit);
+std::optional<Action> draw_kept_answer(const State& state, const KeptAnswer& screen, ui::Kit& kit);
+std::optional<Action> draw_move_answer(const State& state, const MoveAnswer& screen, ui::Kit& kit);
 std::optional<Action> draw_take_away(const State& state, const TakeAway& screen, ui::Kit& kit);
+std::optional<Action> draw_print(const State& state, const Print& screen, ui::Kit& kit);
 std::optional<Action> draw_easier(const State& state, const Easier& screen, ui::Kit& kit);
 std::optional<Action> draw_set_up(const State& state, const SetUp& screen, ui::Kit& kit);
 std::optional<Action> draw_what_works(const State& state, const WhatWorks& screen, ui::Kit& kit);

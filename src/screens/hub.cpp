@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assessment/declaration.h"
+#include "assessment/review_due.h"
 #include "base/text.h"
 #include "screens/common.h"
 #include "screens/draw.h"
+#include "screens/kept.h"
 
 namespace screens {
 namespace {
@@ -45,6 +47,7 @@ std::optional<Action> draw_next(const State& state, ui::Kit& kit) {
   kit.paragraph(say("hub.next"), ui::Ink::muted, ui::Size::small);
   kit.heading(2, next->title);
   kit.paragraph(next->about, ui::Ink::muted);
+  if (!next->why.empty()) kit.paragraph(next->why, ui::Ink::muted);
   const std::string_view label = is_begun ? say("hub.carry_on") : say("hub.start");
   if (kit.button({"start", label, "arrow-right", ui::Importance::primary, true}, true))
     return OpenActivity{next->id};
@@ -59,6 +62,35 @@ std::optional<Action> draw_declare_again(const State& state, ui::Kit& kit) {
   const ui::ButtonLook looks[] = {{"again", say("declare.look_again"), {}, ui::Importance::normal}};
   if (kit.question("declare", say("declare.again"), looks) != "again") return std::nullopt;
   return OpenActivity{std::string(steps::parts_of_slot(slot).activity), slot};
+}
+
+// A day has come on which the learner wanted to look back.
+std::optional<Action> draw_review(const State& state, ui::Kit& kit) {
+  const assessment::ReviewDue due = assessment::review_due(programme_of(state), *state.learner, state.today);
+  if (due.activity.empty()) return std::nullopt;
+  const ui::ButtonLook looks[] = {{"review", (*state.say)("hub.review"), {}, ui::Importance::normal}};
+  if (kit.question("review", due.question, looks) != "review") return std::nullopt;
+  return OpenActivity{due.activity};
+}
+
+// One question at most: which one is more than the other.
+std::optional<Action> draw_question(const State& state, ui::Kit& kit) {
+  const bool is_void = !assessment::void_declaration(*state.learner, *state.catalogue).empty();
+  return is_void ? draw_declare_again(state, kit) : draw_review(state, kit);
+}
+
+std::optional<Action> draw_note(const State& state, ui::Kit& kit) {
+  const std::vector<learner::AdviserNote>& notes = state.learner->notes;
+  if (notes.empty()) return std::nullopt;
+  const content::Words& say = *state.say;
+  const std::string title =
+      base::fill(say("hub.note"), {{"notes", counted(state, notes.size(), "count.note", "count.notes")}});
+  const std::string& about = notes.back().activity;
+  const std::string detail =
+      about.empty() ? std::string()
+                    : base::fill(say("hub.note_help"), {{"activity", title_of_activity(state, about)}});
+  if (!kit.link_card("notes", "message", ui::Tone::warn, title, detail)) return std::nullopt;
+  return ShowFolderPart{FolderPart::notes};
 }
 
 std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
@@ -92,6 +124,21 @@ std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
   return std::nullopt;
 }
 
+// Where there is one column, what is next stands above, and the arms here.
+std::optional<Action> draw_beside_arms(const State& state, ui::Kit& kit, bool next_first) {
+  const content::Words& say = *state.say;
+  std::optional<Action> done = draw_question(state, kit);
+  if (std::optional<Action> next = next_first ? draw_arms(state, kit) : draw_next(state, kit)) done = next;
+  if (kit.link_card("folder", "document", ui::Tone::pine, say("hub.folder"), say("hub.folder_help"))) {
+    done = GoTo{GoTo::Place::folder};
+  }
+  if (std::optional<Action> note = draw_note(state, kit)) done = note;
+  if (kit.link_card("help", "hand", ui::Tone::warn, say("hub.help"), say("hub.help_help"))) {
+    done = ShowDialog{Dialog::help};
+  }
+  return done;
+}
+
 }  // namespace
 
 std::optional<Action> draw_hub(const State& state, ui::Kit& kit) {
@@ -100,21 +147,22 @@ std::optional<Action> draw_hub(const State& state, ui::Kit& kit) {
   const ui::Scope screen = kit.screen("hub", hello);
   std::optional<Action> done = draw_hub_bar(state, kit);
   const ui::Scope body = kit.body("hub");
-  const float shares[] = {0.64f, 0.36f};
-  ui::Kit::Columns columns(kit.columns("hub", shares));
+  if (state.is_preview) kit.status("preview", say("preview.mark"), ui::Tone::warn, "lamp");
   // In one column what is next comes first: the screen is entered at its heading, and opens unscrolled.
   const bool next_first = kit.one_column();
+  // What is pressed most stands on the side of the hand that presses.
+  const bool is_mirrored = state.comfort.left_handed && !next_first;
+  const float shares[] = {is_mirrored ? 0.36F : 0.64F, is_mirrored ? 0.64F : 0.36F};
+  ui::Kit::Columns columns(kit.columns("hub", shares));
+  if (is_mirrored) {
+    if (std::optional<Action> beside = draw_beside_arms(state, kit, false)) done = beside;
+    columns.next();
+    if (std::optional<Action> arm = draw_arms(state, kit)) done = arm;
+    return done;
+  }
   if (std::optional<Action> first = next_first ? draw_next(state, kit) : draw_arms(state, kit)) done = first;
   columns.next();
-  if (std::optional<Action> again = draw_declare_again(state, kit)) done = again;
-  if (std::optional<Action> second = next_first ? draw_arms(state, kit) : draw_next(state, kit))
-    done = second;
-  if (kit.link_card("folder", "document", ui::Tone::pine, say("hub.folder"), say("hub.folder_help"))) {
-    done = GoTo{GoTo::Place::folder};
-  }
-  if (kit.link_card("help", "message", ui::Tone::warn, say("hub.help"), say("hub.help_help"))) {
-    done = ShowDialog{Dialog::help};
-  }
+  if (std::optional<Action> beside = draw_beside_arms(state, kit, next_first)) done = beside;
   return done;
 }
 
@@ -130,7 +178,12 @@ std::optional<Action> draw_arm(const State& state, const Arm& arm, ui::Kit& kit)
   kit.heading(1, say("arm.question"));
   const auto detail_of = [](const State& here, const content::Activity& activity) -> std::string {
     const bool is_done = here.learner->finished.contains(activity.id);
-    return is_done ? (*here.say)("arm.activity_done") : activity.about;
+    if (!is_done) return activity.about;
+    const std::size_t open =
+        left_open(*here.learner, content::stops_of(activity, answers_of(*here.learner))).size();
+    if (open == 0) return (*here.say)("arm.activity_done");
+    return base::fill((*here.say)("arm.left_open"),
+                      {{"questions", counted(here, open, "count.question", "count.questions")}});
   };
   if (std::optional<Action> card = draw_activities(state, arm.stretch, kit, detail_of)) done = card;
   if (progress_of(state, arm.stretch).of == 0) kit.paragraph(say("arm.empty"), ui::Ink::muted);
@@ -154,6 +207,8 @@ std::optional<Action> draw_comes_later(const State& state, const ComesLater& scr
   kit.picture(icon_of(activity.stretch), tone_of(activity.stretch), 5, false);
   kit.heading(1, base::fill(say("later.title"), {{"activity", first.title}}));
   kit.paragraph(say("later.why"), ui::Ink::muted);
+  if (state.is_preview && kit.button({"made_up", say("preview.make_up"), "pencil"}))
+    done = MakeUpAnswers{screen.id};
   kit.spring();
   return done;
 }

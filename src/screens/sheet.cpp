@@ -77,6 +77,12 @@ struct Filler {
 
 struct Reader {
   const Sheet& sheet;
+  bool is_draft = false;  // to be written on: the blank before the next word belongs to it
+
+  std::string_view words_in(std::size_t box) const {
+    const std::string_view text = sheet.texts[box].text();
+    return is_draft ? text : base::trimmed(text);
+  }
 
   std::string operator()(const steps::Show&) const { return ""; }
   std::string operator()(const steps::GoalCheck&) const { return ""; }
@@ -87,13 +93,11 @@ struct Reader {
     const std::size_t kept = std::min(sheet.picked.size(), static_cast<std::size_t>(kind.most));
     return steps::answer_of({sheet.picked.begin(), sheet.picked.begin() + static_cast<std::ptrdiff_t>(kept)});
   }
-  std::string operator()(const steps::Write&) const {
-    return std::string(base::trimmed(sheet.texts[0].text()));
-  }
+  std::string operator()(const steps::Write&) const { return std::string(words_in(0)); }
   std::string operator()(const steps::Example& kind) const {
     std::map<std::string, std::string> texts;
     for (std::size_t i = 0; i < kind.parts.size() && i < sheet.texts.size(); ++i) {
-      const std::string_view words = base::trimmed(sheet.texts[i].text());
+      const std::string_view words = words_in(i);
       if (!words.empty()) texts.emplace(kind.parts[i].id, words);
     }
     return steps::answer_of(kind, texts);
@@ -138,6 +142,10 @@ Sheet sheet_for(const content::Stop& stop, std::string_view text, base::Date tod
 
 std::string answer_on(const Sheet& sheet, const steps::Step& step) {
   return std::visit(Reader{sheet}, step.kind);
+}
+
+std::string draft_on(const Sheet& sheet, const steps::Step& step) {
+  return std::visit(Reader{sheet, true}, step.kind);
 }
 
 }  // namespace screens

@@ -42,5 +42,7 @@ std::vector<steps::Matched> matches_on(const Sheet& sheet);
 
 // The answer as it stands on the sheet, in the step's own form.
 std::string answer_on(const Sheet& sheet, const steps::Step& step);
+// The same while it is written, with blanks at the ends.
+std::string draft_on(const Sheet& sheet, const steps::Step& step);
 
 }  // namespace screens

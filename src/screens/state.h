@@ -15,6 +15,7 @@
 #include "content/catalogue.h"
 #include "content/way.h"
 #include "content/words.h"
+#include "documents/blocks.h"
 #include "learner/record.h"
 #include "session/turn.h"
 #include "steps/checks.h"
@@ -53,7 +54,26 @@ struct ComesLater {  // an activity that has nothing to ask yet
   std::string id;
   std::string first;  // the activity that has to come first
 };
-struct Folder {};
+// My folder: what I said, and what became of it.
+enum class FolderPart { first, answers, pages, can, ahead, log, notes, sharing };
+struct Folder {
+  FolderPart part = FolderPart::first;
+  std::shared_ptr<const documents::Document> pages = {};  // as the folder will look; of that part only
+  std::size_t at = 0;                                     // which of its sections is shown
+};
+struct KeptActivity {  // what I said in one activity
+  std::string id;
+};
+struct KeptAnswer {  // one thing that I said, who may see it, and what I said before
+  std::string activity;
+  std::string slot;
+  std::string done = {};  // what was done to it just now, or ""
+};
+struct MoveAnswer {  // who would see it then
+  std::string activity;
+  std::string slot;
+  learner::Ring to = learner::Ring::just_me;
+};
 enum class TakeStep { looking, ready, writing, done, failed };
 struct StageLine {
   std::string words;
@@ -71,6 +91,29 @@ struct TakeAway {
   bool stopping = false;
   bool let_go = false;  // the stick was unmounted and powered off
   base::Fault fault = base::Fault::not_found;
+};
+enum class PrintStep { choosing, sending, waiting, printing, done, failed };
+struct PrintChoice {
+  std::string id;  // "portfolio", or of a paper
+  std::string title;
+  int pages = 0;             // 0: all of it is private, or it is not counted yet
+  bool has_private = false;  // there is more of it for the learner alone
+};
+struct PrinterFound {
+  std::string name, title;
+  std::string trouble;  // the name of a sentence in the shell's words, or ""
+};
+struct Print {
+  PrintStep step = PrintStep::choosing;
+  std::vector<PrintChoice> choices;
+  std::string chosen;         // the id of one of them
+  bool with_private = false;  // also what is just for the learner
+  bool is_counting = true;    // its pages
+  bool has_looked = false;    // for printers
+  std::vector<PrinterFound> printers;
+  std::string printer;  // the title of the one that prints
+  std::string trouble;  // the name of a sentence in the shell's words, or ""
+  bool stopping = false;
 };
 enum class EasierPart { first, seeing, hearing, pressing, writing, keys, switches, dwelling };
 struct Easier {
@@ -90,24 +133,42 @@ struct Adviser {      // the staff door
 struct Locked {  // this PC does not open the work by itself: a person must
   std::string wrong;
 };
-enum class StaffPart { overview, passphrase, recovery_code, forget, screen, supports, programme };
+enum class StaffPart {
+  overview,
+  passphrase,
+  recovery_code,
+  forget,
+  screen,
+  supports,
+  programme,
+  note,
+  similar
+};
+struct SimilarLine {  // two learners wrote nearly the same
+  std::string question;
+  std::string one, one_words;
+  std::string other, other_words;
+};
 struct StaffRoom {
   StaffPart part = StaffPart::overview;
   std::string wrong;          // why something was not done, or ""
   std::string done;           // what was done, or ""
   std::string recovery_code;  // shown once, and nowhere kept
   base::Id to_forget;         // whose work goes if staff say so once more; 0: nobody's
+  base::Id to_note = {};      // who gets the note that is written; 0: nobody is chosen
+  std::vector<SimilarLine> similar = {};
 };
 struct Trouble {  // the store could not keep something, or did not open
   base::Fault fault = base::Fault::corrupt;
 };
 
 using Screen = std::variant<Welcome, NewLearner, Tiles, Hub, Arm, Activity, ActivityDone, ComesLater, Folder,
-                            TakeAway, Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom, Trouble>;
+                            KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp, WhatWorks,
+                            Adviser, Locked, StaffRoom, Trouble>;
 
 // --- what lies above the screen ---------------------------------------------------
 
-enum class Dialog { none, help, group, still_there, stop, stuck, learn_switch };
+enum class Dialog { none, help, group, still_there, stop, stuck, learn_switch, pack_mistakes };
 
 enum class Saving { nothing, saving, saved, saved_as_you_type, failed };
 
@@ -138,6 +199,7 @@ struct Site {
   static constexpr int shortest_idle = 2, longest_idle = 30;  // minutes
   int idle_minutes = 3;     // until it is asked whether somebody is there; 0: never
   bool plug_speaks = true;  // headphones that go in start the voice
+  bool may_print = true;    // learners may print here
   std::string programme;    // the pack that new learners begin; "" is the first
 
   friend bool operator==(const Site&, const Site&) = default;
@@ -188,6 +250,8 @@ struct State {
   session::Turn turn;
   Staff staff;
   bool wants_to_exit = false;
+  bool is_preview = false;                 // of a pack that somebody writes: nothing is kept
+  std::vector<std::string> pack_mistakes;  // of that pack as it is now: the first few, in words
 
   std::shared_ptr<const typing::Suggestions> suggestions;  // null: none are known
   SpellingCheck spelling;
@@ -198,6 +262,10 @@ Supports supports_now(const State& state);
 
 // What is offered: the learner's programme, or for who is new that of this PC.
 const content::Pack& programme_of(const State& state);
+
+// Places of the stops that were skipped and still ask for an answer: not a card that was left out of a sort,
+// and not what may be left empty.
+std::vector<std::size_t> left_open(const learner::Record& record, const std::vector<content::Stop>& stops);
 
 using assessment::answers_of;
 

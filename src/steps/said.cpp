@@ -55,6 +55,7 @@ class Said {
   }
   void operator()(const PickDate& pick) {
     for (const QuickDate& quick : pick.quick) add(quick.words);
+    (*this)(pick.calendar);
   }
   void operator()(const GoalCheck& check) {
     for (const LightWords& light : check.lights) {

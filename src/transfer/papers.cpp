@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "documents/calendar.h"
 #include "documents/html.h"
 #include "documents/paper.h"
 #include "documents/pdf.h"
@@ -32,6 +33,10 @@ std::vector<const content::Paper*> papers_to_take(const learner::Record& record,
   return papers;
 }
 
+bool has_dates(const learner::Record& record, const content::Catalogue& catalogue) {
+  return !documents::days_of(record, catalogue.programme(record.programme)).empty();
+}
+
 base::Result<std::vector<File>> papers(const learner::Record& record, const content::Catalogue& catalogue,
                                        const documents::Names& names, base::Date today,
                                        documents::Reader reader) {
@@ -45,6 +50,8 @@ base::Result<std::vector<File>> papers(const learner::Record& record, const cont
         add_files(paper->id, documents::paper_of(*paper, record, pack, names, today), files);
     if (!made) return made.error();
   }
+  std::string dates = documents::calendar(record, pack, today);
+  if (!dates.empty()) files.push_back({"dates.ics", "dates", std::move(dates), 0});
   return files;
 }
 

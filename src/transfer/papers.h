@@ -17,8 +17,11 @@ namespace transfer {
 std::vector<const content::Paper*> papers_to_take(const learner::Record& record,
                                                   const content::Catalogue& catalogue);
 
-// portfolio.pdf and portfolio.html, and the same of each of papers_to_take(). For the job thread: about 100
-// ms for 12 pages.
+// Whether there is a day for the learner's calendar.
+bool has_dates(const learner::Record& record, const content::Catalogue& catalogue);
+
+// portfolio.pdf and portfolio.html, the same of each of papers_to_take(), and last dates.ics where
+// has_dates(). For the job thread: about 100 ms for 12 pages.
 base::Result<std::vector<File>> papers(const learner::Record& record, const content::Catalogue& catalogue,
                                        const documents::Names& names, base::Date today,
                                        documents::Reader reader = documents::Reader::centre);

@@ -335,11 +335,14 @@ class Kit {
   // Spoken when it changes, behind what it is about where its place alone shows that: a field.
   void status(std::string_view key, std::string_view words, Tone tone, std::string_view icon,
               std::string_view about = {});
+  // What came of what was done just now, with a tick: spoken at the entry to the screen too.
+  void news(std::string_view key, std::string_view words);
   void point(std::string_view key, std::string_view words, Tone tone,
              std::string_view icon);  // a line of a list
   void picture(std::string_view icon, Tone tone, float times_body = 7, bool in_circle = true);
   void line(const LineLook& look);  // a wave through points. Never spoken: other words say what it shows
   void facts(std::string_view key, std::span<const FactLook> looks);  // in two columns where they fit
+  void bar(float share, Tone tone);  // of the column's width, 0 to 1. Never spoken, likewise
   void length(std::string_view key, std::string_view name, float millimetres);  // a bar, to be measured
   void progress(std::string_view key, std::string_view name, int done, int of, bool percent = false);
   void stage(std::string_view key, const StageLook& look);

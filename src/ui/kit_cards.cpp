@@ -200,4 +200,16 @@ void Kit::line(const LineLook& look) {
   s.layer.close();
 }
 
+void Kit::bar(float share, Tone tone) {
+  Drawing& s = *drawing_;
+  const a11y::Rect rect = s.flow.place(0.9F * s.m.em);
+  s.layer.open(a11y::Role::image, s.layer.next_id(a11y::Role::image), "", {.decorative = true});
+  s.layer.rect(rect, s.clip);
+  s.box(rect, s.m.radius, s.theme->soft, s.theme->line, s.m.thin);
+  a11y::Rect full = rect;
+  full.width *= std::clamp(share, 0.0F, 1.0F);
+  if (full.width > 0) s.box(full, s.m.radius, s.colour(tone), s.colour(tone), s.m.thin);
+  s.layer.close();
+}
+
 }  // namespace ui

@@ -32,7 +32,9 @@ LightShape shape_light(Drawing& s, const LightLook& look, float width) {
     shape.button = s.size_button({look.key, look.action}, room);
     room -= shape.button.width + s.m.gap;
   }
-  shape.stacked = s.m.one_column || room - shape.title_room < 7 * s.m.em;
+  // A long title stands above what it has, rather than in a tall narrow column beside it.
+  const float title = text_width(s.fonts.face(Face::body_bold), look.title);
+  shape.stacked = s.m.one_column || room - shape.title_room < 7 * s.m.em || title > 2 * shape.title_room;
   shape.title = s.lay(look.title, Face::body_bold, shape.stacked ? room : shape.title_room - s.m.gap);
   shape.detail = s.lay(look.detail, Face::body, shape.stacked ? room : room - shape.title_room);
   const float words = shape.stacked ? shape.title.height + shape.detail.height

@@ -16,6 +16,7 @@ TEST_CASE("what staff set for a PC is read back as it was kept", "[app]") {
   site.spelling = false;
   site.idle_minutes = 0;
   site.plug_speaks = false;
+  site.may_print = false;
   REQUIRE(app::keep_site(place, site));
   CHECK(app::site_on_disk(place) == site);
 }

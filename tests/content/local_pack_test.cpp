@@ -85,6 +85,23 @@ TEST_CASE("a local pack with a mistake is left out whole, and what is wrong is s
   CHECK(with(told + soup).find("there is no pack “nowhere” to add to") != std::string::npos);
 }
 
+TEST_CASE("a local pack for a newer Fingerpost is left out, and one that says the same cards again",
+          "[content]") {
+  const Centre centre;
+  centre.write_cards(told + soup);
+  fs::copy(centre.root() / "near", centre.root() / "twin", fs::copy_options::recursive);
+  const content::Loaded twins = centre.loaded();
+  CHECK(twins.mistakes.empty());
+  CHECK(likes_in(twins) == 3);
+  CHECK(said_of(twins).find("twin/cards/likes.toml") == 0);
+  fs::remove_all(centre.root() / "twin");
+  std::ofstream(centre.root() / "near/pack.toml", std::ios::app) << "grammar = 2\n";
+  const content::Loaded newer = centre.loaded();
+  CHECK(newer.mistakes.empty());
+  CHECK(likes_in(newer) == 2);
+  CHECK(said_of(newer).find("near/pack.toml:6: it was written for a newer Fingerpost") == 0);
+}
+
 TEST_CASE("the example of a local pack fits the programme that ships", "[content]") {
   const content::Loaded loaded = content::load_pack(assets_folder + "/examples/example-local", assets_folder);
   for (const content::Mistake& mistake : loaded.mistakes) UNSCOPED_INFO(in_words(mistake));

@@ -14,7 +14,7 @@ using samples::text_of;
 bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 content::Paper cv() {
-  content::Paper paper{"cv", "My CV", "One page.", "my_portfolio", {}};
+  content::Paper paper{"cv", "My CV", "One page.", "my_portfolio", {}, {}};
   paper.parts.push_back({"What I am like", "", PaperPart::Sort::list, {"A05/qualities", "A05/best"}, {}});
   paper.parts.push_back({"How I showed it", "In my own words.", PaperPart::Sort::text, {"A05/example"}, {}});
   paper.parts.push_back(

@@ -26,19 +26,25 @@ learner::Event deed(std::uint64_t writer, std::uint64_t number, std::uint64_t ti
 std::vector<learner::Event> random_log(std::mt19937_64& dice) {
   const std::vector<std::string> slots = {"A01/a", "A01/b", "A02/why"};
   const std::vector<std::string_view> kinds = {
-      learner::kind::began,    learner::kind::answered, learner::kind::skipped, learner::kind::asked,
-      learner::kind::finished, learner::kind::taken,    "a_kind_of_next_year"};
+      learner::kind::began,     learner::kind::answered, learner::kind::skipped, learner::kind::asked,
+      learner::kind::finished,  learner::kind::taken,    learner::kind::shared,  learner::kind::noted,
+      learner::kind::withdrawn, "a_kind_of_next_year"};
+  const std::vector<std::string> rings = {"just_me", "my_adviser", "my_portfolio"};
   std::vector<learner::Event> log;
   const std::size_t length = 1 + dice() % 40;
   for (std::size_t i = 0; i < length; ++i) {
     // Few ticks and two writers, so that many events share a tick.
+    // A move names an answer of this log, or of none.
+    const learner::Order version{1 + dice() % 9, {1 + dice() % 2}, 1 + dice() % 40};
     log.push_back(deed(1 + dice() % 2, i + 1, 1 + dice() % 9, kinds[dice() % kinds.size()],
                        {{"slot", slots[dice() % slots.size()]},
                         {"answer", std::to_string(dice() % 100)},
                         {"name", "Name " + std::to_string(i)},
                         {"rule", "R01"},
                         {"activity", "A0" + std::to_string(dice() % 3)},
-                        {"ring", "my_adviser"}}));
+                        {"ring", rings[dice() % rings.size()]},
+                        {"words", std::to_string(i)},
+                        {"answers", learner::text_of({{slots[dice() % slots.size()], version}})}}));
   }
   return log;
 }

@@ -106,6 +106,21 @@ TEST_CASE("a card that stands for a round reads all of that round", "[steps]") {
   CHECK(steps::text_of(read_back, answers_in(held), "A18/say#r2") == "Visit it. Jo helps me.");
 }
 
+TEST_CASE("the cards of a review stand for rounds of the plan, not of the review", "[steps]") {
+  const auto in_a_review = [](std::string id, std::string asked_for) {
+    steps::Step step = step_of(std::move(id), steps::Write{});
+    step.round = "review";
+    step.each.from = {{.slot = std::move(asked_for), .piles = {}}};
+    return step;
+  };
+  steps::ReadBack read_back =
+      reads({"{A18/new_words}"}, {{"A18/new_words", in_a_review("new_words", "A18/change")}});
+  read_back.own_cards = steps::past_step_of(in_a_review("change", "A18/result"), "A18/change");
+  read_back.own_round = "review";
+  const HeldAnswers held = {{"A18/change#r2", "change"}, {"A18/new_words#r2", "Ring them."}};
+  CHECK(steps::text_of(read_back, answers_in(held), "A18/new_day#r2") == "Ring them.");
+}
+
 TEST_CASE("a line without an answer is left out, and the first open question is known", "[steps]") {
   steps::ReadBack read_back =
       reads({"I chose {A15/barrier}.", "I will {A15/other}."},

@@ -60,6 +60,12 @@ constexpr Pattern all_patterns[] = {
     {Do::place_back, "bring the second place back", Needs::nothing},
     {Do::fill_place, "fill the second place", Needs::nothing},
     {Do::free_place, "make room in the second place", Needs::nothing},
+    {Do::put_printer, "put a printer \"NAME\" there", Needs::nothing},
+    {Do::printer_away, "take the printer away", Needs::nothing},
+    {Do::paper_out, "take the paper out of the printer", Needs::nothing},
+    {Do::paper_in, "put paper into the printer", Needs::nothing},
+    {Do::stop_printer, "stop the printer", Needs::nothing},
+    {Do::lose_pages, "let the printer lose its pages", Needs::nothing},
 
     {Do::expect_screen, "expect screen \"TITLE\""},
     {Do::expect_dialog, "expect dialog \"TITLE\""},
@@ -93,8 +99,13 @@ constexpr Pattern all_patterns[] = {
     {Do::expect_no_file, "expect no file \"PATTERN\" on the stick", Needs::nothing},
     {Do::expect_file_text, "expect text \"WORDS\" in file \"PATTERN\"", Needs::nothing},
     {Do::expect_no_file_text, "expect no text \"WORDS\" in file \"PATTERN\"", Needs::nothing},
+    {Do::expect_covered, "expect every criterion covered", Needs::nothing},
+    {Do::expect_criterion, "expect criterion \"NAME\" covered", Needs::nothing},
+    {Do::expect_no_criterion, "expect criterion \"NAME\" not covered", Needs::nothing},
     {Do::expect_no_copy, "expect no safety copy", Needs::nothing},
     {Do::expect_copies, "expect COUNT safety copy|copies", Needs::nothing},
+    {Do::expect_printed, "expect printed \"TITLE\"", Needs::nothing},
+    {Do::expect_nothing_printed, "expect nothing printed", Needs::nothing},
     {Do::expect_refusal, "expect no start because \"WORDS\"", Needs::stopped},
 
     {Do::picture, "picture \"NAME\""},
@@ -139,8 +150,9 @@ constexpr NamedKey named_keys[] = {
 };
 
 constexpr std::string_view known_event_kinds[] = {
-    learner::kind::began, learner::kind::answered, learner::kind::skipped,
-    learner::kind::asked, learner::kind::finished, learner::kind::taken,
+    learner::kind::began,    learner::kind::answered, learner::kind::skipped, learner::kind::asked,
+    learner::kind::finished, learner::kind::taken,    learner::kind::shared,  learner::kind::withdrawn,
+    learner::kind::noted,    learner::kind::printed,
 };
 
 bool is_letter_key(Key key) { return key == Key::letter_a || key == Key::letter_z || key == Key::letter_y; }

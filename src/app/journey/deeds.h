@@ -47,6 +47,7 @@ std::string name_of_screen_key(World& world, std::string_view letter);
 Verdict start(World& world, const Command& command);
 Verdict stop(World& world, const Command& command);
 Verdict move_stick(World& world, const Command& command);
+Verdict move_printer(World& world, const Command& command);
 Verdict spoil_disk(World& world, const Command& command);
 Verdict silence(World& world, const Command& command);
 Verdict use_headphones(World& world, const Command& command);
@@ -63,6 +64,8 @@ Verdict expect_heard(World& world, const Command& command);
 Verdict expect_caption(World& world, const Command& command);
 Verdict expect_event(World& world, const Command& command);
 Verdict expect_file(World& world, const Command& command);
+Verdict expect_covered(World& world, const Command& command);
+Verdict expect_printed(World& world, const Command& command);
 Verdict expect_copies(World& world, const Command& command);
 
 // --- the tree, as the deeds read it (sight.cpp) ---

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/journey/deeds.h"
+#include "assessment/coverage.h"
 #include "learner/event.h"
 #include "store/backup.h"
 #include "store/backup_check.h"
@@ -188,6 +189,41 @@ Verdict expect_file(World& world, const Command& command) {
   if (has_words == is_wanted) return std::nullopt;
   return Miss{in_marks(command.first) + (is_wanted ? " in the file" : " not to be in the file"),
               is_wanted ? "it is not there" : "it is there"};
+}
+
+// Of the programme of the learner who is here.
+Verdict expect_covered(World& world, const Command& command) {
+  const screens::State& state = world.app().state();
+  if (!state.learner) return Miss{"a learner with criteria", "nobody is here"};
+  const bool is_forbidden = command.what == Do::expect_no_criterion;
+  bool is_known = command.what == Do::expect_covered;
+  std::vector<std::string> open;
+  for (const assessment::Coverage& row :
+       assessment::coverage(screens::programme_of(state).unit, *state.learner, *state.catalogue)) {
+    if (command.what != Do::expect_covered && row.criterion->number != command.first) continue;
+    is_known = true;
+    if (row.enough == is_forbidden)
+      open.push_back(row.criterion->number + ": " + std::to_string(row.have) + " of " +
+                     std::to_string(row.need));
+  }
+  if (!is_known)
+    return Miss{"a criterion " + in_marks(command.first), "the programme has none of that number"};
+  if (open.empty()) return std::nullopt;
+  return Miss{is_forbidden ? "that it is not covered" : "every criterion covered",
+              "there is " + listed(open)};
+}
+
+// Only what has come out whole.
+Verdict expect_printed(World& world, const Command& command) {
+  std::vector<std::string> printed;
+  for (const platform::FakePrinters::Paper& paper : world.printers().papers()) {
+    if (paper.stage == platform::Printers::Job::Stage::done) printed.push_back(paper.title);
+  }
+  const std::string there = "what was printed is " + listed(printed);
+  if (command.what == Do::expect_nothing_printed)
+    return printed.empty() ? Verdict{} : Miss{"that nothing was printed", there};
+  if (std::ranges::find(printed, command.first) != printed.end()) return std::nullopt;
+  return Miss{in_marks(command.first) + " to be printed", there};
 }
 
 // Only those count that are whole, from the first byte to the last.

@@ -55,6 +55,25 @@ Verdict move_stick(World& world, const Command& command) {
   return std::nullopt;
 }
 
+Verdict move_printer(World& world, const Command& command) {
+  using Trouble = platform::Printers::Trouble;
+  platform::FakePrinters& printers = world.printers();
+  if (command.what == Do::put_printer) {
+    printers.put({command.first});
+  } else if (command.what == Do::printer_away) {
+    printers.take_away();
+  } else {
+    platform::FakePrinter* const usual = printers.usual();
+    if (usual == nullptr) return Miss{"a printer", "none was put there"};
+    if (command.what == Do::paper_out) usual->trouble = Trouble::no_paper;
+    if (command.what == Do::paper_in) usual->trouble = Trouble::none;
+    if (command.what == Do::stop_printer) usual->trouble = Trouble::stopped;
+    if (command.what == Do::lose_pages) usual->loses = true;
+  }
+  if (world.is_running()) world.advance(1);  // the time in which a kiosk notices
+  return std::nullopt;
+}
+
 Verdict spoil_disk(World& world, const Command& command) {
   store::SimulatedDisk* disk = world.disk();
   if (disk == nullptr) return Miss{"the simulated disk", "the journey plays on a real one (--data)"};

@@ -16,6 +16,7 @@
 
 #include "app/app.h"
 #include "platform/headless/fake_drives.h"
+#include "platform/headless/fake_printers.h"
 #include "platform/headless/headless.h"
 #include "platform/platform.h"
 #include "store/simulated_disk.h"
@@ -77,6 +78,7 @@ class World {
   void plug(const std::string& name, std::uint64_t capacity, bool read_only);
   platform::FakeStick* stick();  // the one plugged last, also when it was pulled; null: none ever was
   bool pull();
+  platform::FakePrinters& printers() { return printers_; }
 
   Way way = Way::directly;
   std::string written_down;  // by the person at the kiosk, on paper
@@ -85,16 +87,16 @@ class World {
   base::Outcome save_picture(const std::string& name);
 
  private:
-  class Paths;
   void listen();
 
   Setting setting_;
-  std::unique_ptr<Paths> paths_;
+  std::unique_ptr<platform::Paths> paths_;
   headless::FakeClock clock_;
   headless::FakeVoice voice_{clock_};
   headless::FakeRandom random_;
   headless::FakeSafe fake_safe_;
   platform::FakeDrives drives_;
+  platform::FakePrinters printers_;
   std::unique_ptr<store::Disk> disk_;
   store::SimulatedDisk* simulated_disk_ = nullptr;
   platform::PixelSize size_{1366, 768};

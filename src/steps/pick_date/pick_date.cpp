@@ -18,6 +18,9 @@ PickDate read_pick_date(Reader& reader, const Shelf&, std::string_view) {
     pick.quick.push_back(quick);
     each.finish();
   }
+  pick.calendar.lines =
+      reader.find("calendar") == nullptr ? std::vector<std::string>{} : reader.sentences("calendar");
+  pick.moves = reader.text_or("moves", "");
   return pick;
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PickDate: a day, by a quick button or by hand. Answer: 2027-03-31.
+//
+// A day may stand in the learner's calendar file: `calendar` says what as. A review that sets a
+// new day for a step of the plan names the step that asked for the old one in `moves`.
 #pragma once
 
 #include <string>
@@ -8,6 +11,7 @@
 
 #include "base/date.h"
 #include "steps/option.h"
+#include "steps/read_back/read_back.h"
 #include "steps/reader.h"
 
 namespace steps {
@@ -20,6 +24,8 @@ struct QuickDate {
 
 struct PickDate {
   std::vector<QuickDate> quick;
+  ReadBack calendar;  // the first of its lines that is whole; no lines: it stands in no calendar
+  std::string moves;  // "A17/when": the card asked about is a round of that step; "" for none
 };
 
 base::Date day_of(const QuickDate& quick, base::Date today);

@@ -50,11 +50,12 @@ class Filling {
   bool is_own_card(const PastStep& asked) const {
     return !asked.slot.empty() && asked.slot == read_back_.own_cards.slot && !here_.card.empty();
   }
-  // The round of another activity that the card stands for, or 0.
+  // The round of another activity that the card stands for, or 0. Where the cards' own step was asked
+  // for each of something, as in a review, they are not its rounds.
   int round_of_card(const PastStep& asked) const {
     const PastStep& cards = read_back_.own_cards;
-    const bool is_same =
-        !cards.round.empty() && parts_of_slot(asked.slot).activity == parts_of_slot(cards.slot).activity;
+    const bool is_same = !cards.round.empty() && cards.for_each.empty() &&
+                         parts_of_slot(asked.slot).activity == parts_of_slot(cards.slot).activity;
     return is_same ? round_of_id(here_.card) : 0;
   }
   bool has_other_rounds(const PastStep& asked) const {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <utility>
+
+#include "app/update.h"
+#include "assessment/kept.h"
+#include "documents/portfolio.h"
+#include "screens/kept.h"
+
+namespace app {
+namespace {
+
+using namespace screens;
+
+void send(Context& context, store::Deed deed) {
+  context.on_its_way = deed;
+  context.after = After::show_kept;
+  context.state.waiting = true;
+  context.state.saving = Saving::saving;
+  post_deed(context, std::move(deed));
+}
+
+// What this program has in the pack of an activity now; nothing for one that is gone.
+learner::Pack pack_of(const Context& context, const std::string& activity) {
+  if (context.state.catalogue->activity(activity) == nullptr) return {};
+  const content::Pack& pack = context.state.catalogue->pack_of(activity);
+  return {pack.name, pack.version};
+}
+
+}  // namespace
+
+void show_folder_part(Context& context, const ShowFolderPart& wish) {
+  Folder folder{wish.part, {}, 0};
+  if (wish.part == FolderPart::pages) {
+    folder.pages = std::make_shared<const documents::Document>(
+        documents::portfolio(*context.state.learner, *context.state.catalogue,
+                             {context.state.centre, context.state.pc}, context.state.today));
+  }
+  show_above(context, std::move(folder));
+}
+
+void move_kept(Context& context) {
+  const auto& move = std::get<MoveAnswer>(context.state.screen);
+  const std::optional<assessment::Kept> kept = kept_at(context.state, move.activity, move.slot);
+  if (!kept) return leave(context);
+  const bool is_outwards = move.to > kept->ring;
+  store::Deed deed = deed_of(
+      context, is_outwards ? learner::kind::shared : learner::kind::withdrawn,
+      {{"ring", std::string(learner::name_of(move.to))}, {"answers", learner::text_of(kept->answers)}});
+  deed.pack = pack_of(context, move.activity);
+  send(context, std::move(deed));
+}
+
+void put_back(Context& context, const PutBack& wish) {
+  auto& screen = std::get<KeptAnswer>(context.state.screen);
+  const learner::Answer* now = context.state.learner->answer(screen.slot);
+  if (now == nullptr) return;
+  const auto found =
+      std::find_if(now->earlier.begin(), now->earlier.end(),
+                   [&](const learner::Answer& version) { return version.order == wish.version; });
+  if (found == now->earlier.end()) return;
+  // Words that fewer people saw are not shown to more by being said again.
+  const learner::Ring ring = std::min(now->ring, found->ring);
+  store::Deed deed = deed_of(context, learner::kind::answered,
+                             {{"slot", screen.slot},
+                              {"question", found->question},
+                              {"answer", found->text},
+                              {"words", found->words},
+                              {"ring", std::string(learner::name_of(ring))}});
+  deed.way = found->way;
+  deed.supports = found->supports;
+  deed.pack = found->pack;
+  send(context, std::move(deed));
+}
+
+void kept_changed(Context& context, const learner::Event& event) {
+  if (std::holds_alternative<MoveAnswer>(context.state.screen)) leave(context);
+  auto* kept = std::get_if<KeptAnswer>(&context.state.screen);
+  if (kept == nullptr) return;
+  const content::Words& say = *context.state.say;
+  const bool is_move = event.kind != learner::kind::answered;
+  const learner::Ring ring = learner::ring_from(learner::field(event, "ring"));
+  kept->done = say(is_move ? moved_sentence(ring) : std::string_view("kept.put_back_done"));
+}
+
+}  // namespace app

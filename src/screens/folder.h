@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Folder: the parts of “My folder”, each in a file of its own; called by draw_folder() only.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "screens/action.h"
+#include "screens/state.h"
+#include "ui/kit.h"
+
+namespace screens {
+
+// What is inside the body, under the part's heading.
+std::optional<Action> draw_can(const State& state, ui::Kit& kit);      // for each "I can": is there enough
+std::optional<Action> draw_ahead(const State& state, ui::Kit& kit);    // the plan, and its days
+std::optional<Action> draw_log(const State& state, ui::Kit& kit);      // by doing, with people, by studying
+std::optional<Action> draw_notes(const State& state, ui::Kit& kit);    // from the adviser
+std::optional<Action> draw_sharing(const State& state, ui::Kit& kit);  // who sees what, and since when
+
+// The whole screen: the folder as it will look, one section at a time.
+std::optional<Action> draw_pages(const State& state, const Folder& screen, ui::Kit& kit);
+
+// "Next: 3 May 2027."
+std::string ahead_detail(const State& state);
+
+}  // namespace screens

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Kept: how the screens of the folder name what a learner said, and who may see it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "assessment/kept.h"
+#include "screens/state.h"
+
+namespace screens {
+
+// The thing to which the answer in this slot belongs; nothing where it is gone.
+std::optional<assessment::Kept> kept_at(const State& state, std::string_view activity, std::string_view slot);
+
+// Of an activity that may be gone.
+std::string title_of_activity(const State& state, std::string_view activity);
+
+std::string_view icon_of(learner::Ring ring);
+std::string_view name_of(const State& state, learner::Ring ring);
+std::string_view who_sees(const State& state, learner::Ring ring);
+
+// "Only you see this from now."
+std::string_view moved_sentence(learner::Ring ring);
+
+// "4 pages", "3 hours 20 minutes"
+std::string pages_in_words(const State& state, int pages);
+std::string time_in_words(const State& state, int minutes);
+
+}  // namespace screens
