@@ -157,9 +157,11 @@ Move Kit::ranked(std::string_view key, int place, int of, std::string_view words
   const float count =
       std::max(1.6F * s.m.em, text_width(s.fonts.face(Face::body_bold), "24.") + 0.3F * s.m.em);
   const float width = s.flow.width();
-  const bool stacked = width - buttons - count - 3 * side < 8 * s.m.em;
-  const Laid laid =
-      s.lay(words, Face::body_bold, stacked ? width - count - 2 * side : width - buttons - count - 3 * side);
+  const float room_beside = width - buttons - count - 3 * side;
+  // Where words are large, those that would take a second line have the whole width.
+  const bool wraps = s.m.one_column && text_width(s.fonts.face(Face::body_bold), words) > room_beside;
+  const bool stacked = room_beside < 8 * s.m.em || wraps;
+  const Laid laid = s.lay(words, Face::body_bold, stacked ? width - count - 2 * side : room_beside);
   const Laid digit = s.lay(first, Face::body_bold, count);
   const float inner = stacked ? laid.height + s.m.gap + s.m.control : std::max(laid.height, s.m.control);
   const a11y::Rect rect = s.flow.place(inner + 20 * s.m.unit);
