@@ -8,6 +8,7 @@
 #include "app/context.h"
 #include "app/inside.h"
 #include "app/keys.h"
+#include "app/preview.h"
 #include "app/site.h"
 #include "app/update.h"
 #include "screens/draw.h"
@@ -75,6 +76,7 @@ void App::Inside::collect_input() {
   if (context.state.waiting) return;
   for (const platform::Input& input : context.machine.window.take_input()) {
     frames_left = frames_after_input;
+    if (does_in_preview(context, input)) continue;
     intake.receive(input, layer, seconds);
     if (!is_of_a_person(input)) continue;
     if (ends_speech(input)) context.aloud.interrupt();

@@ -23,12 +23,20 @@
 
 namespace app {
 
+// A pack that somebody writes, to be walked through (app/preview.h).
+struct PackPreview {
+  std::string folder;    // of the pack; "": this is no preview
+  std::string activity;  // the id of the one to begin at, or ""
+  bool filled = false;   // with made-up answers to all that comes before
+};
+
 struct Options {
   bool threaded = true;      // false: jobs run where they are posted (headless)
   bool idle_locks = true;    // "Are you still there?" and the lock behind it
   std::string centre = "";   // shown on the welcome: "Riverside Centre"
   std::string pc = "";       // "PC 4"
   std::string backups = "";  // the folder of the second place; "" for none
+  PackPreview preview = {};
 };
 
 // Why the app could not start: a sentence for the screen or the terminal, and the exit code.

@@ -18,15 +18,6 @@ Exit refuse(const std::string& sentence, Exit exit) {
   return exit;
 }
 
-// "hub" is both of its looks, empty and filled.
-std::vector<Exhibit> named(std::vector<Exhibit> all, const std::string& name) {
-  if (name.empty()) return all;
-  std::erase_if(all, [&](const Exhibit& exhibit) {
-    return exhibit.name != name && !exhibit.name.starts_with(name + "-");
-  });
-  return all;
-}
-
 base::Result<AuditReport> gather(const std::vector<std::string>& parts) {
   AuditReport report;
   for (const std::string& part : parts) {
@@ -62,7 +53,7 @@ Exit run_audit(const Audit& wish, const Makers& makers) {
   if (const auto* trouble = std::get_if<NoStart>(&loaded)) return refuse(trouble->sentence, trouble->exit);
   const Equipment& equipment = std::get<Equipment>(loaded);
   const std::vector<Exhibit> screens =
-      named(exhibits(equipment.catalogue, equipment.words, gallery_day), wish.screen);
+      exhibits_named(exhibits(equipment.catalogue, equipment.words, gallery_day), wish.screen);
   if (screens.empty())
     return refuse("There is no screen \"" + wish.screen + "\". fingerpost screens shows their names.",
                   Exit::usage);

@@ -37,7 +37,8 @@ void check_capitals(const Painting& painting, a11y::Issues& issues);
 // --- audit_words.cpp: what is read on a screen ---
 class WordJudge {
  public:
-  void judge(const a11y::Tree& tree, a11y::Issues& issues);
+  // `own` are a learner's words as they are: they are not judged.
+  void judge(const a11y::Tree& tree, const std::set<std::string, std::less<>>& own, a11y::Issues& issues);
   // All screens that are too short to be judged alone, together.
   void judge_all(a11y::Issues& issues) const;
 

@@ -83,11 +83,25 @@ struct AuditSitting::Shown {
   ui::PaintLog paint;
 };
 
+// My folder shows what somebody said just as it was said.
+std::set<std::string, std::less<>> own_lines(const screens::State& state) {
+  const bool shows_them = std::holds_alternative<screens::Folder>(state.screen) ||
+                          std::holds_alternative<screens::KeptAnswer>(state.screen) ||
+                          std::holds_alternative<screens::MoveAnswer>(state.screen);
+  std::set<std::string, std::less<>> lines;
+  if (!shows_them || !state.learner) return lines;
+  for (const auto& [slot, answer] : state.learner->answers) {
+    for (std::string& line : base::split(answer.words, '\n')) lines.insert(std::move(line));
+  }
+  return lines;
+}
+
 AuditSubject subject_of(const Exhibit& exhibit) {
   AuditSubject subject;
   subject.name = exhibit.name;
   subject.is_activity = std::holds_alternative<screens::Activity>(exhibit.state.screen);
   subject.presses = exhibit.presses;
+  subject.own = own_lines(exhibit.state);
   subject.comfort = exhibit.state.comfort;
   subject.draw = [state = exhibit.state, sheet = exhibit.sheet](ui::Kit& kit,
                                                                 const ui::Comfort& comfort) mutable {
@@ -166,7 +180,7 @@ void AuditSitting::judge_layout(Shown& shown, a11y::Issues& issues) {
   a11y::lint({tree, limits_, signs}, issues);
   check_line_lengths(painting(shown), issues);
   check_capitals(painting(shown), issues);
-  words_.judge(tree, issues);
+  words_.judge(tree, shown.subject.own, issues);
   std::string hands;
   if (shown.comfort.left_handed) hands += " left";
   if (shown.comfort.low_reach) hands += " low";

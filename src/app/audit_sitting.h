@@ -19,8 +19,9 @@ namespace app {
 struct AuditSubject {
   std::string name;
   bool is_activity = false;
-  std::vector<std::string> presses;  // keys of the screen keyboard that are pressed first
-  ui::Comfort comfort;               // its own; the sitting's settings go over it
+  std::vector<std::string> presses;        // keys of the screen keyboard that are pressed first
+  std::set<std::string, std::less<>> own;  // lines that a learner wrote, where they stand as they are
+  ui::Comfort comfort;                     // its own; the sitting's settings go over it
   // True when what the person did in this frame leads somewhere.
   std::function<bool(ui::Kit& kit, const ui::Comfort& comfort)> draw;
 };

@@ -27,6 +27,7 @@ constexpr std::string_view help_general =
   fingerpost screens --out DIR      a picture of every screen (screens --help)
   fingerpost audit                  hold every screen to the rules of access (audit --help)
   fingerpost check-pack DIR         say all that is wrong with a pack
+  fingerpost preview DIR            walk through a pack that you write (preview --help)
   fingerpost verify PATH            read all of a data folder or a backup (verify --help)
   fingerpost backup --to DIR        make a backup now (backup --help)
   fingerpost restore FILE           put a backup back (restore --help)
@@ -53,9 +54,12 @@ Exit codes: 0 all was as expected, 1 something was not, 2 the journey cannot be 
 )";
 
 constexpr std::string_view help_screens =
-    R"(fingerpost screens --out DIR [--size 1..5] [--theme NAME] [--resolution WxH]
+    R"(fingerpost screens --out DIR [--size 1..5] [--theme NAME] [--resolution WxH] [--screen NAME]
 
 Draws every screen, empty and filled, and keeps each as a PNG in the folder.
+Those of one programme begin with its name, or with the name of an activity.
+
+      --screen NAME       only this one; CP02 is all questions of that activity
 )";
 
 constexpr std::string_view help_audit =
@@ -83,6 +87,22 @@ constexpr std::string_view help_check_pack =
 
 Reads a pack and says all that is wrong with it: file, line, and how to mend it.
 Exit codes: 0 nothing is wrong, 1 something is.
+)";
+
+constexpr std::string_view help_preview =
+    R"(fingerpost preview DIR [options]
+
+Walks through a pack in a window: a programme, or a local pack with what it adds to.
+Nothing is kept. A pack with mistakes is not shown: they are said, as by check-pack.
+While the window is open, change the pack's files as you like, and press F5 in the
+window: the pack is read again, and the same question is shown as it is now.
+
+      --activity ID         begin there, such as A04
+      --filled              with made-up answers to all that comes before
+      --window WxH          at least 1024x600; 1366x768 without it
+      --stick DIR           let this folder stand for a USB stick
+
+Exit codes: 0 the window was closed, 1 there is something to mend, 20 no usable graphics.
 )";
 
 constexpr std::string_view help_verify =
@@ -275,14 +295,15 @@ Command play_from(Words words) {
 
 Command screens_from(Words words) {
   Screens screens;
-  return read(words,
-              {help_screens,
-               {text("--out", screens.out), text_size("--size", screens.size),
-                theme("--theme", screens.theme), window_size("--resolution", screens.resolution)},
-               nullptr,
-               &screens.out,
-               "Name a folder for the pictures: fingerpost screens --out DIR"},
-              screens);
+  return read(
+      words,
+      {help_screens,
+       {text("--out", screens.out), text("--screen", screens.screen), text_size("--size", screens.size),
+        theme("--theme", screens.theme), window_size("--resolution", screens.resolution)},
+       nullptr,
+       &screens.out,
+       "Name a folder for the pictures: fingerpost screens --out DIR"},
+      screens);
 }
 
 Command audit_from(Words words) {
@@ -305,6 +326,18 @@ Command check_pack_from(Words words) {
                &check.folder,
                "Name the pack's folder: fingerpost check-pack DIR"},
               check);
+}
+
+Command preview_from(Words words) {
+  Preview preview;
+  return read(words,
+              {help_preview,
+               {text("--activity", preview.activity), flag("--filled", preview.filled),
+                window_size("--window", preview.window), text("--stick", preview.stick)},
+               &preview.folder,
+               &preview.folder,
+               "Name the pack's folder: fingerpost preview DIR"},
+              preview);
 }
 
 Command verify_from(Words words) {
@@ -348,10 +381,15 @@ struct Named {
 };
 
 constexpr Named commands[] = {
-    {"play", play_from},       {"screens", screens_from},
-    {"audit", audit_from},     {"check-pack", check_pack_from},
-    {"verify", verify_from},   {"backup", backup_from},
-    {"restore", restore_from}, {"new-passphrase", new_passphrase_from},
+    {"play", play_from},
+    {"screens", screens_from},
+    {"audit", audit_from},
+    {"check-pack", check_pack_from},
+    {"preview", preview_from},
+    {"verify", verify_from},
+    {"backup", backup_from},
+    {"restore", restore_from},
+    {"new-passphrase", new_passphrase_from},
 };
 
 }  // namespace

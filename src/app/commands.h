@@ -32,6 +32,7 @@ struct Play {
 };
 struct Screens {
   std::string out;
+  std::string screen;  // "": all of them
   int size = 2;
   std::string theme = "Cream";
   platform::PixelSize resolution{1366, 768};
@@ -45,6 +46,13 @@ struct Audit {
 };
 struct CheckPack {
   std::string folder;
+};
+struct Preview {
+  std::string folder;
+  std::string activity;  // the one to begin at, or ""
+  bool filled = false;   // with made-up answers to all that comes before it
+  std::string stick;     // a folder that stands for a stick, or "": there is none
+  platform::PixelSize window{1366, 768};
 };
 struct Verify {
   std::string path;  // a data folder, or a backup
@@ -65,8 +73,8 @@ struct Refuse {  // what is wrong with the words, and what to do; exit code 2
   std::string sentence;
 };
 
-using Command =
-    std::variant<Kiosk, Play, Screens, Audit, CheckPack, Verify, BackUp, Restore, NewPassphrase, Say, Refuse>;
+using Command = std::variant<Kiosk, Play, Screens, Audit, CheckPack, Preview, Verify, BackUp, Restore,
+                             NewPassphrase, Say, Refuse>;
 
 Command command_from(const std::vector<std::string>& words);
 

@@ -52,6 +52,7 @@ struct Context {
   std::unique_ptr<Worker> errands;  // jobs on sticks
 
   std::string backups;  // the folder of the second place, or ""
+  std::string preview;  // the folder of the pack that is walked through (app/preview.h), or ""
   store::BackupTimes backup_times;
   bool is_backing_up = false;
 

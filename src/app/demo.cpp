@@ -4,7 +4,6 @@
 #include "app/opening.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "app/demo_answers.h"
 #include "content/way.h"
@@ -22,7 +21,7 @@ struct MadeUp {
   std::string_view name;
   int activities;
 };
-constexpr MadeUp people[] = {{"Sam", 3}, {"Asha", 2}, {"Leon", 1}, {"Mrs Novak", 0}};
+constexpr MadeUp people[] = {{demo_name, 3}, {"Asha", 2}, {"Leon", 1}, {"Mrs Novak", 0}};
 
 store::Deed deed_for(const content::Pack& pack, const content::Stop& stop, const learner::Record& record,
                      const content::Activity& activity, base::WallTime at) {
@@ -57,40 +56,13 @@ learner::Event event_from(const store::Deed& deed, std::uint64_t tick) {
   return event;
 }
 
-// Is given each deed, and applies it to the record.
-using Keep = std::function<base::Outcome(const store::Deed&)>;
-
-base::Outcome answer_activity(const content::Pack& pack, const content::Activity& activity,
-                              learner::Record& record, base::WallTime& at, const Keep& keep) {
-  for (std::size_t i = 0;; ++i) {
-    const std::vector<content::Stop> stops = content::stops_of(activity, screens::answers_of(record));
-    if (i >= stops.size()) break;
-    if (std::holds_alternative<steps::Show>(stops[i].step->kind)) continue;
-    at.seconds += seconds_a_step;
-    const base::Outcome kept = keep(deed_for(pack, stops[i], record, activity, at));
-    if (!kept) return kept;
-  }
-  store::Deed finished;
-  finished.about = record.learner;
-  finished.who = record.learner;
-  finished.kind = learner::kind::finished;
-  finished.body = {{"activity", activity.id}};
-  finished.at = at;
-  return keep(finished);
-}
-
 base::Outcome add_person(store::Store& store, const content::Pack& pack, const MadeUp& person, base::Id id,
                          base::WallTime at) {
   const base::Result<base::Id> added = store.add_learner(id, std::string(person.name), at);
   if (!added) return added.error();
   learner::Record record;
   record.learner = id;
-  const auto keep = [&store, &record](const store::Deed& deed) -> base::Outcome {
-    const base::Result<learner::Event> event = store.append(deed);
-    if (!event) return event.error();
-    learner::apply(record, *event);
-    return base::Done{};
-  };
+  const KeepDeed keep = into_store(store, record);
   for (int i = 0; i < person.activities && i < static_cast<int>(pack.activities.size()); ++i) {
     const base::Outcome done =
         answer_activity(pack, pack.activities[static_cast<std::size_t>(i)], record, at, keep);
@@ -100,6 +72,36 @@ base::Outcome add_person(store::Store& store, const content::Pack& pack, const M
 }
 
 }  // namespace
+
+KeepDeed into_store(store::Store& store, learner::Record& record) {
+  return [&store, &record](const store::Deed& deed) -> base::Outcome {
+    const base::Result<learner::Event> event = store.append(deed);
+    if (!event) return event.error();
+    learner::apply(record, *event);
+    return base::Done{};
+  };
+}
+
+base::Outcome answer_activity(const content::Pack& pack, const content::Activity& activity,
+                              learner::Record& record, base::WallTime& at, const KeepDeed& keep) {
+  for (std::size_t i = 0;; ++i) {
+    const std::vector<content::Stop> stops = content::stops_of(activity, screens::answers_of(record));
+    if (i >= stops.size()) break;
+    const bool is_there = record.answer(stops[i].slot) != nullptr;
+    if (is_there || std::holds_alternative<steps::Show>(stops[i].step->kind)) continue;
+    at.seconds += seconds_a_step;
+    const base::Outcome kept = keep(deed_for(pack, stops[i], record, activity, at));
+    if (!kept) return kept;
+  }
+  if (record.finished.contains(activity.id)) return base::Done{};
+  store::Deed finished;
+  finished.about = record.learner;
+  finished.who = record.learner;
+  finished.kind = learner::kind::finished;
+  finished.body = {{"activity", activity.id}};
+  finished.at = at;
+  return keep(finished);
+}
 
 std::string demo_folder(const platform::Paths& paths) { return paths.data() + "-demo"; }
 
@@ -124,21 +126,19 @@ base::Outcome make_demo(store::Disk& disk, const platform::Paths& paths, const p
   return base::Done{};
 }
 
-learner::Record demo_record(const content::Catalogue& catalogue, base::WallTime at) {
+learner::Record demo_record(const content::Pack& pack, base::WallTime at) {
   learner::Record record;
   record.learner = base::Id{1};
-  record.name = people[0].name;
+  record.name = demo_name;
+  record.programme = pack.name;
   at.seconds -= 7 * 86400;
   std::uint64_t tick = 0;
   const auto keep = [&record, &tick](const store::Deed& deed) -> base::Outcome {
     learner::apply(record, event_from(deed, ++tick));
     return base::Done{};
   };
-  for (const content::Pack& pack : catalogue.packs) {
-    for (const content::Activity& activity : pack.activities) {
-      const base::Outcome done = answer_activity(pack, activity, record, at, keep);
-      if (!done) return record;
-    }
+  for (const content::Activity& activity : pack.activities) {
+    if (!answer_activity(pack, activity, record, at, keep)) return record;
   }
   return record;
 }

@@ -33,6 +33,10 @@ constexpr Said table[] = {
 
 constexpr int steps_of_plan = 3;
 
+// What is written in a second round and in later ones, where the pack's example was said in the first.
+constexpr std::string_view more_answers[] = {"I will ask to hear more about it.",
+                                             "I will write down what I learned."};
+
 constexpr std::string_view where_answer = "At the food bank, on Saturdays";
 constexpr std::string_view did_answer = "I set up the tables and showed the new people where things go.";
 constexpr std::string_view result_answer = "Nobody had to wait, and they asked me to come again.";
@@ -76,6 +80,7 @@ struct Answerer {
         if (said.slot == slot) return std::string(said.words);
       }
     }
+    if (stop.round > 1) return std::string(more_answers[static_cast<std::size_t>(stop.round) % 2]);
     return write.example ? write.example->words : std::string(result_answer);
   }
   std::string operator()(const steps::Example& example) const {

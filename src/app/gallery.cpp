@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <iterator>
-#include <set>
 
 #include "app/context.h"
 #include "app/demo.h"
@@ -38,23 +37,6 @@ class Curator {
   void hang_dialog(const std::string& name, const State& base, Screen screen, Dialog dialog) {
     hang(name, base, std::move(screen));
     all_.back().state.dialog = dialog;
-  }
-  // One picture of each step of an activity: a sort shows its ninth card, as it is half-way.
-  void hang_activity(const content::Activity& activity, const State& base, const std::string& look) {
-    const std::vector<content::Stop> stops = content::stops_of(activity, answers_of(*base.learner));
-    std::set<std::string> shown;
-    for (std::size_t i = 0; i < stops.size(); ++i) {
-      const bool is_early_card = stops[i].is_card && stops[i].place < std::min(9, stops[i].of);
-      if (is_early_card || !shown.insert(stops[i].step->id).second) continue;
-      const learner::Answer* answer = base.learner->answer(stops[i].slot);
-      Activity screen;
-      screen.id = activity.id;
-      screen.stops = stops;
-      screen.at = i;
-      hang(activity.id + "-" + stops[i].step->id + "-" + look, base, std::move(screen),
-           sheet_for(stops[i], answer == nullptr ? "" : answer->text, base.today));
-      all_.back().state.saving = answer == nullptr ? Saving::nothing : Saving::saved;
-    }
   }
   // Of what was hung last.
   void press(std::vector<std::string> keys) { all_.back().presses = std::move(keys); }
@@ -127,6 +109,16 @@ void hang_staff(Curator& curator, const State& nobody, State known) {
   curator.hang("staff-filled", known, StaffRoom{StaffPart::overview, {}, say("staff.changed"), {}, {}});
   curator.hang("staff-passphrase", known,
                StaffRoom{StaffPart::passphrase, say("adviser.too_short"), {}, {}, {}});
+  StaffRoom note{StaffPart::note, {}, {}, {}, {}};
+  curator.hang("staff-note", known, note);
+  note.to_note = known.tiles.front().id;
+  note.wrong = say("staff.note_empty");
+  curator.hang("staff-note-words", known, note, typed("Your plan is clear. Bring it to our talk."));
+  StaffRoom similar{StaffPart::similar, {}, {}, {}, {}};
+  curator.hang("staff-similar-none", known, similar);
+  similar.similar = {{"“Why does this matter to you?”", "Sam", "“I want steady work near my gran.”", "Leon",
+                      "“I want steady work near the gran of mine.”"}};
+  curator.hang("staff-similar", known, similar);
   known.staff.code_was_used = true;
   Sheet shown = typed("four good words more");
   shown.letters_shown = true;
@@ -190,7 +182,7 @@ void hang_learner(Curator& curator) {
     curator.hang(std::string("folder-") + look, state, Folder{});
     curator.hang(std::string("arm-") + look, state, Arm{});
     for (const content::Activity& activity : programme_of(state).activities)
-      curator.hang_activity(activity, state, look);
+      curator.add(activity_exhibits(activity, state, look));
   }
   const State& filled = curator.filled();
   curator.hang("done", filled, ActivityDone{filled.catalogue->packs.front().activities.front().id});
@@ -202,6 +194,14 @@ void hang_learner(Curator& curator) {
   puzzled.meanings = filled.catalogue->meanings_in("Is this a quality or a skill? An apprenticeship.");
   curator.hang_dialog("dialog-stuck", puzzled, Hub{}, Dialog::stuck);
   curator.hang_dialog("dialog-help-words", puzzled, Hub{}, Dialog::help);
+  State preview = filled;
+  preview.is_preview = true;
+  preview.pack_mistakes = {
+      "cards/jobs.toml:14: card “cook”: there is no icon “pot”. Do this: Use a name of the list.",
+      "cards/jobs.toml:3: “icon” is empty. Do this: Take it out, or name a picture."};
+  curator.hang("hub-preview", preview, Hub{});
+  curator.hang("later-preview", preview, ComesLater{activities.back().id, activities.front().id});
+  curator.hang_dialog("dialog-pack-mistakes", preview, Hub{}, Dialog::pack_mistakes);
 }
 
 // The writing with a gentle question under it, as it is when a short answer was given.
@@ -428,7 +428,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   empty.learner = learner::Record{};
   empty.learner->name = "Sam";
   State filled = empty;
-  filled.learner = demo_record(*catalogue, at);
+  filled.learner = demo_record(catalogue->packs.front(), at);
   Curator curator(std::move(empty), std::move(filled));
   hang_shell(curator);
   hang_learner(curator);
@@ -443,7 +443,16 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_needs(curator);
   curator.add(step_exhibits(curator.filled()));
   curator.add(folder_exhibits(curator.empty(), curator.filled()));
+  curator.add(programme_exhibits(curator.empty(), at));
   return curator.take();
+}
+
+std::vector<Exhibit> exhibits_named(std::vector<Exhibit> all, const std::string& name) {
+  if (name.empty()) return all;
+  std::erase_if(all, [&](const Exhibit& exhibit) {
+    return exhibit.name != name && !exhibit.name.starts_with(name + "-");
+  });
+  return all;
 }
 
 platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const platform::Paths& paths) {
@@ -460,7 +469,11 @@ platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const
                  error.message().c_str());
     return platform::Exit::failed;
   }
-  const auto all = exhibits(equipment.catalogue, equipment.words, gallery_day);
+  const auto all = exhibits_named(exhibits(equipment.catalogue, equipment.words, gallery_day), wish.screen);
+  if (all.empty()) {
+    std::fprintf(stderr, "There is no screen \"%s\". Without --screen all are drawn.\n", wish.screen.c_str());
+    return platform::Exit::usage;
+  }
   for (Exhibit exhibit : all) {
     exhibit.state.comfort.text_size = wish.size;
     exhibit.state.comfort.theme = wish.theme;

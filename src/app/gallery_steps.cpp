@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gallery_steps.h"
 
+#include <algorithm>
+#include <iterator>
+#include <set>
 #include <utility>
 
+#include "app/demo.h"
+#include "screens/common.h"
 #include "steps/options.h"
 
 namespace app {
@@ -23,10 +28,11 @@ class StepWall {
     exhibit.state.screen = screen;
     all_.push_back(std::move(exhibit));
   }
-  void hang_hub(const std::string& name, const State& state) {
+  void hang(const std::string& name, const State& state, Screen screen) {
     all_.push_back({name, state, {}, {}});
-    all_.back().state.screen = Hub{};
+    all_.back().state.screen = std::move(screen);
   }
+  void add(std::vector<Exhibit> more) { std::move(more.begin(), more.end(), std::back_inserter(all_)); }
   std::vector<Exhibit> take() { return std::move(all_); }
 
  private:
@@ -83,10 +89,55 @@ void hang_declaration(StepWall& wall, State state) {
     answer.order.tick = state.learner->highest_tick + 1;  // changed after the work was declared
   }
   wall.hang("declare-again", state, *screen, [](Sheet&) {});
-  wall.hang_hub("hub-declare-again", state);
+  wall.hang("hub-declare-again", state, Hub{});
 }
 
 }  // namespace
+
+std::vector<Exhibit> activity_exhibits(const content::Activity& activity, const State& base,
+                                       const std::string& look) {
+  const std::vector<content::Stop> stops = content::stops_of(activity, answers_of(*base.learner));
+  StepWall wall;
+  std::set<std::string> shown;
+  for (std::size_t i = 0; i < stops.size(); ++i) {
+    const bool is_early_card = stops[i].is_card && stops[i].place < std::min(9, stops[i].of);
+    if (is_early_card || !shown.insert(stops[i].step->id).second) continue;
+    State state = base;
+    state.saving = base.learner->answer(stops[i].slot) == nullptr ? Saving::nothing : Saving::saved;
+    Activity screen;
+    screen.id = activity.id;
+    screen.stops = stops;
+    screen.at = i;
+    wall.hang(activity.id + "-" + stops[i].step->id + "-" + look, state, screen, [](Sheet&) {});
+  }
+  return wall.take();
+}
+
+std::vector<Exhibit> programme_exhibits(const State& empty, base::WallTime at) {
+  StepWall wall;
+  const std::vector<content::Pack>& packs = empty.catalogue->packs;
+  for (std::size_t i = 1; i < packs.size(); ++i) {
+    State filled = empty;
+    filled.learner = demo_record(packs[i], at);
+    State fresh = empty;
+    fresh.learner->programme = packs[i].name;
+    wall.hang(packs[i].name + "-hub-empty", fresh, Hub{});
+    wall.hang(packs[i].name + "-hub-filled", filled, Hub{});
+    for (const auto& [name, part] :
+         {std::pair("folder", FolderPart::first), std::pair("answers", FolderPart::answers),
+          std::pair("can", FolderPart::can), std::pair("ahead", FolderPart::ahead),
+          std::pair("log", FolderPart::log)}) {
+      wall.hang(packs[i].name + "-" + name + "-filled", filled, Folder{part});
+    }
+    for (const content::Stretch arm : all_arms) {
+      const std::string place = "-arm-" + std::to_string(static_cast<int>(arm) + 1);
+      wall.hang(packs[i].name + place, fresh, Arm{arm});
+    }
+    for (const content::Activity& activity : packs[i].activities)
+      wall.add(activity_exhibits(activity, filled, "filled"));
+  }
+  return wall.take();
+}
 
 std::vector<Exhibit> step_exhibits(const State& filled) {
   StepWall wall;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GallerySteps: steps half-way, as they stand while somebody is at them.
+// GallerySteps: each step of each programme, and steps half-way, as they stand while somebody is at them.
 #pragma once
 
 #include <optional>
@@ -26,6 +26,13 @@ std::optional<screens::Activity> first_of_kind(const screens::State& base) {
   }
   return std::nullopt;
 }
+
+// One picture of each step of an activity: a sort shows its ninth card, as it is half-way.
+std::vector<Exhibit> activity_exhibits(const content::Activity& activity, const screens::State& base,
+                                       const std::string& look);
+
+// The programmes behind the first: their hub, folder and arms, and each step as it is once it is answered.
+std::vector<Exhibit> programme_exhibits(const screens::State& empty, base::WallTime at);
 
 // A match with one side pressed, a plan with gaps, a declaration that is void. `filled` has all answers.
 std::vector<Exhibit> step_exhibits(const screens::State& filled);

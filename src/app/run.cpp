@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/audit.h"
+#include "app/borrowed_paths.h"
 #include "app/commands.h"
 #include "app/demo.h"
 #include "app/gallery.h"
@@ -12,6 +13,9 @@
 #include "base/text.h"
 #include "content/catalogue.h"
 #include "content/pack_report.h"
+#include "platform/headless/fake_drives.h"
+#include "platform/headless/headless.h"
+#include "store/simulated_disk.h"
 
 namespace app {
 namespace {
@@ -38,6 +42,28 @@ void tell_of(const content::Pack& pack) {
     std::printf("%s: grade %.1f, %.1f words a sentence. Hardest: %s\n", level.activity.c_str(), level.grade,
                 level.words_a_sentence, level.hardest_sentence.c_str());
   }
+}
+
+void print(const std::vector<content::Mistake>& mistakes) {
+  for (const content::Mistake& mistake : mistakes) std::printf("%s\n", content::in_words(mistake).c_str());
+  std::fflush(stdout);
+}
+
+Exit to_mend(std::size_t mistakes) { return fail(std::to_string(mistakes) + " to mend.", Exit::failed); }
+
+std::string no_activity(const content::Pack& pack, const std::string& id) {
+  std::vector<std::string> ids;
+  for (const content::Activity& activity : pack.activities) ids.push_back(activity.id);
+  return "There is no activity \"" + id + "\" in this pack. There are: " + base::join(ids, ", ") + ".";
+}
+
+// Which banks of the programme its cards join.
+void tell_of_local(const content::Loaded& loaded) {
+  std::vector<std::string> banks;
+  for (const auto& [bank, cards] : loaded.written.adds)
+    banks.push_back(bank + " (" + std::to_string(cards) + ")");
+  std::printf("Its cards join these of %s: %s\n", loaded.catalogue.packs.front().name.c_str(),
+              base::join(banks, ", ").c_str());
 }
 
 // The parts of a real machine, kept alive while the app runs on them.
@@ -119,12 +145,48 @@ struct Runner {
     const content::Loaded loaded = content::load_pack(check.folder, makers.paths("")->assets());
     std::vector<content::Mistake> mistakes = loaded.mistakes;
     // A pack that does not load cannot be judged as a whole.
-    if (mistakes.empty()) mistakes = content::shortcomings(loaded.catalogue.packs.front());
-    for (const content::Mistake& mistake : mistakes) std::printf("%s\n", content::in_words(mistake).c_str());
-    if (!mistakes.empty()) return fail(std::to_string(mistakes.size()) + " to mend.", Exit::failed);
-    tell_of(loaded.catalogue.packs.front());
+    if (mistakes.empty())
+      mistakes = content::shortcomings(loaded, base::date_of(makers.clock()->wall_time()));
+    print(mistakes);
+    if (!mistakes.empty()) return to_mend(mistakes.size());
+    if (loaded.written.is_local) {
+      tell_of_local(loaded);
+    } else {
+      tell_of(loaded.catalogue.packs.front());
+    }
+    for (const std::string& bank : content::unused_banks(loaded))
+      std::printf("No step uses the cards of cards/%s.toml.\n", bank.c_str());
     std::printf("Nothing is wrong with this pack.\n");
     return Exit::planned;
+  }
+
+  // All that the kiosk would keep goes to places in memory.
+  Exit operator()(const Preview& wish) const {
+    const std::unique_ptr<platform::Paths> machine_paths = makers.paths("");
+    const content::Loaded loaded = content::load_pack(wish.folder, machine_paths->assets());
+    print(loaded.mistakes);
+    if (!loaded.mistakes.empty()) return to_mend(loaded.mistakes.size());
+    const content::Pack& pack = loaded.catalogue.packs.front();
+    // Of a pack that is half written there are some.
+    print(content::shortcomings(loaded, base::date_of(makers.clock()->wall_time())));
+    if (!wish.activity.empty() && pack.activity(wish.activity) == nullptr)
+      return fail(no_activity(pack, wish.activity), Exit::failed);
+    auto window = makers.window(false, wish.window);
+    if (!window) return no_window(window.error());
+    const std::unique_ptr<platform::Clock> clock = makers.clock();
+    const std::unique_ptr<platform::Random> random = makers.random();
+    const std::unique_ptr<platform::Voice> voice = makers.voice(*clock);
+    std::unique_ptr<platform::Drives> drives = std::make_unique<platform::FakeDrives>();
+    if (!wish.stick.empty()) drives = makers.drives(wish.stick);
+    BorrowedPaths paths(*machine_paths, "/preview");
+    headless::FakeSafe safe;
+    store::SimulatedDisk disk;
+    Options options;
+    options.idle_locks = false;  // whoever writes is in another window for long
+    options.preview = {wish.folder, wish.activity, wish.filled};
+    auto started = App::start({**window, *voice, *drives, *clock, *random, paths, safe, disk, {}}, options);
+    if (const auto* trouble = std::get_if<NoStart>(&started)) return fail(trouble->sentence, trouble->exit);
+    return std::get<std::unique_ptr<App>>(started)->run();
   }
 
   Exit operator()(const Verify& wish) const { return run_verify(wish, makers); }

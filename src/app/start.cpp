@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/equipment.h"
 #include "app/inside.h"
+#include "app/preview.h"
 #include "app/site.h"
 #include "app/staff_door.h"
 #include "app/update.h"
@@ -66,14 +67,15 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   Inside& in = *app->inside_;
   in.options = options;
   screens::State& state = in.context.state;
-  std::variant<Equipment, NoStart> equipment = load_equipment(machine.paths);
+  std::variant<Equipment, NoStart> equipment = load_equipment(machine.paths, options.preview.folder);
   if (auto* trouble = std::get_if<NoStart>(&equipment)) return std::move(*trouble);
   auto& [words, catalogue, kit, left_out] = std::get<Equipment>(equipment);
   state.say = std::move(words);
   state.catalogue = std::move(catalogue);
   in.kit = std::move(kit);
   const content::Words& say = *state.say;
-  if (!left_out.empty()) state.notes.push_back(base::fill(say("staff.pack_left_out"), {{"what", left_out}}));
+  for (const std::string& what : left_out)
+    state.notes.push_back(base::fill(say("staff.pack_left_out"), {{"what", what}}));
   in.intake.name(
       {std::string(say("scan.up")), std::string(say("scan.more_below")), std::string(say("scan.to"))});
   in.context.common_words = std::make_shared<typing::Vocabulary>(common_words(machine.paths.assets()));
@@ -83,6 +85,7 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   in.context.writer = std::make_unique<Worker>(options.threaded, [window] { window->wake(); });
   in.context.errands = std::make_unique<Worker>(options.threaded, [window] { window->wake(); });
   in.context.backups = options.backups;
+  in.context.preview = options.preview.folder;
   if (std::optional<NoStart> trouble = open_store(in.context)) return *trouble;
   state.site = site_on_disk(place_of(in.context));
   in.context.read_screen = [&in] { return in.kit->layer().read_screen(); };
@@ -92,6 +95,7 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   state.voice_trouble = machine.voice.status();
   machine.voice.on_change([window] { window->wake(); });
   in.frames_left = 3;
+  if (!options.preview.folder.empty()) begin_preview(in.context, options.preview);
   return app;
 }
 

@@ -23,6 +23,7 @@ void skip_stop(Context& context, const screens::Skip& skip);
 void go_on(Context& context);       // to the stop after this one, or to the end of the activity
 bool comes_back(Context& context);  // to the stop that sent here; false where none did
 void answer_stored(Context& context, const Stored& stored);
+void say_too_long(Context& context);  // more words than one event holds: they stay where they are
 
 // --- spelling (typing_words.cpp) ---
 void check_spelling(Context& context, const screens::CheckSpelling& wish);
@@ -74,6 +75,11 @@ void keys_changed(Context& context, const KeysChanged& changed);
 void attest_clock(Context& context);
 void clock_attested(Context& context, const ClockAttested& attested);
 void set_site(Context& context, const screens::SetSite& wish);
+void choose_for_note(Context& context, const screens::ChooseForNote& chosen);
+void keep_note(Context& context, const screens::KeepNote& wish);
+void note_kept(Context& context, const NoteKept& kept);
+void compare_words(Context& context);
+void similar_found(Context& context, const SimilarFound& found);
 void make_copy(Context& context);
 void copy_made(Context& context, const CopyMade& made);
 double seconds_to_copy(const Context& context);  // infinity: no second place, or somebody is at work

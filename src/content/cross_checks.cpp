@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "content/pack_files.h"
+#include "content/step_place.h"
 #include "content/way.h"
 #include "steps/all.h"
 
@@ -12,7 +12,7 @@ namespace content {
 namespace {
 
 // The tables of [[steps]], which are the activity's steps in the same order; none where it is no list.
-std::vector<const steps::Node*> step_nodes(const ActivityFile& file) {
+std::vector<const steps::Node*> step_nodes(const ReadFile& file) {
   std::vector<const steps::Node*> nodes;
   const steps::Node* list = file.root.child("steps");
   if (list == nullptr || list->sort != steps::Node::Sort::list) return nodes;
@@ -22,36 +22,14 @@ std::vector<const steps::Node*> step_nodes(const ActivityFile& file) {
   return nodes;
 }
 
-// One step with its place, and how to say that something is wrong with it.
-struct Place {
-  PackFiles& files;
-  std::size_t activity;
-  std::size_t at;
-  const steps::Node& node;
+using Place = StepPlace;
 
-  Activity& own() const { return files.pack.activities[activity]; }
-  steps::Step& step() const { return own().steps[at]; }
-  int line(std::string_view key) const {
-    const steps::Node* found = node.child(key);
-    return found == nullptr ? node.line : found->line;
-  }
-  void wrong(std::string_view key, std::string what, std::string mend) const {
-    files.mistakes.push_back({files.activity_files[activity].name, line(key),
-                              "step " + in_marks(step().id) + ": " + std::move(what), std::move(mend)});
-  }
-};
-
-// The first of them: it is said again for each mistake, and must not become longer than a pack.
 std::string list_of_criteria(const Unit& unit) {
-  constexpr std::size_t long_enough = 300;
-  std::string numbers;
+  std::vector<std::string> numbers;
   for (const Outcome& outcome : unit.outcomes) {
-    for (const Criterion& criterion : outcome.criteria) {
-      if (numbers.size() + criterion.number.size() > long_enough) return numbers + ", …";
-      numbers += (numbers.empty() ? "" : ", ") + criterion.number;
-    }
+    for (const Criterion& criterion : outcome.criteria) numbers.push_back(criterion.number);
   }
-  return numbers;
+  return listed(numbers);
 }
 
 bool has_criterion(const Unit& unit, const std::string& number) {
@@ -66,7 +44,7 @@ bool has_criterion(const Unit& unit, const std::string& number) {
 void check_names(const Place& place) {
   const Pack& pack = place.files.pack;
   for (const std::string& number : place.step().criteria) {
-    if (has_criterion(pack.unit, number)) continue;
+    if (has_criterion(pack.unit, number) || place.files.unread.contains("unit.toml")) continue;
     place.wrong("criteria", "there is no criterion " + in_marks(number),
                 "Use one of unit.toml: " + list_of_criteria(pack.unit));
   }
@@ -76,10 +54,39 @@ void check_names(const Place& place) {
                   "Use the number of a rule that the guide lists");
     } else if (!steps::is_about_answers(rule)) {
       place.wrong("checks", "rule " + in_marks(rule) + " is about no answer", "Take it out of this step");
-    } else if (!pack.rules.contains(rule)) {
+    } else if (!pack.rules.contains(rule) && !place.files.unread.contains("checks.toml")) {
       place.wrong("checks", "rule " + in_marks(rule) + " has no words", "Add [" + rule + "] to checks.toml");
     }
   }
+}
+
+std::vector<std::string> ids_of(const std::vector<Activity>& activities) {
+  std::vector<std::string> ids;
+  for (const Activity& each : activities) ids.push_back(each.id);
+  return ids;
+}
+
+// Those that this step can look back at.
+std::vector<std::string> steps_before(const Place& place, const Activity& activity) {
+  std::vector<std::string> ids;
+  for (const steps::Step& step : activity.steps) {
+    if (&step == &place.step()) break;
+    ids.push_back(step.id);
+  }
+  return ids;
+}
+
+// What to write instead of a slot that names no step; "" where its file could not be read.
+std::string mend_of_slot(const Place& place, const std::string& slot, const Activity* activity) {
+  if (slot.find('/') == std::string::npos) return "Write it as activity/step, like \"A02/sort\"";
+  if (activity == nullptr) {
+    const bool may_be_there = place.files.has_unread("activities/");
+    return may_be_there ? ""
+                        : "Begin with one of the activities: " + listed(ids_of(place.files.pack.activities));
+  }
+  const std::vector<std::string> ids = steps_before(place, *activity);
+  if (ids.empty()) return "Name a step of an activity that comes before";
+  return "Use one of the steps of " + activity->id + ": " + listed(ids);
 }
 
 // The step that a slot names, if it comes before this one; else says what is wrong.
@@ -90,7 +97,8 @@ const steps::Step* earlier_step(const Place& place, std::string_view key, const 
                                      [&](const Activity& each) { return each.id == parts.activity; });
   const steps::Step* step = activity == activities.end() ? nullptr : activity->step(parts.step);
   if (step == nullptr) {
-    place.wrong(key, "there is no step " + in_marks(slot), "Write it as activity/step, like \"A02/sort\"");
+    std::string mend = mend_of_slot(place, slot, activity == activities.end() ? nullptr : &*activity);
+    if (!mend.empty()) place.wrong(key, "there is no step " + in_marks(slot), std::move(mend));
     return nullptr;
   }
   const auto activity_at = static_cast<std::size_t>(activity - activities.begin());
@@ -148,7 +156,7 @@ void check_piles(const Place& place, std::string_view key, steps::Earlier& earli
   }
   for (const std::string& pile : earlier.piles) {
     const bool known = std::find(piles.begin(), piles.end(), pile) != piles.end();
-    if (!known) place.wrong(key, "there is no pile " + in_marks(pile), "Use the id of a pile of that step");
+    if (!known) place.wrong(key, "there is no pile " + in_marks(pile), "Use one of: " + listed(piles));
   }
 }
 
@@ -207,7 +215,7 @@ void link(const Place& place, std::string_view key, steps::Earlier& earlier, boo
   using Sort = steps::Earlier::Sort;
   constexpr int most_looks = 12;  // a list of a list of a list: nobody could follow more
   const steps::Step* from = earlier_step(place, key, earlier.slot);
-  if (from == nullptr) return;
+  if (from == nullptr || place.files.unsure.contains(earlier.slot)) return;
   const auto sort = sort_left_by(*from);
   if (!sort) {
     place.wrong(key, in_marks(earlier.slot) + " holds no list",
@@ -312,7 +320,13 @@ void check_source(const Place& place, steps::Source& source, std::string_view ke
   const bool has_pile = std::any_of(source.from.begin(), source.from.end(),
                                     [](const steps::Earlier& each) { return !each.piles.empty(); });
   if (had_pile && !has_pile) place.wrong(key, "none of these steps has piles", "Take the pile out");
-  if (source.options.empty()) source.options = std::move(cards);
+  if (!source.options.empty()) return;
+  // A card that is more private than the step is not offered, wherever it comes from.
+  const bool is_kept = !std::holds_alternative<steps::Show>(place.step().kind);
+  std::erase_if(cards, [&](const steps::Option& card) {
+    return is_kept && !card.ring.empty() && steps::is_smaller_ring(card.ring, place.step().ring);
+  });
+  source.options = std::move(cards);
 }
 
 // Whether `of` parts the cards by what the step is asked about. Where it names other things, like the
@@ -338,10 +352,20 @@ void check_sources(const Place& place) {
   }
 }
 
+// The parts of a goal or a plan are steps of the activity that it stands in.
+const steps::Step* part_before(const Place& place, const std::string& id) {
+  const bool is_here = place.own().step(id) != nullptr;
+  if (is_here) return earlier_step(place, "parts", place.own().id + "/" + id);
+  place.wrong(
+      "parts", in_marks(id) + " is no step of this activity",
+      "Use one of its steps, without the activity's name: " + listed(steps_before(place, place.own())));
+  return nullptr;
+}
+
 void check_goal(const Place& place) {
   const auto* goal = std::get_if<steps::GoalCheck>(&place.step().kind);
   if (goal == nullptr) return;
-  for (const auto& [part, id] : goal->parts) earlier_step(place, "parts", place.own().id + "/" + id);
+  for (const auto& [part, id] : goal->parts) part_before(place, id);
 }
 
 void check_blanks(const Place& place, const steps::ReadBack& read_back, std::string_view key) {
@@ -392,8 +416,8 @@ void check_plan(const Place& place) {
   const auto* plan = std::get_if<steps::Plan>(&place.step().kind);
   if (plan == nullptr) return;
   for (const auto& [part, id] : plan->parts) {
-    const steps::Step* asked = earlier_step(place, "parts", place.own().id + "/" + id);
-    if (asked == nullptr) continue;
+    const steps::Step* asked = part_before(place, id);
+    if (asked == nullptr || place.files.unsure.contains(place.own().id + "/" + id)) continue;
     if (asked->round.empty()) place.wrong("parts", in_marks(id) + " is in no round", "Give it a round");
     if (part == "when" && !std::holds_alternative<steps::PickDate>(asked->kind))
       place.wrong("parts", in_marks(id) + " asks for no date", "Use a step of the kind pick_date");
@@ -416,7 +440,13 @@ void check_rounds(PackFiles& files, std::size_t at) {
   const bool has_rounds = std::any_of(activity.steps.begin(), activity.steps.end(),
                                       [](const steps::Step& step) { return !step.round.empty(); });
   if (activity.most_rounds == 1 && !has_rounds) return;
-  if (has_rounds && can_end) return;
+  if (has_rounds && can_end) {
+    if (activity.most_rounds > 1) return;
+    files.mistakes.push_back({files.activity_files[at].name, files.activity_files[at].root.line,
+                              "it has a round that never comes again: “rounds” is missing",
+                              "Say how often it may come at most, like rounds = 3"});
+    return;
+  }
   files.mistakes.push_back(
       {files.activity_files[at].name, files.activity_files[at].root.line,
        "it has rounds, but no question that ends them",
@@ -437,7 +467,7 @@ void check_needs(PackFiles& files, std::size_t at) {
   const Activity& activity = files.pack.activities[at];
   const steps::Node* node = files.activity_files[at].root.child("needs");
   for (const std::string& slot : activity.needs) {
-    if (is_answered_somewhere(files, at, slot)) continue;
+    if (is_answered_somewhere(files, at, slot) || files.has_unread("activities/")) continue;
     files.mistakes.push_back({files.activity_files[at].name, node == nullptr ? 0 : node->line,
                               "it needs " + in_marks(slot) + ", which no earlier activity asks",
                               "Name a step of an activity that comes before, like \"A17/step\""});
@@ -454,14 +484,17 @@ void check_needs(PackFiles& files, std::size_t at) {
                             "Say what has to be there first: needs = [\"A17/step\"]"});
 }
 
-void check_activity_id(PackFiles& files, std::size_t at) {
+// Whether it has an id of its own. In a twin every step would be the wrong one.
+bool check_activity_id(PackFiles& files, std::size_t at) {
   const std::string& id = files.pack.activities[at].id;
   for (std::size_t before = 0; before < at; ++before) {
     if (id.empty() || files.pack.activities[before].id != id) continue;
     const steps::Node* node = files.activity_files[at].root.child("id");
     files.mistakes.push_back({files.activity_files[at].name, node == nullptr ? 0 : node->line,
                               "the activity " + in_marks(id) + " comes twice", "Give each its own id"});
+    return false;
   }
+  return true;
 }
 
 }  // namespace
@@ -469,7 +502,7 @@ void check_activity_id(PackFiles& files, std::size_t at) {
 void check_across(PackFiles& files) {
   check_rule_places(files);
   for (std::size_t activity = 0; activity < files.activity_files.size(); ++activity) {
-    check_activity_id(files, activity);
+    if (!check_activity_id(files, activity)) continue;
     check_rounds(files, activity);
     check_needs(files, activity);
     const std::vector<const steps::Node*> nodes = step_nodes(files.activity_files[activity]);
@@ -482,6 +515,8 @@ void check_across(PackFiles& files) {
       check_read_back(place);
       check_day(place);
       check_plan(place);
+      check_rings(place);
+      refuse_odd_blanks(place);
     }
   }
 }

@@ -74,9 +74,11 @@ class DaysFound {
     const auto date =
         base::date_from_iso(answer == nullptr ? std::string_view{} : base::trimmed(answer->text));
     if (!date) return;
-    Day day{*date, name_of(*pick, stop, shared_), stop.slot, changes_before(record_, stop.slot, *answer)};
+    Day day{*date, name_of(*pick, stop, shared_), stop.slot, false,
+            changes_before(record_, stop.slot, *answer)};
     if (Day* const moved = moved_by(*pick, stop)) {
       moved->date = day.date;
+      moved->by_review = true;
       if (!day.words.empty()) moved->words = day.words;
       moved->changes += 1 + day.changes;
       return;

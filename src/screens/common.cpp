@@ -136,26 +136,27 @@ ArmProgress progress_of(const State& state, content::Stretch stretch) {
   return progress;
 }
 
+std::size_t parts_of(std::size_t things) { return (things + most_together - 1) / most_together; }
+
+std::string name_of_part(const State& state, std::string_view title, std::size_t part, std::size_t parts) {
+  if (parts == 1) return std::string(title);
+  return base::fill((*state.say)("arm.part"),
+                    {{"title", title}, {"n", std::to_string(part + 1)}, {"of", std::to_string(parts)}});
+}
+
 std::optional<Action> draw_activities(const State& state, content::Stretch arm, ui::Kit& kit,
                                       std::string (*detail_of)(const State&, const content::Activity&)) {
-  constexpr std::size_t most_together = 7;
-  constexpr int one_column = 200;  // letters: no two cards of that width fit side by side
   std::vector<const content::Activity*> all;
   for (const content::Activity& activity : programme_of(state).activities) {
     if (activity.stretch == arm) all.push_back(&activity);
   }
-  const std::size_t lists = (all.size() + most_together - 1) / most_together;
+  const std::size_t lists = parts_of(all.size());
   std::optional<Action> done;
   std::size_t at = 0;
   for (std::size_t list = 0; list < lists; ++list) {
     const std::size_t end = all.size() * (list + 1) / lists;  // of the same length, as far as it goes
-    const std::string title(title_of(state, arm));
-    const std::string name =
-        lists == 1
-            ? title
-            : base::fill((*state.say)("arm.part"),
-                         {{"title", title}, {"n", std::to_string(list + 1)}, {"of", std::to_string(lists)}});
-    const ui::Scope grid = kit.grid(name, name, one_column);
+    const std::string name = name_of_part(state, title_of(state, arm), list, lists);
+    const ui::Scope grid = kit.grid(name, name, one_column_letters);
     for (; at < end; ++at) {
       const content::Activity& activity = *all[at];
       const bool is_done = state.learner->finished.contains(activity.id);

@@ -24,6 +24,9 @@ std::string_view store_sentence(const State& state, base::Fault fault);
 // "1 page", "3 pages": the sentence for one, and that for any other number.
 std::string counted(const State& state, std::size_t number, std::string_view one, std::string_view many);
 
+// No two cards of that width fit side by side.
+inline constexpr int one_column_letters = 200;
+
 // Of an answer where many stand in a list, in letters.
 inline constexpr std::size_t longest_glance = 120;
 
@@ -40,6 +43,11 @@ struct ArmProgress {
   bool started = false;
 };
 ArmProgress progress_of(const State& state, content::Stretch stretch);
+
+// How many things may stand together, and the name of a part of a longer list: "About me: part 1 of 2".
+inline constexpr std::size_t most_together = 7;
+std::size_t parts_of(std::size_t things);
+std::string name_of_part(const State& state, std::string_view title, std::size_t part, std::size_t parts);
 
 // The learner's activities of one arm as cards to press, parted into lists of seven at most. Says
 // which was pressed.

@@ -32,6 +32,11 @@ void draw_meanings(const State& state, ui::Kit& kit) {
   }
 }
 
+bool may_be_left(const State& state) {
+  const auto* activity = std::get_if<Activity>(&state.screen);
+  return activity != nullptr && activity->stops[activity->at].step->optional;
+}
+
 std::optional<Action> draw_stuck(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const ui::Scope dialog = kit.dialog("stuck", say("stuck.title"));
@@ -39,7 +44,11 @@ std::optional<Action> draw_stuck(const State& state, ui::Kit& kit) {
   std::optional<Action> done;
   if (kit.button({"not_known", say("stuck.not_known"), "lamp-outline"}, true))
     done = Skip{SkipReason::not_known};
-  if (kit.button({"later", say("stuck.later"), "arrow-right"}, true)) done = Skip{SkipReason::later};
+  // What may be left empty is nobody's business: to say nothing is an answer too, and not put off.
+  if (may_be_left(state) && kit.button({"not_said", say("stuck.not_said"), "lock"}, true))
+    done = Skip{SkipReason::not_said};
+  if (!may_be_left(state) && kit.button({"later", say("stuck.later"), "arrow-right"}, true))
+    done = Skip{SkipReason::later};
   if (kit.button({"help", say("stuck.help"), "people"}, true)) done = ShowDialog{Dialog::help};
   if (kit.button({"close", say("stuck.close"), "pencil", ui::Importance::primary}, true))
     done = CloseDialog{};
@@ -59,11 +68,24 @@ std::optional<Action> draw_learn_switch(const State& state, ui::Kit& kit) {
   return done;
 }
 
+// For who writes the pack.
+std::optional<Action> draw_pack_mistakes(const State& state, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const ui::Scope dialog = kit.dialog("pack_mistakes", say("preview.mistakes"));
+  kit.paragraph(say("preview.mend"));
+  for (const std::string& mistake : state.pack_mistakes) kit.point(mistake, mistake, ui::Tone::warn, "lamp");
+  std::optional<Action> done;
+  if (kit.button({"close", say("preview.close"), "check", ui::Importance::primary}) || kit.dismissed())
+    done = CloseDialog{};
+  return done;
+}
+
 }  // namespace
 
 std::optional<Action> draw_dialog(const State& state, ui::Kit& kit) {
   if (state.dialog == Dialog::learn_switch) return draw_learn_switch(state, kit);
   if (state.dialog == Dialog::stuck) return draw_stuck(state, kit);
+  if (state.dialog == Dialog::pack_mistakes) return draw_pack_mistakes(state, kit);
   const content::Words& say = *state.say;
   std::optional<Action> done;
   for (const DialogWords& words : table) {

@@ -113,10 +113,9 @@ std::optional<Action> draw_first(const State& state, ui::Kit& kit) {
 std::optional<Action> draw_said_in(const State& state, const std::vector<std::string>& ids,
                                    std::string_view name, std::string_view icon, ui::Tone tone,
                                    ui::Kit& kit) {
-  constexpr int one_column = 200;  // letters: no two cards of that width fit side by side
   std::optional<Action> done;
   kit.heading(2, name);
-  const ui::Scope grid = kit.grid(name, name, one_column);
+  const ui::Scope grid = kit.grid(name, name, one_column_letters);
   for (const std::string& id : ids) {
     if (kit.link_card(id, icon, tone, title_of_activity(state, id), detail_of(state, id)))
       done = ShowKept{id};

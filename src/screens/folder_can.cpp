@@ -46,19 +46,22 @@ std::optional<Action> draw_can(const State& state, ui::Kit& kit) {
   const content::Unit& unit = programme_of(state).unit;
   std::optional<Action> done;
   kit.paragraph(say("can.what"), ui::Ink::muted);
-  kit.paragraph(say("can.other_way"), ui::Ink::muted);
   const std::map<std::string, const content::Activity*> places = places_for_more(state);
   const content::Outcome* outcome = nullptr;
   for (const assessment::Coverage& row : assessment::coverage(unit, *state.learner, *state.catalogue)) {
-    if (row.outcome != outcome) kit.heading(2, row.outcome->learner);
+    if (row.outcome != outcome) {
+      kit.heading(2, row.outcome->learner);
+      kit.paragraph(say("can.i_can"), ui::Ink::muted);
+    }
     outcome = row.outcome;
     const auto place = row.enough ? places.end() : places.find(row.criterion->number);
     const content::Activity* more = place == places.end() ? nullptr : place->second;
-    const std::string title = base::fill(say("can.i_can"), {{"words", row.criterion->learner}});
     const std::string detail = detail_of_row(state, row, more);
     const std::string_view action = more == nullptr ? std::string_view() : std::string_view(say("can.go"));
-    if (kit.light({row.criterion->number, title, detail, row.enough, action})) done = OpenActivity{more->id};
+    if (kit.light({row.criterion->number, row.criterion->learner, detail, row.enough, action}))
+      done = OpenActivity{more->id};
   }
+  kit.paragraph(say("can.other_way"));
   if (!unit.wording_note.empty()) kit.paragraph(unit.wording_note, ui::Ink::muted, ui::Size::small);
   return done;
 }

@@ -132,6 +132,7 @@ std::optional<Action> draw_hub(const State& state, ui::Kit& kit) {
   const ui::Scope screen = kit.screen("hub", hello);
   std::optional<Action> done = draw_hub_bar(state, kit);
   const ui::Scope body = kit.body("hub");
+  if (state.is_preview) kit.status("preview", say("preview.mark"), ui::Tone::warn, "lamp");
   const float shares[] = {0.64f, 0.36f};
   ui::Kit::Columns columns(kit.columns("hub", shares));
   // In one column what is next comes first: the screen is entered at its heading, and opens unscrolled.
@@ -192,6 +193,8 @@ std::optional<Action> draw_comes_later(const State& state, const ComesLater& scr
   kit.picture(icon_of(activity.stretch), tone_of(activity.stretch), 5, false);
   kit.heading(1, base::fill(say("later.title"), {{"activity", first.title}}));
   kit.paragraph(say("later.why"), ui::Ink::muted);
+  if (state.is_preview && kit.button({"made_up", say("preview.make_up"), "pencil"}))
+    done = MakeUpAnswers{screen.id};
   kit.spring();
   return done;
 }

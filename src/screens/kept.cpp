@@ -69,6 +69,7 @@ std::optional<Action> draw_who(const State& state, const assessment::Kept& kept,
     kit.status("before", say(is_portfolio ? "kept.portfolio_before" : "kept.adviser_before"), ui::Tone::warn,
                "lamp");
   }
+  const ui::Scope moves = kit.grid("moves", say("kept.who"), one_column_letters);
   for (const MoveLook& move : moves_from(kept.ring)) {
     if (kit.button({move.key, say(move.words), move.icon, ui::Importance::quiet}, true))
       done = ShowMove{move.to};
@@ -110,7 +111,7 @@ std::vector<std::string> shown_by(const State& state, const assessment::Kept& ke
     for (const content::Criterion& criterion : outcome.criteria) {
       const auto& named = kept.step->criteria;
       if (std::find(named.begin(), named.end(), criterion.number) == named.end()) continue;
-      criteria.push_back(base::fill((*state.say)("can.i_can"), {{"words", criterion.learner}}));
+      criteria.push_back(criterion.learner);
     }
   }
   return criteria;
@@ -132,6 +133,32 @@ void draw_consequences(const State& state, const MoveAnswer& screen, const asses
   kit.paragraph(say("move.showed"));
   for (const std::string& each : criteria) kit.point(each, each, ui::Tone::pine, "done-circle");
   kit.paragraph(say("move.another"));
+}
+
+// A card a thing, parted into lists of seven at most.
+std::optional<Action> draw_glances(const State& state, const std::string& activity,
+                                   const std::vector<assessment::Kept>& all, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  std::optional<Action> done;
+  std::map<std::string, int> asked;  // a question of several rounds is asked again: each has its number
+  const std::size_t parts = parts_of(all.size());
+  std::size_t at = 0;
+  for (std::size_t part = 0; part < parts; ++part) {
+    const std::string list = name_of_part(state, title_of_activity(state, activity), part, parts);
+    const ui::Scope grid = kit.grid("said " + std::to_string(part), list, one_column_letters);
+    for (; at < all.size() * (part + 1) / parts; ++at) {
+      const assessment::Kept& kept = all[at];
+      const int times = ++asked[kept.question];
+      const std::string name =
+          times == 1 ? kept.question : kept.question + " (" + std::to_string(times) + ")";
+      const std::string first = base::shortened(base::split(kept.words, '\n').front(), longest_glance);
+      const std::string detail =
+          base::fill(say("kept.short"), {{"ring", name_of(state, kept.ring)}, {"words", first}});
+      if (kit.link_card(kept.slot, icon_of(kept.ring), ui::Tone::pine, name, detail))
+        done = ShowKept{activity, kept.slot};
+    }
+  }
+  return done;
 }
 
 }  // namespace
@@ -232,17 +259,7 @@ std::optional<Action> draw_kept_activity(const State& state, const KeptActivity&
   if (!is_asked) kit.paragraph(say("kept.gone"), ui::Ink::muted);
   const std::vector<assessment::Kept> all = assessment::kept_in(*state.learner, *state.catalogue, screen.id);
   if (all.empty()) kit.paragraph(say("folder.nothing"), ui::Ink::muted);
-  const ui::Scope list = kit.list("said", title);
-  std::map<std::string, int> asked;  // a question of several rounds is asked again: each has its number
-  for (const assessment::Kept& kept : all) {
-    const int times = ++asked[kept.question];
-    const std::string name = times == 1 ? kept.question : kept.question + " (" + std::to_string(times) + ")";
-    const std::string first = base::shortened(base::split(kept.words, '\n').front(), longest_glance);
-    const std::string detail =
-        base::fill(say("kept.short"), {{"ring", name_of(state, kept.ring)}, {"words", first}});
-    if (kit.link_card(kept.slot, icon_of(kept.ring), ui::Tone::pine, name, detail))
-      done = ShowKept{screen.id, kept.slot};
-  }
+  if (std::optional<Action> one = draw_glances(state, screen.id, all, kit)) done = one;
   return done;
 }
 

@@ -136,6 +136,12 @@ void draw_spelling_result(const Desk& on) {
   if (is_fresh) on.kit.status("spelling result", spelling.said, ui::Tone::pine, "spelling");
 }
 
+// A key that writes nothing is not to look broken.
+void draw_full(const Desk& on) {
+  if (!on.text().is_full()) return;
+  on.kit.status("full", on.say()("write.full"), ui::Tone::warn, "lamp", on.writing.box.label);
+}
+
 ui::Keyed press_keys(const Desk& on, bool is_page) {
   const bool one_line = on.writing.what != Typing::words;
   const bool is_secret = on.writing.what == Typing::secret;
@@ -192,6 +198,7 @@ std::optional<Action> draw_page(const Desk& on) {
   box.fixed = box.grow = true;
   box.lines = 1;
   if (kit.text_box(box, on.text())) on.changed();
+  draw_full(on);
   draw_spelling_result(on);
   std::optional<Action> done = draw_help_row(on);
   const ui::Keyed did = press_keys(on, true);
@@ -217,12 +224,14 @@ KeysPlace keys_place(const State& state, const Sheet& sheet, const ui::Kit& kit,
 bool draw_box(const State& state, Sheet& sheet, const Writing& writing, ui::Kit& kit) {
   const Desk on{state, sheet, writing, kit};
   ui::TextBoxLook box = writing.box;
+  if (writing.what == Typing::line) on.text().keep_short();
   if (keys_place(state, sheet, kit, writing.beside) == KeysPlace::below && writing.what == Typing::words) {
     box.fixed = box.grow = true;
     box.lines = 1;
   }
   const bool changed = kit.text_box(box, on.text());
   if (changed) on.changed();
+  draw_full(on);
   if (kit.touched(box.key)) {
     sheet.keys_away = false;
     sheet.page_open = true;

@@ -211,10 +211,7 @@ Step read_step(Reader& reader, const Shelf& shelf) {
                  "Use just_me, my_adviser or my_portfolio");
     step.ring = "just_me";
   }
-  if (step.id.find_first_of("#@/\n") != std::string::npos) {
-    reader.wrong(reader.line_of("id"), "“" + step.id + "” cannot be an id",
-                 "Use small letters, digits and _");
-  }
+  check_id(reader, step.id);
   read_kind(reader, shelf, step);
   return step;
 }

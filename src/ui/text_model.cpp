@@ -172,7 +172,7 @@ void TextModel::remember(Edit edit) {
 bool TextModel::replace_selection(std::string_view words, Edit edit) {
   const std::string clean = cleaned(words);
   if (clean.empty() && !has_selection()) return false;
-  if (letters() - count_letters(selected()) + count_letters(clean) > most_letters) return false;
+  if (letters() - count_letters(selected()) + count_letters(clean) > most_) return false;
   remember(edit);
   const std::size_t start = selection_start();
   text_.replace(start, selection_end() - start, clean);

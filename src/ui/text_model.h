@@ -18,7 +18,8 @@ enum class Unit { code_point, word, all };
 
 class TextModel {
  public:
-  static constexpr std::size_t most_letters = 4000;  // code points
+  static constexpr std::size_t most_letters = 10000;  // code points
+  static constexpr std::size_t most_in_line = 200;    // of what stands on a card: own words
 
   TextModel() = default;
   explicit TextModel(std::string_view text) { set(text); }
@@ -40,6 +41,9 @@ class TextModel {
 
   // From here on nothing can be undone, and what was written is overwritten in memory when it goes.
   void keep_private();
+  // From here on it takes no more than belongs on one line; what is longer already stays.
+  void keep_short() { most_ = most_in_line; }
+  bool is_full() const { return letters() >= most_; }
 
   void set(std::string_view text);          // a new text: the caret at its end, nothing to undo
   bool replace_all(std::string_view text);  // can be undone
@@ -78,6 +82,7 @@ class TextModel {
   std::size_t caret_ = 0, anchor_ = 0;
   Edit last_edit_ = Edit::none;
   std::vector<Moment> past_, future_;
+  std::size_t most_ = most_letters;
 };
 
 }  // namespace ui

@@ -159,7 +159,7 @@ TEST_CASE("screens too short to judge alone are judged together", "[audit]") {
     layer.open(Role::text, 1, "Number " + std::to_string(i) + " necessary. Regularly evaluate.");
     layer.close();
     layer.end_frame();
-    judge.judge(layer.tree(), issues);
+    judge.judge(layer.tree(), {}, issues);
   }
   issues.take();
   judge.judge_all(issues);

@@ -22,8 +22,8 @@ std::string help_of(std::vector<std::string> words) {
   return say == nullptr ? "" : say->text;
 }
 
-const std::vector<std::string> names = {"play",   "screens", "audit",  "check-pack",
-                                        "verify", "backup",  "restore"};
+const std::vector<std::string> names = {"play",    "screens", "audit",  "check-pack",
+                                        "preview", "verify",  "backup", "restore"};
 
 }  // namespace
 

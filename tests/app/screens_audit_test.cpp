@@ -184,5 +184,5 @@ TEST_CASE("every kind of screen and of step, and every dialog, has its pictures"
   }
   CHECK(screens_seen.size() == std::variant_size_v<screens::Screen>);
   CHECK(steps_seen.size() == std::variant_size_v<steps::Kind>);
-  CHECK(dialogs_seen.size() == 7);
+  CHECK(dialogs_seen.size() == 8);
 }

@@ -51,7 +51,7 @@ base::Outcome sample_answers(store::Store& store, const BareFile& bare, int answ
 
 // The made-up learner, whose own sentences grow until the folder is long enough.
 base::Result<documents::Document> long_portfolio(const content::Catalogue& catalogue) {
-  learner::Record record = app::demo_record(catalogue, some_day);
+  learner::Record record = app::demo_record(catalogue.packs.front(), some_day);
   for (int tries = 0; tries < 400; ++tries) {
     documents::Document document = documents::portfolio(record, catalogue, {"Riverside Centre", "PC 4"},
                                                         {2026, 11, 22}, documents::Reader::learner);

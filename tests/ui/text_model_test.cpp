@@ -137,6 +137,19 @@ TEST_CASE("what does not fit is refused whole, and nothing that is there is lost
   CHECK(text.text() == "short");
 }
 
+TEST_CASE("what is to stand on one line takes less, and leaves alone what was longer", "[ui]") {
+  TextModel text;
+  text.keep_short();
+  CHECK(text.insert(std::string(TextModel::most_in_line, 'a')));
+  CHECK(text.is_full());
+  CHECK_FALSE(text.insert(U'b'));
+  CHECK(text.erase_back());
+  CHECK_FALSE(text.is_full());
+  text.set(std::string(TextModel::most_in_line + 5, 'c'));
+  CHECK(text.is_full());
+  CHECK(text.letters() == TextModel::most_in_line + 5);
+}
+
 TEST_CASE("control characters and broken bytes never reach the text", "[ui]") {
   TextModel text(
       "a\tb\x01"

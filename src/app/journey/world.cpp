@@ -8,34 +8,20 @@
 #include <variant>
 
 #include "access/speech_queue.h"
+#include "app/borrowed_paths.h"
 #include "store/keyring_file.h"
 
 namespace app::journey {
-
-// The machine's own assets and fonts, but the journey's data folder.
-class World::Paths : public platform::Paths {
- public:
-  Paths(const platform::Paths& machine, std::string data) : machine_(machine), data_(std::move(data)) {}
-  std::string data() const override { return data_; }
-  std::string assets() const override { return machine_.assets(); }
-  std::uint64_t memory_bytes() const override { return 0; }  // so that passphrases cost the least
-  std::optional<std::string> font(std::string_view face) const override { return machine_.font(face); }
-  std::optional<std::string> dictionary() const override { return machine_.dictionary(); }
-
- private:
-  const platform::Paths& machine_;
-  std::string data_;
-};
 
 World::World(const Setting& setting) : setting_(setting) {
   if (setting_.data.empty()) {
     auto disk = std::make_unique<store::SimulatedDisk>();
     simulated_disk_ = disk.get();
     disk_ = std::move(disk);
-    paths_ = std::make_unique<Paths>(setting.paths, "/journey");
+    paths_ = std::make_unique<BorrowedPaths>(setting.paths, "/journey");
   } else {
     disk_ = std::make_unique<store::RealDisk>();
-    paths_ = std::make_unique<Paths>(setting.paths, setting_.data);
+    paths_ = std::make_unique<BorrowedPaths>(setting.paths, setting_.data);
   }
 }
 

@@ -87,11 +87,10 @@ class World {
   base::Outcome save_picture(const std::string& name);
 
  private:
-  class Paths;
   void listen();
 
   Setting setting_;
-  std::unique_ptr<Paths> paths_;
+  std::unique_ptr<platform::Paths> paths_;
   headless::FakeClock clock_;
   headless::FakeVoice voice_{clock_};
   headless::FakeRandom random_;

@@ -53,20 +53,33 @@ std::string draw_row_buttons(const StepView& on, const std::vector<Press>& press
   return std::string(on.kit.buttons(looks));
 }
 
-Press press_for(const StepView& on, std::string key, std::string_view sentence, const steps::PlanRow& row,
-                std::string icon) {
-  const std::string& label = on.say()(sentence);
-  return {std::move(key), label, label + ": " + row.what, std::move(icon)};
+// One step of the plan where it stands now.
+struct Row {
+  const steps::PlanRow& step;
+  std::size_t at = 0, of = 1;
+  std::string name;  // what to do; with its number where another one says the same
+};
+
+std::string name_of(const std::vector<steps::PlanRow>& rows, std::size_t at) {
+  const auto says_same = [&](const steps::PlanRow& row) { return row.what == rows[at].what; };
+  const bool is_alone = std::count_if(rows.begin(), rows.end(), says_same) == 1;
+  return is_alone ? rows[at].what : std::to_string(at + 1) + ". " + rows[at].what;
 }
 
-void move_row(const StepView& on, const steps::PlanRow& row, std::size_t at, std::size_t other) {
-  std::swap(on.sheet.picked[at], on.sheet.picked[other]);
-  on.kit.say(base::fill(on.say()("plan.moved"), {{"step", row.what}, {"n", std::to_string(other + 1)}}));
+Press press_for(const StepView& on, std::string key, std::string_view sentence, const Row& row,
+                std::string icon) {
+  const std::string& label = on.say()(sentence);
+  return {std::move(key), label, label + ": " + row.name, std::move(icon)};
+}
+
+void move_row(const StepView& on, const Row& row, std::size_t other) {
+  std::swap(on.sheet.picked[row.at], on.sheet.picked[other]);
+  on.kit.say(base::fill(on.say()("plan.moved"), {{"step", row.step.what}, {"n", std::to_string(other + 1)}}));
   on.changed();
 }
 
 // The questions of one step of the plan. Each comes back here once it is answered.
-std::optional<Action> draw_questions(const StepView& on, const steps::Plan& kind, const steps::PlanRow& row) {
+std::optional<Action> draw_questions(const StepView& on, const steps::Plan& kind, const Row& row) {
   std::vector<Press> presses = {press_for(on, "what", "plan.change_what", row, "pencil")};
   for (const PartLook& look : part_looks) {
     if (kind.parts.contains(std::string(look.part)))
@@ -74,35 +87,35 @@ std::optional<Action> draw_questions(const StepView& on, const steps::Plan& kind
   }
   const std::string pressed = draw_row_buttons(on, presses);
   if (pressed.empty()) return std::nullopt;
-  return GoToStop{kind.parts.at(pressed), row.round, true};
+  return GoToStop{kind.parts.at(pressed), row.step.round, true};
 }
 
 // What can be done with the step as a whole.
-void draw_moves(const StepView& on, const steps::PlanRow& row, std::size_t at, std::size_t of) {
-  const bool is_open = on.sheet.open_round == row.round;
+void draw_moves(const StepView& on, const Row& row) {
+  const bool is_open = on.sheet.open_round == row.step.round;
   std::vector<Press> presses = {
       press_for(on, "change", is_open ? "plan.close" : "plan.change", row, is_open ? "check" : "pencil")};
-  if (at > 0) presses.push_back(press_for(on, "earlier", "plan.earlier", row, "arrow-up"));
-  if (at + 1 < of) presses.push_back(press_for(on, "later", "plan.later", row, "arrow-down"));
+  if (row.at > 0) presses.push_back(press_for(on, "earlier", "plan.earlier", row, "arrow-up"));
+  if (row.at + 1 < row.of) presses.push_back(press_for(on, "later", "plan.later", row, "arrow-down"));
   const std::string pressed = draw_row_buttons(on, presses);
-  if (pressed == "change") on.sheet.open_round = is_open ? 0 : row.round;
-  if (pressed == "earlier") move_row(on, row, at, at - 1);
-  if (pressed == "later") move_row(on, row, at, at + 1);
+  if (pressed == "change") on.sheet.open_round = is_open ? 0 : row.step.round;
+  if (pressed == "earlier") move_row(on, row, row.at - 1);
+  if (pressed == "later") move_row(on, row, row.at + 1);
 }
 
-std::optional<Action> draw_row(const StepView& on, const steps::Plan& kind, const steps::PlanRow& row,
-                               std::size_t at, std::size_t of) {
-  const bool is_open = on.sheet.open_round == row.round;
-  const ui::Scope card = on.kit.card(steps::id_of_round(row.round), {ui::Tone::rust, is_open, false, false});
+std::optional<Action> draw_row(const StepView& on, const steps::Plan& kind, const Row& row) {
+  const steps::PlanRow& step = row.step;
+  const bool is_open = on.sheet.open_round == step.round;
+  const ui::Scope card = on.kit.card(steps::id_of_round(step.round), {ui::Tone::rust, is_open, false, false});
   {
     const float shares[] = {0.55F, 0.45F};
     ui::Kit::Columns columns(on.kit.columns("step", shares));
-    on.kit.heading(2, std::to_string(at + 1) + ". " + row.what, ui::Size::body);
+    on.kit.heading(2, std::to_string(row.at + 1) + ". " + step.what, ui::Size::body);
     const bool is_last = on.kit.one_column();  // what is known of the step stands before its buttons
-    if (!is_last) draw_moves(on, row, at, of);
+    if (!is_last) draw_moves(on, row);
     columns.next();
-    draw_parts(on, kind, row);
-    if (is_last) draw_moves(on, row, at, of);
+    draw_parts(on, kind, step);
+    if (is_last) draw_moves(on, row);
   }
   if (!is_open) return std::nullopt;
   on.kit.gap(0.5F);  // as far from the buttons above as these are from each other
@@ -128,7 +141,7 @@ std::optional<Action> view(const StepView& on, const steps::Plan& kind) {
   {
     const ui::Scope list = on.kit.list("plan", on.stop.question);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (std::optional<Action> action = draw_row(on, kind, rows[i], i, rows.size())) done = action;
+      if (std::optional<Action> action = draw_row(on, kind, {rows[i], i, rows.size(), name_of(rows, i)})) done = action;
     }
   }
   if (!steps::is_by_date(rows) && on.kit.button({"by date", say("plan.by_date"), "calendar"})) {
