@@ -160,6 +160,15 @@ void check_piles(const Place& place, std::string_view key, steps::Earlier& earli
   }
 }
 
+// “or_pile” names piles of each step that has a pile.
+void check_or_piles(const Place& place, const steps::Source& source, const steps::Earlier& earlier) {
+  const steps::Step* from = place.files.pack.step_of(earlier.slot);
+  if (from == nullptr || earlier.piles.empty()) return;
+  steps::Earlier other = earlier;
+  other.piles = source.or_piles;
+  check_piles(place, "or_pile", other, *from, false);
+}
+
 void add_new(std::vector<steps::Option>& options, const std::vector<steps::Option>& more) {
   for (const steps::Option& option : more) {
     const bool known =
@@ -231,6 +240,63 @@ void link(const Place& place, std::string_view key, steps::Earlier& earlier, boo
   add_cards_of(*from, cards);
 }
 
+// Of its own activity a step may come later: what was answered there counts in the next round.
+const steps::Step* step_of_a_round(const Place& place, std::string_view key, const std::string& slot) {
+  const steps::Step* from = place.files.pack.step_of(slot);
+  const bool is_own = steps::parts_of_slot(slot).activity == place.own().id;
+  return from == nullptr || !is_own ? earlier_step(place, key, slot) : from;
+}
+
+// A step whose rounds carry on the cards that this one is asked about; null where it says what is wrong.
+const steps::Step* carrying_step(const Place& place, std::string_view key, steps::Earlier& earlier) {
+  const steps::SlotParts parts = steps::parts_of_slot(earlier.slot);
+  const steps::Step* from = step_of_a_round(place, key, earlier.slot);
+  if (from == nullptr) return nullptr;
+  earlier.same_round =
+      parts.activity == place.own().id && !from->round.empty() && from->round == place.step().round;
+  if (!from->round.empty()) return from;
+  place.wrong(key, in_marks(earlier.slot) + " is in no round", "Name a step that each review asks again");
+  return nullptr;
+}
+
+bool is_of_cards(const Place& place, std::string_view key, const steps::Earlier& earlier,
+                 const steps::Step& from) {
+  if (!from.each.from.empty()) return true;
+  place.wrong(key, in_marks(earlier.slot) + " is not asked for each card", "Name a step with “for_each”");
+  return false;
+}
+
+void link_carried(const Place& place, steps::Earlier& earlier) {
+  for (steps::Earlier& unless : earlier.unless) {
+    const steps::Step* from = carrying_step(place, "unless", unless);
+    if (from != nullptr && is_of_cards(place, "unless", unless, *from))
+      check_piles(place, "unless", unless, *from, false);
+  }
+  for (steps::Earlier& written : earlier.renamed_by) {
+    const steps::Step* from = carrying_step(place, "renamed_by", written);
+    if (from == nullptr || !is_of_cards(place, "renamed_by", written, *from)) continue;
+    if (!std::holds_alternative<steps::Write>(from->kind))
+      place.wrong("renamed_by", in_marks(written.slot) + " writes no words", "Name a step of the kind write");
+    // These only say when it is asked.
+    for (const steps::Earlier& why : from->each.from) {
+      if (!why.piles.empty()) written.cards.push_back({.slot = why.slot, .piles = why.piles});
+    }
+  }
+}
+
+// What the rounds before add to the cards.
+void link_added(const Place& place, steps::Earlier& earlier, std::vector<steps::Option>& cards) {
+  const steps::Step* from = carrying_step(place, "also_from", earlier);
+  if (from == nullptr) return;
+  const auto sort = sort_left_by(*from);
+  const bool adds = sort == steps::Earlier::Sort::chosen || sort == steps::Earlier::Sort::rounds;
+  if (!adds || !from->each.from.empty())
+    return place.wrong("also_from", in_marks(earlier.slot) + " adds nothing",
+                       "Name a step that picks, chooses or writes, without “for_each”");
+  earlier.sort = *sort;
+  add_cards_of(*from, cards);
+}
+
 // The table that a source is written in: each side of a match has its own.
 const steps::Node& node_of(const Place& place, const steps::Source* source) {
   const auto* match = std::get_if<steps::Match>(&place.step().kind);
@@ -243,7 +309,14 @@ void check_source(const Place& place, steps::Source& source, std::string_view ke
   std::vector<steps::Option> cards;
   const bool are_several = source.from.size() > 1;
   const bool had_pile = are_several && !source.from.front().piles.empty();
-  for (steps::Earlier& earlier : source.from) link(place, key, earlier, are_several, cards);
+  for (steps::Earlier& earlier : source.from) {
+    if (earlier.rounds_before) {
+      link_added(place, earlier, cards);
+    } else {
+      link(place, key, earlier, are_several, cards);
+    }
+  }
+  for (const steps::Earlier& earlier : source.from) check_or_piles(place, source, earlier);
   const bool has_pile = std::any_of(source.from.begin(), source.from.end(),
                                     [](const steps::Earlier& each) { return !each.piles.empty(); });
   if (had_pile && !has_pile) place.wrong(key, "none of these steps has piles", "Take the pile out");
@@ -256,10 +329,26 @@ void check_source(const Place& place, steps::Source& source, std::string_view ke
   source.options = std::move(cards);
 }
 
+// Whether `of` parts the cards by what the step is asked about. Where it names other things, like the
+// group of a skill, the cards are for all of them.
+bool is_parted_by(const std::vector<steps::Option>& options, const steps::Source& each) {
+  return std::any_of(options.begin(), options.end(), [&](const steps::Option& option) {
+    return option.of == "own" || std::any_of(each.options.begin(), each.options.end(),
+                                             [&](const auto& card) { return card.id == option.of; });
+  });
+}
+
 void check_sources(const Place& place) {
+  const steps::Source& each = place.step().each;
   for (steps::Source* source : steps::sources_in(place.step())) {
-    const std::string_view key = source == &place.step().each ? "for_each" : "from";
-    check_source({place.files, place.activity, place.at, node_of(place, source)}, *source, key);
+    const bool is_each = source == &each;
+    check_source({place.files, place.activity, place.at, node_of(place, source)}, *source,
+                 is_each ? "for_each" : "from");
+    if (is_each) {
+      for (steps::Earlier& earlier : source->from) link_carried(place, earlier);
+    }
+    // The cards that it is asked about are known by now.
+    source->of_asked = is_parted_by(source->options, each) || is_parted_by(source->also, each);
   }
 }
 
@@ -293,8 +382,19 @@ void check_blanks(const Place& place, const steps::ReadBack& read_back, std::str
 }
 
 void check_read_back(const Place& place) {
-  if (const auto* read_back = std::get_if<steps::ReadBack>(&place.step().kind))
-    check_blanks(place, *read_back, "lines");
+  const auto* read_back = std::get_if<steps::ReadBack>(&place.step().kind);
+  if (read_back == nullptr) return;
+  check_blanks(place, *read_back, "lines");
+  if (read_back->review.empty()) return;
+  // It may come later: a card of the plan is read again after its reviews.
+  const steps::Step* review = place.files.pack.step_of(read_back->review);
+  if (review == nullptr) {
+    place.wrong("review", "there is no step " + in_marks(read_back->review),
+                "Write it as activity/step, like \"A18/result\"");
+  } else if (review->each.from.empty()) {
+    place.wrong("review", in_marks(read_back->review) + " is not asked for each card",
+                "Name the step that asks how each step of the plan went");
+  }
 }
 
 void check_day(const Place& place) {
@@ -302,11 +402,13 @@ void check_day(const Place& place) {
   if (day == nullptr) return;
   check_blanks(place, day->calendar, "calendar");
   if (day->moves.empty()) return;
-  const steps::Step* moved = earlier_step(place, "moves", day->moves);
-  if (moved == nullptr) return;
-  if (!std::holds_alternative<steps::PickDate>(moved->kind) || moved->round.empty())
-    place.wrong("moves", in_marks(day->moves) + " asks for no date in a round",
-                "Name the step that asked for the old day");
+  for (const std::string& slot : day->moves) {
+    const steps::Step* moved = step_of_a_round(place, "moves", slot);
+    if (moved == nullptr) continue;
+    if (!std::holds_alternative<steps::PickDate>(moved->kind) || moved->round.empty())
+      place.wrong("moves", in_marks(slot) + " asks for no date in a round",
+                  "Name the step that asked for the old day");
+  }
   if (place.step().each.from.empty()) place.wrong("moves", "it needs “for_each”", "Say whose day is meant");
 }
 
@@ -371,8 +473,11 @@ void check_needs(PackFiles& files, std::size_t at) {
                               "Name a step of an activity that comes before, like \"A17/step\""});
   }
   const bool always_asks =
-      std::any_of(activity.steps.begin(), activity.steps.end(),
-                  [](const steps::Step& step) { return step.each.from.empty() && !step.optional; });
+      std::any_of(activity.steps.begin(), activity.steps.end(), [](const steps::Step& step) {
+        const steps::Source* source = steps::source_of(step);
+        const bool has_own = source == nullptr || source->from.empty() || !source->also.empty();
+        return step.each.from.empty() && !step.optional && has_own;
+      });
   if (always_asks || !activity.needs.empty() || activity.steps.empty()) return;
   files.mistakes.push_back({files.activity_files[at].name, files.activity_files[at].root.line,
                             "it may have nothing to ask",
@@ -412,55 +517,6 @@ void check_across(PackFiles& files) {
       check_plan(place);
       check_rings(place);
       refuse_odd_blanks(place);
-    }
-  }
-}
-
-void explain_goals(Pack& pack) {
-  for (Activity& activity : pack.activities) {
-    for (steps::Step& step : activity.steps) {
-      auto* goal = std::get_if<steps::GoalCheck>(&step.kind);
-      if (goal == nullptr) continue;
-      for (const auto& [part, id] : goal->parts) {
-        const steps::Step* asked = activity.step(id);
-        const steps::Source* source = asked == nullptr ? nullptr : steps::source_of(*asked);
-        if (source == nullptr) continue;
-        std::vector<steps::Option>& words = goal->words[part];
-        words = source->options;
-        words.insert(words.end(), source->also.begin(), source->also.end());
-      }
-    }
-  }
-}
-
-namespace {
-
-steps::PastStep past_step_in(const Pack& pack, const std::string& slot) {
-  const steps::Step* step = pack.step_of(slot);
-  return step == nullptr ? steps::PastStep{} : steps::past_step_of(*step, slot);
-}
-
-void explain(const Pack& pack, const steps::Step& step, steps::ReadBack& read_back) {
-  for (const std::string& line : read_back.lines) {
-    for (const std::string& name : steps::blanks_in(line)) read_back.blanks[name] = past_step_in(pack, name);
-  }
-  if (!step.each.from.empty()) read_back.own_cards = past_step_in(pack, step.each.from.front().slot);
-  read_back.own_each = step.each;
-  read_back.own_round = step.round;
-}
-
-}  // namespace
-
-// In the order of the steps: one that is read back may itself read others back.
-void explain_past_steps(Pack& pack) {
-  for (Activity& activity : pack.activities) {
-    for (steps::Step& step : activity.steps) {
-      if (auto* read_back = std::get_if<steps::ReadBack>(&step.kind)) explain(pack, step, *read_back);
-      if (auto* day = std::get_if<steps::PickDate>(&step.kind)) explain(pack, step, day->calendar);
-      if (auto* plan = std::get_if<steps::Plan>(&step.kind)) {
-        for (const auto& [part, id] : plan->parts)
-          plan->asked[part] = past_step_in(pack, activity.id + "/" + id);
-      }
     }
   }
 }

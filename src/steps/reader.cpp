@@ -351,12 +351,32 @@ std::vector<Earlier> read_earlier(Reader& reader, std::string_view key, std::str
   return earlier;
 }
 
+std::vector<Earlier> read_unless(Reader& reader) {
+  std::vector<Earlier> all;
+  std::optional<Reader> table = reader.table("unless");
+  if (!table) return all;
+  for (const Node& answers : table->node().children) {
+    std::vector<std::string> piles = table->text_list(answers.key);
+    if (piles.empty())
+      table->wrong(answers.line, quoted(answers.key) + " has no answer", "Say which answers end it");
+    if (all.size() == most_earlier) break;
+    all.push_back({.slot = answers.key, .piles = std::move(piles)});
+  }
+  table->finish();
+  return all;
+}
+
 Source read_source(Reader& reader, const Shelf& shelf, std::string_view ring) {
   Source source;
   source.options = read_options(reader, "cards", shelf);
   source.also = read_options(reader, "also", shelf);
   source.from = read_earlier(reader, "from", "pile");
+  source.or_piles = reader.text_list("or_pile");
   source.own_words = reader.yes_or("own_words", false);
+  if (!source.or_piles.empty() && reader.find("pile") == nullptr) {
+    reader.wrong(reader.line_of("or_pile"), quoted("or_pile") + " needs " + quoted("pile"),
+                 "Say on which pile to look first");
+  }
   if (source.options.empty() && source.also.empty() && source.from.empty() && !source.own_words) {
     reader.wrong(reader.line(), "nothing can be chosen", "Add cards = \"…\" or own_words = true");
   }

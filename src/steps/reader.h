@@ -94,6 +94,8 @@ void refuse_twins(Reader& reader, const std::vector<Option>& options, int line);
 Source read_source(Reader& reader, const Shelf& shelf, std::string_view ring);
 // The earlier steps that `key` names, and the piles on which their cards must lie.
 std::vector<Earlier> read_earlier(Reader& reader, std::string_view key, std::string_view pile_key);
+// The table “unless”: steps, and the answers to them after which a card is asked about no more.
+std::vector<Earlier> read_unless(Reader& reader);
 std::optional<WorkedExample> read_worked_example(Reader& reader);
 
 bool is_ring(std::string_view name);
