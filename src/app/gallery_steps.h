@@ -7,6 +7,7 @@
 
 #include "app/gallery.h"
 #include "content/way.h"
+#include "steps/all.h"
 
 namespace app {
 
