@@ -181,10 +181,12 @@ std::optional<Action> draw_programmes(const State& state, ui::Kit& kit) {
   kit.paragraph((*state.say)("staff.programme_what"), ui::Ink::muted);
   const std::string& offered = state.catalogue->programme(state.site.programme).name;
   Site site = state.site;
-  const ui::Scope grid = kit.grid("programmes", (*state.say)("staff.programme"), 22);
-  for (const content::Pack& pack : state.catalogue->packs) {
-    if (kit.radio({pack.name, pack.title, {}, {}, pack.name == offered})) site.programme = pack.name;
-  }
+  std::vector<ui::ChoiceLook> looks;
+  for (const content::Pack& pack : state.catalogue->packs)
+    looks.push_back({pack.name, pack.title, {}, {}, pack.name == offered});
+  const std::string_view pressed =
+      kit.ticks("programmes", (*state.say)("staff.programme"), looks, ui::Mark::ring);
+  if (!pressed.empty()) site.programme = pressed;
   if (site == state.site) return std::nullopt;
   return SetSite{site};
 }

@@ -51,7 +51,7 @@ const Repeat repeats[] = {
     {"kind = \"compare\"\nfrom = \"A01/best\"\n", "A01/best", 30},
     {"kind = \"timeline\"\nfrom = \"A01/best\"\n", "A01/best", 30},
     {"kind = \"match\"\n[steps.needs]\nfrom = \"A01/best\"\n[steps.haves]\ncards = \"likes\"\n", "A01/best",
-     29},
+     30},
 };
 
 }  // namespace
