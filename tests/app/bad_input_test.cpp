@@ -137,7 +137,8 @@ std::string faults_on(const Kiosk& kiosk, const WrittenPack& pack) {
 void set_year(Kiosk& kiosk, int year) {
   kiosk.press("Pick another day");
   const int by = year - kiosk.app->state().today.year;
-  for (int i = 0; i < std::abs(by); ++i) kiosk.press(by > 0 ? "One year later" : "One year earlier");
+  for (int i = 0; i < std::abs(by); ++i)
+    kiosk.press(by > 0 ? "One year later: Year" : "One year earlier: Year");
 }
 
 }  // namespace
@@ -182,7 +183,7 @@ TEST_CASE("more than one event holds is asked to be shorter, stays on the screen
   pack.write("activities/a90.toml", long_activity);
   Kiosk kiosk(pack);
   REQUIRE(kiosk.start({pack.folder(), "A90", false}) == "");
-  const std::string words = times(10'000, "क");  // three bytes each
+  const std::string words = times(10'000, "𠀀");  // four bytes each
   kiosk.write(words);
   kiosk.press("Next");
   CHECK(kiosk.slot() == "A90/story");
@@ -191,7 +192,9 @@ TEST_CASE("more than one event holds is asked to be shorter, stays on the screen
   CHECK_FALSE(kiosk.app->state().waiting);
   CHECK(kiosk.app->state().saving != screens::Saving::failed);
   CHECK(kiosk.sees(words));
-  for (int i = 0; i < 20; ++i) kiosk.window.press(platform::Key::backspace);
+  for (const a11y::Node& node : kiosk.app->tree().nodes()) {
+    if (node.role == a11y::Role::text_box) kiosk.app->layer().set_focus(node.id, true);
+  }
   kiosk.app->settle();
   kiosk.window.press(platform::Key::letter_a, false, true);  // all of it, and something shorter for it
   kiosk.window.type("I cooked for ten people.");
@@ -222,7 +225,7 @@ TEST_CASE("own words have the room of a card, say so when it is full, and lead o
   CHECK(faults_on(kiosk, pack) == "");
   kiosk.press("Next");
   CHECK(kiosk.kept("A90/own") == "own:" + long_words(200));
-  REQUIRE(kiosk.slot().starts_with("A90/why#own:"));
+  REQUIRE(kiosk.slot().starts_with("A90/why#"));
   CHECK(faults_on(kiosk, pack) == "");
   kiosk.write("Because.");
   kiosk.press("Next");
@@ -283,8 +286,6 @@ TEST_CASE("a clock that was set back a year leaves the newest answer the newest,
   CHECK(kiosk.kept("A91/when") == day);
   kiosk.press("Back");
   kiosk.press("Back");
-  kiosk.window.press(platform::Key::letter_a, false, true);
-  kiosk.app->settle();
   REQUIRE(kiosk.slot() == "A91/step");
   kiosk.write(" Then I will go there.");
   kiosk.press("Next");
@@ -317,6 +318,8 @@ TEST_CASE("an activity that is gone from its pack leaves its answers where they 
   kiosk.write("I cooked for ten people.");
   kiosk.press("Next");
   kiosk.write("At the food bank");  // a draft of an answer that cannot be given any more
+  kiosk.clock.advance(1);
+  kiosk.app->settle();
   kiosk.close();
   pack.remove("activities/a90.toml");
   REQUIRE(kiosk.start() == "");
@@ -384,7 +387,7 @@ TEST_CASE("packs that cannot be used are told about at the start, and the work i
   pack.write("activities/a05.toml", activity.substr(0, activity.size() / 2));  // half written
   refuses("activities/a05.toml:");
   pack.write("activities/a05.toml", activity);
-  pack.add("pack.toml", "grammar = 99\n");
+  pack.change("pack.toml", "version = ", "grammar = 99\nversion = ");
   refuses("newer Fingerpost");
   pack.write("pack.toml", about);
   pack.write("../twin/pack.toml", about);
