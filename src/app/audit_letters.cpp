@@ -12,6 +12,7 @@ namespace {
 using ui::Painted;
 
 constexpr a11y::Rule line_rule{"line-length", 81, "Lay the words in a narrower column."};
+constexpr a11y::Rule whole_rule{"cut-word", 81, "Give it a wider column, or say it in shorter words."};
 constexpr a11y::Rule capital_rule{"capital-height", 20, "Use the faces of the kit, which are built by it."};
 
 constexpr int longest_line = 70;       // letters
@@ -42,6 +43,23 @@ void check_line_lengths(const Painting& painting, a11y::Issues& issues) {
       issues.add(painting.tree, *whose, what);
     else
       issues.add("", item.rect, what);
+  }
+}
+
+// A box holds what learners type, which may be any letters.
+void check_whole_words(const Painting& painting, a11y::Issues& issues) {
+  issues.begin(whole_rule);
+  for (const Painted& item : painting.paint) {
+    if (!item.cuts_word) continue;
+    const a11y::Node* whose = nullptr;
+    for (const a11y::Node& node : painting.tree.nodes()) {
+      if (node.rect.contains(item.rect.x + 1, item.rect.y + item.rect.height / 2)) whose = &node;
+    }
+    const std::string what = "has a line that ends inside a word";
+    if (whose == nullptr)
+      issues.add("", item.rect, what);
+    else if (whose->role != a11y::Role::text_box)
+      issues.add(painting.tree, *whose, what);
   }
 }
 

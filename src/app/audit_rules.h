@@ -32,6 +32,7 @@ void check_ring(const Painting& painting, const a11y::Node& focus, a11y::Issues&
 
 // --- audit_letters.cpp ---
 void check_line_lengths(const Painting& painting, a11y::Issues& issues);
+void check_whole_words(const Painting& painting, a11y::Issues& issues);
 void check_capitals(const Painting& painting, a11y::Issues& issues);
 
 // --- audit_words.cpp: what is read on a screen ---

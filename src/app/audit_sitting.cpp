@@ -179,6 +179,7 @@ void AuditSitting::judge_layout(Shown& shown, a11y::Issues& issues) {
   const std::vector<a11y::Rect> signs = signs_of(shown.paint);
   a11y::lint({tree, limits_, signs}, issues);
   check_line_lengths(painting(shown), issues);
+  check_whole_words(painting(shown), issues);
   check_capitals(painting(shown), issues);
   words_.judge(tree, shown.subject.own, issues);
   std::string hands;

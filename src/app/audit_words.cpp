@@ -14,28 +14,6 @@ constexpr a11y::Rule sentence_rule{"sentence", 66, "Say it in short, plain sente
 constexpr a11y::Rule word_rule{"long-word", 66, "Use a shorter word, or list it if learners need it."};
 constexpr a11y::Rule level_rule{"reading-level", 66, "Use shorter words and shorter sentences."};
 
-// Longer than three syllables, and needed: names, and words that a course cannot do without.
-// "Everything" and "determined" have three in the mouth, and four for who counts vowels. A pack explains
-// the others. Jobs and places of learning go by the names that are painted on their doors.
-constexpr std::string_view listed_words[] = {
-    "apprenticeship", "centimetres", "certificate",   "conversation", "delivery",     "determined",
-    "development",    "education",   "electrician",   "energetic",    "everything",   "firefighter",
-    "firefighters",   "independent", "information",   "insulation",   "objectives",   "opendyslexic",
-    "operator",       "organising",  "photographer",  "professional", "receptionist", "recovery",
-    "security",       "timetable",   "understanding", "university"};
-
-bool is_listed(std::string_view word) {
-  const std::string lower = base::lower_case(word);
-  return std::ranges::find(listed_words, lower) != std::end(listed_words);
-}
-
-// "Open-minded" is read in two parts.
-int syllables_of_part(std::string_view word) {
-  int most = 0;
-  for (const std::string& part : base::split(word, '-')) most = std::max(most, steps::syllables_in(part));
-  return most;
-}
-
 std::string figure(double value) {
   char text[16];
   std::snprintf(text, sizeof text, "%.1f", value);
@@ -65,7 +43,7 @@ void WordJudge::judge_text(std::string_view text, const a11y::Tree& tree, const 
   issues.begin(word_rule);
   for (const base::Word& word : base::words_in(text)) {
     const std::string_view letters = text.substr(word.offset, word.length);
-    if (syllables_of_part(letters) <= steps::most_syllables || is_listed(letters)) continue;
+    if (!steps::is_long_word(letters)) continue;
     issues.add(tree, node, "says \"" + std::string(letters) + "\", which has more than three syllables");
     is_clean = false;
   }

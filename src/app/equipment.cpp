@@ -17,6 +17,18 @@ NoStart mistakes_in(std::string first, const std::vector<content::Mistake>& mist
   return {std::move(first), Exit::failed};
 }
 
+// One for each pack, whose name their files begin with: staff mend one at a time.
+std::vector<std::string> first_of_each(const std::vector<content::Mistake>& mistakes) {
+  std::vector<std::string> first;
+  std::string last;
+  for (const content::Mistake& mistake : mistakes) {
+    const std::string pack = mistake.file.substr(0, mistake.file.find('/'));
+    if (pack != last) first.push_back(content::in_words(mistake));
+    last = pack;
+  }
+  return first;
+}
+
 std::variant<std::unique_ptr<ui::Kit>, NoStart> make_kit(const platform::Paths& paths) {
   const ui::FontNames faces = faces_on(paths);
   if (faces.andika.regular.empty() || faces.andika.bold.empty() || faces.icons.empty()) {
@@ -53,14 +65,13 @@ std::variant<Equipment, NoStart> load_equipment(const platform::Paths& paths,
                               ? content::load_packs(paths.assets() + "/packs", paths.data() + "/packs")
                               : content::load_pack(pack_folder, paths.assets());
   if (!packs.mistakes.empty()) {
-    return mistakes_in("A pack has mistakes. Mend them, or take the pack out.", packs.mistakes);
+    return mistakes_in("No programme is whole. Mend one, or install Fingerpost again.", packs.mistakes);
   }
   auto kit = make_kit(paths);
   if (auto* trouble = std::get_if<NoStart>(&kit)) return std::move(*trouble);
   return Equipment{std::make_shared<content::Words>(std::move(words.words)),
                    std::make_shared<content::Catalogue>(std::move(packs.catalogue)),
-                   std::move(std::get<std::unique_ptr<ui::Kit>>(kit)),
-                   packs.left_out.empty() ? "" : content::in_words(packs.left_out.front())};
+                   std::move(std::get<std::unique_ptr<ui::Kit>>(kit)), first_of_each(packs.left_out)};
 }
 
 }  // namespace app

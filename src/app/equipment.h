@@ -3,7 +3,9 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <variant>
+#include <vector>
 
 #include "app/app.h"
 #include "content/catalogue.h"
@@ -17,7 +19,7 @@ struct Equipment {
   std::shared_ptr<const content::Words> words;
   std::shared_ptr<const content::Catalogue> catalogue;
   std::unique_ptr<ui::Kit> kit;
-  std::string left_out;  // what is wrong with a pack of the centre, which is not used; or ""
+  std::vector<std::string> left_out;  // what is wrong with each pack that is not used
 };
 
 // Those that this PC lacks are "".

@@ -61,19 +61,22 @@ TakeAway writing_stick() {
   return take;
 }
 
+std::vector<StageLine> stages_of(const content::Words& say) {
+  return {{say("stick.pdf"), ui::StageState::done, ""},
+          {say("stick.html"), ui::StageState::doing, ""},
+          {say("stick.read_back"), ui::StageState::to_do, ""},
+          {say("stick.safe"), ui::StageState::to_do, ""}};
+}
+
 void hang_sticks(Curator& curator) {
   const State& filled = curator.filled();
-  const content::Words& say = *filled.say;
   curator.hang("stick-looking", filled, TakeAway{});
   TakeAway ready = writing_stick();
   ready.step = TakeStep::ready;
   ready.stick.clear();
   curator.hang("stick-ready", filled, ready);
   TakeAway take = writing_stick();
-  take.stages = {{say("stick.pdf"), ui::StageState::done, ""},
-                 {say("stick.html"), ui::StageState::doing, ""},
-                 {say("stick.read_back"), ui::StageState::to_do, ""},
-                 {say("stick.safe"), ui::StageState::to_do, ""}};
+  take.stages = stages_of(*filled.say);
   curator.hang("stick-writing", filled, take);
   TakeAway failed = take;
   failed.step = TakeStep::failed;
@@ -109,6 +112,16 @@ void hang_staff(Curator& curator, const State& nobody, State known) {
   curator.hang("staff-filled", known, StaffRoom{StaffPart::overview, {}, say("staff.changed"), {}, {}});
   curator.hang("staff-passphrase", known,
                StaffRoom{StaffPart::passphrase, say("adviser.too_short"), {}, {}, {}});
+  StaffRoom note{StaffPart::note, {}, {}, {}, {}};
+  curator.hang("staff-note", known, note);
+  note.to_note = known.tiles.front().id;
+  note.wrong = say("staff.note_empty");
+  curator.hang("staff-note-words", known, note, typed("Your plan is clear. Bring it to our talk."));
+  StaffRoom similar{StaffPart::similar, {}, {}, {}, {}};
+  curator.hang("staff-similar-none", known, similar);
+  similar.similar = {{"“Why does this matter to you?”", "Sam", "“I want steady work near my gran.”", "Leon",
+                      "“I want steady work near the gran of mine.”"}};
+  curator.hang("staff-similar", known, similar);
   known.staff.code_was_used = true;
   Sheet shown = typed("four good words more");
   shown.letters_shown = true;
@@ -209,6 +222,7 @@ void hang_nudge(Curator& curator) {
       screen.at = i;
       const std::string& rule = stops[i].step->checks.front();
       screen.nudge = steps::Nudge{rule, pack.rules.at(rule).question};
+      screen.asked_about = "It is good";
       curator.hang("write-nudge", filled, std::move(screen), sheet_for(stops[i], "It is good", filled.today));
       return;
     }
@@ -263,7 +277,7 @@ void hang_half_done(Curator& curator) {
 void hang_messages(Curator& curator) {
   const State& filled = curator.filled();
   const std::optional<Activity> writing = first_of_kind<steps::Write>(filled);
-  const std::optional<Activity> picking = first_of_kind<steps::Pick>(filled);
+  const std::optional<Activity> picking = first_of_kind<steps::Pick>(filled, true);
   if (!writing || !picking) return;
   const content::Stop& stop = writing->stops[writing->at];
   Activity missing = *writing;
@@ -303,10 +317,13 @@ void hang_troubles(Curator& curator) {
     TakeAway take = writing_stick();
     take.step = TakeStep::failed;
     take.fault = fault;
+    take.stages = stages_of(*nobody.say);
+    take.stages[1].state = ui::StageState::failed;
     curator.hang(std::string("stick-failed-") + name, curator.filled(), take);
   }
   TakeAway stopping = writing_stick();
   stopping.stopping = true;
+  stopping.stages = stages_of(*nobody.say);
   curator.hang("stick-stopping", curator.filled(), stopping);
   State silent = nobody;
   silent.comfort.read_aloud = true;
@@ -374,10 +391,19 @@ void hang_typing(Curator& curator) {
   hang_writing(curator, "typing-real-keys", state, words);
 }
 
+// The screen before leaves nothing behind: no scroll, no page of keys.
+void leave_screen(const Exhibit& next, ui::Kit& kit, const platform::Window& window) {
+  const platform::PixelSize size = window.size();
+  kit.begin({size.width, size.height, window.millimetres_per_pixel(), 0, next.state.comfort, {}});
+  { const ui::Scope between = kit.screen("between pictures", ""); }
+  kit.end();
+}
+
 base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Window& window,
                            const std::string& path) {
   Sheet sheet = exhibit.sheet;
   double now = 0;
+  leave_screen(exhibit, kit, window);
   const auto presses = static_cast<int>(exhibit.presses.size());
   for (int i = 0; i < (1 + presses) * frames_a_picture; ++i) {
     if (i > 0 && i % frames_a_picture == 0)

@@ -12,11 +12,13 @@ namespace app {
 
 // The first step of this kind, as its screen stands.
 template <typename Kind>
-std::optional<screens::Activity> first_of_kind(const screens::State& base) {
+std::optional<screens::Activity> first_of_kind(const screens::State& base, bool with_own_words = false) {
   for (const content::Activity& activity : base.catalogue->packs.front().activities) {
     const std::vector<content::Stop> stops = content::stops_of(activity, screens::answers_of(*base.learner));
     for (std::size_t i = 0; i < stops.size(); ++i) {
       if (!std::holds_alternative<Kind>(stops[i].step->kind)) continue;
+      const auto* source = steps::source_of(*stops[i].step);
+      if (with_own_words && (source == nullptr || !source->own_words)) continue;
       screens::Activity screen;
       screen.id = activity.id;
       screen.stops = stops;

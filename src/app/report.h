@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/opening.h"
+#include "assessment/similar_words.h"
 #include "base/result.h"
 #include "learner/event.h"
 #include "store/store.h"
@@ -66,6 +67,13 @@ struct PrintSeen {
   base::Result<platform::Printers::Job> seen;
 };
 
+struct NoteKept {
+  base::Outcome outcome;
+};
+struct SimilarFound {
+  std::vector<assessment::SimilarPair> pairs;
+};
+
 struct Unlocked {  // by a person, at the start
   base::Result<std::shared_ptr<OpenStore>> opened;
   vault::Tries tries;
@@ -95,6 +103,6 @@ struct CopyMade {  // a backup, in the second place
 
 using Report = std::variant<Stored, DraftKept, LearnersRead, LearnerRead, LearnerAdded, SticksFound, Took,
                             TakenAway, Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten,
-                            CopyMade, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
+                            CopyMade, NoteKept, SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
 
 }  // namespace app

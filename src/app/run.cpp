@@ -57,6 +57,15 @@ std::string no_activity(const content::Pack& pack, const std::string& id) {
   return "There is no activity \"" + id + "\" in this pack. There are: " + base::join(ids, ", ") + ".";
 }
 
+// Which banks of the programme its cards join.
+void tell_of_local(const content::Loaded& loaded) {
+  std::vector<std::string> banks;
+  for (const auto& [bank, cards] : loaded.written.adds)
+    banks.push_back(bank + " (" + std::to_string(cards) + ")");
+  std::printf("Its cards join these of %s: %s\n", loaded.catalogue.packs.front().name.c_str(),
+              base::join(banks, ", ").c_str());
+}
+
 // The parts of a real machine, kept alive while the app runs on them.
 struct Parts {
   std::unique_ptr<platform::Window> window;
@@ -136,10 +145,17 @@ struct Runner {
     const content::Loaded loaded = content::load_pack(check.folder, makers.paths("")->assets());
     std::vector<content::Mistake> mistakes = loaded.mistakes;
     // A pack that does not load cannot be judged as a whole.
-    if (mistakes.empty()) mistakes = content::shortcomings(loaded.catalogue.packs.front());
+    if (mistakes.empty())
+      mistakes = content::shortcomings(loaded, base::date_of(makers.clock()->wall_time()));
     print(mistakes);
     if (!mistakes.empty()) return to_mend(mistakes.size());
-    tell_of(loaded.catalogue.packs.front());
+    if (loaded.written.is_local) {
+      tell_of_local(loaded);
+    } else {
+      tell_of(loaded.catalogue.packs.front());
+    }
+    for (const std::string& bank : content::unused_banks(loaded))
+      std::printf("No step uses the cards of cards/%s.toml.\n", bank.c_str());
     std::printf("Nothing is wrong with this pack.\n");
     return Exit::planned;
   }
@@ -151,7 +167,8 @@ struct Runner {
     print(loaded.mistakes);
     if (!loaded.mistakes.empty()) return to_mend(loaded.mistakes.size());
     const content::Pack& pack = loaded.catalogue.packs.front();
-    print(content::shortcomings(pack));  // of a pack that is half written there are some
+    // Of a pack that is half written there are some.
+    print(content::shortcomings(loaded, base::date_of(makers.clock()->wall_time())));
     if (!wish.activity.empty() && pack.activity(wish.activity) == nullptr)
       return fail(no_activity(pack, wish.activity), Exit::failed);
     auto window = makers.window(false, wish.window);

@@ -74,7 +74,8 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   state.catalogue = std::move(catalogue);
   in.kit = std::move(kit);
   const content::Words& say = *state.say;
-  if (!left_out.empty()) state.notes.push_back(base::fill(say("staff.pack_left_out"), {{"what", left_out}}));
+  for (const std::string& what : left_out)
+    state.notes.push_back(base::fill(say("staff.pack_left_out"), {{"what", what}}));
   in.intake.name(
       {std::string(say("scan.up")), std::string(say("scan.more_below")), std::string(say("scan.to"))});
   in.context.common_words = std::make_shared<typing::Vocabulary>(common_words(machine.paths.assets()));

@@ -213,9 +213,12 @@ struct Doer {
   void operator()(const ShowStaffPart& wish) const {
     context.sheet = {};
     std::get<StaffRoom>(context.state.screen) = StaffRoom{wish.part, {}, {}, {}, {}};
+    if (wish.part == StaffPart::similar) compare_words(context);
   }
   void operator()(const ForgetLearner& wish) const { forget_learner(context, wish); }
   void operator()(const SetSite& wish) const { set_site(context, wish); }
+  void operator()(const ChooseForNote& chosen) const { choose_for_note(context, chosen); }
+  void operator()(const KeepNote& wish) const { keep_note(context, wish); }
   void operator()(const MakeCopy&) const { make_copy(context); }
   void operator()(const CloseProgram&) const { context.state.wants_to_exit = true; }
   void operator()(const ReadPackAgain&) const { read_pack_again(context); }
@@ -261,6 +264,8 @@ struct Receiver {
   void operator()(const Unlocked& result) const { unlocked(context, result); }
   void operator()(const StaffTried& tried) const { staff_tried(context, tried); }
   void operator()(const KeysChanged& changed) const { keys_changed(context, changed); }
+  void operator()(const NoteKept& kept) const { note_kept(context, kept); }
+  void operator()(const SimilarFound& found) const { similar_found(context, found); }
   void operator()(const CopyMade& made) const { copy_made(context, made); }
   void operator()(const ClockAttested& attested) const { clock_attested(context, attested); }
   void operator()(const LearnerForgotten& forgotten) const { learner_forgotten(context, forgotten); }

@@ -75,6 +75,11 @@ void keys_changed(Context& context, const KeysChanged& changed);
 void attest_clock(Context& context);
 void clock_attested(Context& context, const ClockAttested& attested);
 void set_site(Context& context, const screens::SetSite& wish);
+void choose_for_note(Context& context, const screens::ChooseForNote& chosen);
+void keep_note(Context& context, const screens::KeepNote& wish);
+void note_kept(Context& context, const NoteKept& kept);
+void compare_words(Context& context);
+void similar_found(Context& context, const SimilarFound& found);
 void make_copy(Context& context);
 void copy_made(Context& context, const CopyMade& made);
 double seconds_to_copy(const Context& context);  // infinity: no second place, or somebody is at work

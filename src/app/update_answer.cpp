@@ -50,6 +50,18 @@ learner::Way way_of(const steps::Step& step) {
   return is_typed ? learner::Way::typed : learner::Way::chosen;
 }
 
+std::string_view reason_in_words(screens::SkipReason reason) {
+  switch (reason) {
+    case screens::SkipReason::later:
+      return "later";
+    case screens::SkipReason::not_known:
+      return "not_known";
+    case screens::SkipReason::not_said:
+      return "not_said";
+  }
+  return "later";
+}
+
 // What was there to help while the words were written.
 void add_writing_supports(const screens::State& state, const std::string& slot,
                           std::vector<std::string>& supports) {
@@ -226,7 +238,7 @@ void skip_stop(Context& context, const screens::Skip& skip) {
   store::Deed deed = deed_of(context, learner::kind::skipped,
                              {{"slot", stop.slot},
                               {"question", stop.question},
-                              {"reason", skip.reason == screens::SkipReason::later ? "later" : "not_known"}});
+                              {"reason", std::string(reason_in_words(skip.reason))}});
   context.on_its_way = deed;
   context.after = After::go_on;
   context.state.waiting = true;

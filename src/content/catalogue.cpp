@@ -43,6 +43,11 @@ std::vector<std::string> forms_of(const std::string& word) {
 
 }  // namespace
 
+bool Pack::explains(const std::string& word) const {
+  return std::ranges::any_of(forms_of(word),
+                             [&](const std::string& form) { return glossary.contains(form); });
+}
+
 std::vector<Meaning> Catalogue::meanings_in(std::string_view text) const {
   constexpr std::size_t most = 3;  // more is a lesson, not a help
   std::vector<Meaning> found;

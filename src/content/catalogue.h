@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,6 +93,7 @@ struct Pack {
   const Activity* activity(std::string_view activity_id) const;  // null for none
   // The step that a slot belongs to, whatever its card and round; null for none.
   const steps::Step* step_of(std::string_view slot) const;
+  bool explains(const std::string& word) const;  // in small letters, in whatever form
 };
 
 struct Catalogue {
@@ -118,14 +120,33 @@ struct Mistake {
 
 std::string in_words(const Mistake& mistake);  // activities/a02.toml:14: … Do this: …
 
+// A card of a bank, where it is written.
+struct WrittenCard {
+  std::string file;  // cards/jobs.toml
+  int line = 0;
+  std::string bank;  // jobs
+  steps::Option card;
+};
+
+// What a report on one pack needs besides what learners see of it.
+struct Written {
+  std::vector<WrittenCard> cards;   // of a local pack its own alone
+  std::set<std::string> used;       // banks that a step names
+  std::vector<Mistake> remarks;     // files that nothing reads, a name unlike its folder
+  std::map<std::string, int> adds;  // a local pack: so many cards to each bank
+  bool is_local = false;
+};
+
 struct Loaded {
   Catalogue catalogue;
   std::vector<Mistake> mistakes;  // all of them at once; empty: the catalogue is whole
-  std::vector<Mistake> left_out;  // of a centre's local packs, which are not used then
+  std::vector<Mistake> left_out;  // of packs that are not used then: programmes, and a centre's local packs
+  Written written;                // where one pack is loaded
 };
 
 // Icon names come from icons.toml in the assets folder; "" means two folders above the pack.
-// The local packs of a centre lie in a folder of their own; "" for none.
+// The local packs of a centre lie in a folder of their own; "" for none. A programme with mistakes is
+// left out, as long as one is whole.
 Loaded load_packs(const std::string& packs_folder, const std::string& local_folder = {});
 // One programme; or a local pack with the programme of the assets that it adds to.
 Loaded load_pack(const std::string& pack_folder, const std::string& assets_folder = {});

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "content/pack_files.h"
+#include "content/step_place.h"
 #include "content/way.h"
 #include "steps/all.h"
 
@@ -12,7 +12,7 @@ namespace content {
 namespace {
 
 // The tables of [[steps]], which are the activity's steps in the same order; none where it is no list.
-std::vector<const steps::Node*> step_nodes(const ActivityFile& file) {
+std::vector<const steps::Node*> step_nodes(const ReadFile& file) {
   std::vector<const steps::Node*> nodes;
   const steps::Node* list = file.root.child("steps");
   if (list == nullptr || list->sort != steps::Node::Sort::list) return nodes;
@@ -22,36 +22,14 @@ std::vector<const steps::Node*> step_nodes(const ActivityFile& file) {
   return nodes;
 }
 
-// One step with its place, and how to say that something is wrong with it.
-struct Place {
-  PackFiles& files;
-  std::size_t activity;
-  std::size_t at;
-  const steps::Node& node;
+using Place = StepPlace;
 
-  Activity& own() const { return files.pack.activities[activity]; }
-  steps::Step& step() const { return own().steps[at]; }
-  int line(std::string_view key) const {
-    const steps::Node* found = node.child(key);
-    return found == nullptr ? node.line : found->line;
-  }
-  void wrong(std::string_view key, std::string what, std::string mend) const {
-    files.mistakes.push_back({files.activity_files[activity].name, line(key),
-                              "step " + in_marks(step().id) + ": " + std::move(what), std::move(mend)});
-  }
-};
-
-// The first of them: it is said again for each mistake, and must not become longer than a pack.
 std::string list_of_criteria(const Unit& unit) {
-  constexpr std::size_t long_enough = 300;
-  std::string numbers;
+  std::vector<std::string> numbers;
   for (const Outcome& outcome : unit.outcomes) {
-    for (const Criterion& criterion : outcome.criteria) {
-      if (numbers.size() + criterion.number.size() > long_enough) return numbers + ", …";
-      numbers += (numbers.empty() ? "" : ", ") + criterion.number;
-    }
+    for (const Criterion& criterion : outcome.criteria) numbers.push_back(criterion.number);
   }
-  return numbers;
+  return listed(numbers);
 }
 
 bool has_criterion(const Unit& unit, const std::string& number) {
@@ -66,7 +44,7 @@ bool has_criterion(const Unit& unit, const std::string& number) {
 void check_names(const Place& place) {
   const Pack& pack = place.files.pack;
   for (const std::string& number : place.step().criteria) {
-    if (has_criterion(pack.unit, number)) continue;
+    if (has_criterion(pack.unit, number) || place.files.unread.contains("unit.toml")) continue;
     place.wrong("criteria", "there is no criterion " + in_marks(number),
                 "Use one of unit.toml: " + list_of_criteria(pack.unit));
   }
@@ -76,10 +54,39 @@ void check_names(const Place& place) {
                   "Use the number of a rule that the guide lists");
     } else if (!steps::is_about_answers(rule)) {
       place.wrong("checks", "rule " + in_marks(rule) + " is about no answer", "Take it out of this step");
-    } else if (!pack.rules.contains(rule)) {
+    } else if (!pack.rules.contains(rule) && !place.files.unread.contains("checks.toml")) {
       place.wrong("checks", "rule " + in_marks(rule) + " has no words", "Add [" + rule + "] to checks.toml");
     }
   }
+}
+
+std::vector<std::string> ids_of(const std::vector<Activity>& activities) {
+  std::vector<std::string> ids;
+  for (const Activity& each : activities) ids.push_back(each.id);
+  return ids;
+}
+
+// Those that this step can look back at.
+std::vector<std::string> steps_before(const Place& place, const Activity& activity) {
+  std::vector<std::string> ids;
+  for (const steps::Step& step : activity.steps) {
+    if (&step == &place.step()) break;
+    ids.push_back(step.id);
+  }
+  return ids;
+}
+
+// What to write instead of a slot that names no step; "" where its file could not be read.
+std::string mend_of_slot(const Place& place, const std::string& slot, const Activity* activity) {
+  if (slot.find('/') == std::string::npos) return "Write it as activity/step, like \"A02/sort\"";
+  if (activity == nullptr) {
+    const bool may_be_there = place.files.has_unread("activities/");
+    return may_be_there ? ""
+                        : "Begin with one of the activities: " + listed(ids_of(place.files.pack.activities));
+  }
+  const std::vector<std::string> ids = steps_before(place, *activity);
+  if (ids.empty()) return "Name a step of an activity that comes before";
+  return "Use one of the steps of " + activity->id + ": " + listed(ids);
 }
 
 // The step that a slot names, if it comes before this one; else says what is wrong.
@@ -90,7 +97,8 @@ const steps::Step* earlier_step(const Place& place, std::string_view key, const 
                                      [&](const Activity& each) { return each.id == parts.activity; });
   const steps::Step* step = activity == activities.end() ? nullptr : activity->step(parts.step);
   if (step == nullptr) {
-    place.wrong(key, "there is no step " + in_marks(slot), "Write it as activity/step, like \"A02/sort\"");
+    std::string mend = mend_of_slot(place, slot, activity == activities.end() ? nullptr : &*activity);
+    if (!mend.empty()) place.wrong(key, "there is no step " + in_marks(slot), std::move(mend));
     return nullptr;
   }
   const auto activity_at = static_cast<std::size_t>(activity - activities.begin());
@@ -148,8 +156,17 @@ void check_piles(const Place& place, std::string_view key, steps::Earlier& earli
   }
   for (const std::string& pile : earlier.piles) {
     const bool known = std::find(piles.begin(), piles.end(), pile) != piles.end();
-    if (!known) place.wrong(key, "there is no pile " + in_marks(pile), "Use the id of a pile of that step");
+    if (!known) place.wrong(key, "there is no pile " + in_marks(pile), "Use one of: " + listed(piles));
   }
+}
+
+// “or_pile” names piles of each step that has a pile.
+void check_or_piles(const Place& place, const steps::Source& source, const steps::Earlier& earlier) {
+  const steps::Step* from = place.files.pack.step_of(earlier.slot);
+  if (from == nullptr || earlier.piles.empty()) return;
+  steps::Earlier other = earlier;
+  other.piles = source.or_piles;
+  check_piles(place, "or_pile", other, *from, false);
 }
 
 void add_new(std::vector<steps::Option>& options, const std::vector<steps::Option>& more) {
@@ -198,7 +215,7 @@ void link(const Place& place, std::string_view key, steps::Earlier& earlier, boo
   using Sort = steps::Earlier::Sort;
   constexpr int most_looks = 12;  // a list of a list of a list: nobody could follow more
   const steps::Step* from = earlier_step(place, key, earlier.slot);
-  if (from == nullptr) return;
+  if (from == nullptr || place.files.unsure.contains(earlier.slot)) return;
   const auto sort = sort_left_by(*from);
   if (!sort) {
     place.wrong(key, in_marks(earlier.slot) + " holds no list",
@@ -223,6 +240,63 @@ void link(const Place& place, std::string_view key, steps::Earlier& earlier, boo
   add_cards_of(*from, cards);
 }
 
+// Of its own activity a step may come later: what was answered there counts in the next round.
+const steps::Step* step_of_a_round(const Place& place, std::string_view key, const std::string& slot) {
+  const steps::Step* from = place.files.pack.step_of(slot);
+  const bool is_own = steps::parts_of_slot(slot).activity == place.own().id;
+  return from == nullptr || !is_own ? earlier_step(place, key, slot) : from;
+}
+
+// A step whose rounds carry on the cards that this one is asked about; null where it says what is wrong.
+const steps::Step* carrying_step(const Place& place, std::string_view key, steps::Earlier& earlier) {
+  const steps::SlotParts parts = steps::parts_of_slot(earlier.slot);
+  const steps::Step* from = step_of_a_round(place, key, earlier.slot);
+  if (from == nullptr) return nullptr;
+  earlier.same_round =
+      parts.activity == place.own().id && !from->round.empty() && from->round == place.step().round;
+  if (!from->round.empty()) return from;
+  place.wrong(key, in_marks(earlier.slot) + " is in no round", "Name a step that each review asks again");
+  return nullptr;
+}
+
+bool is_of_cards(const Place& place, std::string_view key, const steps::Earlier& earlier,
+                 const steps::Step& from) {
+  if (!from.each.from.empty()) return true;
+  place.wrong(key, in_marks(earlier.slot) + " is not asked for each card", "Name a step with “for_each”");
+  return false;
+}
+
+void link_carried(const Place& place, steps::Earlier& earlier) {
+  for (steps::Earlier& unless : earlier.unless) {
+    const steps::Step* from = carrying_step(place, "unless", unless);
+    if (from != nullptr && is_of_cards(place, "unless", unless, *from))
+      check_piles(place, "unless", unless, *from, false);
+  }
+  for (steps::Earlier& written : earlier.renamed_by) {
+    const steps::Step* from = carrying_step(place, "renamed_by", written);
+    if (from == nullptr || !is_of_cards(place, "renamed_by", written, *from)) continue;
+    if (!std::holds_alternative<steps::Write>(from->kind))
+      place.wrong("renamed_by", in_marks(written.slot) + " writes no words", "Name a step of the kind write");
+    // These only say when it is asked.
+    for (const steps::Earlier& why : from->each.from) {
+      if (!why.piles.empty()) written.cards.push_back({.slot = why.slot, .piles = why.piles});
+    }
+  }
+}
+
+// What the rounds before add to the cards.
+void link_added(const Place& place, steps::Earlier& earlier, std::vector<steps::Option>& cards) {
+  const steps::Step* from = carrying_step(place, "also_from", earlier);
+  if (from == nullptr) return;
+  const auto sort = sort_left_by(*from);
+  const bool adds = sort == steps::Earlier::Sort::chosen || sort == steps::Earlier::Sort::rounds;
+  if (!adds || !from->each.from.empty())
+    return place.wrong("also_from", in_marks(earlier.slot) + " adds nothing",
+                       "Name a step that picks, chooses or writes, without “for_each”");
+  earlier.sort = *sort;
+  add_cards_of(*from, cards);
+}
+
 // The table that a source is written in: each side of a match has its own.
 const steps::Node& node_of(const Place& place, const steps::Source* source) {
   const auto* match = std::get_if<steps::Match>(&place.step().kind);
@@ -235,24 +309,63 @@ void check_source(const Place& place, steps::Source& source, std::string_view ke
   std::vector<steps::Option> cards;
   const bool are_several = source.from.size() > 1;
   const bool had_pile = are_several && !source.from.front().piles.empty();
-  for (steps::Earlier& earlier : source.from) link(place, key, earlier, are_several, cards);
+  for (steps::Earlier& earlier : source.from) {
+    if (earlier.rounds_before) {
+      link_added(place, earlier, cards);
+    } else {
+      link(place, key, earlier, are_several, cards);
+    }
+  }
+  for (const steps::Earlier& earlier : source.from) check_or_piles(place, source, earlier);
   const bool has_pile = std::any_of(source.from.begin(), source.from.end(),
                                     [](const steps::Earlier& each) { return !each.piles.empty(); });
   if (had_pile && !has_pile) place.wrong(key, "none of these steps has piles", "Take the pile out");
-  if (source.options.empty()) source.options = std::move(cards);
+  if (!source.options.empty()) return;
+  // A card that is more private than the step is not offered, wherever it comes from.
+  const bool is_kept = !std::holds_alternative<steps::Show>(place.step().kind);
+  std::erase_if(cards, [&](const steps::Option& card) {
+    return is_kept && !card.ring.empty() && steps::is_smaller_ring(card.ring, place.step().ring);
+  });
+  source.options = std::move(cards);
+}
+
+// Whether `of` parts the cards by what the step is asked about. Where it names other things, like the
+// group of a skill, the cards are for all of them.
+bool is_parted_by(const std::vector<steps::Option>& options, const steps::Source& each) {
+  return std::any_of(options.begin(), options.end(), [&](const steps::Option& option) {
+    return option.of == "own" || std::any_of(each.options.begin(), each.options.end(),
+                                             [&](const auto& card) { return card.id == option.of; });
+  });
 }
 
 void check_sources(const Place& place) {
+  const steps::Source& each = place.step().each;
   for (steps::Source* source : steps::sources_in(place.step())) {
-    const std::string_view key = source == &place.step().each ? "for_each" : "from";
-    check_source({place.files, place.activity, place.at, node_of(place, source)}, *source, key);
+    const bool is_each = source == &each;
+    check_source({place.files, place.activity, place.at, node_of(place, source)}, *source,
+                 is_each ? "for_each" : "from");
+    if (is_each) {
+      for (steps::Earlier& earlier : source->from) link_carried(place, earlier);
+    }
+    // The cards that it is asked about are known by now.
+    source->of_asked = is_parted_by(source->options, each) || is_parted_by(source->also, each);
   }
+}
+
+// The parts of a goal or a plan are steps of the activity that it stands in.
+const steps::Step* part_before(const Place& place, const std::string& id) {
+  const bool is_here = place.own().step(id) != nullptr;
+  if (is_here) return earlier_step(place, "parts", place.own().id + "/" + id);
+  place.wrong(
+      "parts", in_marks(id) + " is no step of this activity",
+      "Use one of its steps, without the activity's name: " + listed(steps_before(place, place.own())));
+  return nullptr;
 }
 
 void check_goal(const Place& place) {
   const auto* goal = std::get_if<steps::GoalCheck>(&place.step().kind);
   if (goal == nullptr) return;
-  for (const auto& [part, id] : goal->parts) earlier_step(place, "parts", place.own().id + "/" + id);
+  for (const auto& [part, id] : goal->parts) part_before(place, id);
 }
 
 void check_blanks(const Place& place, const steps::ReadBack& read_back, std::string_view key) {
@@ -269,8 +382,19 @@ void check_blanks(const Place& place, const steps::ReadBack& read_back, std::str
 }
 
 void check_read_back(const Place& place) {
-  if (const auto* read_back = std::get_if<steps::ReadBack>(&place.step().kind))
-    check_blanks(place, *read_back, "lines");
+  const auto* read_back = std::get_if<steps::ReadBack>(&place.step().kind);
+  if (read_back == nullptr) return;
+  check_blanks(place, *read_back, "lines");
+  if (read_back->review.empty()) return;
+  // It may come later: a card of the plan is read again after its reviews.
+  const steps::Step* review = place.files.pack.step_of(read_back->review);
+  if (review == nullptr) {
+    place.wrong("review", "there is no step " + in_marks(read_back->review),
+                "Write it as activity/step, like \"A18/result\"");
+  } else if (review->each.from.empty()) {
+    place.wrong("review", in_marks(read_back->review) + " is not asked for each card",
+                "Name the step that asks how each step of the plan went");
+  }
 }
 
 void check_day(const Place& place) {
@@ -278,11 +402,13 @@ void check_day(const Place& place) {
   if (day == nullptr) return;
   check_blanks(place, day->calendar, "calendar");
   if (day->moves.empty()) return;
-  const steps::Step* moved = earlier_step(place, "moves", day->moves);
-  if (moved == nullptr) return;
-  if (!std::holds_alternative<steps::PickDate>(moved->kind) || moved->round.empty())
-    place.wrong("moves", in_marks(day->moves) + " asks for no date in a round",
-                "Name the step that asked for the old day");
+  for (const std::string& slot : day->moves) {
+    const steps::Step* moved = step_of_a_round(place, "moves", slot);
+    if (moved == nullptr) continue;
+    if (!std::holds_alternative<steps::PickDate>(moved->kind) || moved->round.empty())
+      place.wrong("moves", in_marks(slot) + " asks for no date in a round",
+                  "Name the step that asked for the old day");
+  }
   if (place.step().each.from.empty()) place.wrong("moves", "it needs “for_each”", "Say whose day is meant");
 }
 
@@ -290,8 +416,8 @@ void check_plan(const Place& place) {
   const auto* plan = std::get_if<steps::Plan>(&place.step().kind);
   if (plan == nullptr) return;
   for (const auto& [part, id] : plan->parts) {
-    const steps::Step* asked = earlier_step(place, "parts", place.own().id + "/" + id);
-    if (asked == nullptr) continue;
+    const steps::Step* asked = part_before(place, id);
+    if (asked == nullptr || place.files.unsure.contains(place.own().id + "/" + id)) continue;
     if (asked->round.empty()) place.wrong("parts", in_marks(id) + " is in no round", "Give it a round");
     if (part == "when" && !std::holds_alternative<steps::PickDate>(asked->kind))
       place.wrong("parts", in_marks(id) + " asks for no date", "Use a step of the kind pick_date");
@@ -314,7 +440,13 @@ void check_rounds(PackFiles& files, std::size_t at) {
   const bool has_rounds = std::any_of(activity.steps.begin(), activity.steps.end(),
                                       [](const steps::Step& step) { return !step.round.empty(); });
   if (activity.most_rounds == 1 && !has_rounds) return;
-  if (has_rounds && can_end) return;
+  if (has_rounds && can_end) {
+    if (activity.most_rounds > 1) return;
+    files.mistakes.push_back({files.activity_files[at].name, files.activity_files[at].root.line,
+                              "it has a round that never comes again: “rounds” is missing",
+                              "Say how often it may come at most, like rounds = 3"});
+    return;
+  }
   files.mistakes.push_back(
       {files.activity_files[at].name, files.activity_files[at].root.line,
        "it has rounds, but no question that ends them",
@@ -335,28 +467,34 @@ void check_needs(PackFiles& files, std::size_t at) {
   const Activity& activity = files.pack.activities[at];
   const steps::Node* node = files.activity_files[at].root.child("needs");
   for (const std::string& slot : activity.needs) {
-    if (is_answered_somewhere(files, at, slot)) continue;
+    if (is_answered_somewhere(files, at, slot) || files.has_unread("activities/")) continue;
     files.mistakes.push_back({files.activity_files[at].name, node == nullptr ? 0 : node->line,
                               "it needs " + in_marks(slot) + ", which no earlier activity asks",
                               "Name a step of an activity that comes before, like \"A17/step\""});
   }
   const bool always_asks =
-      std::any_of(activity.steps.begin(), activity.steps.end(),
-                  [](const steps::Step& step) { return step.each.from.empty() && !step.optional; });
+      std::any_of(activity.steps.begin(), activity.steps.end(), [](const steps::Step& step) {
+        const steps::Source* source = steps::source_of(step);
+        const bool has_own = source == nullptr || source->from.empty() || !source->also.empty();
+        return step.each.from.empty() && !step.optional && has_own;
+      });
   if (always_asks || !activity.needs.empty() || activity.steps.empty()) return;
   files.mistakes.push_back({files.activity_files[at].name, files.activity_files[at].root.line,
                             "it may have nothing to ask",
                             "Say what has to be there first: needs = [\"A17/step\"]"});
 }
 
-void check_activity_id(PackFiles& files, std::size_t at) {
+// Whether it has an id of its own. In a twin every step would be the wrong one.
+bool check_activity_id(PackFiles& files, std::size_t at) {
   const std::string& id = files.pack.activities[at].id;
   for (std::size_t before = 0; before < at; ++before) {
     if (id.empty() || files.pack.activities[before].id != id) continue;
     const steps::Node* node = files.activity_files[at].root.child("id");
     files.mistakes.push_back({files.activity_files[at].name, node == nullptr ? 0 : node->line,
                               "the activity " + in_marks(id) + " comes twice", "Give each its own id"});
+    return false;
   }
+  return true;
 }
 
 }  // namespace
@@ -364,7 +502,7 @@ void check_activity_id(PackFiles& files, std::size_t at) {
 void check_across(PackFiles& files) {
   check_rule_places(files);
   for (std::size_t activity = 0; activity < files.activity_files.size(); ++activity) {
-    check_activity_id(files, activity);
+    if (!check_activity_id(files, activity)) continue;
     check_rounds(files, activity);
     check_needs(files, activity);
     const std::vector<const steps::Node*> nodes = step_nodes(files.activity_files[activity]);
@@ -377,55 +515,8 @@ void check_across(PackFiles& files) {
       check_read_back(place);
       check_day(place);
       check_plan(place);
-    }
-  }
-}
-
-void explain_goals(Pack& pack) {
-  for (Activity& activity : pack.activities) {
-    for (steps::Step& step : activity.steps) {
-      auto* goal = std::get_if<steps::GoalCheck>(&step.kind);
-      if (goal == nullptr) continue;
-      for (const auto& [part, id] : goal->parts) {
-        const steps::Step* asked = activity.step(id);
-        const steps::Source* source = asked == nullptr ? nullptr : steps::source_of(*asked);
-        if (source == nullptr) continue;
-        std::vector<steps::Option>& words = goal->words[part];
-        words = source->options;
-        words.insert(words.end(), source->also.begin(), source->also.end());
-      }
-    }
-  }
-}
-
-namespace {
-
-steps::PastStep past_step_in(const Pack& pack, const std::string& slot) {
-  const steps::Step* step = pack.step_of(slot);
-  return step == nullptr ? steps::PastStep{} : steps::past_step_of(*step, slot);
-}
-
-void explain(const Pack& pack, const steps::Step& step, steps::ReadBack& read_back) {
-  for (const std::string& line : read_back.lines) {
-    for (const std::string& name : steps::blanks_in(line)) read_back.blanks[name] = past_step_in(pack, name);
-  }
-  if (!step.each.from.empty()) read_back.own_cards = past_step_in(pack, step.each.from.front().slot);
-  read_back.own_each = step.each;
-  read_back.own_round = step.round;
-}
-
-}  // namespace
-
-// In the order of the steps: one that is read back may itself read others back.
-void explain_past_steps(Pack& pack) {
-  for (Activity& activity : pack.activities) {
-    for (steps::Step& step : activity.steps) {
-      if (auto* read_back = std::get_if<steps::ReadBack>(&step.kind)) explain(pack, step, *read_back);
-      if (auto* day = std::get_if<steps::PickDate>(&step.kind)) explain(pack, step, day->calendar);
-      if (auto* plan = std::get_if<steps::Plan>(&step.kind)) {
-        for (const auto& [part, id] : plan->parts)
-          plan->asked[part] = past_step_in(pack, activity.id + "/" + id);
-      }
+      check_rings(place);
+      refuse_odd_blanks(place);
     }
   }
 }

@@ -6,16 +6,21 @@
 // left out whole, and the programme goes on without it.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/pack_files.h"
 
 namespace content {
 
+inline constexpr std::string_view local_mark = "local ";  // before the name of a file of a local pack
+
 struct LocalPack {
   std::string folder;  // its own name, which its mistakes begin with
   std::string target;  // the pack that it adds to
+  int target_line = 0;
   std::string title;
   PackTexts cards;  // by "cards/jobs.toml"
   std::vector<Mistake> mistakes;
@@ -24,5 +29,10 @@ struct LocalPack {
 // Whether the folder holds a local pack rather than a programme.
 bool is_local_pack(const std::string& pack_folder);
 LocalPack read_local_pack(const std::string& pack_folder);
+// That it adds to none of these programmes; the file is "pack.toml".
+Mistake no_programme(const LocalPack& pack, const std::vector<std::string>& programmes);
+// Where a folder holds no pack of any kind that there is: what is wrong. What else it lacks follows from
+// that.
+std::optional<Mistake> no_pack_in(const std::string& folder);
 
 }  // namespace content

@@ -2,6 +2,7 @@
 // PackFiles: a pack while it is being read, with the trees kept for line numbers.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -18,8 +19,10 @@ using PackTexts = std::map<std::string, FileText>;
 
 // A name as a mistake shows it.
 inline std::string in_marks(const std::string& words) { return "“" + words + "”"; }
+// What there is, for a mistake: it is said again for each, and must not become longer than a pack.
+std::string listed(const std::vector<std::string>& names);
 
-struct ActivityFile {
+struct ReadFile {
   std::string name;  // activities/a02.toml
   steps::Node root;
 };
@@ -35,11 +38,20 @@ struct PackFiles {
   PackTexts texts;
   Pack pack;
   steps::Shelf shelf;
-  std::vector<ActivityFile> activity_files;  // in the order of pack.activities
+  std::vector<ReadFile> activity_files;  // in the order of pack.activities
   std::vector<RulePlace> rule_places;
-  std::vector<std::string> paper_files;  // in the order of pack.papers
-  int log_line = 0;                      // of [log] in pack.toml
+  std::vector<ReadFile> paper_files;  // in the order of pack.papers
+  std::set<std::string> unread;  // files of which nothing is known: nothing is said of what they may hold
+  std::set<std::string> unread_banks;
+  std::set<std::string> unsure;  // slots of steps with mistakes, for the same reason
+  Written written;
+  int log_line = 0;  // of [log] in pack.toml
   std::vector<Mistake> mistakes;
+
+  bool has_unread(std::string_view folder) const {
+    return std::any_of(unread.begin(), unread.end(),
+                       [&](const std::string& name) { return name.starts_with(folder); });
+  }
 };
 
 // load_pack() without the disk: what these files say, using the icons of these names.
@@ -47,6 +59,14 @@ Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons);
 
 // pack.toml: a pack of a later Fingerpost may ask what this one cannot, so none of it is used.
 void check_grammar(steps::Reader& reader);
+
+// One of the files; none where it cannot be read, which is said then.
+std::optional<steps::Node> read_file(PackFiles& files, const std::string& name);
+
+// One of cards/*.toml, of the programme or of a local pack.
+void read_bank(PackFiles& files, const std::string& name, bool is_local);
+// What no single bank can know: whether there is a card that others are `of`.
+void check_cards(PackFiles& files);
 
 // checks.toml: the words of each rule, and what it says in single activities and steps.
 void read_rules(const steps::Node& root, PackFiles& files, std::vector<steps::Mistake>& found);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <numeric>
 #include <set>
 
 #include "base/text.h"
 #include "content/catalogue.h"
-#include "content/icons.h"
 #include "content/local_pack.h"
 #include "content/pack_files.h"
 #include "content/toml_tree.h"
@@ -16,17 +14,7 @@
 namespace content {
 namespace {
 
-namespace fs = std::filesystem;
-
-constexpr std::string_view local_mark = "local ";  // before the name of a file of a local pack
 constexpr std::array<std::string_view, 4> stretches = {"about_me", "my_choices", "my_plan", "looking_back"};
-
-std::optional<steps::Node> read_file(PackFiles& files, const std::string& name) {
-  const auto found = files.texts.find(name);
-  Tree tree = read_toml(found == files.texts.end() ? std::nullopt : found->second, name);
-  files.mistakes.insert(files.mistakes.end(), tree.mistakes.begin(), tree.mistakes.end());
-  return std::move(tree.root);
-}
 
 bool is_one_word(const std::string& text) {
   const std::vector<base::Word> words = base::words_in(text);
@@ -146,44 +134,6 @@ void read_unit(PackFiles& files) {
   add_mistakes(files.mistakes, name, found);
 }
 
-void read_bank(PackFiles& files, const std::string& name, bool is_local = false) {
-  const std::optional<steps::Node> root = read_file(files, name);
-  if (!root) return;
-  std::vector<steps::Mistake> found;
-  steps::Reader reader(*root, "cards", found);
-  const std::string source = reader.text_or("source", "");
-  const std::string checked = reader.day_or_nothing("checked");
-  const std::string until = reader.day_or_nothing("valid_until");
-  std::vector<steps::Option>& bank = files.shelf.banks[fs::path(name).stem().string()];
-  std::vector<steps::Option> cards = bank;  // a local pack adds to those that are there
-  std::set<std::string> seen;
-  for (const steps::Option& known : cards) seen.insert(known.id);
-  for (steps::Reader& each : reader.tables("cards", "card")) {
-    steps::Option card = steps::read_option(each, files.shelf);
-    if (card.source.empty()) card.source = source;
-    if (card.checked.empty()) card.checked = checked;
-    if (card.valid_until.empty()) card.valid_until = until;
-    if (!card.facts.empty() && (card.source.empty() || card.checked.empty())) {
-      each.wrong(each.line(), "it tells facts, but not where they come from and when they were checked",
-                 "Add source = \"…\" and checked = \"2026-11-01\" to it, or at the top of the file");
-    }
-    if (is_local && (card.source.empty() || card.checked.empty() || card.valid_until.empty())) {
-      each.wrong(each.line(),
-                 "a local card says where it comes from, when you looked and until when it holds",
-                 "Add source, checked and valid_until to it, or at the top of the file");
-    }
-    if (card.id.empty() || seen.insert(card.id).second) {
-      cards.push_back(std::move(card));
-    } else {
-      each.wrong(each.line_of("id"), "the id “" + card.id + "” comes twice", "Give each its own id");
-    }
-  }
-  if (cards.size() == bank.size()) reader.wrong(1, "there are no cards", "Add [[cards]]");
-  reader.finish();
-  bank = std::move(cards);
-  add_mistakes(files.mistakes, name, found);
-}
-
 void read_checks(PackFiles& files) {
   const std::string name = "checks.toml";
   const std::optional<steps::Node> root = read_file(files, name);
@@ -193,9 +143,35 @@ void read_checks(PackFiles& files) {
   add_mistakes(files.mistakes, name, found);
 }
 
-Activity activity_from(steps::Reader& reader, const PackFiles& files) {
+// Whether this table, or one within it, names a bank with its cards.
+template <class Is>
+bool names_bank(const steps::Node& node, const Is& is) {
+  if (node.sort == steps::Node::Sort::text) return is(node.text);
+  return std::any_of(node.children.begin(), node.children.end(),
+                     [&](const steps::Node& child) { return names_bank(child, is); });
+}
+
+bool names_unread_bank(const steps::Node& step, const PackFiles& files) {
+  return names_bank(step, [&](const std::string& text) { return files.unread_banks.contains(text); });
+}
+
+void note_banks(const steps::Node& step, PackFiles& files) {
+  names_bank(step, [&](const std::string& text) {
+    if (files.shelf.banks.contains(text)) files.written.used.insert(text);
+    return false;
+  });
+}
+
+Activity activity_from(steps::Reader& reader, PackFiles& files, std::vector<steps::Mistake>& found_so_far) {
   Activity activity;
   activity.id = reader.text("id");
+  const bool is_plain = std::ranges::all_of(base::lower_case(activity.id), [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
+  });
+  if (!is_plain) {
+    reader.wrong(reader.line_of("id"), "“" + activity.id + "” cannot be an id",
+                 "Use letters, digits and _, like \"A02\"");
+  }
   activity.title = reader.sentence("title");
   activity.about = reader.sentence("about");
   activity.why = reader.sentence_or("why", "");
@@ -214,7 +190,13 @@ Activity activity_from(steps::Reader& reader, const PackFiles& files) {
                  "Use about_me, my_choices, my_plan or looking_back");
   }
   for (steps::Reader& each : reader.tables("steps", "step")) {
+    const std::size_t before = found_so_far.size();
     activity.steps.push_back(steps::read_step(each, files.shelf));
+    note_banks(each.node(), files);
+    if (found_so_far.size() == before) continue;
+    files.unsure.insert(activity.id + "/" + activity.steps.back().id);
+    // A bank that could not be read is empty here: what is said of it would be wrong.
+    if (names_unread_bank(each.node(), files)) found_so_far.resize(before);
   }
   if (activity.steps.empty()) reader.wrong(reader.line_of("steps"), "there are no steps", "Add [[steps]]");
   reader.finish();
@@ -226,41 +208,19 @@ void read_activity(PackFiles& files, const std::string& name) {
   if (!root) return;
   std::vector<steps::Mistake> found;
   steps::Reader reader(*root, "activity", found);
-  files.pack.activities.push_back(activity_from(reader, files));
+  files.pack.activities.push_back(activity_from(reader, files, found));
   add_mistakes(files.mistakes, name, found);
   files.activity_files.push_back({name, std::move(*root)});
 }
 
 void read_paper(PackFiles& files, const std::string& name) {
-  const std::optional<steps::Node> root = read_file(files, name);
+  std::optional<steps::Node> root = read_file(files, name);
   if (!root) return;
   std::vector<steps::Mistake> found;
   steps::Reader reader(*root, "document", found);
   files.pack.papers.push_back(paper_from(reader));
-  files.paper_files.push_back(name);
   add_mistakes(files.mistakes, name, found);
-}
-
-LoadedIcons icons_for(const std::string& pack_folder, const std::string& assets_folder) {
-  const fs::path two_above = fs::absolute(pack_folder) / ".." / "..";
-  return load_icons(assets_folder.empty() ? two_above.lexically_normal().string() : assets_folder);
-}
-
-std::set<std::string, std::less<>> icon_names(const LoadedIcons& found) {
-  std::set<std::string, std::less<>> names;
-  for (const auto& [name, place] : found.icons) names.insert(name);
-  return names;
-}
-
-PackTexts texts_in(const std::string& pack_folder) {
-  PackTexts texts;
-  for (const std::string name : {"pack.toml", "unit.toml", "checks.toml"})
-    texts[name] = text_of(pack_folder + "/" + name);
-  for (const std::string folder : {"cards", "activities", "documents"}) {
-    for (const std::string& path : toml_files_in(pack_folder + "/" + folder))
-      texts[folder + "/" + fs::path(path).filename().string()] = text_of(path);
-  }
-  return texts;
+  files.paper_files.push_back({name, std::move(*root)});
 }
 
 std::vector<std::string> names_in(const PackTexts& texts, std::string_view folder) {
@@ -279,7 +239,7 @@ void put_in_order(PackFiles& files) {
     return files.pack.activities[one].order < files.pack.activities[other].order;
   });
   std::vector<Activity> activities;
-  std::vector<ActivityFile> activity_files;
+  std::vector<ReadFile> activity_files;
   for (const std::size_t place : places) {
     activities.push_back(std::move(files.pack.activities[place]));
     activity_files.push_back(std::move(files.activity_files[place]));
@@ -292,40 +252,14 @@ void read_files(PackFiles& files) {
   read_pack_file(files);
   read_unit(files);
   read_checks(files);
-  for (const std::string& name : names_in(files.texts, "cards/")) read_bank(files, name);
+  for (const std::string& name : names_in(files.texts, "cards/")) read_bank(files, name, false);
   for (const std::string& name : names_in(files.texts, std::string(local_mark))) read_bank(files, name, true);
   for (const std::string& name : names_in(files.texts, "activities/")) read_activity(files, name);
   put_in_order(files);
   for (const std::string& name : names_in(files.texts, "documents/")) read_paper(files, name);
-  if (files.activity_files.empty()) {
+  if (files.activity_files.empty() && !files.has_unread("activities/")) {
     files.mistakes.push_back(
         {"activities", 0, "there are no activities", "Add a file like activities/a02.toml"});
-  }
-}
-
-std::vector<std::string> folders_in(const std::string& folder) {
-  std::vector<std::string> folders;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    if (entry.is_directory(error)) folders.push_back(entry.path().string());
-  }
-  std::sort(folders.begin(), folders.end());
-  return folders;
-}
-
-void refuse_twin_name(Loaded& loaded, const Pack& pack, const std::string& folder) {
-  for (const Pack& other : loaded.catalogue.packs) {
-    if (other.name != pack.name) continue;
-    loaded.mistakes.push_back({folder + "/pack.toml", 0, "another pack has the name “" + pack.name + "”",
-                               "Give each its own name, or take one out"});
-  }
-}
-
-void refuse_twin_activities(Loaded& loaded, const Pack& pack, const std::string& folder) {
-  for (const Activity& activity : pack.activities) {
-    if (loaded.catalogue.activity(activity.id) == nullptr) continue;
-    loaded.mistakes.push_back(
-        {folder, 0, "another pack has an activity “" + activity.id + "”", "Give it another id"});
   }
 }
 
@@ -339,55 +273,23 @@ void check_grammar(steps::Reader& reader) {
                "Use a newer Fingerpost, or a pack with grammar = " + std::to_string(newest));
 }
 
-namespace {
-
-// The files of a programme with those of a local pack beside them.
-PackTexts with_local(PackTexts texts, const LocalPack& local) {
-  for (const auto& [name, text] : local.cards)
-    texts[std::string(local_mark) + local.folder + "/" + name] = text;
-  return texts;
-}
-
-void add_with_names(std::vector<Mistake>& all, std::vector<Mistake> more, const std::string& folder) {
-  for (Mistake& mistake : more) {
-    const bool is_local = mistake.file.starts_with(local_mark);
-    mistake.file = is_local ? mistake.file.substr(local_mark.size()) : folder + "/" + mistake.file;
-    all.push_back(std::move(mistake));
+std::string listed(const std::vector<std::string>& names) {
+  constexpr std::size_t long_enough = 300;
+  std::string list;
+  for (const std::string& name : names) {
+    if (list.size() + name.size() > long_enough) return list + ", …";
+    list += (list.empty() ? "" : ", ") + name;
   }
+  return list;
 }
 
-// What the centre adds to this programme; what does not fit is left out and said.
-Loaded with_locals(const std::string& folder, const std::vector<LocalPack>& locals) {
-  const LoadedIcons icons = icons_for(folder, {});
-  PackTexts texts = texts_in(folder);
-  Loaded best = pack_from(texts, icon_names(icons));
-  best.mistakes.insert(best.mistakes.begin(), icons.mistakes.begin(), icons.mistakes.end());
-  for (const LocalPack& local : locals) {
-    if (!local.mistakes.empty() || local.target != fs::path(folder).filename().string()) continue;
-    PackTexts more = with_local(texts, local);
-    Loaded tried = pack_from(more, icon_names(icons));
-    if (tried.mistakes.size() > best.mistakes.size()) {
-      add_with_names(best.left_out, std::move(tried.mistakes), local.folder);
-      continue;
-    }
-    texts = std::move(more);
-    best.catalogue = std::move(tried.catalogue);
-  }
-  return best;
+std::optional<steps::Node> read_file(PackFiles& files, const std::string& name) {
+  const auto found = files.texts.find(name);
+  Tree tree = read_toml(found == files.texts.end() ? std::nullopt : found->second, name);
+  files.mistakes.insert(files.mistakes.end(), tree.mistakes.begin(), tree.mistakes.end());
+  if (!tree.root) files.unread.insert(name);
+  return std::move(tree.root);
 }
-
-std::vector<LocalPack> local_packs_in(const std::string& folder, Loaded& all) {
-  std::vector<LocalPack> locals;
-  if (folder.empty()) return locals;
-  for (const std::string& each : folders_in(folder)) {
-    LocalPack local = read_local_pack(each);
-    add_with_names(all.left_out, local.mistakes, local.folder);
-    locals.push_back(std::move(local));
-  }
-  return locals;
-}
-
-}  // namespace
 
 Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
   PackFiles files;
@@ -395,64 +297,16 @@ Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
   files.shelf.icons = std::move(icons);
   read_files(files);
   check_across(files);
+  check_cards(files);
   check_papers(files);
-  check_log(files);
+  if (!files.has_unread("activities/")) check_log(files);
   explain_goals(files.pack);
   explain_past_steps(files.pack);
   Loaded loaded;
   loaded.mistakes = std::move(files.mistakes);
   loaded.catalogue.packs.push_back(std::move(files.pack));
+  loaded.written = std::move(files.written);
   return loaded;
-}
-
-Loaded load_pack(const std::string& pack_folder, const std::string& assets_folder) {
-  LoadedIcons found = icons_for(pack_folder, assets_folder);
-  if (!assets_folder.empty() && is_local_pack(pack_folder)) {
-    const LocalPack local = read_local_pack(pack_folder);
-    Loaded loaded =
-        pack_from(with_local(texts_in(assets_folder + "/packs/" + local.target), local), icon_names(found));
-    std::vector<Mistake> mistakes = local.mistakes;
-    for (Mistake& mistake : loaded.mistakes) {
-      if (mistake.file.starts_with(local_mark))
-        mistake.file = mistake.file.substr(local_mark.size() + local.folder.size() + 1);
-      mistakes.push_back(std::move(mistake));
-    }
-    loaded.mistakes = std::move(mistakes);
-    return loaded;
-  }
-  Loaded loaded = pack_from(texts_in(pack_folder), icon_names(found));
-  loaded.mistakes.insert(loaded.mistakes.begin(), found.mistakes.begin(), found.mistakes.end());
-  return loaded;
-}
-
-Loaded load_packs(const std::string& packs_folder, const std::string& local_folder) {
-  Loaded all;
-  const std::vector<LocalPack> locals = local_packs_in(local_folder, all);
-  std::set<std::string> programmes;
-  for (const std::string& folder : folders_in(packs_folder)) {
-    const std::string name = fs::path(folder).filename().string();
-    programmes.insert(name);
-    Loaded one = with_locals(folder, locals);
-    add_with_names(all.mistakes, std::move(one.mistakes), name);
-    all.left_out.insert(all.left_out.end(), one.left_out.begin(), one.left_out.end());
-    for (Pack& pack : one.catalogue.packs) {
-      refuse_twin_name(all, pack, name);
-      refuse_twin_activities(all, pack, name);
-      all.catalogue.packs.push_back(std::move(pack));
-    }
-  }
-  for (const LocalPack& local : locals) {
-    if (!local.mistakes.empty() || programmes.contains(local.target)) continue;
-    all.left_out.push_back({local.folder + "/pack.toml", 0,
-                            "there is no pack “" + local.target + "” to add to",
-                            "Name a pack that is here after “for”"});
-  }
-  std::stable_sort(all.catalogue.packs.begin(), all.catalogue.packs.end(),
-                   [](const Pack& one, const Pack& other) { return one.order < other.order; });
-  if (all.catalogue.packs.empty()) {
-    all.mistakes.push_back({packs_folder, 0, "there is no pack here", "Put a pack's folder into it"});
-  }
-  return all;
 }
 
 }  // namespace content

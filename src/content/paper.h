@@ -18,7 +18,7 @@ struct PaperPart {
 };
 
 struct Paper {
-  enum class Size { page, pocket };  // pocket: small cards to cut out, one or more for each part
+  enum class Size { page, pocket };   // pocket: small cards to cut out, one or more for each part
   std::string id;                     // cv: also the name of its file
   std::string title;                  // My CV
   std::string about;                  // One page for an employer.

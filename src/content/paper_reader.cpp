@@ -107,25 +107,59 @@ Paper paper_from(steps::Reader& reader) {
   return paper;
 }
 
+namespace {
+
+// Where one of its parts is written, or the whole of it.
+int line_of_part(const ReadFile& file, std::size_t part) {
+  const steps::Node* parts = file.root.child("parts");
+  return parts == nullptr || part >= parts->children.size() ? file.root.line : parts->children[part].line;
+}
+
+void check_slot(PackFiles& files, const Paper& paper, const std::string& slot, const ReadFile& file,
+                int line) {
+  const steps::SlotParts named = steps::parts_of_slot(slot);
+  const Activity* activity = files.pack.activity(named.activity);
+  const steps::Step* step = files.pack.step_of(slot);
+  if (activity == nullptr && files.has_unread("activities/")) return;
+  if (step == nullptr) {
+    std::vector<std::string> ids;
+    if (activity != nullptr) {
+      for (const steps::Step& each : activity->steps) ids.push_back(each.id);
+    }
+    files.mistakes.push_back({file.name, line, "there is no step " + in_marks(slot),
+                              ids.empty() ? "Write it as activity/step, like \"A02/order\""
+                                          : "Use one of the steps of " + activity->id + ": " + listed(ids)});
+  } else if (steps::is_smaller_ring(step->ring, paper.ring)) {
+    files.mistakes.push_back({file.name, line,
+                              "it never shows " + in_marks(slot) + ", which is for " + in_marks(step->ring),
+                              "Take it out, or give the document ring = \"" + step->ring + "\""});
+  }
+}
+
+}  // namespace
+
 void check_papers(PackFiles& files) {
   const std::set<std::string> offered = offered_for_the_pocket(files.pack);
   for (std::size_t at = 0; at < files.pack.papers.size(); ++at) {
-    const auto wrong = [&](std::string what, std::string mend) {
-      files.mistakes.push_back({files.paper_files[at], 0, std::move(what), std::move(mend)});
-    };
+    const ReadFile& file = files.paper_files[at];
     const Paper& paper = files.pack.papers[at];
     for (std::size_t before = 0; before < at; ++before) {
-      if (files.pack.papers[before].id == paper.id)
-        wrong("the document " + in_marks(paper.id) + " comes twice", "Give each its own id");
+      if (files.pack.papers[before].id != paper.id) continue;
+      const steps::Node* id = file.root.child("id");
+      files.mistakes.push_back({file.name, id == nullptr ? 0 : id->line,
+                                "the document " + in_marks(paper.id) + " comes twice",
+                                "Give each its own id"});
     }
-    for (const PaperPart& part : paper.parts) {
+    for (std::size_t at_part = 0; at_part < paper.parts.size(); ++at_part) {
+      const PaperPart& part = paper.parts[at_part];
+      const int line = line_of_part(file, at_part);
       const bool is_card = paper.size == Paper::Size::pocket;
       const std::string on_card = is_card ? wrong_on_a_card(part, offered) : "";
-      if (!on_card.empty()) wrong(on_card, "Use list or text, with what a read_back with print = true names");
-      for (const std::string& slot : part.slots) {
-        if (files.pack.step_of(slot) == nullptr)
-          wrong("there is no step " + in_marks(slot), "Write it as activity/step, like \"A02/order\"");
+      if (!on_card.empty()) {
+        files.mistakes.push_back(
+            {file.name, line, on_card, "Use list or text, with what a read_back with print = true names"});
       }
+      for (const std::string& slot : part.slots) check_slot(files, paper, slot, file, line);
     }
   }
 }

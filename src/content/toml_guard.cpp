@@ -39,7 +39,7 @@ class Scan {
         at_ = std::min(text_.find('\n', at_), text_.size());
       } else {
         if (static_cast<unsigned char>(letter) > 0x7F) {
-          return Refusal{line_, "a letter here stands outside of quotes", "Put straight quotes around it"};
+          return foreign_letter();
         }
         if (letter == '[' && begins_line() && has_no_key(text_.substr(at_))) {
           return Refusal{line_, "a table has no name that can be read", "Write it like [[steps]]"};
@@ -62,6 +62,18 @@ class Scan {
     char bracket;
     int dots;  // before it
   };
+
+  // A letter that is not ASCII outside of quotes. Word processors put some in by themselves.
+  Refusal foreign_letter() const {
+    for (const std::string_view quote : {"“", "”", "‘", "’", "„"}) {
+      if (text_.substr(at_).starts_with(quote))
+        return {line_, "a curly quote stands around words", "Use the straight \" around words"};
+    }
+    if (text_.substr(at_).starts_with("\xC2\xA0"))
+      return {line_, "a hard space stands here, which looks like any other",
+              "Delete it, and press the space bar"};
+    return {line_, "a letter here stands outside of quotes", "Put straight quotes around it"};
+  }
 
   // Whether a table's head can stand here.
   bool begins_line() const {

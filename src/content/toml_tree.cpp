@@ -73,7 +73,8 @@ int line_of_bad_byte(const std::string& text) {
 
 // What is wrong with the first place that holds more than people write; no value where none does.
 std::optional<Mistake> too_much(const steps::Node& node, const std::string& name) {
-  const std::string key = node.key.size() > longest_key ? "this key" : "“" + node.key + "”";
+  const std::string named = node.key.empty() ? "this" : "“" + node.key + "”";  // in a list it has no name
+  const std::string key = node.key.size() > longest_key ? "this key" : named;
   if (node.key.size() > longest_key) return Mistake{name, node.line, key + " is too long", "Shorten it"};
   if (node.text.size() > longest_text) {
     return Mistake{name, node.line, key + " holds too many words", "Make it shorter, or several of it"};
@@ -88,16 +89,46 @@ std::optional<Mistake> too_much(const steps::Node& node, const std::string& name
   return std::nullopt;
 }
 
+// What toml++ says to programmers, and the same for who writes packs.
+struct Plain {
+  std::string_view said;
+  std::string_view what;
+  std::string_view mend;
+};
+constexpr Plain plain_words[] = {
+    {"control characters", "the words that begin here have no closing quote", "Put a \" behind them"},
+    {"cannot redefine", "a name comes twice in one table",
+     "Begin one more with its own line, like [[steps]], or take one out"},
+    {"expected '=', saw", "this line has no = sign",
+     "Write it like name = \"words\". Lines of a spreadsheet cannot be pasted"},
+    {"expected 'true'", "this is neither true nor false, nor words in quotes",
+     "Write true or false in small letters, or put words into straight quotes"},
+    {"expected 'false'", "this is neither true nor false, nor words in quotes",
+     "Write true or false in small letters, or put words into straight quotes"},
+    {"expected a comment or whitespace", "something stands behind what is whole already",
+     "Put words that hold an apostrophe between \" and \", and one thing on each line"},
+    {"could not determine value type", "what stands here is neither words nor a number nor a list",
+     "Put words into straight quotes, and close each list with ]"},
+    {"escape sequence", "a \\ stands in the words", "Write \\\\ instead, or / where a place is meant"},
+};
+
+Mistake in_plain_words(const toml::parse_error& error, const std::string& name) {
+  const std::string_view said = error.description();
+  const auto known = std::ranges::find_if(
+      plain_words, [&](const Plain& each) { return said.find(each.said) != std::string_view::npos; });
+  const int line = static_cast<int>(error.source().begin.line);
+  if (known != std::end(plain_words)) return {name, line, std::string(known->what), std::string(known->mend)};
+  return {name, line, "this line cannot be read",
+          "Look at it and at the one above: a quote or a bracket may be missing"};
+}
+
 Tree parsed(const std::string& text, const std::string& name) {
   try {
     steps::Node root = node_of(toml::parse(text));
     if (std::optional<Mistake> found = too_much(root, name)) return {std::nullopt, {std::move(*found)}};
     return {std::move(root), {}};
   } catch (const toml::parse_error& error) {
-    const int line = static_cast<int>(error.source().begin.line);
-    return {std::nullopt,
-            {{name, line, "this is not TOML: " + std::string(error.description()),
-              "Look at this line and the one above: a quote or a bracket may be missing"}}};
+    return {std::nullopt, {in_plain_words(error, name)}};
   }
 }
 
@@ -114,7 +145,7 @@ FileText text_of(const std::string& path) {
 
 Tree read_toml(const FileText& text, const std::string& name) {
   if (!text || text->size() > most_bytes)
-    return {std::nullopt, {{name, 0, "the file is missing, too big or cannot be read", "Put it back"}}};
+    return {std::nullopt, {{name, 0, "the file is missing, too big or cannot be read", "Put it there"}}};
   if (!base::is_valid_utf8(*text)) {
     return {std::nullopt,
             {{name, line_of_bad_byte(*text), "a letter here is not UTF-8", "Save the file as UTF-8"}}};

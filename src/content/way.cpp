@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "base/text.h"
 #include "steps/all.h"
@@ -65,12 +66,29 @@ class Walk {
   }
 
   void add_asked(const steps::Step& step, const std::string& card, const std::string& words, int round) {
-    if (!step.optional || leaves_a_choice(step, {card, round})) add_stop(step, card, words, round);
+    if (leaves_a_choice(step, {card, round})) {
+      add_stop(step, card, words, round);
+    } else {
+      left_out_.insert(steps::slot_of(activity_.id, step.id, card, round));
+    }
   }
 
   bool leaves_a_choice(const steps::Step& step, const steps::At& at) const {
     const steps::Source* source = steps::source_of(step);
-    return source == nullptr || steps::has_choice(*source, answer_in_, at);
+    if (source == nullptr) return true;
+    if (step.optional && !steps::has_choice(*source, answer_in_, at)) return false;
+    return !steps::is_used_up(*source, answer_in_, at) && !looks_at_nothing(*source, at);
+  }
+
+  // Where the steps that it looks back at are not asked themselves.
+  bool looks_at_nothing(const steps::Source& source, const steps::At& at) const {
+    const auto is_left_out = [&](const steps::Earlier& earlier) {
+      const steps::SlotParts parts = steps::parts_of_slot(earlier.slot);
+      return left_out_.contains(steps::slot_of(parts.activity, parts.step, earlier.same_card ? at.card : "",
+                                               earlier.same_round ? at.round : 1));
+    };
+    return !source.from.empty() && source.also.empty() && steps::left_by(source, answer_in_, at).empty() &&
+           std::all_of(source.from.begin(), source.from.end(), is_left_out);
   }
 
   static std::vector<steps::Option> first_of(const steps::Step& step, std::vector<steps::Option> cards) {
@@ -115,8 +133,11 @@ class Walk {
 
   // Inside a sentence a card begins small: "when were you patient?"
   static std::string words_within(std::string words) {
-    const bool one_capital = words.size() > 1 && std::isupper(static_cast<unsigned char>(words[0])) != 0 &&
-                             std::islower(static_cast<unsigned char>(words[1])) != 0;
+    // The question has an end of its own.
+    if (words.ends_with('.') && !words.ends_with("..")) words.pop_back();
+    const bool one_capital =
+        words.size() > 1 && std::isupper(static_cast<unsigned char>(words[0])) != 0 &&
+        (std::islower(static_cast<unsigned char>(words[1])) != 0 || words.starts_with("A "));
     if (one_capital) words[0] = base::lower_case(words.substr(0, 1))[0];
     return words;
   }
@@ -135,6 +156,7 @@ class Walk {
   const Activity& activity_;
   const steps::AnswerIn& answer_in_;
   std::vector<Stop> stops_;
+  std::set<std::string> left_out_;
 };
 
 }  // namespace

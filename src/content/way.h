@@ -23,8 +23,8 @@ struct Stop {
 
 // Never empty for an activity that loaded without mistakes. A pile sort is one stop a card;
 // a step for each of something one stop an id; a round comes again while the answer of its
-// step "more" is "yes". An optional step that earlier answers leave nothing to choose from
-// is left out.
+// step "more" is "yes". A step that earlier answers leave nothing to choose from is left out,
+// and what looks back at it as well; unless nothing before it was answered, and it is not optional.
 std::vector<Stop> stops_of(const Activity& activity, const steps::AnswerIn& answer_in);
 
 // The id of the activity that has to come first, so that this one has something to ask; "" for none.

@@ -74,9 +74,11 @@ class DaysFound {
     const auto date =
         base::date_from_iso(answer == nullptr ? std::string_view{} : base::trimmed(answer->text));
     if (!date) return;
-    Day day{*date, name_of(*pick, stop, shared_), stop.slot, changes_before(record_, stop.slot, *answer)};
+    Day day{*date, name_of(*pick, stop, shared_), stop.slot, false,
+            changes_before(record_, stop.slot, *answer)};
     if (Day* const moved = moved_by(*pick, stop)) {
       moved->date = day.date;
+      moved->by_review = true;
       if (!day.words.empty()) moved->words = day.words;
       moved->changes += 1 + day.changes;
       return;
@@ -96,12 +98,17 @@ class DaysFound {
   // The day of the plan in whose place this one comes, or null.
   Day* moved_by(const steps::PickDate& pick, const content::Stop& stop) {
     const int round = steps::round_of_id(stop.card);
-    if (pick.moves.empty() || round == 0) return nullptr;
-    const steps::SlotParts parts = steps::parts_of_slot(pick.moves);
-    const std::string slot = steps::slot_of(parts.activity, parts.step, {}, round);
-    const auto found =
-        std::find_if(days_.begin(), days_.end(), [&](const Day& day) { return day.slot == slot; });
-    return found == days_.end() ? nullptr : &*found;
+    for (const std::string& moved : pick.moves) {
+      const steps::SlotParts parts = steps::parts_of_slot(moved);
+      const auto is_moved = [&](const Day& day) {
+        const steps::SlotParts of = steps::parts_of_slot(day.slot);
+        if (of.activity != parts.activity || of.step != parts.step) return false;
+        return of.card.empty() ? of.round == round : of.card == steps::card_in_slot(stop.card);
+      };
+      const auto found = std::find_if(days_.rbegin(), days_.rend(), is_moved);
+      if (found != days_.rend()) return &*found;
+    }
+    return nullptr;
   }
 
   const learner::Record& record_;

@@ -19,6 +19,7 @@ struct Day {
   base::Date date;
   std::string words;        // on one line, as the pack and the learner put it
   std::string slot;         // whose answer it is; a new day for a step of the plan keeps the step's own slot
+  bool by_review = false;   // a review set it anew
   std::size_t changes = 0;  // how often it was set to something else
 };
 

@@ -8,6 +8,7 @@
 #include "assessment/answers.h"
 #include "base/text.h"
 #include "content/way.h"
+#include "documents/calendar.h"
 #include "documents/i_can.h"
 #include "steps/all.h"
 #include "steps/options.h"
@@ -33,7 +34,12 @@ class Teller {
       : record_(record),
         pack_(pack),
         ring_(reader == Reader::centre ? learner::Ring::my_portfolio : learner::ring_from(paper.ring)),
-        is_for_pocket_(paper.size == content::Paper::Size::pocket) {}
+        is_for_pocket_(paper.size == content::Paper::Size::pocket) {
+    if (!is_for_pocket_) return;
+    for (const Day& day : days_of(record, pack)) {
+      if (day.by_review) new_days_[day.slot] = base::iso(day.date);
+    }
+  }
 
   // In the order in which they are asked.
   std::vector<Given> given(const std::string& slot) const {
@@ -42,8 +48,11 @@ class Teller {
     const content::Activity* activity = pack_.activity(parts.activity);
     if (activity == nullptr) return found;
     for (const content::Stop& stop : content::stops_of(*activity, assessment::answers_of(record_))) {
+      if (stop.step->id != parts.step) continue;
+      // What a pocket card reads anew is looked at by itself: that somebody read it is nothing to hide.
+      const bool is_read_anew = is_for_pocket_ && std::holds_alternative<steps::ReadBack>(stop.step->kind);
       const learner::Answer* answer =
-          stop.step->id == parts.step ? record_.seen_in(ring_, stop.slot) : nullptr;
+          is_read_anew ? record_.answer(stop.slot) : record_.seen_in(ring_, stop.slot);
       if (answer == nullptr) continue;
       found.push_back({stop.slot, {stop.round, stop.card}, stop.step, answer});
     }
@@ -94,7 +103,7 @@ class Teller {
         if (!is_for_pocket_ || read_back == nullptr) {
           blocks.emplace_back(Paragraph{each.answer->words});
         } else if (std::string now = read_now(*read_back, each); !now.empty()) {
-          blocks.emplace_back(Paragraph{std::move(now)});
+          for (std::string& line : lines_of(now)) blocks.emplace_back(Paragraph{std::move(line)});
         }
       }
     }
@@ -104,6 +113,8 @@ class Teller {
   // From what this paper may show: a line about anything else is left out, as one without an answer is.
   std::string read_now(const steps::ReadBack& read_back, const Given& given) const {
     const steps::AnswerIn shown = [this](std::string_view slot) -> std::optional<std::string_view> {
+      const auto new_day = new_days_.find(slot);
+      if (new_day != new_days_.end()) return new_day->second;
       const learner::Answer* answer = record_.seen_in(ring_, slot);
       if (answer == nullptr) return std::nullopt;
       return answer->text;
@@ -155,6 +166,7 @@ class Teller {
   const content::Pack& pack_;
   learner::Ring ring_;
   bool is_for_pocket_;
+  std::map<std::string, std::string, std::less<>> new_days_;  // by slot: what a review set in place of it
 };
 
 void add_blocks(std::vector<Block>& blocks, std::vector<Block> more) {

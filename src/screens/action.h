@@ -49,7 +49,7 @@ struct Answer {  // of the stop that is shown
   std::string text;
   bool keep_as_it_is = false;  // a check asked, and the learner keeps the answer
 };
-enum class SkipReason { later, not_known };
+enum class SkipReason { later, not_known, not_said };
 struct Skip {
   SkipReason reason = SkipReason::later;
 };
@@ -164,6 +164,12 @@ struct SetSite {
 struct ForgetLearner {  // asks first; again for the same learner: does it
   base::Id id;
 };
+struct ChooseForNote {  // who the note is for
+  base::Id id;
+};
+struct KeepNote {
+  std::string words;
+};
 struct MakeCopy {};  // a backup, now
 struct CloseProgram {};
 struct TryAgain {};  // after the store failed: the waiting answer is written once more
@@ -180,7 +186,7 @@ using Action =
                  AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
                  CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
                  LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
-                 ShowMove, MoveKept, PutBack, ChoosePrint, PrintPrivate, StartPrinting, StopPrinting,
-                 ReadPackAgain, MakeUpAnswers>;
+                 ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint, PrintPrivate,
+                 StartPrinting, StopPrinting, ReadPackAgain, MakeUpAnswers>;
 
 }  // namespace screens

@@ -32,6 +32,11 @@ void draw_meanings(const State& state, ui::Kit& kit) {
   }
 }
 
+bool may_be_left(const State& state) {
+  const auto* activity = std::get_if<Activity>(&state.screen);
+  return activity != nullptr && activity->stops[activity->at].step->optional;
+}
+
 std::optional<Action> draw_stuck(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const ui::Scope dialog = kit.dialog("stuck", say("stuck.title"));
@@ -39,8 +44,13 @@ std::optional<Action> draw_stuck(const State& state, ui::Kit& kit) {
   std::optional<Action> done;
   if (kit.button({"not_known", say("stuck.not_known"), "lamp-outline"}, true))
     done = Skip{SkipReason::not_known};
-  if (kit.button({"later", say("stuck.later"), "arrow-right"}, true)) done = Skip{SkipReason::later};
+  // What may be left empty is nobody's business: to say nothing is an answer too, and not put off.
+  if (may_be_left(state) && kit.button({"not_said", say("stuck.not_said"), "lock"}, true))
+    done = Skip{SkipReason::not_said};
+  if (!may_be_left(state) && kit.button({"later", say("stuck.later"), "arrow-right"}, true))
+    done = Skip{SkipReason::later};
   if (kit.button({"help", say("stuck.help"), "people"}, true)) done = ShowDialog{Dialog::help};
+  kit.foot();
   if (kit.button({"close", say("stuck.close"), "pencil", ui::Importance::primary}, true))
     done = CloseDialog{};
   if (kit.dismissed()) done = CloseDialog{};
@@ -53,8 +63,9 @@ std::optional<Action> draw_learn_switch(const State& state, ui::Kit& kit) {
   const ui::Scope dialog = kit.dialog("learn_switch", say("switch.learn_title"));
   kit.paragraph(say("switch.learn_words"));
   std::optional<Action> done;
-  if (kit.button({"mouse", say("switch.use_mouse"), "hand"})) done = SwitchLearnt{a11y::pointer_number};
-  if (kit.button({"keep", say("switch.keep"), "check", ui::Importance::primary}) || kit.dismissed())
+  if (kit.button({"mouse", say("switch.use_mouse"), "hand"}, true)) done = SwitchLearnt{a11y::pointer_number};
+  kit.foot();
+  if (kit.button({"keep", say("switch.keep"), "check", ui::Importance::primary}, true) || kit.dismissed())
     done = CloseDialog{};
   return done;
 }
@@ -84,13 +95,13 @@ std::optional<Action> draw_dialog(const State& state, ui::Kit& kit) {
     const ui::Scope dialog = kit.dialog(words.title, say(words.title));
     kit.paragraph(say(words.words));
     if (words.which == Dialog::help) draw_meanings(state, kit);
-    if (!words.yes.empty() && kit.button({"yes", say(words.yes), "leave", ui::Importance::primary}))
+    if (!words.yes.empty() && kit.button({"yes", say(words.yes), "leave", ui::Importance::primary}, true))
       done = SignOut{};
-    if (state.dialog == Dialog::help && kit.button({"works", say("help.works"), "done-circle"}))
+    if (state.dialog == Dialog::help && kit.button({"works", say("help.works"), "done-circle"}, true))
       done = GoTo{GoTo::Place::what_works};
-    if (kit.button({"no", say(words.no), "check",
-                    words.yes.empty() ? ui::Importance::primary : ui::Importance::normal}) ||
-        kit.dismissed()) {
+    kit.foot();
+    const auto weight = words.yes.empty() ? ui::Importance::primary : ui::Importance::normal;
+    if (kit.button({"no", say(words.no), "check", weight}, true) || kit.dismissed()) {
       done = state.dialog == Dialog::still_there ? Action(StillHere{}) : Action(CloseDialog{});
     }
   }

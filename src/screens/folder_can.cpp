@@ -46,7 +46,6 @@ std::optional<Action> draw_can(const State& state, ui::Kit& kit) {
   const content::Unit& unit = programme_of(state).unit;
   std::optional<Action> done;
   kit.paragraph(say("can.what"), ui::Ink::muted);
-  kit.paragraph(say("can.other_way"), ui::Ink::muted);
   const std::map<std::string, const content::Activity*> places = places_for_more(state);
   const content::Outcome* outcome = nullptr;
   for (const assessment::Coverage& row : assessment::coverage(unit, *state.learner, *state.catalogue)) {
@@ -62,6 +61,7 @@ std::optional<Action> draw_can(const State& state, ui::Kit& kit) {
     if (kit.light({row.criterion->number, row.criterion->learner, detail, row.enough, action}))
       done = OpenActivity{more->id};
   }
+  kit.paragraph(say("can.other_way"));
   if (!unit.wording_note.empty()) kit.paragraph(unit.wording_note, ui::Ink::muted, ui::Size::small);
   return done;
 }

@@ -124,6 +124,21 @@ std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
   return std::nullopt;
 }
 
+// Where there is one column, what is next stands above, and the arms here.
+std::optional<Action> draw_beside_arms(const State& state, ui::Kit& kit, bool next_first) {
+  const content::Words& say = *state.say;
+  std::optional<Action> done = draw_question(state, kit);
+  if (std::optional<Action> next = next_first ? draw_arms(state, kit) : draw_next(state, kit)) done = next;
+  if (kit.link_card("folder", "document", ui::Tone::pine, say("hub.folder"), say("hub.folder_help"))) {
+    done = GoTo{GoTo::Place::folder};
+  }
+  if (std::optional<Action> note = draw_note(state, kit)) done = note;
+  if (kit.link_card("help", "hand", ui::Tone::warn, say("hub.help"), say("hub.help_help"))) {
+    done = ShowDialog{Dialog::help};
+  }
+  return done;
+}
+
 }  // namespace
 
 std::optional<Action> draw_hub(const State& state, ui::Kit& kit) {
@@ -133,22 +148,21 @@ std::optional<Action> draw_hub(const State& state, ui::Kit& kit) {
   std::optional<Action> done = draw_hub_bar(state, kit);
   const ui::Scope body = kit.body("hub");
   if (state.is_preview) kit.status("preview", say("preview.mark"), ui::Tone::warn, "lamp");
-  const float shares[] = {0.64f, 0.36f};
-  ui::Kit::Columns columns(kit.columns("hub", shares));
   // In one column what is next comes first: the screen is entered at its heading, and opens unscrolled.
   const bool next_first = kit.one_column();
+  // What is pressed most stands on the side of the hand that presses.
+  const bool is_mirrored = state.comfort.left_handed && !next_first;
+  const float shares[] = {is_mirrored ? 0.36F : 0.64F, is_mirrored ? 0.64F : 0.36F};
+  ui::Kit::Columns columns(kit.columns("hub", shares));
+  if (is_mirrored) {
+    if (std::optional<Action> beside = draw_beside_arms(state, kit, false)) done = beside;
+    columns.next();
+    if (std::optional<Action> arm = draw_arms(state, kit)) done = arm;
+    return done;
+  }
   if (std::optional<Action> first = next_first ? draw_next(state, kit) : draw_arms(state, kit)) done = first;
   columns.next();
-  if (std::optional<Action> question = draw_question(state, kit)) done = question;
-  if (std::optional<Action> second = next_first ? draw_arms(state, kit) : draw_next(state, kit))
-    done = second;
-  if (kit.link_card("folder", "document", ui::Tone::pine, say("hub.folder"), say("hub.folder_help"))) {
-    done = GoTo{GoTo::Place::folder};
-  }
-  if (std::optional<Action> note = draw_note(state, kit)) done = note;
-  if (kit.link_card("help", "hand", ui::Tone::warn, say("hub.help"), say("hub.help_help"))) {
-    done = ShowDialog{Dialog::help};
-  }
+  if (std::optional<Action> beside = draw_beside_arms(state, kit, next_first)) done = beside;
   return done;
 }
 

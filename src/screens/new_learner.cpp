@@ -16,8 +16,15 @@ std::optional<Action> draw_new_learner(const State& state, const NewLearner& scr
   bar.next = ui::ButtonLook{"next", say("bar.next"), "arrow-right", ui::Importance::primary, true};
   const std::string_view pressed = kit.bottom_bar(bar);
   const ui::Scope body = kit.body("new_learner", 230);
-  const Writing writing{
-      Typing::line, {"name", say("new.label"), 1, false, true}, 0, false, {2, 0, false}, {}};
+  ui::BesideKeys beside;
+  beside.question = say("new.question");
+  beside.lines = 2;  // why, and the label
+  beside.small_lines = 1;
+  beside.has_help = false;
+  beside.is_line = true;
+  const bool has_message = screen.name_missing || state.saving == Saving::failed;
+  if (has_message) ++beside.lines;
+  const Writing writing{Typing::line, {"name", say("new.label"), 1, false, true}, 0, false, beside, {}};
   // The keys need the height that would stand above and below.
   const bool has_room = keys_place(state, sheet, kit, writing.beside) != KeysPlace::below;
   if (has_room) kit.spring();

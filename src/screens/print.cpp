@@ -9,6 +9,8 @@
 namespace screens {
 namespace {
 
+constexpr int least_letters = 22;  // of a thing to print, so that its title stands in two lines at most
+
 bool is_under_way(const Print& screen) {
   return screen.step == PrintStep::sending || screen.step == PrintStep::waiting ||
          screen.step == PrintStep::printing;
@@ -34,7 +36,7 @@ std::optional<Action> draw_choices(const State& state, const Print& screen, ui::
   kit.heading(1, say("print.what"));
   if (screen.choices.empty()) kit.status("counting", say("print.counting"), ui::Tone::plain, {});
   {
-    const ui::Scope list = kit.list("choices", say("print.what"));
+    const ui::Scope list = kit.grid("choices", say("print.what"), least_letters);
     for (const PrintChoice& choice : screen.choices) {
       const std::string pages = pages_in_words(state, screen, choice);
       const bool is_chosen = choice.id == screen.chosen;

@@ -49,6 +49,7 @@ std::optional<Action> draw_spelling(const State& state, Sheet& sheet, ui::Kit& k
   for (const std::string& word : choices) {
     if (std::optional<Action> pressed = draw_choice(state, word, sheet, kit)) done = pressed;
   }
+  kit.foot();
   const ui::ButtonLook looks[] = {{"keep", say("spelling.keep"), "check", ui::Importance::primary},
                                   {"stop", say("spelling.stop"), {}, ui::Importance::quiet}};
   const std::string_view pressed = kit.buttons(looks);

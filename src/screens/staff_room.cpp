@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "screens/common.h"
 #include "screens/draw.h"
+#include "screens/staff_learners.h"
 #include "screens/writing.h"
 
 namespace screens {
@@ -63,6 +64,10 @@ std::optional<Action> draw_set(const State& state, ui::Kit& kit) {
   if (state.catalogue->packs.size() > 1 &&
       kit.link_card("programme", "compass", ui::Tone::plain, say("staff.programme"), offered))
     done = ShowStaffPart{StaffPart::programme};
+  if (kit.link_card("note", "message", ui::Tone::plain, say("staff.note"), say("staff.note_help")))
+    done = ShowStaffPart{StaffPart::note};
+  if (kit.link_card("similar", "eye", ui::Tone::plain, say("staff.similar"), say("staff.similar_help")))
+    done = ShowStaffPart{StaffPart::similar};
   if (kit.link_card("forget", "trash", ui::Tone::rust, say("staff.forget"), say("staff.forget_help")))
     done = ShowStaffPart{StaffPart::forget};
   return done;
@@ -176,10 +181,12 @@ std::optional<Action> draw_programmes(const State& state, ui::Kit& kit) {
   kit.paragraph((*state.say)("staff.programme_what"), ui::Ink::muted);
   const std::string& offered = state.catalogue->programme(state.site.programme).name;
   Site site = state.site;
-  const ui::Scope grid = kit.grid("programmes", (*state.say)("staff.programme"), 22);
-  for (const content::Pack& pack : state.catalogue->packs) {
-    if (kit.radio({pack.name, pack.title, {}, {}, pack.name == offered})) site.programme = pack.name;
-  }
+  std::vector<ui::ChoiceLook> looks;
+  for (const content::Pack& pack : state.catalogue->packs)
+    looks.push_back({pack.name, pack.title, {}, {}, pack.name == offered});
+  const std::string_view pressed =
+      kit.ticks("programmes", (*state.say)("staff.programme"), looks, ui::Mark::ring);
+  if (!pressed.empty()) site.programme = pressed;
   if (site == state.site) return std::nullopt;
   return SetSite{site};
 }
@@ -200,6 +207,10 @@ std::string_view title_key(StaffPart part) {
       return "staff.supports";
     case StaffPart::programme:
       return "staff.programme";
+    case StaffPart::note:
+      return "staff.note";
+    case StaffPart::similar:
+      return "staff.similar";
   }
   return "staff.title";
 }
@@ -221,6 +232,10 @@ std::optional<Action> draw_part(const State& state, const StaffRoom& screen, She
       return draw_supports(state, kit);
     case StaffPart::programme:
       return draw_programmes(state, kit);
+    case StaffPart::note:
+      return draw_note_for(state, screen, sheet, kit, pressed == "keep_note");
+    case StaffPart::similar:
+      return draw_similar(state, screen, kit);
   }
   return std::nullopt;
 }
@@ -240,6 +255,8 @@ std::optional<Action> draw_staff_room(const State& state, const StaffRoom& scree
     bar.next = ui::ButtonLook{"close", say("adviser.close"), "lock", ui::Importance::primary};
   if (screen.part == StaffPart::passphrase)
     bar.next = ui::ButtonLook{"keep", say("adviser.set"), "check", ui::Importance::primary};
+  if (screen.to_note.value != 0)
+    bar.next = ui::ButtonLook{"keep_note", say("staff.note_keep"), "check", ui::Importance::primary};
   const std::string_view pressed = kit.bottom_bar(bar);
   if (pressed == "back" && screen.part == StaffPart::overview) done = GoBack{};
   if (pressed == "back" && screen.part != StaffPart::overview) done = ShowStaffPart{StaffPart::overview};

@@ -133,13 +133,30 @@ struct Adviser {      // the staff door
 struct Locked {  // this PC does not open the work by itself: a person must
   std::string wrong;
 };
-enum class StaffPart { overview, passphrase, recovery_code, forget, screen, supports, programme };
+enum class StaffPart {
+  overview,
+  passphrase,
+  recovery_code,
+  forget,
+  screen,
+  supports,
+  programme,
+  note,
+  similar
+};
+struct SimilarLine {  // two learners wrote nearly the same
+  std::string question;
+  std::string one, one_words;
+  std::string other, other_words;
+};
 struct StaffRoom {
   StaffPart part = StaffPart::overview;
   std::string wrong;          // why something was not done, or ""
   std::string done;           // what was done, or ""
   std::string recovery_code;  // shown once, and nowhere kept
   base::Id to_forget;         // whose work goes if staff say so once more; 0: nobody's
+  base::Id to_note = {};      // who gets the note that is written; 0: nobody is chosen
+  std::vector<SimilarLine> similar = {};
 };
 struct Trouble {  // the store could not keep something, or did not open
   base::Fault fault = base::Fault::corrupt;

@@ -77,7 +77,9 @@ void draw_question(const StepView& on) {
 }
 
 void draw_facts(const StepView& on, const steps::Option& card) {
-  for (const steps::Fact& fact : card.facts) on.kit.paragraph(fact.label + ": " + fact.words);
+  std::vector<ui::FactLook> looks;
+  for (const steps::Fact& fact : card.facts) looks.push_back({fact.label, fact.words});
+  on.kit.facts("facts", looks);
   if (card.source.empty() || card.facts.empty()) return;
   const content::Words& say = on.say();
   const auto checked = base::date_from_iso(card.checked);
@@ -89,10 +91,46 @@ void draw_facts(const StepView& on, const steps::Option& card) {
     on.kit.status("old", say("facts.old"), ui::Tone::warn, "alarm", card.words);
 }
 
+namespace {
+
+std::string example_title(const StepView& on, const steps::WorkedExample& example) {
+  return base::fill(on.say()("write.example_of"), {{"who", example.who}});
+}
+
+}  // namespace
+
+ui::BesideKeys StepView::beside_keys() const {
+  ui::BesideKeys beside;
+  const auto* write = std::get_if<steps::Write>(&stop.step->kind);
+  const auto* example = std::get_if<steps::Example>(&stop.step->kind);
+  beside.is_line = write == nullptr && example == nullptr;
+  if (beside.is_line) return beside;
+  beside.question = stop.question;
+  // An example's box has a line above it; a private one has small words below.
+  if (example != nullptr) beside.lines = 1;
+  if (write != nullptr && stop.step->ring == "just_me") beside.small_lines = 1;
+  if (kit.one_column()) return beside;  // starters stand in the one row above the keys
+  const std::optional<steps::WorkedExample>& shown = write != nullptr ? write->example : example->example;
+  beside.chips = write != nullptr ? write->starters
+                                  : example->parts[std::min(sheet.box, example->parts.size() - 1)].starters;
+  if (shown) beside.chips.push_back(example_title(*this, *shown));
+  return beside;
+}
+
+void draw_starters_above_keys(const StepView& on, const std::vector<std::string>& starters,
+                              const std::optional<steps::WorkedExample>& example, ui::TextModel& text) {
+  const bool are_keys_below = on.keys() == KeysPlace::below;
+  if (are_keys_below && text.empty() && !on.kit.one_column()) draw_starters(on, starters, example, text);
+}
+
+std::string example_beside_keys(const StepView& on, const std::optional<steps::WorkedExample>& example) {
+  return example && on.kit.one_column() ? example_title(on, *example) : "";
+}
+
 void draw_starters(const StepView& on, const std::vector<std::string>& starters,
                    const std::optional<steps::WorkedExample>& example, ui::TextModel& text) {
   constexpr std::string_view example_key = "see example";
-  const std::string title = example ? base::fill(on.say()("write.example_of"), {{"who", example->who}}) : "";
+  const std::string title = example ? example_title(on, *example) : "";
   std::vector<ui::ChoiceLook> looks;
   for (const std::string& starter : starters) looks.push_back({starter, starter});
   if (example) looks.push_back({example_key, title, {}, "lamp-outline"});
@@ -141,7 +179,9 @@ void draw_rows_to_go(const StepView& on, int open) {
 }
 
 std::optional<Action> draw_own_words(const StepView& on, bool one_only) {
-  if (on.kit.check({"own", on.say()("pick.own"), {}, "pencil", on.sheet.own_open})) {
+  // Among choices of which only one holds, it is one of them.
+  const ui::ChoiceLook look{"own", on.say()("pick.own"), {}, "pencil", on.sheet.own_open};
+  if (one_only ? on.kit.radio(look) : on.kit.check(look)) {
     on.sheet.own_open = !on.sheet.own_open;
     if (on.sheet.own_open && one_only) on.sheet.picked.clear();
     on.changed();
@@ -149,7 +189,7 @@ std::optional<Action> draw_own_words(const StepView& on, bool one_only) {
   if (!on.sheet.own_open) return std::nullopt;
   on.sheet.texts.resize(1);
   const Writing writing{
-      Typing::line, {"own_words", on.say()("pick.own_label"), 1, false, true}, 0, true, {}, {}};
+      Typing::line, {"own_words", on.say()("pick.own_label"), 1, false, true}, 0, true, on.beside_keys(), {}};
   draw_box(on.state, on.sheet, writing, on.kit);
   return draw_keyboard(on, writing);
 }

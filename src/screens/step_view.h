@@ -26,9 +26,7 @@ struct StepView {
   steps::AnswerIn answers() const { return answers_of(*state.learner); }
   steps::At at() const { return {stop.card, stop.round}; }
   void changed() const { ++sheet.changes; }
-  ui::BesideKeys beside_keys() const {  // an example's boxes have a line above them
-    return {std::holds_alternative<steps::Example>(stop.step->kind) ? 1 : 0, 0, true};
-  }
+  ui::BesideKeys beside_keys() const;  // of the box that the step has
   KeysPlace keys() const { return keys_place(state, sheet, kit, beside_keys()); }
 };
 
@@ -63,6 +61,11 @@ void draw_facts(const StepView& on, const steps::Option& card);
 // "Start with:" and the starters; puts the pressed one into the words. The last chip shows the example.
 void draw_starters(const StepView& on, const std::vector<std::string>& starters,
                    const std::optional<steps::WorkedExample>& example, ui::TextModel& text);
+// While nothing is written, and where there is room for more than one row above the keys.
+void draw_starters_above_keys(const StepView& on, const std::vector<std::string>& starters,
+                              const std::optional<steps::WorkedExample>& example, ui::TextModel& text);
+// Else the way to the example stands in that row: its words, or "".
+std::string example_beside_keys(const StepView& on, const std::optional<steps::WorkedExample>& example);
 // What stands below a box: words to choose, the screen keys, spelling.
 std::optional<Action> draw_keyboard(const StepView& on, const Writing& writing);
 // "See Sam's answer": true while it is shown and the writing is hidden.

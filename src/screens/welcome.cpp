@@ -57,7 +57,8 @@ std::optional<Action> draw_welcome(const State& state, ui::Kit& kit) {
     kit.spring();
     kit.heading(1, say("welcome.promise"), ui::Size::title);
     kit.paragraph(say("welcome.what"), ui::Ink::muted, ui::Size::large);
-    for (const std::string& note : state.notes) kit.status("note", note, ui::Tone::warn, "lamp");
+    for (std::size_t i = 0; i < state.notes.size(); ++i)
+      kit.status("note " + std::to_string(i), state.notes[i], ui::Tone::warn, "lamp");
     kit.spring();
     columns.next();
     if (std::optional<Action> door = draw_doors(state, kit)) done = door;

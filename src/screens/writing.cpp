@@ -108,7 +108,8 @@ typing::Suggested words_now(const Desk& on, bool are_starters) {
 std::optional<Action> draw_help_row(const Desk& on) {
   if (!on.writing.is_answer) return std::nullopt;
   const bool has_spelling = supports_now(on.state).spelling;
-  if (!supports_now(on.state).suggestions && on.writing.starters.empty() && !has_spelling)
+  const bool has_example = !on.writing.example.empty() && on.text().empty();
+  if (!supports_now(on.state).suggestions && on.writing.starters.empty() && !has_spelling && !has_example)
     return std::nullopt;
   const bool are_starters = !on.writing.starters.empty() && is_start_of_sentence(on.text());
   const typing::Suggested suggested = words_now(on, are_starters);
@@ -122,9 +123,12 @@ std::optional<Action> draw_help_row(const Desk& on) {
   if (may_check_spelling(on)) {
     look.aside = ui::ButtonLook{"spelling", on.say()("spelling.check"), "spelling"};
     look.aside->icon_only = true;
+  } else if (has_example) {
+    look.aside = ui::ButtonLook{"see example", on.writing.example, "lamp-outline", ui::Importance::quiet};
   }
   const ui::Suggesting did = on.kit.suggestions(look);
-  if (did.aside) return check_from_start(on);
+  if (did.aside && has_example) on.sheet.example_shown = true;
+  if (did.aside) return has_example ? std::nullopt : std::optional<Action>(check_from_start(on));
   if (did.word < 0) return std::nullopt;
   return press_suggestion(on, suggested, did, are_starters);
 }
@@ -164,7 +168,7 @@ std::optional<Action> draw_keys_below(const Desk& on) {
   draw_spelling_result(on);
   std::optional<Action> done;
   // A box with nothing in it has its starters in that place, with the example among them.
-  const bool has_starters = on.text().empty() && !on.writing.starters.empty();
+  const bool has_starters = on.text().empty() && !on.writing.starters.empty() && !on.kit.one_column();
   if (!has_starters) done = draw_help_row(on);
   const ui::Keyed did = press_keys(on, false);
   if (did.done) on.sheet.keys_away = true;
@@ -234,7 +238,8 @@ bool draw_box(const State& state, Sheet& sheet, const Writing& writing, ui::Kit&
   draw_full(on);
   if (kit.touched(box.key)) {
     sheet.keys_away = false;
-    sheet.page_open = true;
+    // A message may take the keys' room later: that does not open a page by itself.
+    sheet.page_open = keys_place(state, sheet, kit, writing.beside) == KeysPlace::page;
   }
   return changed;
 }
@@ -252,11 +257,25 @@ std::optional<Action> draw_keys(const State& state, Sheet& sheet, const Writing&
   return done;
 }
 
+namespace {
+
+// The words that ask and their label above the box, and a tick below it.
+ui::BesideKeys secret_beside() {
+  ui::BesideKeys beside;
+  beside.lines = 2;
+  beside.ticks = 1;
+  beside.has_help = false;
+  beside.is_line = true;
+  return beside;
+}
+
+}  // namespace
+
 std::optional<Action> draw_secret(const State& state, std::string_view label, Sheet& sheet, ui::Kit& kit) {
   const content::Words& say = *state.say;
   if (sheet.texts.empty()) sheet.texts.resize(1);
   sheet.texts[0].keep_private();
-  Writing writing{Typing::secret, {"words", label, 1, false, true}, 0, false, {2, 1, false}, {}};
+  Writing writing{Typing::secret, {"words", label, 1, false, true}, 0, false, secret_beside(), {}};
   if (!sheet.letters_shown) writing.box.hidden = say("adviser.hidden");
   draw_box(state, sheet, writing, kit);
   if (kit.check({"shown", say("adviser.show_letters"), {}, "eye", sheet.letters_shown}))

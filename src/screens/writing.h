@@ -26,6 +26,7 @@ struct Writing {
   bool is_answer = false;                      // of a step: words are suggested, spelling can be checked
   ui::BesideKeys beside = {};                  // what else needs room
   std::span<const std::string> starters = {};  // phrases that a sentence may begin with
+  std::string example = {};                    // the way to a worked one, in the row above the keys; or ""
 };
 
 enum class KeysPlace { none, below, away, page };

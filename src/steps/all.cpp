@@ -167,6 +167,31 @@ int things_in(const Step& step, std::string_view answer) {
   return is_whole ? 1 : 0;
 }
 
+namespace {
+
+// How the rounds of a review carry a plan on.
+void read_carried(Reader& reader, Source& each) {
+  const std::vector<Earlier> unless = read_unless(reader);
+  std::vector<Earlier> renamed_by;
+  for (std::string& slot : reader.text_list("renamed_by"))
+    renamed_by.push_back({.slot = std::move(slot), .piles = {}});
+  const std::vector<std::string> added = reader.text_list("also_from");
+  for (const std::string_view key : {"unless", "renamed_by", "also_from"}) {
+    if (reader.find(key) != nullptr && each.from.empty())
+      reader.wrong(reader.line_of(key), "“" + std::string(key) + "” needs “for_each”",
+                   "Say whose cards are meant");
+  }
+  if (each.from.empty()) return;
+  for (const std::string& slot : added)
+    each.from.push_back({.slot = slot, .piles = {}, .rounds_before = true});
+  for (Earlier& earlier : each.from) {
+    earlier.unless = unless;
+    earlier.renamed_by = renamed_by;
+  }
+}
+
+}  // namespace
+
 Step read_step(Reader& reader, const Shelf& shelf) {
   Step step;
   step.id = reader.text("id");
@@ -175,6 +200,7 @@ Step read_step(Reader& reader, const Shelf& shelf) {
   step.ring = reader.text_or("ring", "my_portfolio");
   step.optional = reader.yes_or("optional", false);
   step.each.from = read_earlier(reader, "for_each", "for_pile");
+  read_carried(reader, step.each);
   step.for_first = reader.number_or("for_first", 0, 1, 30);
   step.swap = reader.yes_or("swap", false);
   step.round = reader.text_or("round", "");
@@ -185,10 +211,7 @@ Step read_step(Reader& reader, const Shelf& shelf) {
                  "Use just_me, my_adviser or my_portfolio");
     step.ring = "just_me";
   }
-  if (step.id.find_first_of("#@/\n") != std::string::npos) {
-    reader.wrong(reader.line_of("id"), "“" + step.id + "” cannot be an id",
-                 "Use small letters, digits and _");
-  }
+  check_id(reader, step.id);
   read_kind(reader, shelf, step);
   return step;
 }

@@ -53,6 +53,10 @@ struct Earlier {
   bool same_card = false;                  // asked about the same card
   std::vector<Earlier> cards = {};         // where it is asked for each of something: what left these
   std::vector<std::string> card_ids = {};  // of a pile sort: all of its cards
+  // How the rounds before this one carry the cards on, as in a review of a plan:
+  bool rounds_before = false;            // what was chosen or written in any of them
+  std::vector<Earlier> unless = {};      // a card that was answered so in one of them is left out
+  std::vector<Earlier> renamed_by = {};  // the words that were written for a card, the newest first of all
 };
 
 // Where a step's options come from: a bank of the pack, or what was answered before.
@@ -61,6 +65,9 @@ struct Source {
   std::vector<Option> also;     // always offered, after the others
   std::vector<Earlier> from;    // only what these left, one after the other; empty: all
   bool own_words = false;       // "Something else" opens a line to type
+  std::vector<std::string> or_piles =
+      {};                // where nothing lies on their pile: the first of these that has any
+  bool of_asked = true;  // `of` names cards that the step is asked about, not only groups
 };
 
 // Where a step is asked: about which card, in which round.

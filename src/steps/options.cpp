@@ -2,6 +2,7 @@
 #include "steps/options.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/text.h"
@@ -41,6 +42,29 @@ class Left {
       : known_(known), answer_in_(answer_in), at_(at) {}
 
   std::vector<Option> by(const Earlier& earlier) const {
+    std::vector<Option> left = found(earlier);
+    std::erase_if(left, [&](const Option& card) { return is_over(earlier, card.id); });
+    for (Option& card : left) rename(earlier, card);
+    return left;
+  }
+
+  std::vector<Option> by(const std::vector<Earlier>& earlier) const {
+    std::vector<Option> left;
+    for (const Earlier& each : earlier) add_from_another(left, by(each));
+    return left;
+  }
+
+  bool is_answered(const Earlier& earlier) const {
+    if (earlier.rounds_before) return false;  // it adds to what is there, and nobody has to answer it
+    if (earlier.sort == Earlier::Sort::rounds) return !rounds(earlier).empty();
+    if (earlier.cards.empty() && earlier.card_ids.empty()) return answer(earlier).has_value();
+    const std::vector<std::string> ids = earlier.cards.empty() ? earlier.card_ids : ids_left(earlier.cards);
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](const std::string& id) { return answer_in_(slot(earlier, id)).has_value(); });
+  }
+
+ private:
+  std::vector<Option> found(const Earlier& earlier) const {
     switch (earlier.sort) {
       case Earlier::Sort::chosen:
       case Earlier::Sort::rated:
@@ -58,13 +82,6 @@ class Left {
     return {};
   }
 
-  std::vector<Option> by(const std::vector<Earlier>& earlier) const {
-    std::vector<Option> left;
-    for (const Earlier& each : earlier) add_from_another(left, by(each));
-    return left;
-  }
-
- private:
   std::optional<std::string_view> answer(const Earlier& earlier) const {
     return answer_in_(slot(earlier, earlier.same_card ? at_.card : std::string_view()));
   }
@@ -72,6 +89,72 @@ class Left {
   std::string slot(const Earlier& earlier, std::string_view card) const {
     const SlotParts parts = parts_of_slot(earlier.slot);
     return slot_of(parts.activity, parts.step, card, earlier.same_round ? at_.round : 1);
+  }
+
+  // Of a step that the rounds before this one asked, or all of its rounds where this one is in none.
+  int last_round_before(const Earlier& earlier) const {
+    return earlier.same_round ? at_.round - 1 : most_rounds;
+  }
+  std::optional<std::string_view> answer_at(const Earlier& earlier, std::string_view card, int round) const {
+    const SlotParts parts = parts_of_slot(earlier.slot);
+    return answer_in_(slot_of(parts.activity, parts.step, card, round));
+  }
+
+  // The round in which the card was added; 0: it was there before the first.
+  int added_in(const Earlier& earlier, std::string_view card) const {
+    if (!earlier.rounds_before) return 0;
+    for (int round = last_round_before(earlier); round > 0; --round) {
+      const std::vector<std::string> ids = ids_of_round(earlier, round);
+      if (std::find(ids.begin(), ids.end(), card) != ids.end()) return round;
+    }
+    return 0;
+  }
+
+  bool is_over(const Earlier& earlier, std::string_view card) const {
+    for (const Earlier& unless : earlier.unless) {
+      for (int round = added_in(earlier, card) + 1; round <= last_round_before(unless); ++round) {
+        const auto pile = answer_at(unless, card, round);
+        if (pile && is_wanted(unless, *pile)) return true;
+      }
+    }
+    return false;
+  }
+
+  // New words count only where they were asked for: somebody may have thought better of it.
+  bool asks_for_words(const Earlier& written, std::string_view card, int round) const {
+    return std::all_of(written.cards.begin(), written.cards.end(), [&](const Earlier& why) {
+      const auto pile = answer_at(why, card, round);
+      return pile && is_wanted(why, *pile);
+    });
+  }
+
+  void rename(const Earlier& earlier, Option& card) const {
+    for (const Earlier& written : earlier.renamed_by) {
+      for (int round = last_round_before(written); round > added_in(earlier, card.id); --round) {
+        const std::string_view words = base::trimmed(answer_at(written, card.id, round).value_or(""));
+        if (words.empty() || !asks_for_words(written, card.id, round)) continue;
+        card = {.id = card.id, .words = std::string(words)};
+        return;
+      }
+    }
+  }
+
+  std::vector<std::string> ids_of_round(const Earlier& earlier, int round) const {
+    const std::string_view text = answer_at(earlier, {}, round).value_or("");
+    if (earlier.sort != Earlier::Sort::rounds) return ids_told(earlier, text);
+    if (base::trimmed(text).empty()) return {};
+    return {id_of_added(round)};
+  }
+
+  // Each once, in the order in which they came.
+  std::vector<std::string> ids_added(const Earlier& earlier) const {
+    std::vector<std::string> all;
+    for (int round = 1; round <= last_round_before(earlier); ++round) {
+      for (std::string& id : ids_of_round(earlier, round)) {
+        if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(std::move(id));
+      }
+    }
+    return all;
   }
 
   std::vector<Option> with_ids(const std::vector<std::string>& ids) const {
@@ -88,6 +171,7 @@ class Left {
 
   // Where it was asked for each of several cards: all that was chosen for any of them.
   std::vector<std::string> chosen(const Earlier& earlier) const {
+    if (earlier.rounds_before) return ids_added(earlier);
     if (earlier.cards.empty()) return ids_told(earlier, answer(earlier).value_or(""));
     std::vector<std::string> all;
     for (const std::string& card : ids_left(earlier.cards)) {
@@ -143,6 +227,7 @@ class Left {
       if (earlier.sort == Earlier::Sort::rounds) {
         for (const Option& round : rounds(earlier)) found.push_back(round.id);
       }
+      std::erase_if(found, [&](const std::string& id) { return is_over(earlier, id); });
       ids.insert(ids.end(), found.begin(), found.end());
     }
     return ids;
@@ -159,10 +244,11 @@ class Left {
 
   std::vector<Option> rounds(const Earlier& earlier) const {
     std::vector<Option> left;
-    const SlotParts parts = parts_of_slot(earlier.slot);
-    for (int round = 1; round <= most_rounds; ++round) {
-      const auto text = answer_in_(slot_of(parts.activity, parts.step, {}, round));
-      for (Option& option : one(id_of_round(round), text)) left.push_back(std::move(option));
+    const int last = earlier.rounds_before ? last_round_before(earlier) : most_rounds;
+    for (int round = 1; round <= last; ++round) {
+      std::string id = earlier.rounds_before ? id_of_added(round) : id_of_round(round);
+      for (Option& option : one(std::move(id), answer_at(earlier, {}, round)))
+        left.push_back(std::move(option));
     }
     return left;
   }
@@ -184,6 +270,21 @@ class Left {
   const At& at_;
 };
 
+// Within a row: "My tutor and a phone call". Another capital may be a name's.
+std::string begun_small(std::string words) {
+  constexpr std::array<std::string_view, 10> small = {"A ",    "An ",   "The ",   "My ",      "Our ",
+                                                      "Some ", "Your ", "Other ", "Someone ", "Something "};
+  const bool begins_so =
+      std::any_of(small.begin(), small.end(), [&](std::string_view word) { return words.starts_with(word); });
+  if (begins_so) words[0] = base::lower_case(words.substr(0, 1))[0];
+  return words;
+}
+
+std::vector<Option> left_on(const std::vector<Earlier>& from, const Source& source, const AnswerIn& answer_in,
+                            const At& at) {
+  return Left(source.options, answer_in, at).by(from);
+}
+
 bool is_for(const Option& option, std::string_view card) {
   if (option.of.empty() || card.empty()) return true;
   return option.of == card || (option.of == "own" && !own_words_in(card).empty());
@@ -192,16 +293,38 @@ bool is_for(const Option& option, std::string_view card) {
 }  // namespace
 
 std::vector<Option> left_by(const Source& source, const AnswerIn& answer_in, const At& at) {
-  return source.from.empty() ? source.options : Left(source.options, answer_in, at).by(source.from);
+  if (source.from.empty()) return source.options;
+  std::vector<Option> left = left_on(source.from, source, answer_in, at);
+  for (auto pile = source.or_piles.begin(); left.empty() && pile != source.or_piles.end(); ++pile) {
+    std::vector<Earlier> from = source.from;
+    for (Earlier& earlier : from) {
+      if (!earlier.piles.empty()) earlier.piles = {*pile};
+    }
+    left = left_on(from, source, answer_in, at);
+  }
+  return left;
 }
 
 std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in, const At& at) {
+  const auto is_of_another = [&](const Option& option) {
+    return source.of_asked && !is_for(option, at.card);
+  };
   std::vector<Option> now = left_by(source, answer_in, at);
-  if (now.empty() && source.also.empty() && source.options.size() <= most_to_look_through)
+  if (now.empty() && source.also.empty() && !is_used_up(source, answer_in, at)) {
     now = source.options;
+    std::erase_if(now, is_of_another);
+    if (now.size() > most_to_look_through) now.clear();
+  }
   add_from_another(now, source.also);
-  std::erase_if(now, [&](const Option& option) { return !is_for(option, at.card); });
+  std::erase_if(now, is_of_another);
   return now;
+}
+
+bool is_used_up(const Source& source, const AnswerIn& answer_in, const At& at) {
+  if (source.from.empty() || !source.also.empty() || !left_by(source, answer_in, at).empty()) return false;
+  const Left before(source.options, answer_in, at);
+  return std::any_of(source.from.begin(), source.from.end(),
+                     [&](const Earlier& earlier) { return before.is_answered(earlier); });
 }
 
 bool has_choice(const Source& source, const AnswerIn& answer_in, const At& at) {
@@ -270,7 +393,7 @@ std::string in_a_row(const std::vector<std::string>& words) {
   std::string row;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) row += i + 1 == words.size() ? " and " : ", ";
-    row += words[i];
+    row += i > 0 ? begun_small(words[i]) : words[i];
   }
   return row;
 }

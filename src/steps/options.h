@@ -12,7 +12,7 @@
 namespace steps {
 
 // Those of the source that earlier answers leave, own words of earlier answers included.
-// Where nothing was chosen before: those always offered, or else the whole bank if it fits on a
+// Where nothing was answered before: those always offered, or else the whole bank if it fits on a
 // page, so that nobody stands before an empty one.
 std::vector<Option> options_now(const Source& source, const AnswerIn& answer_in, const At& at = {});
 
@@ -21,6 +21,10 @@ std::vector<Option> left_by(const Source& source, const AnswerIn& answer_in, con
 
 // Whether an earlier answer leaves anything: an optional step is left out where it does not.
 bool has_choice(const Source& source, const AnswerIn& answer_in, const At& at = {});
+
+// Whether the steps before were answered and leave nothing: any step is left out there. "Something else"
+// alone is no choice. Where nothing was answered yet, the step is still to come.
+bool is_used_up(const Source& source, const AnswerIn& answer_in, const At& at = {});
 
 // The most that a page can offer where nothing was chosen before. A step that is asked for each
 // card offers only those `of` it, beside those that belong to none.

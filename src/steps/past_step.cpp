@@ -35,6 +35,13 @@ bool has_round(std::string_view activity, int round, const AnswerIn& answer_in) 
 
 std::string id_of_round(int round) { return "r" + std::to_string(round); }
 
+std::string id_of_added(int round) { return "n" + std::to_string(round); }
+
+bool is_added(std::string_view id) {
+  return id.size() > 1 && id.starts_with('n') &&
+         id.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
 int round_of_id(std::string_view id) {
   if (!id.starts_with('r')) return 0;
   int round = 0;

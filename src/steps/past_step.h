@@ -37,5 +37,8 @@ bool has_round(std::string_view activity, int round, const AnswerIn& answer_in);
 // Cards that stand for a round of another step: "r2" is the second.
 std::string id_of_round(int round);
 int round_of_id(std::string_view id);  // 0 where it is none
+// Words that a round of a review added to a plan, which has rounds of its own: "n2".
+std::string id_of_added(int round);
+bool is_added(std::string_view id);
 
 }  // namespace steps

@@ -21,6 +21,38 @@ int width_of(std::string_view ring) {
   return static_cast<int>(found - rings.begin());
 }
 
+// How many letters have to be changed, put in or taken out.
+std::size_t letters_apart(std::string_view one, std::string_view other) {
+  std::vector<std::size_t> row(other.size() + 1);
+  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    std::size_t corner = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < other.size(); ++j) {
+      const std::size_t changed = corner + (one[i] == other[j] ? 0 : 1);
+      corner = row[j + 1];
+      row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+// The name that was likely meant, or "".
+std::string nearest(std::string_view name, const std::set<std::string, std::less<>>& names) {
+  constexpr std::size_t longest = 40;  // a name that is longer is no slip of the hand
+  std::size_t best = 3;
+  std::string found;
+  for (const std::string& each : names) {
+    if (name.size() > longest || each.size() > longest || name.size() < 3) continue;
+    const std::size_t apart = letters_apart(name, each);
+    if (apart < best) {
+      best = apart;
+      found = each;
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 const Node* Node::child(std::string_view name) const {
@@ -168,11 +200,21 @@ std::map<std::string, std::string> Reader::pairs(std::string_view key) {
 void Reader::finish() {
   for (const Node& child : node_->children) {
     if (known_.contains(child.key)) continue;
-    wrong(child.line, quoted(child.key) + " means nothing here", "Check its spelling, or take it out");
+    const std::string meant = nearest(child.key, known_);
+    const bool is_within = name_.find(", “") != std::string::npos;  // a small table of a step
+    std::string mend = "Check its spelling, or take it out";
+    if (!meant.empty() && node_->child(meant) == nullptr) {
+      mend = "Write " + quoted(meant) + ", or take it out";
+    } else if (is_within) {
+      mend = "Check its spelling. If the step needs it, move it up, above this small table";
+    }
+    wrong(child.line, quoted(child.key) + " means nothing here", std::move(mend));
   }
 }
 
 bool is_ring(std::string_view name) { return std::find(rings.begin(), rings.end(), name) != rings.end(); }
+
+bool is_smaller_ring(std::string_view ring, std::string_view than) { return width_of(ring) < width_of(than); }
 
 std::vector<std::string> Reader::text_list(std::string_view key) {
   const Node* node = find(key);
@@ -188,6 +230,14 @@ std::string Reader::day_or_nothing(std::string_view key) {
     return {};
   }
   return day;
+}
+
+void check_id(Reader& reader, const std::string& id) {
+  const bool is_plain = std::ranges::all_of(id, [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
+  });
+  if (is_plain) return;
+  reader.wrong(reader.line_of("id"), quoted(id) + " cannot be an id", "Use small letters, digits and _");
 }
 
 namespace {
@@ -224,17 +274,16 @@ Option read_option(Reader& reader, const Shelf& shelf) {
   option.checked = reader.day_or_nothing("checked");
   option.valid_until = reader.day_or_nothing("valid_until");
   if (!option.icon.empty() && !shelf.icons.contains(option.icon)) {
+    const std::string meant = nearest(option.icon, shelf.icons);
     reader.wrong(reader.line_of("icon"), "there is no icon " + quoted(option.icon),
-                 "Take a name from icons.toml");
+                 meant.empty() ? "Take a name from icons.toml"
+                               : "Is it " + quoted(meant) + "? Else take a name from icons.toml");
   }
   if (!option.ring.empty() && !is_ring(option.ring)) {
     reader.wrong(reader.line_of("ring"), "there is no ring " + quoted(option.ring),
                  "Use just_me, my_adviser or my_portfolio");
   }
-  if (option.id.find_first_of("#@/:\n") != std::string::npos) {
-    reader.wrong(reader.line_of("id"), quoted(option.id) + " cannot be an id",
-                 "Use small letters, digits and _");
-  }
+  check_id(reader, option.id);
   reader.finish();
   return option;
 }
@@ -302,17 +351,37 @@ std::vector<Earlier> read_earlier(Reader& reader, std::string_view key, std::str
   return earlier;
 }
 
+std::vector<Earlier> read_unless(Reader& reader) {
+  std::vector<Earlier> all;
+  std::optional<Reader> table = reader.table("unless");
+  if (!table) return all;
+  for (const Node& answers : table->node().children) {
+    std::vector<std::string> piles = table->text_list(answers.key);
+    if (piles.empty())
+      table->wrong(answers.line, quoted(answers.key) + " has no answer", "Say which answers end it");
+    if (all.size() == most_earlier) break;
+    all.push_back({.slot = answers.key, .piles = std::move(piles)});
+  }
+  table->finish();
+  return all;
+}
+
 Source read_source(Reader& reader, const Shelf& shelf, std::string_view ring) {
   Source source;
   source.options = read_options(reader, "cards", shelf);
   source.also = read_options(reader, "also", shelf);
   source.from = read_earlier(reader, "from", "pile");
+  source.or_piles = reader.text_list("or_pile");
   source.own_words = reader.yes_or("own_words", false);
+  if (!source.or_piles.empty() && reader.find("pile") == nullptr) {
+    reader.wrong(reader.line_of("or_pile"), quoted("or_pile") + " needs " + quoted("pile"),
+                 "Say on which pile to look first");
+  }
   if (source.options.empty() && source.also.empty() && source.from.empty() && !source.own_words) {
     reader.wrong(reader.line(), "nothing can be chosen", "Add cards = \"…\" or own_words = true");
   }
   const auto too_private = [&](const Option& option) {
-    return !option.ring.empty() && width_of(option.ring) < width_of(ring);
+    return !option.ring.empty() && is_smaller_ring(option.ring, ring);
   };
   std::erase_if(source.options, too_private);
   std::erase_if(source.also, too_private);

@@ -84,6 +84,8 @@ class Reader {
 
 // A bank by its name, several banks, or the options written out in the step itself.
 std::vector<Option> read_options(Reader& reader, std::string_view key, const Shelf& shelf);
+// An id stands in slots and file names, where other signs mean something.
+void check_id(Reader& reader, const std::string& id);
 // One [[cards]] table.
 Option read_option(Reader& reader, const Shelf& shelf);
 void refuse_twins(Reader& reader, const std::vector<Option>& options, int line);
@@ -92,8 +94,12 @@ void refuse_twins(Reader& reader, const std::vector<Option>& options, int line);
 Source read_source(Reader& reader, const Shelf& shelf, std::string_view ring);
 // The earlier steps that `key` names, and the piles on which their cards must lie.
 std::vector<Earlier> read_earlier(Reader& reader, std::string_view key, std::string_view pile_key);
+// The table “unless”: steps, and the answers to them after which a card is asked about no more.
+std::vector<Earlier> read_unless(Reader& reader);
 std::optional<WorkedExample> read_worked_example(Reader& reader);
 
 bool is_ring(std::string_view name);
+// Whether fewer people may read what is in the first ring.
+bool is_smaller_ring(std::string_view ring, std::string_view than);
 
 }  // namespace steps

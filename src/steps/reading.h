@@ -14,6 +14,9 @@ inline constexpr int most_syllables = 3;  // of a word that is not listed
 // Groups of vowels, without a silent e at the end: near enough for a pooled figure.
 int syllables_in(std::string_view word);
 
+// Of more than three syllables, and none of those that a course cannot do without.
+bool is_long_word(std::string_view word);
+
 struct Reading {
   double words = 0, sentences = 0, syllables = 0;
   int longest = 0;  // words of the longest sentence

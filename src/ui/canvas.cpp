@@ -61,7 +61,7 @@ void Canvas::unclip() {
 }
 
 void Canvas::note(Painted::What what, const a11y::Rect& rect, Colour colour) {
-  if (log_ != nullptr) log_->push_back({what, rect, clip_, colour, layer_, is_above_, 0, 0, 0});
+  if (log_ != nullptr) log_->push_back({what, rect, clip_, colour, layer_, is_above_, 0, 0, 0, false});
 }
 
 void Canvas::note_words(const TextLayout& layout, const Laid& laid, const a11y::Rect& rect, Colour colour) {
@@ -76,6 +76,7 @@ void Canvas::note_words(const TextLayout& layout, const Laid& laid, const a11y::
     for (std::size_t at = line.start; at < line.end; at = base::next_code_point(laid.words, at)) ++letters;
     words.longest = std::max(words.longest, letters);
     ++words.lines;
+    words.cuts_word = words.cuts_word || line.cuts_word;
   }
 }
 
@@ -127,7 +128,7 @@ void Canvas::words(const TextLayout& layout, const Laid& laid, float x, float y,
   const Fonts::Sized& face = fonts_->face(laid.face);
   const float scale = face.size / face.font->FontSize;
   // Capitals stand in the middle of the line's height, as the eye expects beside an icon.
-  const float baseline = (face.line + face.cap) / 2 - face.font->Ascent * scale;
+  const float baseline = (laid.line + face.cap) / 2 - face.font->Ascent * scale;
   const float first = centred ? x + (width - laid.width) / 2 : x;
   note_words(layout, laid, {first, y, laid.width, laid.height}, colour);
   float top = y;
@@ -135,7 +136,7 @@ void Canvas::words(const TextLayout& layout, const Laid& laid, float x, float y,
     const float left = centred ? x + (width - line.width) / 2 : x;
     list_->AddText(face.font, face.size, {std::round(left), std::round(top + baseline)}, packed(colour),
                    laid.words.data() + line.start, laid.words.data() + line.end);
-    top += face.line;
+    top += laid.line;
   }
 }
 

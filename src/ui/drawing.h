@@ -2,6 +2,7 @@
 // Drawing: what the widgets share within a frame. Included by kit*.cpp only.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -105,11 +106,14 @@ struct Drawing {
   std::string message, scratch;
   TextModel dots;  // what a box of hidden words shows
   std::vector<Sized> row;
-  std::vector<float> widths;
+  std::vector<float> widths, heights;
   std::vector<CardLook> card_looks;         // of the cards that are open
   Capitals capitals = Capitals::automatic;  // of the screen keyboard
   KeyPage key_page = KeyPage::letters;
   std::vector<a11y::Rect> outer_clips;  // below the dialogs that are open
+  a11y::Id dialog = 0;                  // the one that is being drawn
+  a11y::Rect dialog_box;                // its edge
+  bool has_foot = false;                // it was opened
 
   Canvas& canvas() { return dialogs > 0 ? above : page; }
   float line(Face face) const { return fonts.face(face).line; }
@@ -131,12 +135,19 @@ struct Drawing {
   bool close_press(const Pressing& press, float radius);
   Sized size_button(const ButtonLook& look, float room, const ButtonFit& fit = {});
   bool draw_button(const ButtonLook& look, const Sized& sized, const a11y::Rect& rect);
-  float wrap_row(float width, float gap);  // gives `row` its places; its height
+  float chips_height(std::span<const std::string> chips, float room);
+  float picture_size(float times_body);      // of the open column
+  void chosen_mark(const a11y::Rect& rect);  // of one of several that has no ring of its own
+  float wrap_row(float width, float gap);    // gives `row` its places; its height
   std::string_view button_row(std::span<const ButtonLook> looks);
   void draw_overlays(const Overlays& wish);
   void draw_marks();
   void draw_kept_notice();
   void scroll_bar(const Scrolled& view);
 };
+
+// How near to the box's edge words come, and how high a box is, that stands above keys: two lines are seen.
+inline float box_inside(const Drawing& s) { return std::min(s.m.inside, 8 * s.m.unit); }
+inline float least_box(const Drawing& s) { return 2 * (dense_line * s.m.em + box_inside(s)); }
 
 }  // namespace ui

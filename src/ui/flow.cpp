@@ -23,6 +23,7 @@ void Flow::open_stack(Id id, float x, float y, float width, float gap, float tar
   box.top = box.cursor = y;
   box.width = width;
   box.gap = gap;
+  box.target = target;
   boxes_.push_back(box);
   set_share(top(), target);
 }
@@ -235,6 +236,17 @@ float Flow::take_share() {
   ++box.growers;
   box.given += box.share;
   return box.share;
+}
+
+void Flow::give_back(float height) { top().given -= height; }
+
+float Flow::room_for(Id thing) {
+  const Box& box = top();
+  const Kept& before = kept(box.id);
+  const bool shares = before.springs + before.growers > 1;
+  const bool is_open = box.kind == Kind::stack || box.kind == Kind::inset;
+  if (!is_open || box.target <= 0 || shares) return 0;
+  return std::max(0.0F, box.target - before.natural + kept(thing).natural);
 }
 
 void Flow::extra_gap(float pixels) { top().cursor += pixels; }

@@ -42,7 +42,12 @@ class Flow {
   float width();
   float room_above() const;  // the gap that comes before the next thing
   void spring();
-  float take_share();  // of the height left over, for a thing that grows
+  float take_share();            // of the height left over, for a thing that grows
+  void give_back(float height);  // of the share, what the thing did not take
+  // For a thing that chooses its own shape: what height it may have so that the open box keeps to its
+  // target; 0 where nobody can tell. It tells how high it is without its share.
+  float room_for(Id thing);
+  void keep_natural(Id thing, float height) { kept_[thing].natural = height; }
   void extra_gap(float pixels);
   float settled_height(Id id) const;  // of the frame before; 0: new
   bool is_first() const;

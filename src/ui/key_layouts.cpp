@@ -22,7 +22,8 @@ constexpr Special specials[] = {
 constexpr std::string_view qwerty[] = {"qwertyuiop⌫", "asdfghjkl’⌧", "⇧zxcvbnm,.↶", "№ˆ␣♪⏎✓"};
 constexpr std::string_view abc[] = {"abcdefghij⌫", "klmnopqrst⌧", "⇧uvwxyz’,.↶", "№ˆ␣♪⏎✓"};
 // What is written most stands where a scanner comes first: the triangle of the access page, 5.2.
-constexpr std::string_view frequency[] = {"␣eandwv⌫", "toslfk⌧", "ihcgj.↶", "ruyx,⇧⏎", "mpq’№♪", "bzˆ✓"};
+// Four rows fill the width, so that keys are as high as those of the other layouts.
+constexpr std::string_view frequency[] = {"␣eandwyv⌫", "toslmpkjq⌧", "ihcgbxz’♪↶", "ruf.,⇧№ˆ⏎✓"};
 constexpr std::string_view numbers[] = {"1234567890⌫", "!?-:;()/&@⌧", "£€%+=*#“”_↶", "◫ˆ␣.,♪⏎✓"};
 constexpr std::string_view accents[] = {"áàâäãåæąăāçć⌫", "čďéèêëęěėēğģ⌧", "íìîïıįīķłļñń↶", "⇧◫ˆ␣♪⏎✓"};
 constexpr std::string_view more_accents[] = {"ňņóòôöõøœőřś⌫", "šşșßťțúùûüůű⌧", "ųūŵýŷÿźżž¿¡’↶", "⇧◫ˆ␣♪⏎✓"};
@@ -117,7 +118,7 @@ KeyRows rows_of(KeyLayout layout, KeyPage page) {
     case KeyLayout::abc:
       return {abc, 10};
     case KeyLayout::frequency:
-      return {frequency, 10};
+      return {frequency, 9.5F, 1.25F, 1};
     case KeyLayout::qwerty:
       break;
   }
@@ -131,17 +132,20 @@ KeyKind kind_of(char32_t in_row) {
   return KeyKind::letter;
 }
 
-float width_of(KeyKind kind, KeyPage page) {
-  constexpr float wide = 1.5F;
+float width_of(KeyKind kind, KeyPage page, const KeyRows& rows) {
   switch (kind) {
     case KeyKind::space:
       return 0;
     case KeyKind::letter:
       return 1;
     case KeyKind::capital:
-      return page == KeyPage::letters ? 1 : wide;
+      return page == KeyPage::letters ? 1 : rows.other;
+    case KeyKind::letters:
+    case KeyKind::numbers:
+    case KeyKind::accents:
+      return rows.other_page;
     default:
-      return wide;
+      return rows.other;
   }
 }
 

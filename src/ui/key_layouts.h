@@ -33,13 +33,15 @@ enum class KeyKind {
 
 struct KeyRows {
   std::span<const std::string_view> rows;
-  float columns = 10;  // letters side by side, without the key at the right edge
+  float columns = 10;       // letters side by side, without the key at the right edge
+  float other_page = 1.5F;  // the keys of the other pages
+  float other = 1.5F;       // what else is no letter
 };
 
 KeyRows rows_of(KeyLayout layout, KeyPage page);
 KeyKind kind_of(char32_t in_row);
-float width_of(KeyKind kind, KeyPage page);  // in letters; 0: what the row has left
-KeyPage after_accents(KeyPage page);         // its key shows the first page, then the second, then the first
+float width_of(KeyKind kind, KeyPage page, const KeyRows& rows);  // in letters; 0: what the row has left
+KeyPage after_accents(KeyPage page);  // its key shows the first page, then the second, then the first
 
 // "b", "capital B", "e acute", "full stop"; with letter names "b for bravo".
 void append_key_name(std::string& name, std::string_view letter, bool letter_names);

@@ -207,8 +207,7 @@ void Drawing::put(const Laid& laid, float x, float y, Colour ink, bool centred, 
   canvas().words(layout, laid, x, y, ink, centred, width);
   const float left = centred ? x + (width - laid.width) / 2 : x;
   // What the letters cover: lines stand apart by more than that, the more so where somebody wants it.
-  const float bare =
-      std::max(0.16F * line(laid.face), (line(laid.face) - 1.02F * fonts.face(laid.face).em) / 2);
+  const float bare = std::max(0.16F * laid.line, (laid.line - 1.02F * fonts.face(laid.face).em) / 2);
   layer.drawn(laid.words, {left, y + bare, laid.width, laid.height - 2 * bare});
 }
 
@@ -220,7 +219,7 @@ void Drawing::mark_word(const Laid& laid, float x, float y, bool centred, float 
   if (first + reading->length > laid.words.size()) return;
   const a11y::Rect from = layout.caret(fonts, laid, first);
   const float wide = text_width(fonts.face(laid.face), laid.words.substr(first, reading->length));
-  const float line_at = from.y / fonts.face(laid.face).line;
+  const float line_at = from.y / laid.line;
   const Line& drawn = layout.lines(laid)[static_cast<std::size_t>(std::lround(line_at))];
   const float left = centred ? x + (width - drawn.width) / 2 : x;
   read_word = {left + from.x, y + from.y, wide, from.height};

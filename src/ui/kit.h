@@ -80,6 +80,12 @@ struct ChoiceLook {
   bool says_detail = false;  // the detail is what became of it: a tick or ring says it at any length
 };
 
+enum class Mark { box, ring };  // of one that may be ticked among others, of the only one
+
+struct FactLook {
+  std::string_view label, words;
+};
+
 struct OptionLook {  // of a row of options, one of which is on
   std::string_view key;
   std::string_view words;
@@ -198,11 +204,15 @@ struct SuggestionLook {
   std::optional<ButtonLook> aside = {};  // a small button at the end of the row
 };
 
-// What stands between a question and the keys besides the box.
+// What stands between the top of a body and the keys besides the box.
 struct BesideKeys {
-  int lines = 0;  // of words
+  std::string_view question = {};  // "": sixty letters
+  int lines = 0;                   // of words
+  int small_lines = 0;             // of small words, while nothing is written
   int ticks = 0;
-  bool has_help = true;  // the row of suggestions
+  bool has_help = true;                 // the row of suggestions
+  bool is_line = false;                 // the box holds one line, else two are seen at least
+  std::vector<std::string> chips = {};  // shown while nothing is written
 };
 
 struct Suggesting {
@@ -301,6 +311,8 @@ class Kit {
   // Side by side in these shares where they fit, else one under the other.
   class Columns;
   Columns columns(std::string_view key, std::span<const float> shares);
+  // The first as wide as a picture of this size, the second for its words.
+  Columns sign_columns(std::string_view key, float times_body);
   // As many equal columns as fit, each at least this many body letters wide.
   Scope grid(std::string_view key, std::string_view name, int least_letters);
   Scope card(std::string_view key, const CardLook& look = {});
@@ -308,6 +320,8 @@ class Kit {
   Scope list(std::string_view key, std::string_view name);
   // A dialog above the screen: focus stays inside, Esc is dismissed().
   Scope dialog(std::string_view key, std::string_view title);
+  // What follows stays at the foot of the dialog, however much is scrolled above it: the way out.
+  void foot();
   // A dialog that takes all of the screen. It begins with the text box, which gets the focus.
   Scope page(std::string_view key, std::string_view title);
   bool dismissed() const;
@@ -327,6 +341,7 @@ class Kit {
              std::string_view icon);  // a line of a list
   void picture(std::string_view icon, Tone tone, float times_body = 7, bool in_circle = true);
   void line(const LineLook& look);  // a wave through points. Never spoken: other words say what it shows
+  void facts(std::string_view key, std::span<const FactLook> looks);  // in two columns where they fit
   void bar(float share, Tone tone);  // of the column's width, 0 to 1. Never spoken, likewise
   void length(std::string_view key, std::string_view name, float millimetres);  // a bar, to be measured
   void progress(std::string_view key, std::string_view name, int done, int of, bool percent = false);
@@ -347,6 +362,9 @@ class Kit {
   InRow row(const RowLook& look, std::span<const OptionSet> sets);
   // Great cards, one of which is pressed: side by side, or one under the other where words are large.
   std::string_view cards(std::string_view key, std::string_view name, std::span<const ChoiceLook> looks);
+  // Tiles to tick, or to choose one of: no word is cut, and no more columns than need be.
+  std::string_view ticks(std::string_view key, std::string_view name, std::span<const ChoiceLook> looks,
+                         Mark mark);
   bool check(const ChoiceLook& look);  // one of many, ticked or not
   bool radio(const ChoiceLook& look);  // one of several
   std::string_view chips(std::string_view key, std::string_view lead, std::span<const ChoiceLook> looks);

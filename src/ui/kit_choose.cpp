@@ -16,8 +16,6 @@ struct ChoiceShape {
   float height = 0;
 };
 
-bool shows_icon(const ChoiceLook& look) { return look.on || !look.icon.empty(); }
-
 float choice_icon(const Drawing& s) { return 1.6F * s.m.em; }
 
 float choice_side(const Drawing& s) { return (s.m.dense ? 14 : 20) * s.m.unit; }
@@ -27,7 +25,7 @@ bool fits_beside(Drawing& s, std::span<const ChoiceLook> looks, float width) {
   for (const ChoiceLook& look : looks) {
     const float words = text_width(s.fonts.face(Face::large_bold), look.words);
     const float detail = text_width(s.fonts.face(Face::small), look.detail);
-    const float sign = shows_icon(look) ? choice_icon(s) + 14 * s.m.unit : 0;
+    const float sign = look.icon.empty() ? 0 : choice_icon(s) + 14 * s.m.unit;
     if (std::max(words, detail) + sign + 2 * choice_side(s) > width) return false;
   }
   return true;
@@ -35,7 +33,7 @@ bool fits_beside(Drawing& s, std::span<const ChoiceLook> looks, float width) {
 
 ChoiceShape shape_choice(Drawing& s, const ChoiceLook& look, float width) {
   ChoiceShape shape;
-  shape.icon = shows_icon(look) ? choice_icon(s) : 0;
+  shape.icon = look.icon.empty() ? 0 : choice_icon(s);
   shape.apart = shape.icon > 0 ? 14 * s.m.unit : 0;
   const float room = width - 2 * choice_side(s) - shape.icon - shape.apart;
   shape.words = s.lay(look.words, Face::large_bold, room);
@@ -55,8 +53,7 @@ bool draw_choice(Drawing& s, const ChoiceLook& look, const ChoiceShape& shape, c
   const float inner = text + shape.icon + shape.apart;
   const float left = centred ? rect.x + (rect.width - inner) / 2 : rect.x + 1.4F * choice_side(s);
   const float middle = rect.y + rect.height / 2;
-  const std::string_view icon = look.icon.empty() ? "check" : look.icon;
-  if (shape.icon > 0) s.canvas().icon(icon, left + shape.icon / 2, middle, shape.icon, paint.ink);
+  if (shape.icon > 0) s.canvas().icon(look.icon, left + shape.icon / 2, middle, shape.icon, paint.ink);
   const float x = left + shape.icon + shape.apart;
   const float top = middle - (shape.words.height + shape.detail.height) / 2;
   s.put(shape.words, x, top, paint.ink);
@@ -64,13 +61,18 @@ bool draw_choice(Drawing& s, const ChoiceLook& look, const ChoiceShape& shape, c
     s.layer.hint(look.detail);
     s.put(shape.detail, x, top + shape.words.height, paint.ink);
   }
+  if (look.on) s.chosen_mark(rect);
   return s.close_press(press, s.m.radius);
 }
 
-std::string_view choices_beside(Drawing& s, std::span<const ChoiceLook> looks, float width) {
+// As high as the page lets them be.
+std::string_view choices_beside(Drawing& s, a11y::Id id, std::span<const ChoiceLook> looks, float width) {
   const int of = static_cast<int>(looks.size());
-  float height = s.m.dense ? s.m.control : std::max(s.m.control, big_choice * s.m.unit);
+  const float room = s.flow.room_for(id);
+  const float big = room > 0 ? std::min(big_choice * s.m.unit, room) : big_choice * s.m.unit;
+  float height = s.m.dense ? s.m.control : std::max(s.m.control, big);
   for (const ChoiceLook& look : looks) height = std::max(height, shape_choice(s, look, width).height);
+  s.flow.keep_natural(id, height);
   const a11y::Rect row = s.flow.place(height);
   std::string_view pressed;
   for (int i = 0; i < of; ++i) {
@@ -92,48 +94,6 @@ std::string_view choices_below(Drawing& s, std::span<const ChoiceLook> looks) {
     if (draw_choice(s, look, shape, rect, false, i + 1, of)) pressed = look.key;
   }
   return pressed;
-}
-
-// The box before a tick and the ring before a choice differ by shape and by their fill.
-void draw_mark(Drawing& s, float x, float y, float size, bool round, bool on) {
-  const a11y::Rect mark{x - size / 2, y - size / 2, size, size};
-  const float radius = round ? size / 2 : 6 * s.m.unit;
-  s.box(mark, radius, on ? s.theme->pine : s.theme->surface, on ? s.theme->pine : s.theme->line, s.m.strong);
-  if (!on) return;
-  if (round) {
-    s.canvas().circle(x, y, size * 0.22F, s.theme->on_tone);
-  } else {
-    s.canvas().icon("check", x, y, size * 0.85F, s.theme->on_tone);
-  }
-}
-
-bool tickable(Drawing& s, const ChoiceLook& look, bool round) {
-  const float mark = 1.3F * s.m.em;
-  const float side = choice_side(s);
-  const float sign = look.icon.empty() ? 0 : 1.4F * s.m.em + 12 * s.m.unit;
-  const float left = side + mark + 14 * s.m.unit + sign;
-  const float room = s.flow.width() - left - side;
-  const Laid words = s.lay(look.words, look.on ? Face::body_bold : Face::body, room);
-  const Laid detail = s.lay(look.detail, Face::small, room);
-  const float below = look.detail.empty() ? 0 : detail.height;
-  const a11y::Rect rect = s.flow.place(std::max(s.m.control, words.height + below + 2 * s.m.inside));
-  const a11y::Role role = round ? a11y::Role::radio : a11y::Role::check;
-  const Pressing press = s.open_press(role, look.key, look.words, rect, {.on = look.on});
-  const bool filled = look.on || press.held;
-  s.box(rect, s.m.radius, filled ? s.theme->pine_soft : s.theme->surface,
-        look.on ? s.theme->pine : s.theme->line, look.on || press.held ? s.m.strong : s.m.thin);
-  const float middle = rect.y + rect.height / 2;
-  draw_mark(s, rect.x + side + mark / 2, middle, mark, round, look.on);
-  if (sign > 0) {
-    s.canvas().icon(look.icon, rect.x + left - sign / 2 - 6 * s.m.unit, middle, 1.3F * s.m.em, s.theme->pine);
-  }
-  const float top = middle - (words.height + below) / 2;
-  s.put(words, rect.x + left, top, s.theme->ink);
-  if (below > 0) {
-    look.says_detail ? s.layer.value(look.detail) : s.layer.hint(look.detail);
-    s.put(detail, rect.x + left, top + words.height, look.says_detail ? s.theme->ink : s.theme->muted);
-  }
-  return s.close_press(press, s.m.radius);
 }
 
 Sized size_chip(Drawing& s, const ChoiceLook& look, float room) {
@@ -169,18 +129,32 @@ std::string_view Kit::choices(std::string_view key, std::string_view name,
                               std::span<const ChoiceLook> looks) {
   Drawing& s = *drawing_;
   if (looks.empty()) return {};
-  s.layer.open(a11y::Role::group, s.layer.id(key), name);
+  const a11y::Id id = s.layer.id(key);
+  s.layer.open(a11y::Role::group, id, name);
   const auto count = static_cast<float>(looks.size());
   const float width = (s.flow.width() - s.m.gap * (count - 1)) / count;
   const bool beside = fits_beside(s, looks, width);
-  const std::string_view pressed = beside ? choices_beside(s, looks, width) : choices_below(s, looks);
+  const std::string_view pressed = beside ? choices_beside(s, id, looks, width) : choices_below(s, looks);
   s.layer.close();
   return pressed;
 }
 
-bool Kit::check(const ChoiceLook& look) { return tickable(*drawing_, look, false); }
+float Drawing::chips_height(std::span<const std::string> chips, float room) {
+  if (chips.empty()) return 0;
+  row.clear();
+  for (const std::string& words : chips) row.push_back(size_chip(*this, {words, words, {}, "lamp"}, room));
+  return wrap_row(room, std::max(0.75F * m.gap, m.least_gap));
+}
 
-bool Kit::radio(const ChoiceLook& look) { return tickable(*drawing_, look, true); }
+// A ring with its middle filled, as before a choice, on the corner: no sign of a pack looks like it.
+void Drawing::chosen_mark(const a11y::Rect& rect) {
+  const float radius = 11 * m.unit;
+  const float x = rect.right() - 6 * m.unit;
+  const float y = rect.y + 6 * m.unit;
+  canvas().circle(x, y, radius + 2 * m.unit, theme->surface);
+  canvas().circle(x, y, radius, theme->pine);
+  canvas().circle(x, y, 0.4F * radius, theme->on_tone);
+}
 
 std::string_view Kit::chips(std::string_view key, std::string_view lead, std::span<const ChoiceLook> looks) {
   Drawing& s = *drawing_;

@@ -33,17 +33,24 @@ struct KeyPad {
 
 // --- how large ------------------------------------------------------------------
 
+float least_key(const Drawing& s) { return std::max(key_height * s.m.unit, dense_line * s.m.em); }
+
 float height_of_keys(const Drawing& s, int rows, bool large) {
   const float share = large ? share_of_page : share_of_screen;
   const float fair = share * s.m.screen_height / static_cast<float>(rows) - key_gap * s.m.unit;
-  const float label = (large ? 1.02F : dense_line) * s.m.em;
-  const float least = std::max(key_height * s.m.unit, label);
-  return std::max(least, std::min(fair, largest_height * s.m.unit));
+  return std::max(least_key(s), std::min(fair, largest_height * s.m.unit));
 }
 
-float height_of_rows(const Drawing& s, int rows, bool large) {
+float height_of_rows(const Drawing& s, int rows, float key) {
   const float gap = key_gap * s.m.unit;
-  return static_cast<float>(rows) * (height_of_keys(s, rows, large) + gap) - gap;
+  return static_cast<float>(rows) * (key + gap) - gap;
+}
+
+// `room`: what the page has for them; 0: not known. They give way to the words that are written.
+float fitting_rows(const Drawing& s, int rows, bool large, float room) {
+  const float wished = height_of_rows(s, rows, height_of_keys(s, rows, large));
+  if (room <= 0) return wished;
+  return std::clamp(room, height_of_rows(s, rows, least_key(s)), wished);
 }
 
 // --- one key --------------------------------------------------------------------
@@ -217,21 +224,21 @@ void draw_key(KeyPad& pad, KeyKind kind, std::string_view shown, const a11y::Rec
 bool is_there(const KeyPad& pad, KeyKind kind) { return kind != KeyKind::read_back || pad.look.reads_back; }
 
 // What a key without a width of its own gets: what the others of the row leave.
-float width_left(const KeyPad& pad, std::string_view row, float columns) {
+float width_left(const KeyPad& pad, std::string_view row, const KeyRows& shape) {
   float used = 0;
   for (std::size_t at = 0; at < row.size();) {
     const base::CodePoint point = base::code_point_at(row, at);
     const KeyKind kind = kind_of(point.value);
     at += point.length;
-    if (at < row.size() && is_there(pad, kind)) used += width_of(kind, pad.s.key_page);
+    if (at < row.size() && is_there(pad, kind)) used += width_of(kind, pad.s.key_page, shape);
   }
-  return columns - used;
+  return shape.columns - used;
 }
 
-void draw_row(KeyPad& pad, std::string_view row, float columns, float y) {
+void draw_row(KeyPad& pad, std::string_view row, const KeyRows& shape, float y) {
   Drawing& s = pad.s;
   const float gap = key_gap * s.m.unit;
-  const float left_over = width_left(pad, row, columns);
+  const float left_over = width_left(pad, row, shape);
   std::string name;
   append_row_name(name, row);
   s.layer.open(a11y::Role::row, s.layer.id(row), name);
@@ -243,7 +250,7 @@ void draw_row(KeyPad& pad, std::string_view row, float columns, float y) {
     const KeyKind kind = kind_of(point.value);
     at += point.length;
     if (!is_there(pad, kind)) continue;
-    const float own = width_of(kind, s.key_page);
+    const float own = width_of(kind, s.key_page, shape);
     const bool is_last = at == row.size();
     const float wide = (is_last ? last_column : own > 0 ? own : left_over) * pad.column - gap;
     draw_key(pad, kind, shown, {is_last ? pad.place.right() - wide : x, y, wide, pad.height});
@@ -255,6 +262,7 @@ void draw_row(KeyPad& pad, std::string_view row, float columns, float y) {
 // --- the words above the keys ---------------------------------------------------
 
 constexpr int most_words = 4;
+constexpr float widest_aside = 0.3F;  // of the row: what needs more shows its sign only
 
 constexpr float tight_gap = 0.4F;  // between the words and the keys, of the usual gap
 
@@ -311,9 +319,12 @@ Keyed Kit::keyboard(const KeyboardLook& look, const KeyboardWords& words, TextMo
   const auto count = static_cast<int>(shape.rows.size());
   // Other pages keep the height of the letters, so that nothing jumps.
   const auto letters = static_cast<int>(rows_of(look.layout, KeyPage::letters).rows.size());
-  const a11y::Rect place = s.flow.place(height_of_rows(s, letters, look.large));
+  const a11y::Id group = s.layer.id(look.key);
+  const float height = fitting_rows(s, letters, look.large, s.flow.room_for(group));
+  s.flow.keep_natural(group, height);
+  const a11y::Rect place = s.flow.place(height);
   const float gap = key_gap * s.m.unit;
-  KeyPad pad{s, look, words, text, place, s.layer.id(look.key), 0, 0, false, {}};
+  KeyPad pad{s, look, words, text, place, group, 0, 0, false, {}};
   pad.column = (place.width + gap) / (shape.columns + last_column);
   pad.height = (place.height + gap) / static_cast<float>(count) - gap;
   pad.capital = s.key_page != KeyPage::numbers && writes_capitals(s, look, text);
@@ -323,27 +334,35 @@ Keyed Kit::keyboard(const KeyboardLook& look, const KeyboardWords& words, TextMo
   s.layer.hint(words.how);
   for (int i = 0; i < count; ++i) {
     const float y = place.y + static_cast<float>(i) * (pad.height + gap);
-    draw_row(pad, shape.rows[static_cast<std::size_t>(i)], shape.columns, y);
+    draw_row(pad, shape.rows[static_cast<std::size_t>(i)], shape, y);
   }
   s.layer.close();
   return pad.did;
 }
 
-// A question of usual length, a box of one line, what else there is, the keys.
+// All that may stand there at once is counted, before something is written and after, so that the keys
+// never go because somebody writes.
 bool Kit::has_room_for_keys(KeyLayout layout, const BesideKeys& beside) const {
   constexpr float question_ems = 60 * 0.52F;  // sixty letters
-  const Drawing& s = *drawing_;
+  Drawing& s = *drawing_;
   const auto rows = static_cast<int>(rows_of(layout, KeyPage::letters).rows.size());
   const Fonts::Sized& large = s.fonts.face(Face::large_bold);
   const float width = s.m.screen_width - 2 * s.m.margin;
-  const float question = std::ceil(question_ems * large.em / width) * large.line;
-  const float box = std::max(s.m.control, s.line(Face::body) + 2 * s.m.inside);
-  const float lines = static_cast<float>(beside.lines) * (s.line(Face::body) + s.m.gap);
-  const float ticks = static_cast<float>(beside.ticks) * (s.m.control + s.m.gap);
-  const float help = beside.has_help ? height_of_words(s) + below_words(s) : 0;
+  const float question_width = std::min(width, s.longest_line(Face::large_bold));
+  float needed = beside.question.empty() ? std::ceil(question_ems * large.em / width) * large.line
+                                         : s.lay(beside.question, Face::large_bold, question_width).height;
+  if (!s.kept_title.empty())
+    needed += s.line(Face::lead_bold) + (s.kept_subtitle.empty() ? 0 : s.line(Face::small)) + s.m.gap;
+  needed += static_cast<float>(beside.lines) * (s.line(Face::body) + s.m.gap);
+  needed += static_cast<float>(beside.ticks) * (s.m.control + s.m.gap);
+  const float help = beside.has_help ? height_of_words(s) + below_words(s) : s.m.gap;
+  const float one_line = std::max(s.m.control, s.line(Face::body) + 2 * s.m.inside);
+  const float chips = s.chips_height(beside.chips, width);
+  const float small = static_cast<float>(beside.small_lines) * (s.line(Face::small) + s.m.gap);
+  const float unwritten = one_line + small + (chips > 0 ? chips + s.m.gap : help);
+  const float written = (beside.is_line ? one_line + small : least_box(s)) + help;
   const float pads = 2 * (s.m.dense ? 14 * s.m.unit : 20 * s.m.soft);
-  const float needed =
-      question + box + lines + ticks + help + height_of_rows(s, rows, false) + 2 * s.m.gap + pads;
+  needed += 2 * s.m.gap + std::max(unwritten, written) + height_of_rows(s, rows, least_key(s)) + pads;
   return needed <= s.m.screen_height - s.top_used - s.bottom_used;
 }
 
@@ -353,7 +372,17 @@ Suggesting Kit::suggestions(const SuggestionLook& look) {
   // What follows are the keys that the words are for.
   s.flow.extra_gap(below_words(s) - s.m.gap);
   const float apart = std::max(0.75F * s.m.gap, s.m.least_gap);
-  const float room = place.width - (look.aside ? s.m.control + apart : 0);
+  Sized aside;
+  std::optional<ButtonLook> button = look.aside;
+  if (button) {
+    aside = s.size_button(*button, place.width);
+    button->icon_only = button->icon_only || aside.width > widest_aside * place.width;
+    if (button->icon_only) {
+      aside = s.size_button(*button, s.m.control);
+      aside.width = s.m.control;
+    }
+  }
+  const float room = place.width - (button ? aside.width + apart : 0);
   const int count = words_that_fit(s, look.words, room);
   const float wide = width_of_word(s, count, room);
   const std::string_view name = count > 0 ? look.name : std::string_view();
@@ -368,11 +397,9 @@ Suggesting Kit::suggestions(const SuggestionLook& look) {
     did.word = i;
     did.was_heard = s.layer.focus() == s.layer.id(static_cast<std::uint64_t>(i));
   }
-  if (look.aside) {
-    const Sized sized = s.size_button(*look.aside, s.m.control);
+  if (button)
     did.aside =
-        s.draw_button(*look.aside, sized, {place.right() - s.m.control, place.y, s.m.control, place.height});
-  }
+        s.draw_button(*button, aside, {place.right() - aside.width, place.y, aside.width, place.height});
   s.layer.close();
   s.layer.close();
   return did;

@@ -19,7 +19,7 @@ float side_of_option(const Drawing& s) { return (s.m.dense ? 12 : 14) * s.m.unit
 // The sample and the sign that say more than the word does.
 float sign_width(Drawing& s, const OptionLook& look) {
   if (look.sample > 0) return 1.6F * s.m.em * look.sample + sample_apart * s.m.unit;
-  return look.on || !look.icon.empty() ? 1.1F * s.m.em + sample_apart * s.m.unit : 0;
+  return look.icon.empty() ? 0 : 1.1F * s.m.em + sample_apart * s.m.unit;
 }
 
 float wish_of(Drawing& s, const OptionLook& look) {
@@ -57,8 +57,7 @@ std::optional<OptionGrid> fit_on_one_line(Drawing& s, std::span<const OptionLook
   OptionGrid grid;
   grid.columns = static_cast<int>(looks.size());
   grid.height = s.m.control;
-  for (OptionLook look : looks) {
-    look.on = true;
+  for (const OptionLook& look : looks) {
     grid.widths.push_back(std::max(s.m.control, wish_of(s, look)));
     left -= grid.widths.back();
     grid.height = std::max(grid.height, s.line(Face::body_bold) + 2 * s.m.inside);
@@ -80,9 +79,10 @@ struct OptionPaint {
   Colour fill, edge, ink;
 };
 
-// An option of colours shows its own.
+// An option of colours shows its own. Where there is but one ink, the chosen one is turned round.
 OptionPaint paint_of(const Drawing& s, const OptionLook& look, bool held) {
   if (look.worn != nullptr) return {look.worn->paper, look.worn->ink, look.worn->ink};
+  if (look.on && s.theme->flat) return {s.theme->pine, s.theme->pine, s.theme->on_tone};
   const bool is_filled = look.on || held;
   return {is_filled ? s.theme->pine_soft : s.theme->surface, look.on ? s.theme->pine : s.theme->line,
           s.theme->ink};
@@ -95,17 +95,19 @@ bool draw_option(Drawing& s, const OptionLook& look, const a11y::Rect& rect, int
   const OptionPaint paint = paint_of(s, look, press.held);
   s.box(rect, s.m.radius, paint.fill, paint.edge, look.on || press.held ? 1.5F * s.m.strong : s.m.thin);
   const float sign = sign_width(s, look);
-  const Face face = look.on ? Face::body_bold : Face::body;
-  const Laid words = s.lay(look.words, face, rect.width - 2 * side_of_option(s) - sign);
+  // Laid as bold words always, so that nothing moves when it is chosen.
+  Laid words = s.lay(look.words, Face::body_bold, rect.width - 2 * side_of_option(s) - sign);
+  if (!look.on) words.face = Face::body;
   const float left = rect.x + (rect.width - words.width - sign) / 2;
   const float middle = rect.y + rect.height / 2;
   const float sign_middle = left + (sign - sample_apart * s.m.unit) / 2;
   if (look.sample > 0) {
     s.canvas().sample("Aa", sign_middle, middle, look.sample * s.m.em, paint.ink);
   } else if (sign > 0) {
-    s.canvas().icon(look.on ? "check" : look.icon, sign_middle, middle, s.m.em, paint.ink);
+    s.canvas().icon(look.icon, sign_middle, middle, s.m.em, paint.ink);
   }
   s.put(words, left + sign, middle - words.height / 2, paint.ink);
+  if (look.on) s.chosen_mark(rect);
   return s.close_press(press, s.m.radius);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "ui/drawing.h"
 
@@ -83,11 +84,14 @@ float small_width(Drawing& s, std::string_view label) {
   return std::max(s.m.control, text_width(s.fonts.face(Face::small), label) + 1.1F * s.m.em + 42 * s.m.unit);
 }
 
+constexpr float name_column = 0.17F;  // of the width, as before options: what is counted stands in line
+
 // Name, less, value, more: on one line, or the name above, or all but the two buttons above; the widest
 // two buttons stand one above the other.
 struct StepperShape {
   Laid label, amount;
   float less = 0, more = 0, room = 0;  // widths
+  float left = 0;                      // of the buttons, where they stand beside the name
   bool beside = true, apart = false, stacked = false;
   float above = 0, row = 0;  // heights
 };
@@ -96,13 +100,14 @@ StepperShape shape_stepper(Drawing& s, std::string_view name, std::string_view v
                            std::string_view more) {
   const float width = s.flow.width();
   StepperShape shape;
-  shape.label = s.lay(name, Face::body, width);
+  shape.label = s.lay(name, Face::body_bold, width);
   shape.amount = s.lay(value, Face::large_bold, width);
   shape.less = small_width(s, less);
   shape.more = small_width(s, more);
   shape.room = std::max(shape.amount.width, 3 * s.m.em) + 2 * s.m.gap;
   const float buttons = shape.less + shape.room + shape.more;
-  shape.beside = shape.label.width + buttons + s.m.gap < width;
+  shape.left = std::max(shape.label.width + s.m.gap, std::round(name_column * width));
+  shape.beside = shape.left + buttons < width;
   shape.apart = buttons > width;
   shape.stacked = shape.less + s.m.gap + shape.more > width;
   shape.above = shape.beside ? 0 : shape.label.height + 0.5F * s.m.gap;
@@ -152,9 +157,11 @@ Move Kit::ranked(std::string_view key, int place, int of, std::string_view words
   const float count =
       std::max(1.6F * s.m.em, text_width(s.fonts.face(Face::body_bold), "24.") + 0.3F * s.m.em);
   const float width = s.flow.width();
-  const bool stacked = width - buttons - count - 3 * side < 8 * s.m.em;
-  const Laid laid =
-      s.lay(words, Face::body_bold, stacked ? width - count - 2 * side : width - buttons - count - 3 * side);
+  const float room_beside = width - buttons - count - 3 * side;
+  // Where words are large, those that would take a second line have the whole width.
+  const bool wraps = s.m.one_column && text_width(s.fonts.face(Face::body_bold), words) > room_beside;
+  const bool stacked = room_beside < 8 * s.m.em || wraps;
+  const Laid laid = s.lay(words, Face::body_bold, stacked ? width - count - 2 * side : room_beside);
   const Laid digit = s.lay(first, Face::body_bold, count);
   const float inner = stacked ? laid.height + s.m.gap + s.m.control : std::max(laid.height, s.m.control);
   const a11y::Rect rect = s.flow.place(inner + 20 * s.m.unit);
@@ -191,7 +198,7 @@ int Kit::stepper(std::string_view key, std::string_view name, std::string_view v
   const Laid& label = shape.label;
   s.put(label, rect.x, shape.beside ? rect.y + (row - label.height) / 2 : rect.y, s.theme->ink);
   float y = rect.y + shape.above;
-  float x = shape.beside ? rect.x + label.width + s.m.gap : rect.x;
+  float x = shape.beside ? rect.x + shape.left : rect.x;
   const auto draw_value = [&](const a11y::Rect& at) {
     s.layer.open(a11y::Role::status, s.layer.id("value"), value, {.live = true});
     s.layer.rect(at, s.clip);
@@ -218,7 +225,13 @@ std::string_view Kit::question(std::string_view key, std::string_view words,
   Drawing& s = *drawing_;
   const Scope inside = card(key, {.tone = Tone::warn, .strong = false, .filled = true, .grow = false});
   status("words", words, Tone::warn, "lamp");
-  return looks.empty() ? std::string_view{} : s.button_row(looks);
+  if (looks.empty()) return {};
+  // Below the words, behind the lamp.
+  const float lamp = 1.25F * s.m.em + 10 * s.m.unit;
+  s.flow.open_inset(s.layer.id("answers"), s.m.one_column ? 0 : lamp, 0.2F * s.m.gap, s.m.gap, false);
+  const std::string_view pressed = s.button_row(looks);
+  s.flow.close_inset();
+  return pressed;
 }
 
 }  // namespace ui

@@ -13,6 +13,10 @@ constexpr float widest_sign = 0.3F;       // of the width: a column that holds o
 constexpr float dialog_width = 27;        // em
 constexpr float widest_narrow_card = 22;  // em: wider ones have more room at their sides
 
+float dialog_pad(const Drawing& s) { return 1.4F * s.m.pad; }
+
+a11y::Id foot_of(a11y::Id dialog) { return a11y::child_id(dialog, "foot"); }
+
 float body_pad(const Drawing& s) { return s.m.dense ? 14 * s.m.unit : 20 * s.m.soft; }
 
 // The title that the top bar had no room for.
@@ -57,12 +61,15 @@ void close_card(Drawing& s, const CardLook& look) {
   s.layer.close();
 }
 
-// Closes what dialog() and page() opened; `pads` above and below its words.
-void close_dialog(Drawing& s, a11y::Id id, float pads) {
+// Closes the words that dialog() and page() opened; `pads` above and below them.
+void close_words(Drawing& s, a11y::Id id, float pads) {
   const Scrolled pane{id, s.clip, s.flow.close_stack() + pads};
   s.above.unclip();
   s.hands.add_view(pane);
   s.scroll_bar(pane);
+}
+
+void close_dialog(Drawing& s) {
   --s.dialogs;
   s.clip = s.outer_clips.back();
   s.outer_clips.pop_back();
@@ -115,6 +122,18 @@ Kit::Columns Kit::columns(std::string_view key, std::span<const float> shares) {
   const a11y::Id id = s.layer.id(key);
   s.layer.open(a11y::Role::group, id, "");
   s.flow.open_columns(id, s.widths, side_by_side ? gap : s.m.gap, side_by_side);
+  s.arm_above = false;
+  return Columns(*this);
+}
+
+Kit::Columns Kit::sign_columns(std::string_view key, float times_body) {
+  Drawing& s = *drawing_;
+  const float gap = 1.5F * s.m.gap;
+  const float sign = s.picture_size(times_body);
+  s.widths.assign({sign, s.flow.width() - sign - gap});
+  const a11y::Id id = s.layer.id(key);
+  s.layer.open(a11y::Role::group, id, "");
+  s.flow.open_columns(id, s.widths, gap, true);
   s.arm_above = false;
   return Columns(*this);
 }
@@ -176,25 +195,56 @@ Scope Kit::list(std::string_view key, std::string_view name) {
 Scope Kit::dialog(std::string_view key, std::string_view title) {
   Drawing& s = *drawing_;
   const a11y::Id id = s.layer.id(key);
-  const float pad = 1.4F * s.m.pad;
+  const float pad = dialog_pad(s);
   const float width = std::min(s.m.screen_width - 2 * s.m.margin, dialog_width * s.m.em);
   const float highest = s.m.screen_height - s.m.top - 2 * s.m.margin;
-  const float height = std::min(highest, s.flow.settled_height(id) + 2 * pad);
-  const a11y::Rect view{(s.m.screen_width - width) / 2, s.m.top + (s.m.screen_height - s.m.top - height) / 2,
-                        width, height};
+  const float words = s.flow.settled_height(id);
+  const float foot = s.flow.settled_height(foot_of(id));
+  const float wished = words + 2 * pad + (foot > 0 ? foot + s.m.gap : 0);
+  // Before its height is known it is as high as can be, so that nothing is scrolled to in too small a part.
+  const float height = words > 0 ? std::min(highest, wished) : highest;
+  const a11y::Rect box{(s.m.screen_width - width) / 2, s.m.top + (s.m.screen_height - s.m.top - height) / 2,
+                       width, height};
   s.layer.open_dialog(id, title);
-  s.layer.rect(view, view);
+  s.layer.rect(box, box);
   ++s.dialogs;
   s.outer_clips.push_back(s.clip);
-  s.clip = view;  // also what the scope needs at its end, so that it captures little enough not to allocate
+  s.dialog = id;
+  s.dialog_box = box;
+  s.has_foot = false;
+  const float inset = pad / 2;
+  const float below = foot > 0 ? pad + foot + s.m.gap / 2 : inset;
+  s.clip = {box.x + inset, box.y + inset, width - 2 * inset, height - inset - below};
   s.above.layer(0);
   s.above.dim(s.screen);
-  s.box(view, s.m.card_radius, s.theme->surface, s.theme->ink, s.m.strong);
+  s.box(box, s.m.card_radius, s.theme->surface, s.theme->ink, s.m.strong);
   s.above.layer(word_layer);
-  s.above.clip(view);
-  s.flow.open_stack(id, view.x + pad, view.y + pad - s.hands.scroll(id), width - 2 * pad, s.m.gap, 0);
+  s.above.clip(s.clip);
+  s.flow.open_stack(id, box.x + pad, box.y + pad - s.hands.scroll(id), width - 2 * pad, s.m.gap, 0);
   heading(1, title, Size::large);
-  return Scope([this, id] { close_dialog(*drawing_, id, 2.8F * drawing_->m.pad); });
+  return Scope([this] {
+    Drawing& state = *drawing_;
+    if (state.has_foot) {
+      state.flow.close_stack();
+      state.above.unclip();
+    } else {
+      close_words(state, state.dialog, dialog_pad(state));
+    }
+    close_dialog(state);
+  });
+}
+
+void Kit::foot() {
+  Drawing& s = *drawing_;
+  close_words(s, s.dialog, dialog_pad(s) / 2 + s.m.gap / 2);
+  s.has_foot = true;
+  const float pad = dialog_pad(s);
+  const a11y::Id id = foot_of(s.dialog);
+  const float height = s.flow.settled_height(id);
+  const a11y::Rect& box = s.dialog_box;
+  s.clip = box;
+  s.above.clip(box);
+  s.flow.open_stack(id, box.x + pad, box.bottom() - pad - height, box.width - 2 * pad, s.m.gap, 0);
 }
 
 Scope Kit::page(std::string_view key, std::string_view title) {
@@ -212,7 +262,10 @@ Scope Kit::page(std::string_view key, std::string_view title) {
   s.above.clip(s.screen);
   s.flow.open_stack(id, s.m.margin, pad - s.hands.scroll(id), s.m.screen_width - 2 * s.m.margin, s.m.gap,
                     s.m.screen_height - 2 * pad);
-  return Scope([this, id] { close_dialog(*drawing_, id, 2 * body_pad(*drawing_)); });
+  return Scope([this, id] {
+    close_words(*drawing_, id, 2 * body_pad(*drawing_));
+    close_dialog(*drawing_);
+  });
 }
 
 void Kit::spring() { drawing_->flow.spring(); }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text box: our own, since words typed here must survive Esc, undo and starters.
 //
-// It grows with its words and never scrolls inside. Tab leaves it.
+// It grows with its words; above keys it keeps its height and shows the lines around the caret, two at
+// least. Tab leaves it.
 #include <algorithm>
 #include <cmath>
 
@@ -123,10 +124,21 @@ bool apply(Drawing& s, const TextBoxLook& look, const a11y::Rect& rect, const Bo
   return false;
 }
 
-// Of a box that keeps its height: the last lines up to that of the caret.
+// Of a box that keeps its height: the last lines up to that of the caret. They stand closer where only so
+// two of them are seen.
 void show_lines(Drawing& s, BoxShape& shape, float room) {
-  const float line = s.line(Face::body);
-  const auto fits = static_cast<std::size_t>(std::max(1.0F, std::floor((room + 1) / line)));
+  const auto lines_in = [room](float line) {
+    return static_cast<std::size_t>(std::max(1.0F, std::floor((room + 1) / line)));
+  };
+  std::size_t fits = lines_in(shape.laid.line);
+  if (shape.laid.count <= fits) return;
+  if (fits < 2) {
+    shape.laid.line = dense_line * s.m.em;
+    shape.laid.height = static_cast<float>(shape.laid.count) * shape.laid.line;
+    fits = lines_in(shape.laid.line);
+  }
+  const float line = shape.laid.line;
+  shape.shown = shape.laid;
   if (shape.laid.count <= fits) return;
   const a11y::Rect caret = s.layout.caret(s.fonts, shape.laid, shape.seen->caret());
   const auto at = static_cast<std::size_t>(std::max(0.0F, std::floor((caret.y + 1) / line)));
@@ -142,8 +154,9 @@ BoxShape shape_box(Drawing& s, const TextBoxLook& look, const TextModel& text, f
   BoxShape shape;
   shape.seen = &seen(s, look, text);
   shape.across = (s.m.dense ? 14 : 20) * s.m.unit;
-  shape.down = s.m.inside;
-  shape.laid = s.lay(shape.seen->text(), Face::body, width - 2 * shape.across - 4 * s.m.unit);
+  shape.down = look.fixed && !look.one_line ? box_inside(s) : s.m.inside;
+  shape.laid =
+      s.layout.lay(s.fonts, shape.seen->text(), Face::body, width - 2 * shape.across - 4 * s.m.unit, true);
   shape.shown = shape.laid;
   if (room > 0) show_lines(s, shape, room);
   return shape;
@@ -158,12 +171,25 @@ void draw_selection(Drawing& s, const BoxShape& shape, const TextModel& text, fl
     if (end > start) {
       const float left = text_width(face, shape.laid.words.substr(line.start, start - line.start));
       const float wide = text_width(face, shape.laid.words.substr(start, end - start));
-      const a11y::Rect part{x + left, top, wide, face.line};
+      const a11y::Rect part{x + left, top, wide, shape.laid.line};
       s.canvas().box(part, 4 * s.m.unit, s.theme->pine_soft);
       s.canvas().edge(part, 4 * s.m.unit, s.m.thin, s.theme->pine);
     }
-    top += face.line;
+    top += shape.laid.line;
   }
+}
+
+// Tells that there are more lines, above or below.
+void draw_more(Drawing& s, const a11y::Rect& rect, const BoxShape& shape) {
+  if (shape.shown.count >= shape.laid.count) return;
+  const float wide = 8 * s.m.unit;
+  const a11y::Rect track{rect.right() - wide - 6 * s.m.unit, rect.y + 8 * s.m.unit, wide,
+                         rect.height - 16 * s.m.unit};
+  s.canvas().box(track, wide / 2, s.theme->flat ? s.theme->paper : s.theme->soft);
+  if (s.theme->flat) s.canvas().edge(track, wide / 2, s.m.thin, s.theme->line);
+  const float height = std::max(2 * wide, track.height * shape.shown.height / shape.laid.height);
+  const float down = (track.height - height) * shape.above / (shape.laid.height - shape.shown.height);
+  s.canvas().box({track.x, track.y + down, wide, height}, wide / 2, s.theme->line);
 }
 
 enum class Caret { none, here, elsewhere };  // elsewhere: the words come here and the focus is on a key
@@ -201,8 +227,10 @@ bool Kit::text_box(const TextBoxLook& look, TextModel& text) {
   const float width = s.flow.width();
   const float line = s.line(Face::body);
   const auto lines = static_cast<float>(std::max(look.one_line ? 1 : look.lines, 1));
-  const float least = std::max(s.m.control, lines * line + 2 * s.m.inside);
-  const float room = look.fixed ? least + share - 2 * s.m.inside : 0;
+  const bool keeps_two = look.fixed && !look.one_line;
+  const float least = std::max(s.m.control, keeps_two ? least_box(s) : lines * line + 2 * s.m.inside);
+  const float inside = keeps_two ? box_inside(s) : s.m.inside;
+  const float room = look.fixed ? least + share - 2 * inside : 0;
   BoxShape shape = shape_box(s, look, text, width, room);
   bool changed = false;
   std::string payload;
@@ -227,6 +255,7 @@ bool Kit::text_box(const TextBoxLook& look, TextModel& text) {
   else
     s.layer.value(base::fill(look.hidden, {{"n", std::to_string(text.letters())}}));
   s.box(rect, s.m.radius, s.theme->surface, s.theme->ink, s.m.strong);
+  draw_more(s, rect, shape);
   draw_inside(s, rect, shape, !look.hidden.empty(), caret_of(s, id));
   s.close_press(press, s.m.radius);
   return changed;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include "ui/drawing.h"
@@ -101,6 +102,45 @@ void draw_signed(Drawing& s, const Signed& look, a11y::State state) {
   s.layer.close();
 }
 
+constexpr float narrowest_facts = 15;  // em, of one of two columns
+constexpr float most_label = 0.4F;     // of the width
+constexpr float fact_line = 0.87F;     // of the usual height of a line
+
+struct FactShape {
+  Laid label, words;
+  float left = 0, height = 0;
+  bool below = false;  // the words below their label
+};
+
+// The words follow their label on its line, and stay to its right side where they take more lines.
+FactShape shape_fact(Drawing& s, const FactLook& look, float width) {
+  FactShape shape;
+  shape.label = s.lay(look.label, Face::body_bold, width);
+  shape.left = shape.label.width + 0.5F * s.m.em;
+  shape.below = shape.left > most_label * width;
+  if (shape.below) shape.left = 0;
+  shape.words = s.lay(look.words, Face::body, width - shape.left);
+  // Short lines need less help to be found again.
+  for (Laid* laid : {&shape.label, &shape.words}) {
+    laid->line = std::round(fact_line * laid->line);
+    laid->height = static_cast<float>(laid->count) * laid->line;
+  }
+  shape.height = shape.below ? shape.label.height + shape.words.height
+                             : std::max(shape.label.height, shape.words.height);
+  return shape;
+}
+
+float draw_fact(Drawing& s, const FactLook& look, const a11y::Rect& at) {
+  const FactShape shape = shape_fact(s, look, at.width);
+  s.scratch.assign(look.label).append(": ").append(look.words);
+  s.layer.open(a11y::Role::list_item, s.layer.next_id(a11y::Role::list_item), s.scratch);
+  s.layer.rect({at.x, at.y, at.width, shape.height}, s.clip);
+  s.put(shape.label, at.x, at.y, s.theme->ink);
+  s.put(shape.words, at.x + shape.left, at.y + (shape.below ? shape.label.height : 0), s.theme->ink);
+  s.layer.close();
+  return shape.height;
+}
+
 }  // namespace
 
 void Kit::heading(int level, std::string_view words, Size size) {
@@ -152,14 +192,17 @@ void Drawing::draw_kept_notice() {
   top_used = rect.bottom();
 }
 
+// Beside large words, and above others, a picture steps back, so that the words are seen first.
+float Drawing::picture_size(float times_body) {
+  const float most = m.dense ? 3 : m.one_column ? 4 : times_body;
+  const float height = std::min(std::min(times_body, most) * m.em, m.screen_height / 3);
+  return std::min(height, flow.width());
+}
+
 // A picture means nothing that words beside it do not say, so it is never spoken.
 void Kit::picture(std::string_view icon, Tone tone, float times_body, bool in_circle) {
   Drawing& s = *drawing_;
-  // Beside large words, and above others, a picture steps back, so that the words are seen first.
-  const float most = s.m.dense ? 3 : s.m.one_column ? 4 : times_body;
-  const float wished = std::min(times_body, most);
-  const float height = std::min(wished * s.m.em, s.m.screen_height / 3);
-  const float size = std::min(height, s.flow.width());
+  const float size = s.picture_size(times_body);
   const a11y::Rect rect = s.flow.place(size);
   const float x = rect.x + size / 2;
   const float y = rect.y + rect.height / 2;
@@ -167,6 +210,37 @@ void Kit::picture(std::string_view icon, Tone tone, float times_body, bool in_ci
   s.layer.rect(rect, s.clip);
   if (in_circle) s.canvas().circle(x, y, size / 2, s.soft_colour(tone == Tone::plain ? Tone::pine : tone));
   s.canvas().icon(icon, x, y, in_circle ? 0.57F * size : 0.9F * size, s.colour(tone));
+  s.layer.close();
+}
+
+// What it is about in bold, and what there is to say beside it.
+void Kit::facts(std::string_view key, std::span<const FactLook> looks) {
+  Drawing& s = *drawing_;
+  if (looks.empty()) return;
+  const float apart = 1.5F * s.m.gap;
+  const bool both =
+      !s.m.one_column && looks.size() > 3 && s.flow.width() > 2 * narrowest_facts * s.m.em + apart;
+  const float width = both ? (s.flow.width() - apart) / 2 : s.flow.width();
+  const float between = 0.4F * s.m.gap;
+  float all = 0;
+  for (const FactLook& look : looks) all += shape_fact(s, look, width).height + between;
+  // The first column takes what makes both as alike as can be.
+  float left = 0;
+  std::size_t first = 0;
+  for (; first < looks.size(); ++first) {
+    const float next = shape_fact(s, looks[first], width).height + between;
+    if (both && std::max(left + next, all - left - next) >= std::max(left, all - left)) break;
+    left += next;
+  }
+  const a11y::Rect at = s.flow.place(std::max(left, all - left) - between);
+  s.layer.open(a11y::Role::list, s.layer.id(key), "");
+  s.layer.rect(at, s.clip);
+  float y = at.y;
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    if (i == first) y = at.y;
+    const float x = at.x + (i < first ? 0 : width + apart);
+    y += draw_fact(s, looks[i], {x, y, width, 0}) + between;
+  }
   s.layer.close();
 }
 

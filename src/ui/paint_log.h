@@ -17,11 +17,12 @@ struct Painted {
   What what = What::fill;
   a11y::Rect rect, clip;
   Colour colour;
-  int layer = 0;          // of the canvas; what is higher hides what is lower
-  bool is_above = false;  // on the canvas of the dialogs
-  float cap = 0;          // of words: the H as it was built, pixels
-  int lines = 0;          // of words
-  int longest = 0;        // letters of the longest line
+  int layer = 0;           // of the canvas; what is higher hides what is lower
+  bool is_above = false;   // on the canvas of the dialogs
+  float cap = 0;           // of words: the H as it was built, pixels
+  int lines = 0;           // of words
+  int longest = 0;         // letters of the longest line
+  bool cuts_word = false;  // a line ends inside a word
 };
 using PaintLog = std::vector<Painted>;
 

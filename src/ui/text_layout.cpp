@@ -23,6 +23,7 @@ constexpr int longest_line = 70;  // letters: more, and the eye does not find th
 struct Break {
   std::size_t end = 0, next = 0;
   float width = 0;
+  bool cuts_word = false;
 };
 
 Break break_line(const Fonts::Sized& face, std::string_view words, std::size_t start, float limit) {
@@ -44,7 +45,7 @@ Break break_line(const Fonts::Sized& face, std::string_view words, std::size_t s
     const bool too_long = (width + step > limit || letters > longest_line) && letter.value != U' ';
     if (too_long && has_space) return at_space;
     if (too_long && has_hyphen) return at_hyphen;  // a long code: between its groups
-    if (too_long && at > start) return {at, at, width};
+    if (too_long && at > start) return {at, at, width, true};
     width += step;
     at += letter.length;
     if (letter.value == U'-') {
@@ -67,24 +68,58 @@ float text_width(const Fonts::Sized& face, std::string_view words) {
   return width;
 }
 
-Laid TextLayout::lay(const Fonts& fonts, std::string_view words, Face face, float width) {
+float widest_word(const Fonts::Sized& face, std::string_view words) {
+  float widest = 0;
+  float width = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const base::CodePoint letter = base::code_point_at(words, at);
+    at += letter.length;
+    const bool is_blank = letter.value == U' ' || letter.value == U'\n';
+    width = is_blank ? 0 : width + letter_width(face, letter.value);
+    widest = std::max(widest, width);
+    if (letter.value == U'-') width = 0;
+  }
+  return widest;
+}
+
+Laid TextLayout::lay(const Fonts& fonts, std::string_view words, Face face, float width, bool is_typed) {
   const Fonts::Sized& sized = fonts.face(face);
   needed_ = std::max(needed_, Fonts::tier_of(words));
-  Laid laid{words, face, lines_.size(), 0, 0, 0};
+  Laid laid{words, face, lines_.size(), 0, 0, 0, sized.line};
   std::size_t at = 0;
   bool ends_open = true;
   while (at < words.size()) {
     const Break line = break_line(sized, words, at, std::max(width, sized.em));
-    lines_.push_back({at, line.end, line.width});
+    lines_.push_back({at, line.end, line.width, line.cuts_word});
     laid.width = std::max(laid.width, line.width);
     ends_open = line.next > line.end && words[line.end] == '\n';
     at = line.next;
   }
   // After a last line break, and in an empty text, the caret still has a line.
-  if (ends_open) lines_.push_back({words.size(), words.size(), 0});
+  if (ends_open) lines_.push_back({words.size(), words.size(), 0, false});
   laid.count = lines_.size() - laid.first;
   laid.height = static_cast<float>(laid.count) * sized.line;
+  if (!is_typed && laid.count > 1) keep_company(sized, words, laid, std::max(width, sized.em));
   return laid;
+}
+
+// One word alone on the last line gets the word before it.
+void TextLayout::keep_company(const Fonts::Sized& face, std::string_view words, const Laid& laid,
+                              float width) {
+  Line& last = lines_.back();
+  Line& before = lines_[lines_.size() - 2];
+  const std::string_view upper = words.substr(before.start, before.end - before.start);
+  const std::size_t blank = upper.rfind(' ');
+  const bool is_alone = words.substr(last.start, last.end - last.start).find(' ') == std::string_view::npos;
+  const bool is_parted_at_blank = last.start == before.end + 1 && words[before.end] == ' ';
+  if (!is_alone || !is_parted_at_blank || blank == std::string_view::npos) return;
+  if (upper.find(' ') == blank) return;  // else the upper line had one word
+  const std::size_t start = before.start + blank + 1;
+  const float together = text_width(face, words.substr(start, last.end - start));
+  if (together > std::min(width, laid.width)) return;
+  before.end = start - 1;
+  before.width = text_width(face, words.substr(before.start, before.end - before.start));
+  last = {start, last.end, together, false};
 }
 
 std::span<const Line> TextLayout::lines(const Laid& laid) const {
@@ -105,13 +140,13 @@ a11y::Rect TextLayout::caret(const Fonts& fonts, const Laid& laid, std::size_t o
   const Line& line = lines(laid)[index];
   const std::size_t end = std::clamp(offset, line.start, line.end);
   return {text_width(face, laid.words.substr(line.start, end - line.start)),
-          static_cast<float>(index) * face.line, 0, face.line};
+          static_cast<float>(index) * laid.line, 0, laid.line};
 }
 
 std::size_t TextLayout::offset_at(const Fonts& fonts, const Laid& laid, float x, float y) const {
   const Fonts::Sized& face = fonts.face(laid.face);
   const auto all = lines(laid);
-  const float row = std::clamp(std::floor(y / face.line), 0.0F, static_cast<float>(all.size() - 1));
+  const float row = std::clamp(std::floor(y / laid.line), 0.0F, static_cast<float>(all.size() - 1));
   const Line& line = all[static_cast<std::size_t>(row)];
   float left = 0;
   std::size_t at = line.start;

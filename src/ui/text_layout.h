@@ -19,6 +19,7 @@ namespace ui {
 struct Line {
   std::size_t start = 0, end = 0;  // bytes; a space at the break belongs to no line
   float width = 0;
+  bool cuts_word = false;  // goes on in the next line without a blank or a dash
 };
 
 // Some lines of the layout; good until clear().
@@ -27,6 +28,7 @@ struct Laid {
   Face face = Face::body;
   std::size_t first = 0, count = 0;
   float width = 0, height = 0;
+  float line = 0;  // from one line to the next: the face's, unless somebody sets them closer
 };
 
 class TextLayout {
@@ -36,7 +38,8 @@ class TextLayout {
     needed_ = Tier::plain_english;
   }
   Tier needed() const { return needed_; }  // by the words laid since clear()
-  Laid lay(const Fonts& fonts, std::string_view words, Face face, float width);
+  // `is_typed`: the lines stay as they are while somebody writes on; else no word stands alone below others.
+  Laid lay(const Fonts& fonts, std::string_view words, Face face, float width, bool is_typed = false);
   std::span<const Line> lines(const Laid& laid) const;
   // Where a caret stands before this byte: height is a line's.
   a11y::Rect caret(const Fonts& fonts, const Laid& laid, std::size_t offset) const;
@@ -44,6 +47,7 @@ class TextLayout {
   std::size_t offset_at(const Fonts& fonts, const Laid& laid, float x, float y) const;
 
  private:
+  void keep_company(const Fonts::Sized& face, std::string_view words, const Laid& laid, float width);
   std::size_t line_of(const Laid& laid, std::size_t offset) const;
 
   std::vector<Line> lines_;
@@ -51,5 +55,7 @@ class TextLayout {
 };
 
 float text_width(const Fonts::Sized& face, std::string_view words);
+// Of the longest part that no line break may part.
+float widest_word(const Fonts::Sized& face, std::string_view words);
 
 }  // namespace ui

@@ -328,7 +328,7 @@ const std::vector<Line> table{
      program,
      "Room between letters, words and lines",
      {"45, 80: each step of room is as wide as readers need, and words part more than letters"}},
-    {81, program, "Lines of 70 letters at most", {"line-length"}},
+    {81, program, "Lines of 70 letters at most", {"line-length", "cut-word"}},
     {82,
      program,
      "Left aligned, no hyphens",

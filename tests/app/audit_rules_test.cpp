@@ -136,6 +136,20 @@ TEST_CASE("a line of more than seventy letters is found where text is not large"
   CHECK(rules_of(issues) == "");
 }
 
+TEST_CASE("a line that ends inside a word is found, unless a learner types it", "[audit]") {
+  const a11y::Tree said = tree_with(Role::text);
+  const a11y::Tree typed = tree_with(Role::text_box);
+  ui::PaintLog paint{letters(20, 12)};
+  a11y::Issues issues;
+  app::check_whole_words({said, paint, cream, 2}, issues);
+  CHECK(rules_of(issues) == "");
+  paint.front().cuts_word = true;
+  app::check_whole_words({typed, paint, cream, 2}, issues);
+  CHECK(rules_of(issues) == "");
+  app::check_whole_words({said, paint, cream, 2}, issues);
+  CHECK(rules_of(issues) == "cut-word ");
+}
+
 TEST_CASE("capitals that are lower than their size promises are found", "[audit]") {
   const a11y::Tree tree = tree_with(Role::text);
   a11y::Issues issues;

@@ -17,7 +17,8 @@ const std::string steps_before =
 
 std::string mistakes_of(const std::string& more_steps, const std::string& document) {
   const PackFolder folder;
-  folder.write("activities/a01.toml", PackFolder::activity("A01", steps_before + more_steps));
+  folder.write("activities/a01.toml",
+               PackFolder::activity("A01", steps_before + more_steps).insert(0, "rounds = 3\n"));
   std::filesystem::create_directories(folder.pack() + "/documents");
   if (!document.empty()) folder.write("documents/card.toml", document);
   std::string all;

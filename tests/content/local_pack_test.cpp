@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 #include "content/catalogue.h"
 #include "pack_folder.h"
@@ -79,7 +80,7 @@ TEST_CASE("a local pack with a mistake is left out whole, and what is wrong is s
   CHECK(with(soup).find("near/cards/likes.toml:1: card “soup”: a local card says where") == 0);
   CHECK(with(told + "[[cards]]\nid = \"tea\"\nwords = \"Our tea\"\n").find("the id “tea” comes twice") !=
         std::string::npos);
-  CHECK(with(told + soup + "[[cards]\n").find("not TOML") != std::string::npos);
+  CHECK(with(told + soup + "[[cards]\n").find("near/cards/likes.toml:") != std::string::npos);
   CHECK(with(told).find("there are no cards") != std::string::npos);
   centre.write_pack("nowhere");
   CHECK(with(told + soup).find("there is no pack “nowhere” to add to") != std::string::npos);
@@ -100,6 +101,55 @@ TEST_CASE("a local pack for a newer Fingerpost is left out, and one that says th
   CHECK(newer.mistakes.empty());
   CHECK(likes_in(newer) == 2);
   CHECK(said_of(newer).find("near/pack.toml:6: pack: it was written for a newer Fingerpost") == 0);
+}
+
+TEST_CASE("cards that no bank of the programme takes, and cards of no card, are told", "[content]") {
+  const Centre centre;
+  centre.write_cards(told + soup);
+  write_file(centre.root() / "near/cards/helpers.toml", told + soup);
+  CHECK(
+      said_of(centre.loaded()) ==
+      "near/cards/helpers.toml:1: cards: “small” has no cards “helpers”. Do this: Name the file like one of "
+      "these: likes.");
+  fs::remove(centre.root() / "near/cards/helpers.toml");
+  centre.write_cards(told + soup + "of = \"logistics\"\n");
+  CHECK(said_of(centre.loaded()).find("near/cards/likes.toml:4: card “soup”: there is no card “logistics”") ==
+        0);
+}
+
+TEST_CASE("a programme among the local packs is told where it belongs, and no kind is asked of it",
+          "[content]") {
+  const Centre centre;
+  write_file(centre.root() / "near/pack.toml", "name = \"near\"\nversion = \"1\"\ntitle = \"Near\"\n");
+  const content::Loaded loaded = centre.loaded();
+  REQUIRE(loaded.left_out.size() == 1);
+  CHECK(said_of(loaded).find("near/pack.toml: this is a programme") == 0);
+}
+
+TEST_CASE("a local pack by itself is told what it adds, or which programmes there are", "[content]") {
+  const Centre centre;
+  centre.write_cards(told + soup);
+  const std::string assets = fs::path(centre.programme.packs()).parent_path().string();
+  const std::string near = (centre.root() / "near").string();
+  const auto in_words_of = [&] {
+    std::string all;
+    for (const content::Mistake& mistake : content::load_pack(near, assets).mistakes)
+      all += content::in_words(mistake) + "\n";
+    return all;
+  };
+  CHECK(in_words_of() == "");
+  const content::Loaded loaded = content::load_pack(near, assets);
+  CHECK(loaded.written.is_local);
+  CHECK(loaded.written.adds == std::map<std::string, int>{{"likes", 1}});
+  centre.write_pack("smal");
+  CHECK(in_words_of() ==
+        "pack.toml:5: there is no pack “smal” to add to. Do this: Use one of these after “for”: small.\n");
+  centre.write_pack("small");
+  centre.programme.write("unit.toml", "title = \"\"\n");
+  CHECK(in_words_of().find("small/unit.toml:1: ") != std::string::npos);  // not mine, and said so
+  centre.programme.write("unit.toml", PackFolder::unit());
+  centre.write_cards("source = 3\n");
+  CHECK(in_words_of().find("cards/likes.toml:1: ") == 0);
 }
 
 TEST_CASE("the example of a local pack fits the programme that ships", "[content]") {

@@ -31,6 +31,8 @@ TEST_CASE("the pack that comes with the program has no mistake", "[content]") {
   const content::Loaded loaded = content::load_packs(assets_folder + "/packs");
   for (const content::Mistake& mistake : loaded.mistakes) UNSCOPED_INFO(in_words(mistake));
   CHECK(loaded.mistakes.empty());
+  for (const content::Mistake& mistake : loaded.left_out) UNSCOPED_INFO(in_words(mistake));
+  CHECK(loaded.left_out.empty());
   for (const char* id : {"A02", "A05", "A16"}) CHECK(loaded.catalogue.activity(id) != nullptr);
   CHECK(loaded.catalogue.activity("A99") == nullptr);
 }

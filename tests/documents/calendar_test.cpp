@@ -192,3 +192,25 @@ TEST_CASE("a new day from a review comes in the place of the old one", "[documen
   CHECK(days[2].date == base::Date{2027, 1, 13});
   CHECK(days[2].slot == "A17/when@2");
 }
+
+TEST_CASE("a step that a review added is moved by the next review, and stands once", "[documents]") {
+  const content::Catalogue catalogue =
+      content::load_packs(std::string(FINGERPOST_SOURCE) + "/assets/packs").catalogue;
+  const content::Pack& pack = catalogue.programme("personal-career-planning");
+  Record record = planned({{"ring the college", "2026-12-06"}});
+  record.programme = pack.name;
+  put(record, "A18/result#r1", "done");
+  put(record, "A18/add", "talk");
+  put(record, "A18/add_day#talk", "2027-01-20");
+  put(record, "A18/more", "yes");
+  put(record, "A18/result#talk@2", "not_yet");
+  put(record, "A18/change#talk@2", "later");
+  put(record, "A18/new_day#talk@2", "2027-02-01");
+  const std::vector<Day> days = documents::days_of(record, pack);
+  REQUIRE(days.size() == 2);
+  CHECK(days[0].slot == "A17/when");
+  CHECK(days[1].slot == "A18/add_day#talk");
+  CHECK(days[1].words == "Talk to my adviser.");
+  CHECK(days[1].date == base::Date{2027, 2, 1});
+  CHECK(days[1].changes == 1);
+}

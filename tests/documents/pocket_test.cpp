@@ -67,6 +67,12 @@ TEST_CASE("a pocket card says what the answers say now, on a card of its own", "
   CHECK(text.find("I will wait") == std::string::npos);
 }
 
+TEST_CASE("a pocket card asks who may see the words, not who may see that they were read", "[documents]") {
+  learner::Record record = asked(Ring::my_portfolio);
+  record.answers["A15/say"].ring = Ring::just_me;
+  CHECK(printed_card(record, Reader::centre).find("I will ask Mr Shah") != std::string::npos);
+}
+
 TEST_CASE("the centre's copy of a pocket card holds nothing of a smaller ring", "[documents]") {
   const learner::Record record = asked(Ring::my_adviser);
   CHECK(printed_card(record, Reader::learner).find("Mr Shah") != std::string::npos);

@@ -146,3 +146,11 @@ TEST_CASE("the second goal is read from the second round", "[steps]") {
   const HeldAnswers held = {{"A16/what", "ring the college"}, {"A16/what@2", "own a bike"}};
   CHECK(steps::paragraph_of(whole_check(), answers_in(held), "A16/check@2") == "I will own a bike.");
 }
+
+TEST_CASE("a light that ends its sentence after the learner's words ends it once", "[steps]") {
+  steps::GoalCheck check = whole_check();
+  check.lights[1].lit = "You say {about}.";
+  HeldAnswers held = whole_goal();
+  held["A16/measure"] = "I go every week..";
+  CHECK(steps::lights_of(check, answers_in(held), "A16/check")[1].what == "You say I go every week.");
+}

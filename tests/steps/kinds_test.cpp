@@ -54,12 +54,48 @@ TEST_CASE("a source from a pile offers only the cards in it", "[steps]") {
   CHECK(steps::has_choice(source, answers_in(held)));
 }
 
-TEST_CASE("an empty pile offers the whole bank, so that nobody stands before an empty page", "[steps]") {
+TEST_CASE("before a sort was begun its whole bank is offered; after it only what lies on a pile", "[steps]") {
   steps::Source source = three_cards();
-  source.from = {{.slot = "A02/sort", .piles = {"lot"}, .sort = steps::Earlier::Sort::sorted}};
-  const HeldAnswers held = {{"A02/sort#calm", "bit"}};
-  CHECK(ids_of(steps::options_now(source, answers_in(held))) == Ids{"calm", "fair", "kind"});
-  CHECK_FALSE(steps::has_choice(source, answers_in(held)));
+  source.from = {{.slot = "A02/sort",
+                  .piles = {"lot"},
+                  .sort = steps::Earlier::Sort::sorted,
+                  .card_ids = {"calm", "fair", "kind"}}};
+  const HeldAnswers none;
+  CHECK(ids_of(steps::options_now(source, answers_in(none))) == Ids{"calm", "fair", "kind"});
+  CHECK_FALSE(steps::is_used_up(source, answers_in(none)));
+  CHECK_FALSE(steps::has_choice(source, answers_in(none)));
+  const HeldAnswers held = {{"A02/sort#calm", "little"}, {"A02/sort#kind", "bit"}};
+  CHECK(steps::options_now(source, answers_in(held)).empty());
+  CHECK(steps::is_used_up(source, answers_in(held)));
+  source.or_piles = {"some", "bit", "little"};
+  CHECK(ids_of(steps::options_now(source, answers_in(held))) == Ids{"kind"});
+  CHECK_FALSE(steps::is_used_up(source, answers_in(held)));
+  source.or_piles.clear();
+  source.also = {card("none", "None of these")};
+  CHECK_FALSE(steps::is_used_up(source, answers_in(held)));
+}
+
+TEST_CASE("a page that fits is offered even of a bank that does not", "[steps]") {
+  steps::Source source;
+  for (int i = 0; i < 40; ++i)
+    source.options.push_back(card("o" + std::to_string(i), "O", i < 4 ? "tea" : "cake"));
+  source.from = {{.slot = "A11/match", .piles = {"open"}, .sort = steps::Earlier::Sort::matched}};
+  const HeldAnswers none;
+  CHECK(steps::options_now(source, answers_in(none), {"tea"}).size() == 4);
+  CHECK(steps::options_now(source, answers_in(none), {"cake"}).empty());
+}
+
+TEST_CASE("cards that belong to a group are for all that a step is asked about", "[steps]") {
+  steps::Source source;
+  source.options = {card("listen", "Listen", "people"), card("count", "Count", "numbers")};
+  source.of_asked = false;
+  const HeldAnswers none;
+  CHECK(ids_of(steps::options_now(source, answers_in(none), {"barista"})) == Ids{"listen", "count"});
+}
+
+TEST_CASE("within a row a small word begins small, and a name does not", "[steps]") {
+  CHECK(steps::in_a_row({"My tutor", "A phone call"}) == "My tutor and a phone call");
+  CHECK(steps::in_a_row({"A friend", "The library", "Mrs Novak"}) == "A friend, the library and Mrs Novak");
 }
 
 TEST_CASE("a source from an earlier pick keeps its order and its own words", "[steps]") {

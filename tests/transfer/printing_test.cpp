@@ -83,7 +83,7 @@ TEST_CASE("the calendar goes with the folder, and stays at home where there is n
   CHECK_FALSE(transfer::has_dates(samples::sam(), catalogue));
   const auto without = transfer::papers(samples::sam(), catalogue, {}, today);
   REQUIRE(without);
-  CHECK(without->back().name == "cv.html");
+  CHECK(without->back().name == "own.html");
   learner::Record record = samples::sam();
   record.answers["A16/date"] = samples::answer("By when?", "2027-03-31", "31 March 2027");
   for (content::Activity& activity : catalogue.packs.front().activities) {

@@ -6,14 +6,14 @@
 namespace screens {
 namespace {
 
-Writing writing_of(const steps::Part& part, std::size_t at, int lines, bool grow) {
+Writing writing_of(const StepView& on, const steps::Part& part, std::size_t at, int lines, bool grow) {
   Writing writing;
   writing.box.key = part.id;
   writing.box.label = part.label;
   writing.box.lines = lines;
   writing.box.grow = grow;
   writing.at = at;
-  writing.beside.lines = 1;
+  writing.beside = on.beside_keys();
   writing.is_answer = true;
   writing.starters = part.starters;
   return writing;
@@ -37,11 +37,13 @@ std::optional<Action> view(const StepView& on, const steps::Example& kind) {
   const bool are_keys_below = on.keys() == KeysPlace::below;
   if (!are_keys_below) draw_starters(on, kind.parts[box].starters, kind.example, text);
   for (std::size_t i = 0; i < kind.parts.size(); ++i) {
-    if (has_keys && i == box) draw_part(on, writing_of(kind.parts[i], i, 1, true));
-    if (!has_keys) draw_part(on, writing_of(kind.parts[i], i, 2, false));
+    if (has_keys && i == box) draw_part(on, writing_of(on, kind.parts[i], i, 1, true));
+    if (!has_keys) draw_part(on, writing_of(on, kind.parts[i], i, 2, false));
   }
-  if (are_keys_below && text.empty()) draw_starters(on, kind.parts[box].starters, kind.example, text);
-  return draw_keyboard(on, writing_of(kind.parts[box], box, 2, false));
+  draw_starters_above_keys(on, kind.parts[box].starters, kind.example, text);
+  Writing writing = writing_of(on, kind.parts[box], box, 2, false);
+  writing.example = example_beside_keys(on, kind.example);
+  return draw_keyboard(on, writing);
 }
 
 }  // namespace screens

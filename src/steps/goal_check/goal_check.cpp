@@ -71,6 +71,13 @@ const std::string& said_of(const LightWords& words, const Lit& found) {
   return found.too_big && !words.too_big.empty() ? words.too_big : words.unlit;
 }
 
+// "You say {about}." ends in one stop, whatever the learner wrote.
+std::string without_twin_stop(std::string_view pattern, std::string words) {
+  const bool has_stop = pattern.find("{about}.") != std::string_view::npos;
+  while (has_stop && words.ends_with('.')) words.pop_back();
+  return words;
+}
+
 Lit light(std::string_view id, const Goal& goal) {
   if (id == "clear") return clear_light(goal);
   if (id == "measured") return measured_light(goal);
@@ -127,9 +134,10 @@ std::vector<Light> lights_of(const GoalCheck& check, const AnswerIn& answer_in, 
   std::vector<Light> lights;
   for (const LightWords& words : check.lights) {
     const Lit found = light(words.id, goal);
-    const std::string about = goal.words(found.about);
+    const std::string& said = said_of(words, found);
+    const std::string about = without_twin_stop(said, goal.words(found.about));
     const auto step = check.parts.find(std::string(found.change));
-    lights.push_back({words.id, words.title, found.lit, base::fill(said_of(words, found), {{"about", about}}),
+    lights.push_back({words.id, words.title, found.lit, base::fill(said, {{"about", about}}),
                       step == check.parts.end() ? "" : step->second});
   }
   return lights;
@@ -150,7 +158,7 @@ GoalCheck read_goal_check(Reader& reader, const Shelf&, std::string_view) {
   for (const std::string_view part : part_names) {
     if (check.parts.contains(std::string(part))) continue;
     reader.wrong(reader.line_of("parts"), "the part “" + std::string(part) + "” is missing",
-                 "Name the step that asks for it");
+                 "Name the step of this activity that asks for it, like " + std::string(part) + " = \"…\"");
   }
   if (check.lights.size() != light_ids.size()) {
     reader.wrong(reader.line_of("lights"), "there are " + std::to_string(check.lights.size()) + " lights",

@@ -165,6 +165,7 @@ std::optional<Action> draw_own(const StepView& on) {
   writing.box.label = on.say()(is_have ? "match.own_have" : "match.own_need");
   writing.box.lines = 1;
   writing.box.one_line = true;
+  writing.beside = on.beside_keys();
   writing.is_answer = true;
   draw_box(on.state, on.sheet, writing, on.kit);
   if (on.kit.button({"put", on.say()("match.put"), "check", ui::Importance::primary}))

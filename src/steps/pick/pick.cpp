@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "steps/pick/pick.h"
 
+#include <algorithm>
+
 #include "steps/options.h"
 
 namespace steps {
@@ -19,7 +21,9 @@ void check_counts(Reader& reader, const Pick& pick) {
   }
   if (pick.most > offered && !pick.source.own_words && pick.source.from.empty()) {
     reader.wrong(reader.line_of("most"), "only " + std::to_string(offered) + " can be chosen from",
-                 "Make “most” smaller");
+                 reader.find("most") == nullptr
+                     ? "Add the line most = " + std::to_string(std::max(offered, 1))
+                     : "Make “most” smaller");
   }
 }
 

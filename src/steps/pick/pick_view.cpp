@@ -44,12 +44,14 @@ std::vector<Group> groups_of(const std::vector<steps::Option>& options) {
 void draw_group(const StepView& on, const Group& group, int most) {
   if (!group.heading.empty()) on.kit.heading(2, group.heading);
   const std::string_view name = group.heading.empty() ? std::string_view(on.stop.question) : group.heading;
-  const ui::Scope grid = on.kit.grid("options" + group.heading, name, 15);
+  std::vector<ui::ChoiceLook> looks;
   for (const steps::Option* option : group.options) {
     const auto& picked = on.sheet.picked;
     const bool is_on = std::find(picked.begin(), picked.end(), option->id) != picked.end();
-    if (on.kit.check({option->id, option->words, {}, option->icon, is_on})) toggle(on, option->id, most);
+    looks.push_back({option->id, option->words, {}, option->icon, is_on});
   }
+  const std::string_view pressed = on.kit.ticks("options" + group.heading, name, looks, ui::Mark::box);
+  if (!pressed.empty()) toggle(on, std::string(pressed), most);
 }
 
 }  // namespace

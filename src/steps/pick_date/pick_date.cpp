@@ -20,7 +20,7 @@ PickDate read_pick_date(Reader& reader, const Shelf&, std::string_view) {
   }
   pick.calendar.lines =
       reader.find("calendar") == nullptr ? std::vector<std::string>{} : reader.sentences("calendar");
-  pick.moves = reader.text_or("moves", "");
+  pick.moves = reader.text_list("moves");
   return pick;
 }
 

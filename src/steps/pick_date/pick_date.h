@@ -25,7 +25,8 @@ struct QuickDate {
 struct PickDate {
   std::vector<QuickDate> quick;
   ReadBack calendar;  // the first of its lines that is whole; no lines: it stands in no calendar
-  std::string moves;  // "A17/when": the card asked about is a round of that step; "" for none
+  // "A17/when": the card asked about is a round of that step; or of the cards that it was asked about.
+  std::vector<std::string> moves;
 };
 
 base::Date day_of(const QuickDate& quick, base::Date today);

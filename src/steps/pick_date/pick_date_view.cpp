@@ -30,18 +30,30 @@ void draw_wheels(const StepView& on) {
   }
 }
 
+void draw_quick(const StepView& on, const steps::PickDate& kind) {
+  std::vector<base::Date> dates;
+  std::vector<std::string> in_words;
+  for (const steps::QuickDate& quick : kind.quick) {
+    dates.push_back(base::add_days(base::add_months(on.state.today, quick.months), quick.days));
+    in_words.push_back(base::in_words(dates.back()));
+  }
+  std::vector<ui::ChoiceLook> looks;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    const std::string& words = kind.quick[i].words;
+    const bool is_on = !on.sheet.picked.empty() && on.sheet.picked.front() == base::iso(dates[i]);
+    looks.push_back({words, words, in_words[i], {}, is_on});
+  }
+  const std::string_view pressed = on.kit.ticks("quick", on.stop.question, looks, ui::Mark::ring);
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    if (!pressed.empty() && kind.quick[i].words == pressed) return choose(on, dates[i]);
+  }
+}
+
 }  // namespace
 
 std::optional<Action> view(const StepView& on, const steps::PickDate& kind) {
   draw_question(on);
-  {
-    const ui::Scope grid = on.kit.grid("quick", on.stop.question, 18);
-    for (const steps::QuickDate& quick : kind.quick) {
-      const base::Date date = base::add_days(base::add_months(on.state.today, quick.months), quick.days);
-      const bool is_on = !on.sheet.picked.empty() && on.sheet.picked.front() == base::iso(date);
-      if (on.kit.radio({quick.words, quick.words, base::in_words(date), {}, is_on})) choose(on, date);
-    }
-  }
+  draw_quick(on, kind);
   if (!on.sheet.picked.empty()) {
     const std::string chosen = base::in_words(on.sheet.date);
     on.kit.status("date", base::fill(on.say()("date.chosen"), {{"date", chosen}}), ui::Tone::pine, "flag");

@@ -11,18 +11,38 @@ const steps::Option* card_of(const StepView& on, const steps::PileSort& kind) {
   return nullptr;
 }
 
-void draw_card(const StepView& on, const steps::Option& card) {
+void draw_words(const StepView& on, const steps::Option& card, ui::Size size) {
+  on.kit.heading(1, card.words, size);
+  if (!card.detail.empty()) on.kit.paragraph(card.detail, ui::Ink::muted, ui::Size::large);
+}
+
+// Facts take the width of the card, so that the answers below stay on the page: the sign stands beside
+// the title only.
+void draw_fact_card(const StepView& on, const steps::Option& card) {
+  constexpr float sign = 3;
   const ui::Scope panel = on.kit.card("card", {ui::Tone::pine, false, false, true});
-  const float shares[] = {0.22f, 0.78f};
-  ui::Kit::Columns columns(on.kit.columns("card", shares));
+  {
+    ui::Kit::Columns columns(on.kit.sign_columns("card", sign));
+    on.kit.picture(card.icon, ui::Tone::pine, sign);
+    columns.next();
+    on.kit.spring();
+    draw_words(on, card, ui::Size::large);
+    on.kit.spring();
+  }
+  draw_facts(on, card);
+}
+
+void draw_card(const StepView& on, const steps::Option& card) {
+  if (!card.facts.empty()) return draw_fact_card(on, card);
+  constexpr float sign = 7;
+  const ui::Scope panel = on.kit.card("card", {ui::Tone::pine, false, false, true});
+  ui::Kit::Columns columns(on.kit.sign_columns("card", sign));
   on.kit.spring();
-  on.kit.picture(card.icon, ui::Tone::pine);
+  on.kit.picture(card.icon, ui::Tone::pine, sign);
   on.kit.spring();
   columns.next();
   on.kit.spring();
-  on.kit.heading(1, card.words, ui::Size::title);
-  if (!card.detail.empty()) on.kit.paragraph(card.detail, ui::Ink::muted, ui::Size::large);
-  draw_facts(on, card);
+  draw_words(on, card, ui::Size::title);
   on.kit.spring();
 }
 

@@ -68,6 +68,10 @@ class Filling {
 
   // The step whose cards a line is about, where they are not this step's own; or null.
   const PastStep* other_cards(const std::vector<std::string>& names) const {
+    const PastStep& plan = read_back_.plan_now;
+    for (const std::string& name : names) {
+      if (!plan.slot.empty() && name == plan.for_each) return &plan;
+    }
     for (const std::string& name : names) {
       const PastStep* blank = asked(name);
       if (blank != nullptr && has_other_cards(*blank)) return blank;
@@ -81,7 +85,8 @@ class Filling {
     if (const PastStep* others = other_cards(names)) cards = cards_in(others->each);
     for (const std::string& name : names) {
       const PastStep* blank = asked(name);
-      if (blank != nullptr && has_other_rounds(*blank)) rounds = rounds_of(*blank);
+      const bool is_of_plan = other_cards(names) == &read_back_.plan_now;
+      if (!is_of_plan && blank != nullptr && has_other_rounds(*blank)) rounds = rounds_of(*blank);
     }
     std::vector<PastPlace> places;
     for (const int round : rounds) {
@@ -110,14 +115,42 @@ class Filling {
   // A slot holds no own words: the card is looked for among those that it was chosen from.
   Words words_of_card(const Source& each, const PastPlace& at) const {
     for (const Option& card : left_by(each, answer_in_, {{}, at.round})) {
-      const bool is_own = !own_words_in(card.id).empty() || round_of_id(card.id) > 0;
+      const bool is_own = !own_words_in(card.id).empty() || round_of_id(card.id) > 0 || is_added(card.id);
       if (card_in_slot(card.id) == at.card) return {card.words, is_own};
     }
     return {};
   }
+  Words words_of_round(const PastStep& asked, int round) const {
+    if (round == 0) return {};
+    const std::string_view answer = answer_of(asked, answer_in_, {{}, round});
+    std::string said = words_of(asked, answer_in_, {{}, round});
+    const bool is_own = said == answer || !own_words_in(answer).empty();
+    return {std::move(said), is_own};
+  }
+  // The newest day that was set for a step of the plan, by a review or in the plan itself.
+  Words day_in_plan(const std::string& card) const {
+    const std::vector<PastStep>& days = read_back_.plan_days;
+    for (auto day = days.rbegin(); day != days.rend(); ++day) {
+      if (day->for_each.empty()) return words_of_round(*day, round_of_id(card));
+      for (int round = most_rounds; round > 0; --round) {
+        std::string said = words_of(*day, answer_in_, {card, round});
+        // A day that somebody took back is still there, and no longer asked for.
+        if (!said.empty() && !words_of_card(day->each, {card, round}).empty()) return {std::move(said)};
+      }
+    }
+    return {};
+  }
+  // Of a step as the reviews left it. What a review added has only words and a day.
+  Words words_in_plan(const PastStep& blank, const PastPlace& at) const {
+    if (blank.slot == read_back_.plan_now.for_each) return words_of_card(read_back_.plan_now.each, at);
+    const std::vector<PastStep>& days = read_back_.plan_days;
+    if (!days.empty() && blank.slot == days.front().slot) return day_in_plan(at.card);
+    return words_of_round(blank, blank.round.empty() ? 1 : round_of_id(at.card));
+  }
   Words words(const std::string& name, PastPlace at, const PastStep* others) const {
     const PastStep* blank = asked(name);
     if (blank == nullptr || !blank->words) return {};
+    if (others == &read_back_.plan_now) return words_in_plan(*blank, at);
     const bool is_other_card = others != nullptr && blank->slot == others->for_each;
     if (const int round = round_of_card(*blank); round > 0) {
       at.round = round;
@@ -219,6 +252,7 @@ ReadBack read_read_back(Reader& reader, const Shelf&, std::string_view) {
   ReadBack read_back;
   read_back.lines = reader.sentences("lines");
   read_back.print = reader.yes_or("print", false);
+  read_back.review = reader.text_or("review", "");
   check_blanks(reader, read_back);
   return read_back;
 }

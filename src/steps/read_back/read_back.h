@@ -19,11 +19,14 @@ namespace steps {
 struct ReadBack {
   std::vector<std::string> lines;  // "If {A15/barrier}, then I will {A15/response}."
   bool print = false;              // offered as a card for the pocket
+  std::string review;              // "A18/result": a plan is read as its reviews left it; or ""
   // Filled in by the pack's reader: what each blank stands for, and this step's own place.
   std::map<std::string, PastStep, std::less<>> blanks;  // "A15/barrier"; {card} is own_cards
   PastStep own_cards;                                   // the step that this one is asked for each of
   Source own_each;                                      // and all of where its cards come from
   std::string own_round;
+  PastStep plan_now;                // the step of `review`, and what its rounds left of the plan
+  std::vector<PastStep> plan_days;  // the steps that asked for a day of it, the plan's own first
 };
 
 std::vector<std::string> blanks_in(std::string_view line);  // "A15/barrier", "card"

@@ -13,8 +13,7 @@ void draw_point(const StepView& on, const steps::Option& point) {
   const ui::Scope card = on.kit.card(point.id);
   if (point.icon.empty()) return draw_words(on, point);
   constexpr float letters_high = 3;
-  const float shares[] = {0.1F, 0.9F};
-  ui::Kit::Columns columns(on.kit.columns("point", shares));
+  ui::Kit::Columns columns(on.kit.sign_columns("point", letters_high));
   on.kit.picture(point.icon, ui::Tone::pine, letters_high);
   columns.next();
   draw_words(on, point);

@@ -18,10 +18,12 @@ std::optional<Action> view(const StepView& on, const steps::Write& kind) {
   writing.box.grow = true;
   writing.is_answer = true;
   writing.starters = kind.starters;
+  writing.beside = on.beside_keys();
+  writing.example = example_beside_keys(on, kind.example);
   draw_box(on.state, on.sheet, writing, on.kit);
   if (is_private && (text.empty() || !are_keys_below))
     on.kit.paragraph(on.say()("write.just_me"), ui::Ink::muted, ui::Size::small);
-  if (are_keys_below && text.empty()) draw_starters(on, kind.starters, kind.example, text);
+  draw_starters_above_keys(on, kind.starters, kind.example, text);
   return draw_keyboard(on, writing);
 }
 
