@@ -36,6 +36,9 @@ std::vector<Exhibit> activity_exhibits(const content::Activity& activity, const 
 // The programmes behind the first: their hub, folder and arms, and each step as it is once it is answered.
 std::vector<Exhibit> programme_exhibits(const screens::State& empty, base::WallTime at);
 
+// What is different in a preview of a pack.
+std::vector<Exhibit> preview_exhibits(const screens::State& filled);
+
 // A match with one side pressed, a plan with gaps, a declaration that is void. `filled` has all answers.
 std::vector<Exhibit> step_exhibits(const screens::State& filled);
 
