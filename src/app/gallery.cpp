@@ -190,14 +190,6 @@ void hang_learner(Curator& curator) {
   puzzled.meanings = filled.catalogue->meanings_in("Is this a quality or a skill? An apprenticeship.");
   curator.hang_dialog("dialog-stuck", puzzled, Hub{}, Dialog::stuck);
   curator.hang_dialog("dialog-help-words", puzzled, Hub{}, Dialog::help);
-  State preview = filled;
-  preview.is_preview = true;
-  preview.pack_mistakes = {
-      "cards/jobs.toml:14: card “cook”: there is no icon “pot”. Do this: Use a name of the list.",
-      "cards/jobs.toml:3: “icon” is empty. Do this: Take it out, or name a picture."};
-  curator.hang("hub-preview", preview, Hub{});
-  curator.hang("later-preview", preview, ComesLater{activities.back().id, activities.front().id});
-  curator.hang_dialog("dialog-pack-mistakes", preview, Hub{}, Dialog::pack_mistakes);
 }
 
 // The writing with a gentle question under it, as it is when a short answer was given.
@@ -448,6 +440,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   curator.add(step_exhibits(curator.filled()));
   curator.add(folder_exhibits(curator.empty(), curator.filled()));
   curator.add(programme_exhibits(curator.empty(), at));
+  curator.add(preview_exhibits(curator.filled()));
   return curator.take();
 }
 

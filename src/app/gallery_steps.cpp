@@ -146,6 +146,21 @@ std::vector<Exhibit> programme_exhibits(const State& empty, base::WallTime at) {
   return wall.take();
 }
 
+std::vector<Exhibit> preview_exhibits(const State& filled) {
+  StepWall wall;
+  State preview = filled;
+  preview.is_preview = true;
+  wall.hang("hub-preview", preview, Hub{});
+  const std::vector<content::Activity>& activities = programme_of(filled).activities;
+  wall.hang("later-preview", preview, ComesLater{activities.back().id, activities.front().id});
+  preview.dialog = Dialog::pack_mistakes;
+  preview.pack_mistakes = {
+      "cards/jobs.toml:14: card “cook”: there is no icon “pot”. Do this: Use a name of the list.",
+      "cards/jobs.toml:3: “icon” is empty. Do this: Take it out, or name a picture."};
+  wall.hang("dialog-pack-mistakes", preview, Hub{});
+  return wall.take();
+}
+
 std::vector<Exhibit> step_exhibits(const State& filled) {
   StepWall wall;
   hang_match(wall, filled);

@@ -39,6 +39,8 @@ std::vector<Exhibit> programme_exhibits(const screens::State& empty, base::WallT
 
 // Of a stick that is being written.
 std::vector<screens::StageLine> stages_of(const content::Words& say);
+// What is different in a preview of a pack.
+std::vector<Exhibit> preview_exhibits(const screens::State& filled);
 
 // A match with one side pressed, a plan with gaps, a declaration that is void. `filled` has all answers.
 std::vector<Exhibit> step_exhibits(const screens::State& filled);
