@@ -7,6 +7,7 @@
 
 #include "app/gallery.h"
 #include "content/way.h"
+#include "steps/all.h"
 
 namespace app {
 
@@ -35,6 +36,9 @@ std::vector<Exhibit> activity_exhibits(const content::Activity& activity, const 
 
 // The programmes behind the first: their hub, folder and arms, and each step as it is once it is answered.
 std::vector<Exhibit> programme_exhibits(const screens::State& empty, base::WallTime at);
+
+// "hub" is both of its looks, empty and filled; "" is all.
+std::vector<Exhibit> exhibits_named(std::vector<Exhibit> all, const std::string& name);
 
 // What is different in a preview of a pack.
 std::vector<Exhibit> preview_exhibits(const screens::State& filled);
