@@ -94,6 +94,13 @@ void hang_declaration(StepWall& wall, State state) {
 
 }  // namespace
 
+std::vector<screens::StageLine> stages_of(const content::Words& say) {
+  return {{say("stick.pdf"), ui::StageState::done, ""},
+          {say("stick.html"), ui::StageState::doing, ""},
+          {say("stick.read_back"), ui::StageState::to_do, ""},
+          {say("stick.safe"), ui::StageState::to_do, ""}};
+}
+
 std::vector<Exhibit> activity_exhibits(const content::Activity& activity, const State& base,
                                        const std::string& look) {
   const std::vector<content::Stop> stops = content::stops_of(activity, answers_of(*base.learner));

@@ -43,6 +43,9 @@ std::vector<Exhibit> exhibits_named(std::vector<Exhibit> all, const std::string&
 // What is different in a preview of a pack.
 std::vector<Exhibit> preview_exhibits(const screens::State& filled);
 
+// Of a stick that is being written.
+std::vector<screens::StageLine> stages_of(const content::Words& say);
+
 // A match with one side pressed, a plan with gaps, a declaration that is void. `filled` has all answers.
 std::vector<Exhibit> step_exhibits(const screens::State& filled);
 

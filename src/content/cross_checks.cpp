@@ -66,8 +66,9 @@ std::vector<std::string> ids_of(const std::vector<Activity>& activities) {
   return ids;
 }
 
-// Those that this step can look back at.
-std::vector<std::string> steps_before(const Place& place, const Activity& activity) {
+}  // namespace
+
+std::vector<std::string> steps_before(const StepPlace& place, const Activity& activity) {
   std::vector<std::string> ids;
   for (const steps::Step& step : activity.steps) {
     if (&step == &place.step()) break;
@@ -75,6 +76,8 @@ std::vector<std::string> steps_before(const Place& place, const Activity& activi
   }
   return ids;
 }
+
+namespace {
 
 // What to write instead of a slot that names no step; "" where its file could not be read.
 std::string mend_of_slot(const Place& place, const std::string& slot, const Activity* activity) {
@@ -89,8 +92,9 @@ std::string mend_of_slot(const Place& place, const std::string& slot, const Acti
   return "Use one of the steps of " + activity->id + ": " + listed(ids);
 }
 
-// The step that a slot names, if it comes before this one; else says what is wrong.
-const steps::Step* earlier_step(const Place& place, std::string_view key, const std::string& slot) {
+}  // namespace
+
+const steps::Step* earlier_step(const StepPlace& place, std::string_view key, const std::string& slot) {
   const steps::SlotParts parts = steps::parts_of_slot(slot);
   const auto& activities = place.files.pack.activities;
   const auto activity = std::find_if(activities.begin(), activities.end(),
@@ -107,6 +111,8 @@ const steps::Step* earlier_step(const Place& place, std::string_view key, const 
   place.wrong(key, in_marks(slot) + " comes later than this step", "Move that step before this one");
   return nullptr;
 }
+
+namespace {
 
 // What kind of thing a step leaves for later ones; none: nothing that could be asked about.
 std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
@@ -240,12 +246,15 @@ void link(const Place& place, std::string_view key, steps::Earlier& earlier, boo
   add_cards_of(*from, cards);
 }
 
-// Of its own activity a step may come later: what was answered there counts in the next round.
-const steps::Step* step_of_a_round(const Place& place, std::string_view key, const std::string& slot) {
+}  // namespace
+
+const steps::Step* step_of_a_round(const StepPlace& place, std::string_view key, const std::string& slot) {
   const steps::Step* from = place.files.pack.step_of(slot);
   const bool is_own = steps::parts_of_slot(slot).activity == place.own().id;
   return from == nullptr || !is_own ? earlier_step(place, key, slot) : from;
 }
+
+namespace {
 
 // A step whose rounds carry on the cards that this one is asked about; null where it says what is wrong.
 const steps::Step* carrying_step(const Place& place, std::string_view key, steps::Earlier& earlier) {
@@ -254,6 +263,7 @@ const steps::Step* carrying_step(const Place& place, std::string_view key, steps
   if (from == nullptr) return nullptr;
   earlier.same_round =
       parts.activity == place.own().id && !from->round.empty() && from->round == place.step().round;
+  if (place.files.unsure.contains(earlier.slot)) return nullptr;
   if (!from->round.empty()) return from;
   place.wrong(key, in_marks(earlier.slot) + " is in no round", "Name a step that each review asks again");
   return nullptr;
@@ -352,80 +362,6 @@ void check_sources(const Place& place) {
   }
 }
 
-// The parts of a goal or a plan are steps of the activity that it stands in.
-const steps::Step* part_before(const Place& place, const std::string& id) {
-  const bool is_here = place.own().step(id) != nullptr;
-  if (is_here) return earlier_step(place, "parts", place.own().id + "/" + id);
-  place.wrong(
-      "parts", in_marks(id) + " is no step of this activity",
-      "Use one of its steps, without the activity's name: " + listed(steps_before(place, place.own())));
-  return nullptr;
-}
-
-void check_goal(const Place& place) {
-  const auto* goal = std::get_if<steps::GoalCheck>(&place.step().kind);
-  if (goal == nullptr) return;
-  for (const auto& [part, id] : goal->parts) part_before(place, id);
-}
-
-void check_blanks(const Place& place, const steps::ReadBack& read_back, std::string_view key) {
-  for (const std::string& line : read_back.lines) {
-    for (const std::string& name : steps::blanks_in(line)) {
-      const bool is_card = name.find('/') == std::string::npos;
-      if (is_card && place.step().each.from.empty()) {
-        place.wrong(key, "{card} needs “for_each”", "Say whose cards are meant");
-      } else if (!is_card) {
-        earlier_step(place, key, name);
-      }
-    }
-  }
-}
-
-void check_read_back(const Place& place) {
-  const auto* read_back = std::get_if<steps::ReadBack>(&place.step().kind);
-  if (read_back == nullptr) return;
-  check_blanks(place, *read_back, "lines");
-  if (read_back->review.empty()) return;
-  // It may come later: a card of the plan is read again after its reviews.
-  const steps::Step* review = place.files.pack.step_of(read_back->review);
-  if (review == nullptr) {
-    place.wrong("review", "there is no step " + in_marks(read_back->review),
-                "Write it as activity/step, like \"A18/result\"");
-  } else if (review->each.from.empty()) {
-    place.wrong("review", in_marks(read_back->review) + " is not asked for each card",
-                "Name the step that asks how each step of the plan went");
-  }
-}
-
-void check_day(const Place& place) {
-  const auto* day = std::get_if<steps::PickDate>(&place.step().kind);
-  if (day == nullptr) return;
-  check_blanks(place, day->calendar, "calendar");
-  if (day->moves.empty()) return;
-  for (const std::string& slot : day->moves) {
-    const steps::Step* moved = step_of_a_round(place, "moves", slot);
-    if (moved == nullptr) continue;
-    if (!std::holds_alternative<steps::PickDate>(moved->kind) || moved->round.empty())
-      place.wrong("moves", in_marks(slot) + " asks for no date in a round",
-                  "Name the step that asked for the old day");
-  }
-  if (place.step().each.from.empty()) place.wrong("moves", "it needs “for_each”", "Say whose day is meant");
-}
-
-void check_plan(const Place& place) {
-  const auto* plan = std::get_if<steps::Plan>(&place.step().kind);
-  if (plan == nullptr) return;
-  for (const auto& [part, id] : plan->parts) {
-    const steps::Step* asked = part_before(place, id);
-    if (asked == nullptr || place.files.unsure.contains(place.own().id + "/" + id)) continue;
-    if (asked->round.empty()) place.wrong("parts", in_marks(id) + " is in no round", "Give it a round");
-    if (part == "when" && !std::holds_alternative<steps::PickDate>(asked->kind))
-      place.wrong("parts", in_marks(id) + " asks for no date", "Use a step of the kind pick_date");
-  }
-  if (!place.step().round.empty())
-    place.wrong("round", "a plan cannot stand in a round", "Take “round” out, and put it last");
-}
-
 void check_own_id(const Place& place) {
   const steps::Step* first = place.own().step(place.step().id);
   if (first == &place.step() || place.step().id.empty()) return;
@@ -511,10 +447,7 @@ void check_across(PackFiles& files) {
       check_own_id(place);
       check_names(place);
       check_sources(place);
-      check_goal(place);
-      check_read_back(place);
-      check_day(place);
-      check_plan(place);
+      check_kind(place);
       check_rings(place);
       refuse_odd_blanks(place);
     }

@@ -29,6 +29,15 @@ struct StepPlace {
   }
 };
 
+// Those of an activity that this step can look back at.
+std::vector<std::string> steps_before(const StepPlace& place, const Activity& activity);
+// The step that a slot names, if it comes before this one; else says what is wrong.
+const steps::Step* earlier_step(const StepPlace& place, std::string_view key, const std::string& slot);
+// Of its own activity a step may come later: what was answered there counts in the next round.
+const steps::Step* step_of_a_round(const StepPlace& place, std::string_view key, const std::string& slot);
+
+// What a kind of step says of others: parts, blanks, days and reviews.
+void check_kind(const StepPlace& place);
 // Nothing that is kept for a smaller ring is said again where a wider one reads it.
 void check_rings(const StepPlace& place);
 // Blanks in braces, which are filled in for the learner: each must be one that is.

@@ -12,7 +12,7 @@
 
 namespace {
 
-constexpr std::size_t cut_every = 37;  // bytes: in the midst of words, marks and letters of two bytes
+constexpr std::size_t cut_every = 31;  // bytes: in the midst of words, marks and letters of two bytes
 
 content::PackTexts short_way_texts() {
   content::PackTexts texts;
