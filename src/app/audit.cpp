@@ -7,7 +7,6 @@
 
 #include "app/audit_sitting.h"
 #include "app/equipment.h"
-#include "app/gallery_steps.h"
 
 namespace app {
 namespace {

@@ -444,6 +444,14 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   return curator.take();
 }
 
+std::vector<Exhibit> exhibits_named(std::vector<Exhibit> all, const std::string& name) {
+  if (name.empty()) return all;
+  std::erase_if(all, [&](const Exhibit& exhibit) {
+    return exhibit.name != name && !exhibit.name.starts_with(name + "-");
+  });
+  return all;
+}
+
 platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const platform::Paths& paths) {
   std::variant<Equipment, NoStart> loaded = load_equipment(paths);
   if (const auto* trouble = std::get_if<NoStart>(&loaded)) {

@@ -27,6 +27,9 @@ inline constexpr base::WallTime gallery_day{1795341600,
 std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogue,
                               std::shared_ptr<const content::Words> words, base::WallTime at);
 
+// "hub" is both of its looks, empty and filled; "" is all.
+std::vector<Exhibit> exhibits_named(std::vector<Exhibit> all, const std::string& name);
+
 // The first key whose name begins with that.
 void press_screen_key(ui::Kit& kit, std::string_view name);
 

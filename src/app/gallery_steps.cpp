@@ -146,14 +146,6 @@ std::vector<Exhibit> programme_exhibits(const State& empty, base::WallTime at) {
   return wall.take();
 }
 
-std::vector<Exhibit> exhibits_named(std::vector<Exhibit> all, const std::string& name) {
-  if (name.empty()) return all;
-  std::erase_if(all, [&](const Exhibit& exhibit) {
-    return exhibit.name != name && !exhibit.name.starts_with(name + "-");
-  });
-  return all;
-}
-
 std::vector<Exhibit> preview_exhibits(const State& filled) {
   StepWall wall;
   State preview = filled;

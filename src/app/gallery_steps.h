@@ -37,14 +37,10 @@ std::vector<Exhibit> activity_exhibits(const content::Activity& activity, const 
 // The programmes behind the first: their hub, folder and arms, and each step as it is once it is answered.
 std::vector<Exhibit> programme_exhibits(const screens::State& empty, base::WallTime at);
 
-// "hub" is both of its looks, empty and filled; "" is all.
-std::vector<Exhibit> exhibits_named(std::vector<Exhibit> all, const std::string& name);
-
-// What is different in a preview of a pack.
-std::vector<Exhibit> preview_exhibits(const screens::State& filled);
-
 // Of a stick that is being written.
 std::vector<screens::StageLine> stages_of(const content::Words& say);
+// What is different in a preview of a pack.
+std::vector<Exhibit> preview_exhibits(const screens::State& filled);
 
 // A match with one side pressed, a plan with gaps, a declaration that is void. `filled` has all answers.
 std::vector<Exhibit> step_exhibits(const screens::State& filled);
