@@ -31,11 +31,13 @@ float gap_between(const Rect& a, const Rect& b) {
   return std::max(across, down);
 }
 
-// It scrolls up and down: an opened part above it is as large as what it is cut to.
+// It scrolls up and down: an opened part above it is as large as what it is cut to. In a dialog that is
+// less, since its way out stays in sight below.
 bool scrolls(const Tree& tree, const Node& node) {
   for (std::int32_t above = node.parent; above >= 0; above = node_at(tree, above).parent) {
     const Node& part = node_at(tree, above);
     if (part.role != Role::screen && part.rect == node.clip) return true;
+    if (part.role == Role::dialog && is_inside(node.clip, part.rect)) return true;
   }
   return false;
 }

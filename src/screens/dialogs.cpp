@@ -77,7 +77,8 @@ std::optional<Action> draw_pack_mistakes(const State& state, ui::Kit& kit) {
   kit.paragraph(say("preview.mend"));
   for (const std::string& mistake : state.pack_mistakes) kit.point(mistake, mistake, ui::Tone::warn, "lamp");
   std::optional<Action> done;
-  if (kit.button({"close", say("preview.close"), "check", ui::Importance::primary}) || kit.dismissed())
+  kit.foot();
+  if (kit.button({"close", say("preview.close"), "check", ui::Importance::primary}, true) || kit.dismissed())
     done = CloseDialog{};
   return done;
 }

@@ -16,6 +16,7 @@ struct LightShape {
   Sized button;
   float sign = 0, side = 0, words_left = 0, title_room = 0;
   bool stacked = false;
+  float below = 0;  // the button, under the words where they are large; its height and the gap
   float height = 0;
 };
 
@@ -30,7 +31,8 @@ LightShape shape_light(Drawing& s, const LightLook& look, float width) {
   shape.title_room = room * title_share;
   if (!look.action.empty()) {
     shape.button = s.size_button({look.key, look.action}, room);
-    room -= shape.button.width + s.m.gap;
+    if (s.m.one_column) shape.below = shape.button.height + s.m.gap;
+    if (!s.m.one_column) room -= shape.button.width + s.m.gap;
   }
   // A long title stands above what it has, rather than in a tall narrow column beside it.
   const float title = text_width(s.fonts.face(Face::body_bold), look.title);
@@ -39,7 +41,8 @@ LightShape shape_light(Drawing& s, const LightLook& look, float width) {
   shape.detail = s.lay(look.detail, Face::body, shape.stacked ? room : room - shape.title_room);
   const float words = shape.stacked ? shape.title.height + shape.detail.height
                                     : std::max(shape.title.height, shape.detail.height);
-  shape.height = std::max(words, shape.button.height) + 16 * s.m.unit;
+  const float beside = shape.below > 0 ? 0 : shape.button.height;
+  shape.height = std::max(words, beside) + shape.below + 16 * s.m.unit;
   return shape;
 }
 
@@ -130,14 +133,16 @@ bool Kit::light(const LightLook& look) {
   s.layer.hint(look.detail);
   s.box(rect, s.m.radius, look.lit ? s.theme->surface : s.theme->warn_soft,
         look.lit ? s.theme->soft : s.theme->warn, s.m.thin);
-  const float middle = rect.y + rect.height / 2;
+  const float middle = rect.y + (rect.height - shape.below) / 2;
   s.canvas().icon(look.lit ? "done-circle" : "lamp", rect.x + shape.side + shape.sign / 2, middle, shape.sign,
                   look.lit ? s.theme->ok : s.theme->warn);
-  draw_light_words(s, shape, rect);
+  draw_light_words(s, shape, {rect.x, rect.y, rect.width, rect.height - shape.below});
   bool pressed = false;
   if (!look.action.empty()) {
     const float x = rect.right() - shape.side - shape.button.width;
-    const a11y::Rect place{x, middle - shape.button.height / 2, shape.button.width, shape.button.height};
+    const float y = shape.below > 0 ? rect.bottom() - 8 * s.m.unit - shape.button.height
+                                    : middle - shape.button.height / 2;
+    const a11y::Rect place{x, y, shape.button.width, shape.button.height};
     s.scratch.assign(look.action).append(": ").append(look.title);  // two lights may offer the same
     ButtonLook button{"action", look.action};
     button.name = s.scratch;

@@ -415,6 +415,7 @@ TEST_CASE("88: every screen but the first has a button that leads back or away",
                      std::holds_alternative<screens::StillHere>(*wish) ||
                      std::holds_alternative<screens::StopSpelling>(*wish) ||
                      std::holds_alternative<screens::SwitchLearnt>(*wish) ||
+                     std::holds_alternative<screens::StopPrinting>(*wish) ||
                      std::holds_alternative<screens::StopTaking>(*wish);
       }
       wall.hang(exhibit);

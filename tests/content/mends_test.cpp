@@ -66,7 +66,7 @@ TEST_CASE("what follows from a file that cannot be read is not told besides", "[
                                                   "criteria = [\"1.1\"]\nchecks = [\"R06\"]\n");
   for (const std::string file : {"cards/likes.toml", "activities/a01.toml", "unit.toml", "checks.toml"}) {
     const PackFolder folder;
-    folder.write("activities/a02.toml", second);
+    folder.write("activities/a02.toml", "needs = [\"A01/why\"]\n" + second);
     CHECK(all_told(content::load_pack(folder.pack())) == "");
     folder.write(file, "not toml at all\n");
     const content::Loaded loaded = content::load_pack(folder.pack());

@@ -15,13 +15,14 @@ std::string told_of_review(const std::string& result, const std::string& more_st
   const PackFolder folder;
   folder.write(
       "activities/a01.toml",
-      PackFolder::activity(
-          "A01",
-          "[[steps]]\nid = \"do\"\nkind = \"write\"\nquestion = \"What?\"\nround = \"step\"\n" + more_of));
+      "rounds = 3\n" +
+          PackFolder::activity(
+              "A01", "[[steps]]\nid = \"do\"\nkind = \"write\"\nquestion = \"What?\"\nround = \"step\"\n" +
+                         more_of));
   const std::string round = "\nround = \"step\"\n";
   folder.write(
       "activities/a02.toml",
-      "needs = [\"A01/do\"]\n" +
+      "needs = [\"A01/do\"]\nrounds = 3\n" +
           PackFolder::activity(
               "A02", "[[steps]]\nid = \"result\"\nkind = \"choose\"\nquestion = \"How is {card}?\"" + round +
                          "for_each = \"A01/do\"\ncards = [{ id = \"done\", words = \"Done\" }, "
@@ -67,7 +68,7 @@ TEST_CASE("a review may say how its rounds go on from each other", "[content]") 
 
 TEST_CASE("what a pack does wrong with the rounds of a review is told with its line", "[content]") {
   CHECK(tells(told_of_review("unless = { \"A02/hat\" = \"done\" }\n"),
-              "activities/a02.toml:14: step “result”: there is no step “A02/hat”"));
+              "activities/a02.toml:15: step “result”: there is no step “A02/hat”"));
   CHECK(tells(told_of_review("unless = { \"A02/result\" = \"gone\" }\n"), "there is no pile “gone”"));
   CHECK(tells(told_of_review("unless = { \"A02/words\" = \"done\" }\n"), "“A02/words” has no piles"));
   CHECK(

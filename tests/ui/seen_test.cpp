@@ -49,9 +49,12 @@ ui::PaintLog painted_by(Desk& desk) {
 std::vector<std::string> shapes_in(const ui::PaintLog& paint, const a11y::Rect& rect) {
   std::vector<std::string> shapes;
   for (const Painted& item : paint) {
-    const bool is_inside = item.rect.x >= rect.x - 1 && item.rect.right() <= rect.right() + 1 &&
-                           item.rect.y >= rect.y - 1 && item.rect.bottom() <= rect.bottom() + 1;
-    if (!is_inside || item.what == Painted::What::fill) continue;
+    // A mark may stand on a corner, half outside. What fills the whole thing is its colour.
+    const float x = item.rect.x + item.rect.width / 2;
+    const float y = item.rect.y + item.rect.height / 2;
+    const bool is_inside = x >= rect.x && x <= rect.right() && y >= rect.y && y <= rect.bottom();
+    const bool is_behind = item.rect.width > rect.width / 2 && item.rect.height > rect.height / 2;
+    if (!is_inside || (item.what == Painted::What::fill && is_behind)) continue;
     shapes.push_back(std::to_string(static_cast<int>(item.what)) + " " +
                      std::to_string(std::lround(item.rect.x - rect.x)) + " " +
                      std::to_string(std::lround(item.rect.y - rect.y)) + " " +
