@@ -61,13 +61,6 @@ TakeAway writing_stick() {
   return take;
 }
 
-std::vector<StageLine> stages_of(const content::Words& say) {
-  return {{say("stick.pdf"), ui::StageState::done, ""},
-          {say("stick.html"), ui::StageState::doing, ""},
-          {say("stick.read_back"), ui::StageState::to_do, ""},
-          {say("stick.safe"), ui::StageState::to_do, ""}};
-}
-
 void hang_sticks(Curator& curator) {
   const State& filled = curator.filled();
   curator.hang("stick-looking", filled, TakeAway{});
@@ -197,14 +190,6 @@ void hang_learner(Curator& curator) {
   puzzled.meanings = filled.catalogue->meanings_in("Is this a quality or a skill? An apprenticeship.");
   curator.hang_dialog("dialog-stuck", puzzled, Hub{}, Dialog::stuck);
   curator.hang_dialog("dialog-help-words", puzzled, Hub{}, Dialog::help);
-  State preview = filled;
-  preview.is_preview = true;
-  preview.pack_mistakes = {
-      "cards/jobs.toml:14: card “cook”: there is no icon “pot”. Do this: Use a name of the list.",
-      "cards/jobs.toml:3: “icon” is empty. Do this: Take it out, or name a picture."};
-  curator.hang("hub-preview", preview, Hub{});
-  curator.hang("later-preview", preview, ComesLater{activities.back().id, activities.front().id});
-  curator.hang_dialog("dialog-pack-mistakes", preview, Hub{}, Dialog::pack_mistakes);
 }
 
 // The writing with a gentle question under it, as it is when a short answer was given.
@@ -391,19 +376,14 @@ void hang_typing(Curator& curator) {
   hang_writing(curator, "typing-real-keys", state, words);
 }
 
-// The screen before leaves nothing behind: no scroll, no page of keys.
-void leave_screen(const Exhibit& next, ui::Kit& kit, const platform::Window& window) {
-  const platform::PixelSize size = window.size();
-  kit.begin({size.width, size.height, window.millimetres_per_pixel(), 0, next.state.comfort, {}});
-  { const ui::Scope between = kit.screen("between pictures", ""); }
-  kit.end();
-}
-
 base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Window& window,
                            const std::string& path) {
   Sheet sheet = exhibit.sheet;
   double now = 0;
-  leave_screen(exhibit, kit, window);
+  // The screen before leaves nothing behind: no scroll, no page of keys.
+  kit.begin({1, 1, window.millimetres_per_pixel(), now, exhibit.state.comfort, {}});
+  { const ui::Scope between = kit.screen("between pictures", ""); }
+  kit.end();
   const auto presses = static_cast<int>(exhibit.presses.size());
   for (int i = 0; i < (1 + presses) * frames_a_picture; ++i) {
     if (i > 0 && i % frames_a_picture == 0)
@@ -460,6 +440,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   curator.add(step_exhibits(curator.filled()));
   curator.add(folder_exhibits(curator.empty(), curator.filled()));
   curator.add(programme_exhibits(curator.empty(), at));
+  curator.add(preview_exhibits(curator.filled()));
   return curator.take();
 }
 

@@ -94,6 +94,13 @@ void hang_declaration(StepWall& wall, State state) {
 
 }  // namespace
 
+std::vector<screens::StageLine> stages_of(const content::Words& say) {
+  return {{say("stick.pdf"), ui::StageState::done, ""},
+          {say("stick.html"), ui::StageState::doing, ""},
+          {say("stick.read_back"), ui::StageState::to_do, ""},
+          {say("stick.safe"), ui::StageState::to_do, ""}};
+}
+
 std::vector<Exhibit> activity_exhibits(const content::Activity& activity, const State& base,
                                        const std::string& look) {
   const std::vector<content::Stop> stops = content::stops_of(activity, answers_of(*base.learner));
@@ -136,6 +143,21 @@ std::vector<Exhibit> programme_exhibits(const State& empty, base::WallTime at) {
     for (const content::Activity& activity : packs[i].activities)
       wall.add(activity_exhibits(activity, filled, "filled"));
   }
+  return wall.take();
+}
+
+std::vector<Exhibit> preview_exhibits(const State& filled) {
+  StepWall wall;
+  State preview = filled;
+  preview.is_preview = true;
+  wall.hang("hub-preview", preview, Hub{});
+  const std::vector<content::Activity>& activities = programme_of(filled).activities;
+  wall.hang("later-preview", preview, ComesLater{activities.back().id, activities.front().id});
+  preview.dialog = Dialog::pack_mistakes;
+  preview.pack_mistakes = {
+      "cards/jobs.toml:14: card “cook”: there is no icon “pot”. Do this: Use a name of the list.",
+      "cards/jobs.toml:3: “icon” is empty. Do this: Take it out, or name a picture."};
+  wall.hang("dialog-pack-mistakes", preview, Hub{});
   return wall.take();
 }
 

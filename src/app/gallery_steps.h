@@ -7,6 +7,7 @@
 
 #include "app/gallery.h"
 #include "content/way.h"
+#include "steps/all.h"
 
 namespace app {
 
@@ -35,6 +36,11 @@ std::vector<Exhibit> activity_exhibits(const content::Activity& activity, const 
 
 // The programmes behind the first: their hub, folder and arms, and each step as it is once it is answered.
 std::vector<Exhibit> programme_exhibits(const screens::State& empty, base::WallTime at);
+
+// Of a stick that is being written.
+std::vector<screens::StageLine> stages_of(const content::Words& say);
+// What is different in a preview of a pack.
+std::vector<Exhibit> preview_exhibits(const screens::State& filled);
 
 // A match with one side pressed, a plan with gaps, a declaration that is void. `filled` has all answers.
 std::vector<Exhibit> step_exhibits(const screens::State& filled);

@@ -233,12 +233,12 @@ std::string pages_in_words(const State& state, int pages) {
 }
 
 std::string time_in_words(const State& state, int minutes) {
-  const content::Words& say = *state.say;
-  const std::string hours = std::to_string(minutes / 60);
-  const std::string rest = std::to_string(minutes % 60);
-  if (minutes < 60) return base::fill(say("log_sum.minutes"), {{"minutes", rest}});
-  if (minutes % 60 == 0) return base::fill(say("log_sum.hours"), {{"hours", hours}});
-  return base::fill(say("log_sum.hours_minutes"), {{"hours", hours}, {"minutes", rest}});
+  const std::string rest =
+      base::fill((*state.say)("log_sum.minutes"), {{"minutes", std::to_string(minutes % 60)}});
+  if (minutes < 60) return rest;
+  const std::string hours =
+      counted(state, static_cast<std::size_t>(minutes / 60), "count.hour", "count.hours");
+  return minutes % 60 == 0 ? hours : hours + " " + rest;
 }
 
 std::optional<Action> draw_kept_activity(const State& state, const KeptActivity& screen, ui::Kit& kit) {

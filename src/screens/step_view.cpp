@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/step_view.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "screens/common.h"
 #include "steps/options.h"

@@ -335,8 +335,9 @@ class Kit {
   // Spoken when it changes, behind what it is about where its place alone shows that: a field.
   void status(std::string_view key, std::string_view words, Tone tone, std::string_view icon,
               std::string_view about = {});
-  // What came of what was done just now, with a tick: spoken at the entry to the screen too.
-  void news(std::string_view key, std::string_view words);
+  // What came of what was done just now, or waits for somebody: spoken at the entry to the screen too.
+  void news(std::string_view key, std::string_view words, Tone tone = Tone::ok,
+            std::string_view icon = "check");
   void point(std::string_view key, std::string_view words, Tone tone,
              std::string_view icon);  // a line of a list
   void picture(std::string_view icon, Tone tone, float times_body = 7, bool in_circle = true);

@@ -224,7 +224,7 @@ std::string_view Kit::question(std::string_view key, std::string_view words,
                                std::span<const ButtonLook> looks) {
   Drawing& s = *drawing_;
   const Scope inside = card(key, {.tone = Tone::warn, .strong = false, .filled = true, .grow = false});
-  status("words", words, Tone::warn, "lamp");
+  news("words", words, Tone::warn, "lamp");
   if (looks.empty()) return {};
   // Below the words, behind the lamp.
   const float lamp = 1.25F * s.m.em + 10 * s.m.unit;

@@ -159,9 +159,9 @@ void Kit::status(std::string_view key, std::string_view words, Tone tone, std::s
     draw_signed(*drawing_, {a11y::Role::status, key, words, icon, ink, ink, about}, {.live = true});
 }
 
-void Kit::news(std::string_view key, std::string_view words) {
-  const Colour ink = drawing_->theme->ok;
-  draw_signed(*drawing_, {a11y::Role::status, key, words, "check", ink, ink}, {.live = true, .news = true});
+void Kit::news(std::string_view key, std::string_view words, Tone tone, std::string_view icon) {
+  const Colour ink = drawing_->colour(tone);
+  draw_signed(*drawing_, {a11y::Role::status, key, words, icon, ink, ink}, {.live = true, .news = true});
 }
 
 void Kit::point(std::string_view key, std::string_view words, Tone tone, std::string_view icon) {

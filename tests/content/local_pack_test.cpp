@@ -100,7 +100,7 @@ TEST_CASE("a local pack for a newer Fingerpost is left out, and one that says th
   const content::Loaded newer = centre.loaded();
   CHECK(newer.mistakes.empty());
   CHECK(likes_in(newer) == 2);
-  CHECK(said_of(newer).find("near/pack.toml:6: it was written for a newer Fingerpost") == 0);
+  CHECK(said_of(newer).find("near/pack.toml:6: pack: it was written for a newer Fingerpost") == 0);
 }
 
 TEST_CASE("cards that no bank of the programme takes, and cards of no card, are told", "[content]") {
