@@ -21,7 +21,7 @@ std::string told_of_review(const std::string& result, const std::string& more_st
   const std::string round = "\nround = \"step\"\n";
   folder.write(
       "activities/a02.toml",
-      "needs = [\"A01/do\"]\n" +
+      "needs = [\"A01/do\"]\nrounds = 3\n" +
           PackFolder::activity(
               "A02", "[[steps]]\nid = \"result\"\nkind = \"choose\"\nquestion = \"How is {card}?\"" + round +
                          "for_each = \"A01/do\"\ncards = [{ id = \"done\", words = \"Done\" }, "
@@ -42,7 +42,8 @@ bool tells(const std::string& text, std::string_view words) { return text.find(w
 std::string told_of_pick(const std::string& pick) {
   const PackFolder folder;
   folder.write("activities/a01.toml",
-               PackFolder::activity("A01",
+               "rounds = 3\n" + PackFolder::activity(
+                                    "A01",
                                     "[[steps]]\nid = \"sort\"\nkind = \"pile_sort\"\nquestion = \"Is it?\"\n"
                                     "cards = \"likes\"\npiles = [{ id = \"lot\", words = \"A lot\" }, "
                                     "{ id = \"bit\", words = \"A bit\" }]\n"
@@ -61,13 +62,12 @@ TEST_CASE("a review may say how its rounds go on from each other", "[content]") 
   CHECK(told_of_review("unless = { \"A02/result\" = \"done\" }\nrenamed_by = \"A02/words\"\n"
                        "also_from = \"A02/add\"\n",
                        "[[steps]]\nid = \"card\"\nkind = \"read_back\"\nquestion = \"A card?\"\n"
-                       "lines = [\"I will {A01/do}.\"]\nreview = \"A02/result\"\n")
-            .empty());
+                       "lines = [\"I will {A01/do}.\"]\nreview = \"A02/result\"\n") == "");
 }
 
 TEST_CASE("what a pack does wrong with the rounds of a review is told with its line", "[content]") {
   CHECK(tells(told_of_review("unless = { \"A02/hat\" = \"done\" }\n"),
-              "activities/a02.toml:14: step “result”: there is no step “A02/hat”"));
+              "activities/a02.toml:15: step “result”: there is no step “A02/hat”"));
   CHECK(tells(told_of_review("unless = { \"A02/result\" = \"gone\" }\n"), "there is no pile “gone”"));
   CHECK(tells(told_of_review("unless = { \"A02/words\" = \"done\" }\n"), "“A02/words” has no piles"));
   CHECK(
