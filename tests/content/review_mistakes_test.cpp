@@ -15,9 +15,10 @@ std::string told_of_review(const std::string& result, const std::string& more_st
   const PackFolder folder;
   folder.write(
       "activities/a01.toml",
-      PackFolder::activity(
-          "A01",
-          "[[steps]]\nid = \"do\"\nkind = \"write\"\nquestion = \"What?\"\nround = \"step\"\n" + more_of));
+      "rounds = 3\n" +
+          PackFolder::activity(
+              "A01", "[[steps]]\nid = \"do\"\nkind = \"write\"\nquestion = \"What?\"\nround = \"step\"\n" +
+                         more_of));
   const std::string round = "\nround = \"step\"\n";
   folder.write(
       "activities/a02.toml",
@@ -42,8 +43,7 @@ bool tells(const std::string& text, std::string_view words) { return text.find(w
 std::string told_of_pick(const std::string& pick) {
   const PackFolder folder;
   folder.write("activities/a01.toml",
-               "rounds = 3\n" + PackFolder::activity(
-                                    "A01",
+               PackFolder::activity("A01",
                                     "[[steps]]\nid = \"sort\"\nkind = \"pile_sort\"\nquestion = \"Is it?\"\n"
                                     "cards = \"likes\"\npiles = [{ id = \"lot\", words = \"A lot\" }, "
                                     "{ id = \"bit\", words = \"A bit\" }]\n"
