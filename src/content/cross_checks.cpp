@@ -411,7 +411,10 @@ void check_needs(PackFiles& files, std::size_t at) {
   const bool always_asks =
       std::any_of(activity.steps.begin(), activity.steps.end(), [](const steps::Step& step) {
         const steps::Source* source = steps::source_of(step);
-        const bool has_own = source == nullptr || source->from.empty() || !source->also.empty();
+        // A pile may be empty; what was chosen is something.
+        const bool has_own =
+            source == nullptr || !source->also.empty() ||
+            std::ranges::all_of(source->from, [](const auto& from) { return from.piles.empty(); });
         return step.each.from.empty() && !step.optional && has_own;
       });
   if (always_asks || !activity.needs.empty() || activity.steps.empty()) return;

@@ -62,8 +62,7 @@ TEST_CASE("a review may say how its rounds go on from each other", "[content]") 
   CHECK(told_of_review("unless = { \"A02/result\" = \"done\" }\nrenamed_by = \"A02/words\"\n"
                        "also_from = \"A02/add\"\n",
                        "[[steps]]\nid = \"card\"\nkind = \"read_back\"\nquestion = \"A card?\"\n"
-                       "lines = [\"I will {A01/do}.\"]\nreview = \"A02/result\"\n")
-            .empty());
+                       "lines = [\"I will {A01/do}.\"]\nreview = \"A02/result\"\n") == "");
 }
 
 TEST_CASE("what a pack does wrong with the rounds of a review is told with its line", "[content]") {
