@@ -153,7 +153,9 @@ void Drawing::chosen_mark(const a11y::Rect& rect) {
   const float y = rect.y + 6 * m.unit;
   canvas().circle(x, y, radius + 2 * m.unit, theme->surface);
   canvas().circle(x, y, radius, theme->pine);
-  canvas().circle(x, y, 0.4F * radius, theme->on_tone);
+  const float middle = 0.4F * radius;
+  canvas().circle(x, y, middle, theme->on_tone);
+  canvas().edge({x - middle, y - middle, 2 * middle, 2 * middle}, middle, m.thin, theme->on_tone);
 }
 
 std::string_view Kit::chips(std::string_view key, std::string_view lead, std::span<const ChoiceLook> looks) {

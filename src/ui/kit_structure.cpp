@@ -221,6 +221,9 @@ Scope Kit::dialog(std::string_view key, std::string_view title) {
   s.above.layer(word_layer);
   s.above.clip(s.clip);
   s.flow.open_stack(id, box.x + pad, box.y + pad - s.hands.scroll(id), width - 2 * pad, s.m.gap, 0);
+  // The part that scrolls, apart from the foot.
+  s.layer.open(a11y::Role::group, s.layer.id("words"), "");
+  s.layer.rect(s.clip, s.clip);
   heading(1, title, Size::large);
   return Scope([this] {
     Drawing& state = *drawing_;
@@ -229,6 +232,7 @@ Scope Kit::dialog(std::string_view key, std::string_view title) {
       state.above.unclip();
     } else {
       close_words(state, state.dialog, dialog_pad(state));
+      state.layer.close();
     }
     close_dialog(state);
   });
@@ -237,6 +241,7 @@ Scope Kit::dialog(std::string_view key, std::string_view title) {
 void Kit::foot() {
   Drawing& s = *drawing_;
   close_words(s, s.dialog, dialog_pad(s) / 2 + s.m.gap / 2);
+  s.layer.close();
   s.has_foot = true;
   const float pad = dialog_pad(s);
   const a11y::Id id = foot_of(s.dialog);

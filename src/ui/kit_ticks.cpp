@@ -194,7 +194,10 @@ void draw_mark(Drawing& s, float x, float y, float size, bool round, bool on) {
   s.box(mark, radius, on ? s.theme->pine : s.theme->surface, on ? s.theme->pine : s.theme->line, s.m.strong);
   if (!on) return;
   if (round) {
-    s.canvas().circle(x, y, size * 0.22F, s.theme->on_tone);
+    const float dot_radius = size * 0.22F;
+    s.canvas().circle(x, y, dot_radius, s.theme->on_tone);
+    s.canvas().edge({x - dot_radius, y - dot_radius, 2 * dot_radius, 2 * dot_radius}, dot_radius, s.m.thin,
+                    s.theme->on_tone);
   } else {
     s.canvas().icon("check", x, y, size * 0.85F, s.theme->on_tone);
   }
