@@ -24,8 +24,8 @@ namespace kind {
 inline constexpr std::string_view began = "began";        // name
 inline constexpr std::string_view answered = "answered";  // slot, question, answer, words, ring
 inline constexpr std::string_view skipped =
-    "skipped";                                      // slot, question, reason: later, not_known, not_said, ask_for_help
-inline constexpr std::string_view asked = "asked";  // slot, rule: a gentle check was shown
+    "skipped";  // slot, question, reason: later, not_known, not_said, ask_for_help
+inline constexpr std::string_view asked = "asked";        // slot, rule: a gentle check was shown
 inline constexpr std::string_view finished = "finished";  // activity
 // ring, answers (answers_from): these, as they are, may be seen by more people from now on
 inline constexpr std::string_view shared = "shared";

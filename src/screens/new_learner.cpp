@@ -24,12 +24,20 @@ std::optional<Action> draw_new_learner(const State& state, const NewLearner& scr
   beside.is_line = true;
   const bool has_message = screen.name_missing || state.saving == Saving::failed;
   if (has_message) ++beside.lines;
-  const Writing writing{Typing::line, {"name", say("new.label"), 1, false, true}, 0, false, beside, {}};
+  Writing writing{Typing::line, {"name", say("new.label"), 1, false, true}, 0, false, beside, {}};
+  // What explains gives way to the keys: a name cannot be written without them.
+  bool explains = true;
+  if (keys_place(state, sheet, kit, writing.beside) == KeysPlace::page) {
+    writing.beside.lines -= 1;
+    writing.beside.small_lines = 0;
+    explains = keys_place(state, sheet, kit, writing.beside) == KeysPlace::page;
+    if (explains) writing.beside = beside;
+  }
   // The keys need the height that would stand above and below.
   const bool has_room = keys_place(state, sheet, kit, writing.beside) != KeysPlace::below;
   if (has_room) kit.spring();
   kit.heading(1, say("new.question"));
-  kit.paragraph(say("new.why"), ui::Ink::muted);
+  if (explains) kit.paragraph(say("new.why"), ui::Ink::muted);
   if (sheet.texts.empty()) sheet.texts.resize(1);
   draw_box(state, sheet, writing, kit);
   if (screen.name_missing)
@@ -37,7 +45,7 @@ std::optional<Action> draw_new_learner(const State& state, const NewLearner& scr
   if (state.saving == Saving::failed) {
     kit.status("failed", store_sentence(state, state.save_fault), ui::Tone::warn, "lamp");
   }
-  kit.paragraph(say("new.private"), ui::Ink::muted, ui::Size::small);
+  if (explains) kit.paragraph(say("new.private"), ui::Ink::muted, ui::Size::small);
   if (std::optional<Action> pressed_key = draw_keys(state, sheet, writing, kit)) done = pressed_key;
   if (has_room) kit.spring();
   if (pressed == "back") return GoBack{};

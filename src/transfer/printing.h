@@ -25,9 +25,8 @@ struct Printable {
 
 // One of them, as it would be printed. not_found: there is no such thing, or nothing in it.
 base::Result<documents::Document> to_print(const std::string& id, const learner::Record& record,
-                                           const content::Catalogue& catalogue,
-                                           const documents::Names& names, base::Date today,
-                                           documents::Reader reader);
+                                           const content::Catalogue& catalogue, const documents::Names& names,
+                                           base::Date today, documents::Reader reader);
 
 // The folder first, then each paper that holds something. For the job thread: all of them are made.
 std::vector<Printable> printables(const learner::Record& record, const content::Catalogue& catalogue,

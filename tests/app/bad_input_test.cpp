@@ -392,7 +392,7 @@ TEST_CASE("packs that cannot be used are told about at the start, and the work i
   pack.write("pack.toml", about);
   pack.write("../twin/pack.toml", about);  // the other one is whole: it is used, and staff are told
   REQUIRE(kiosk.start() == "");
-  CHECK(kiosk.sees("A pack of this centre is left out"));
+  CHECK(kiosk.sees("A pack is left out"));
   kiosk.close();
   std::filesystem::remove_all(pack.folder() + "/../twin");
   REQUIRE(kiosk.start() == "");

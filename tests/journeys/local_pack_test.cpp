@@ -9,6 +9,7 @@
 
 #include "app/journey/play.h"
 #include "journeys/machine.h"
+#include "platform/headless/headless.h"
 #include "support/catch.h"
 
 namespace fs = std::filesystem;
@@ -41,13 +42,13 @@ close the program
 // The programme itself goes on without the pack that is left out, and the other local pack is there.
 constexpr const char* staff_read_of_faulty = R"(
 start
-expect text "A pack of this centre is left out: hill-road/cards/jobs.toml"
+expect text "A pack is left out: hill-road/cards/jobs.toml"
 press "Adviser"
 press "Passphrase"
 type "three good words"
 press "Keep this passphrase"
 press "I have written it down"
-expect text "A pack of this centre is left out: hill-road/cards/jobs.toml"
+expect text "A pack is left out: hill-road/cards/jobs.toml"
 close the program
 )";
 
@@ -70,29 +71,30 @@ class DataFolder {
     std::ofstream(folder / "cards" / "jobs.toml", std::ios::app) << more;
   }
   // What was not as expected.
-  std::string play(const std::string& journey) const {
+  std::string play(const std::string& journey) {
     const std::string file = (root_ / "local.journey").string();
     std::ofstream(file) << journey;
     const platform::LinuxPaths paths = shipped_machine();
     std::ostringstream told, wrong;
     const platform::Exit exit =
-        app::journey::play({file, {paths, (root_ / "data").string(), "", {}}, told, wrong});
+        app::journey::play({file, {paths, (root_ / "data").string(), "", {}, &safe_}, told, wrong});
     return exit == platform::Exit::planned ? "" : wrong.str() + "it did not end well";
   }
 
  private:
   fs::path root_;
+  headless::FakeSafe safe_;
 };
 
 }  // namespace
 
 TEST_CASE("a job of a centre's own pack is met among those of its family, with its source", "[journeys]") {
-  const DataFolder data;
+  DataFolder data;
   CHECK(data.play(sees_local_job) == "");
 }
 
 TEST_CASE("a faulty pack of a centre is left out, staff read why, and the rest is there", "[journeys]") {
-  const DataFolder data;
+  DataFolder data;
   data.add("hill-road", "colour = \"red\"\n");
   CHECK(data.play(staff_read_of_faulty) == "");
   CHECK(data.play(sees_local_job) == "");

@@ -141,7 +141,8 @@ std::optional<Action> view(const StepView& on, const steps::Plan& kind) {
   {
     const ui::Scope list = on.kit.list("plan", on.stop.question);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (std::optional<Action> action = draw_row(on, kind, {rows[i], i, rows.size(), name_of(rows, i)})) done = action;
+      if (std::optional<Action> action = draw_row(on, kind, {rows[i], i, rows.size(), name_of(rows, i)}))
+        done = action;
     }
   }
   if (!steps::is_by_date(rows) && on.kit.button({"by date", say("plan.by_date"), "calendar"})) {
