@@ -18,26 +18,18 @@ std::optional<Action> draw_new_learner(const State& state, const NewLearner& scr
   const ui::Scope body = kit.body("new_learner", 230);
   ui::BesideKeys beside;
   beside.question = say("new.question");
-  beside.lines = 2;  // why, and the label
-  beside.small_lines = 1;
+  // The label, and who sees the name or what is missing.
+  const bool has_message = screen.name_missing || state.saving == Saving::failed;
+  beside.lines = has_message ? 2 : 1;
+  beside.small_lines = has_message ? 0 : 1;
   beside.has_help = false;
   beside.is_line = true;
-  const bool has_message = screen.name_missing || state.saving == Saving::failed;
-  if (has_message) ++beside.lines;
-  Writing writing{Typing::line, {"name", say("new.label"), 1, false, true}, 0, false, beside, {}};
-  // What explains gives way to the keys: a name cannot be written without them.
-  bool explains = true;
-  if (keys_place(state, sheet, kit, writing.beside) == KeysPlace::page) {
-    writing.beside.lines -= 1;
-    writing.beside.small_lines = 0;
-    explains = keys_place(state, sheet, kit, writing.beside) == KeysPlace::page;
-    if (explains) writing.beside = beside;
-  }
+  const Writing writing{Typing::line, {"name", say("new.label"), 1, false, true}, 0, false, beside, {}};
   // The keys need the height that would stand above and below.
   const bool has_room = keys_place(state, sheet, kit, writing.beside) != KeysPlace::below;
   if (has_room) kit.spring();
   kit.heading(1, say("new.question"));
-  if (explains) kit.paragraph(say("new.why"), ui::Ink::muted);
+  if (has_room) kit.paragraph(say("new.why"), ui::Ink::muted);
   if (sheet.texts.empty()) sheet.texts.resize(1);
   draw_box(state, sheet, writing, kit);
   if (screen.name_missing)
@@ -45,7 +37,7 @@ std::optional<Action> draw_new_learner(const State& state, const NewLearner& scr
   if (state.saving == Saving::failed) {
     kit.status("failed", store_sentence(state, state.save_fault), ui::Tone::warn, "lamp");
   }
-  if (explains) kit.paragraph(say("new.private"), ui::Ink::muted, ui::Size::small);
+  if (has_room || !has_message) kit.paragraph(say("new.private"), ui::Ink::muted, ui::Size::small);
   if (std::optional<Action> pressed_key = draw_keys(state, sheet, writing, kit)) done = pressed_key;
   if (has_room) kit.spring();
   if (pressed == "back") return GoBack{};

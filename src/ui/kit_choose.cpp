@@ -142,7 +142,11 @@ std::string_view Kit::choices(std::string_view key, std::string_view name,
 float Drawing::chips_height(std::span<const std::string> chips, float room) {
   if (chips.empty()) return 0;
   row.clear();
-  for (const std::string& words : chips) row.push_back(size_chip(*this, {words, words, {}, "lamp"}, room));
+  // The last is the way to an example, with its lamp.
+  for (const std::string& words : chips) {
+    const bool is_last = &words == &chips.back();
+    row.push_back(size_chip(*this, {words, words, {}, is_last ? "lamp" : ""}, room));
+  }
   return wrap_row(room, std::max(0.75F * m.gap, m.least_gap));
 }
 

@@ -355,7 +355,7 @@ bool Kit::has_room_for_keys(KeyLayout layout, const BesideKeys& beside) const {
     needed += s.line(Face::lead_bold) + (s.kept_subtitle.empty() ? 0 : s.line(Face::small)) + s.m.gap;
   needed += static_cast<float>(beside.lines) * (s.line(Face::body) + s.m.gap);
   needed += static_cast<float>(beside.ticks) * (s.m.control + s.m.gap);
-  const float help = beside.has_help ? height_of_words(s) + below_words(s) : s.m.gap;
+  const float help = beside.has_help ? height_of_words(s) + below_words(s) : 0;
   const float one_line = std::max(s.m.control, s.line(Face::body) + 2 * s.m.inside);
   const float chips = s.chips_height(beside.chips, width);
   const float small = static_cast<float>(beside.small_lines) * (s.line(Face::small) + s.m.gap);
