@@ -116,17 +116,20 @@ ui::BesideKeys StepView::beside_keys() const {
   beside.chips = write != nullptr ? write->starters
                                   : example->parts[std::min(sheet.box, example->parts.size() - 1)].starters;
   if (shown) beside.chips.push_back(example_title(*this, *shown));
+  // Where they and the keys have no room together, they stand in the one row above the keys as well.
+  if (!kit.has_room_for_keys(state.comfort.key_layout, beside)) beside.chips.clear();
   return beside;
 }
 
 void draw_starters_above_keys(const StepView& on, const std::vector<std::string>& starters,
                               const std::optional<steps::WorkedExample>& example, ui::TextModel& text) {
   const bool are_keys_below = on.keys() == KeysPlace::below;
-  if (are_keys_below && text.empty() && !on.kit.one_column()) draw_starters(on, starters, example, text);
+  if (are_keys_below && text.empty() && !on.beside_keys().chips.empty())
+    draw_starters(on, starters, example, text);
 }
 
 std::string example_beside_keys(const StepView& on, const std::optional<steps::WorkedExample>& example) {
-  return example && on.kit.one_column() ? example_title(on, *example) : "";
+  return example && on.beside_keys().chips.empty() ? example_title(on, *example) : "";
 }
 
 void draw_starters(const StepView& on, const std::vector<std::string>& starters,

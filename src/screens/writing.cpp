@@ -168,7 +168,7 @@ std::optional<Action> draw_keys_below(const Desk& on) {
   draw_spelling_result(on);
   std::optional<Action> done;
   // A box with nothing in it has its starters in that place, with the example among them.
-  const bool has_starters = on.text().empty() && !on.writing.starters.empty() && !on.kit.one_column();
+  const bool has_starters = on.text().empty() && !on.writing.beside.chips.empty();
   if (!has_starters) done = draw_help_row(on);
   const ui::Keyed did = press_keys(on, false);
   if (did.done) on.sheet.keys_away = true;
