@@ -67,12 +67,12 @@ constexpr std::string_view radio_names[] = {
 };
 
 // The letters that carry each mark, and the plain letters below them, in the same order.
-struct Mark {
+struct Accent {
   std::u32string_view marked;
   std::string_view plain;
   std::string_view name;
 };
-constexpr Mark marks[] = {
+constexpr Accent marks[] = {
     {U"áéíóúýćńśź", "aeiouycnsz", "acute"},
     {U"àèìòù", "aeiou", "grave"},
     {U"âêîôûŵŷ", "aeiouwy", "with a roof"},
@@ -96,7 +96,7 @@ void append_marked_name(std::string& name, char32_t letter) {
   for (const Named& pair : joined) {
     if (pair.sign == letter) name += pair.name;
   }
-  for (const Mark& mark : marks) {
+  for (const Accent& mark : marks) {
     const std::size_t at = mark.marked.find(letter);
     if (at == std::u32string_view::npos) continue;
     name += mark.plain[at];
