@@ -18,14 +18,13 @@ std::optional<Action> draw_new_learner(const State& state, const NewLearner& scr
   const ui::Scope body = kit.body("new_learner", 230);
   ui::BesideKeys beside;
   beside.question = say("new.question");
-  // The label, or what is missing in its place, since the heading asks the same; and who sees the name.
+  // The label, and who sees the name or what is missing.
   const bool has_message = screen.name_missing || state.saving == Saving::failed;
-  beside.lines = 1;
-  beside.small_lines = 1;
+  beside.lines = has_message ? 2 : 1;
+  beside.small_lines = has_message ? 0 : 1;
   beside.has_help = false;
   beside.is_line = true;
-  Writing writing{Typing::line, {"name", say("new.label"), 1, false, true}, 0, false, beside, {}};
-  writing.box.label_shown = !has_message;
+  const Writing writing{Typing::line, {"name", say("new.label"), 1, false, true}, 0, false, beside, {}};
   // The keys need the height that would stand above and below.
   const bool has_room = keys_place(state, sheet, kit, writing.beside) != KeysPlace::below;
   if (has_room) kit.spring();
@@ -37,7 +36,7 @@ std::optional<Action> draw_new_learner(const State& state, const NewLearner& scr
   if (state.saving == Saving::failed) {
     kit.status("failed", store_sentence(state, state.save_fault), ui::Tone::warn, "lamp");
   }
-  kit.paragraph(say("new.private"), ui::Ink::muted, ui::Size::small);
+  if (has_room || !has_message) kit.paragraph(say("new.private"), ui::Ink::muted, ui::Size::small);
   if (std::optional<Action> pressed_key = draw_keys(state, sheet, writing, kit)) done = pressed_key;
   if (has_room) kit.spring();
   if (pressed == "back") return GoBack{};
