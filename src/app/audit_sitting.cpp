@@ -4,7 +4,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "assessment/kept.h"
+#include "base/text.h"
+#include "documents/calendar.h"
 #include "screens/draw.h"
+#include "screens/kept.h"
+#include "steps/step.h"
 #include "ui/measures.h"
 
 namespace app {
@@ -85,13 +90,24 @@ struct AuditSitting::Shown {
 
 // My folder shows what somebody said just as it was said.
 std::set<std::string, std::less<>> own_lines(const screens::State& state) {
-  const bool shows_them = std::holds_alternative<screens::Folder>(state.screen) ||
+  const auto* activity = std::get_if<screens::Activity>(&state.screen);
+  const bool reads_back = activity != nullptr &&
+                          std::holds_alternative<steps::ReadBack>(activity->stops[activity->at].step->kind);
+  const bool shows_them = reads_back || std::holds_alternative<screens::Folder>(state.screen) ||
+                          std::holds_alternative<screens::KeptActivity>(state.screen) ||
                           std::holds_alternative<screens::KeptAnswer>(state.screen) ||
                           std::holds_alternative<screens::MoveAnswer>(state.screen);
   std::set<std::string, std::less<>> lines;
   if (!shows_them || !state.learner) return lines;
   for (const auto& [slot, answer] : state.learner->answers) {
     for (std::string& line : base::split(answer.words, '\n')) lines.insert(std::move(line));
+  }
+  const content::Words& say = *state.say;
+  for (const documents::Day& day : documents::days_of(*state.learner, screens::programme_of(state)))
+    lines.insert(base::fill(say("ahead.day"), {{"day", base::in_words(day.date)}, {"words", day.words}}));
+  if (const auto* kept = std::get_if<screens::KeptActivity>(&state.screen)) {
+    for (const assessment::Kept& each : assessment::kept_in(*state.learner, *state.catalogue, kept->id))
+      lines.insert(screens::glance_at(state, each));
   }
   return lines;
 }

@@ -115,10 +115,16 @@ std::optional<Action> draw_said_in(const State& state, const std::vector<std::st
                                    ui::Kit& kit) {
   std::optional<Action> done;
   kit.heading(2, name);
-  const ui::Scope grid = kit.grid(name, name, one_column_letters);
-  for (const std::string& id : ids) {
-    if (kit.link_card(id, icon, tone, title_of_activity(state, id), detail_of(state, id)))
-      done = ShowKept{id};
+  const std::size_t parts = parts_of(ids.size());
+  std::size_t at = 0;
+  for (std::size_t part = 0; part < parts; ++part) {
+    const std::string list = name_of_part(state, name, part, parts);
+    const ui::Scope grid = kit.grid(list, list, one_column_letters);
+    for (; at < ids.size() * (part + 1) / parts; ++at) {
+      const std::string& id = ids[at];
+      if (kit.link_card(id, icon, tone, title_of_activity(state, id), detail_of(state, id)))
+        done = ShowKept{id};
+    }
   }
   return done;
 }

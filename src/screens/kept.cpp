@@ -138,7 +138,6 @@ void draw_consequences(const State& state, const MoveAnswer& screen, const asses
 // A card a thing, parted into lists of seven at most.
 std::optional<Action> draw_glances(const State& state, const std::string& activity,
                                    const std::vector<assessment::Kept>& all, ui::Kit& kit) {
-  const content::Words& say = *state.say;
   std::optional<Action> done;
   std::map<std::string, int> asked;  // a question of several rounds is asked again: each has its number
   const std::size_t parts = parts_of(all.size());
@@ -151,10 +150,7 @@ std::optional<Action> draw_glances(const State& state, const std::string& activi
       const int times = ++asked[kept.question];
       const std::string name =
           times == 1 ? kept.question : kept.question + " (" + std::to_string(times) + ")";
-      const std::string first = base::shortened(base::split(kept.words, '\n').front(), longest_glance);
-      const std::string detail =
-          base::fill(say("kept.short"), {{"ring", name_of(state, kept.ring)}, {"words", first}});
-      if (kit.link_card(kept.slot, icon_of(kept.ring), ui::Tone::pine, name, detail))
+      if (kit.link_card(kept.slot, icon_of(kept.ring), ui::Tone::pine, name, glance_at(state, kept)))
         done = ShowKept{activity, kept.slot};
     }
   }
@@ -228,6 +224,11 @@ std::string_view moved_sentence(Ring ring) {
   return "kept.now_just_me";
 }
 
+std::string glance_at(const State& state, const assessment::Kept& kept) {
+  const std::string first = base::shortened(base::split(kept.words, '\n').front(), longest_glance);
+  return base::fill((*state.say)("kept.short"), {{"ring", name_of(state, kept.ring)}, {"words", first}});
+}
+
 std::string pages_in_words(const State& state, int pages) {
   return counted(state, static_cast<std::size_t>(pages), "count.page", "count.pages");
 }
@@ -296,7 +297,8 @@ std::optional<Action> draw_move_answer(const State& state, const MoveAnswer& scr
   const std::optional<assessment::Kept> kept = kept_at(state, screen.activity, screen.slot);
   const bool is_outwards = kept && screen.to > kept->ring;
   const std::string_view title = say(is_outwards ? "move.outwards" : "move.inwards");
-  const ui::Scope place = kit.screen("move " + screen.slot, title);
+  const std::string heard = kept ? std::string(title) + " " + kept->question : std::string(title);
+  const ui::Scope place = kit.screen("move " + screen.slot, heard);
   std::optional<Action> done =
       draw_top_bar(state, kit, title_of_activity(state, screen.activity), name_of(state, screen.to));
   const std::string_view yes = !is_outwards                      ? say("move.yes_back")

@@ -24,7 +24,9 @@ std::string_view who_sees(const State& state, learner::Ring ring);
 // "Only you see this from now."
 std::string_view moved_sentence(learner::Ring ring);
 
-// "4 pages", "3 hours 20 minutes"
+// One line of it, for where it stands among others: who sees it, and how it begins.
+std::string glance_at(const State& state, const assessment::Kept& kept);
+
 std::string pages_in_words(const State& state, int pages);
 std::string time_in_words(const State& state, int minutes);
 

@@ -61,7 +61,7 @@ std::optional<Action> draw_tiles(const State& state, ui::Kit& kit) {
     return done;
   }
   kit.heading(1, say("tiles.question"));
-  const ui::Scope grid = kit.grid("people", say("tiles.question"), 16);
+  const ui::Scope grid = kit.grid("people", say("tiles.question"), 20);
   for (const LearnerTile& tile : state.tiles) {
     if (kit.door({base::hex(tile.id), tile.name, "person"})) done = ChooseLearner{tile.id};
   }

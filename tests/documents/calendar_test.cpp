@@ -30,7 +30,7 @@ void put(Record& record, const std::string& slot, const std::string& text, Ring 
 Record planned(const std::vector<std::pair<std::string, std::string>>& steps) {
   Record record;
   record.name = "Asha Khan";
-  record.learner = *base::id_from_hex("00112233445566778899aabbccddeeff");
+  record.learner = *base::id_from_hex("0011223344556677");
   record.programme = "plan-way";
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const std::string round = i == 0 ? "" : "@" + std::to_string(i + 1);
@@ -163,7 +163,7 @@ TEST_CASE("a day that is set anew is the same entry, and its mark names nobody",
   CHECK(line_of(after, "DTSTART") == "DTSTART;VALUE=DATE:20270110");
   const std::string mark = line_of(before, "UID:");
   for (const char* told : {"Asha", "Khan", "A17", "00112233"}) CHECK_FALSE(holds(mark, told));
-  record.learner = *base::id_from_hex("ff112233445566778899aabbccddeeff");
+  record.learner = *base::id_from_hex("ff11223344556677");
   CHECK(line_of(file_of(record), "UID:") != mark);
 }
 
