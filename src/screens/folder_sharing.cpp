@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "screens/common.h"
@@ -32,15 +33,15 @@ std::string_view sentence_of(const State& state, const learner::Move& move) {
 }
 
 void draw_rings(const State& state, ui::Kit& kit) {
+  std::map<Ring, std::size_t> things;
+  for (const std::string& id : assessment::activities_with_words(*state.learner, *state.catalogue)) {
+    for (const assessment::Kept& kept : assessment::kept_in(*state.learner, *state.catalogue, id))
+      ++things[kept.ring];
+  }
   for (const Ring ring : all_rings) {
-    std::size_t things = 0;
-    for (const std::string& id : assessment::activities_with_words(*state.learner, *state.catalogue)) {
-      for (const assessment::Kept& kept : assessment::kept_in(*state.learner, *state.catalogue, id))
-        things += kept.ring == ring ? 1 : 0;
-    }
     const ui::Scope card = kit.card(learner::name_of(ring));
     kit.point("ring", name_of(state, ring), ui::Tone::pine, icon_of(ring));
-    kit.paragraph(counted(state, things, "count.thing", "count.things"));
+    kit.paragraph(counted(state, things[ring], "count.thing", "count.things"));
     kit.paragraph(who_sees(state, ring), ui::Ink::muted);
   }
 }

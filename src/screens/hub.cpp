@@ -55,9 +55,7 @@ std::optional<Action> draw_next(const State& state, ui::Kit& kit) {
 }
 
 // The word that the work is one's own was given, and something was changed since.
-std::optional<Action> draw_declare_again(const State& state, ui::Kit& kit) {
-  const std::string slot = assessment::void_declaration(*state.learner, *state.catalogue);
-  if (slot.empty()) return std::nullopt;
+std::optional<Action> draw_declare_again(const State& state, const std::string& slot, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const ui::ButtonLook looks[] = {{"again", say("declare.look_again"), {}, ui::Importance::normal}};
   if (kit.question("declare", say("declare.again"), looks) != "again") return std::nullopt;
@@ -75,8 +73,8 @@ std::optional<Action> draw_review(const State& state, ui::Kit& kit) {
 
 // One question at most: which one is more than the other.
 std::optional<Action> draw_question(const State& state, ui::Kit& kit) {
-  const bool is_void = !assessment::void_declaration(*state.learner, *state.catalogue).empty();
-  return is_void ? draw_declare_again(state, kit) : draw_review(state, kit);
+  const std::string slot = assessment::void_declaration(*state.learner, *state.catalogue);
+  return slot.empty() ? draw_review(state, kit) : draw_declare_again(state, slot, kit);
 }
 
 std::optional<Action> draw_note(const State& state, ui::Kit& kit) {
