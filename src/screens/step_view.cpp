@@ -121,15 +121,16 @@ ui::BesideKeys StepView::beside_keys() const {
   return beside;
 }
 
-void draw_starters_above_keys(const StepView& on, const std::vector<std::string>& starters,
+void draw_starters_above_keys(const StepView& on, const ui::BesideKeys& beside,
+                              const std::vector<std::string>& starters,
                               const std::optional<steps::WorkedExample>& example, ui::TextModel& text) {
-  const bool are_keys_below = on.keys() == KeysPlace::below;
-  if (are_keys_below && text.empty() && !on.beside_keys().chips.empty())
-    draw_starters(on, starters, example, text);
+  const bool are_keys_below = on.keys(beside) == KeysPlace::below;
+  if (are_keys_below && text.empty() && !beside.chips.empty()) draw_starters(on, starters, example, text);
 }
 
-std::string example_beside_keys(const StepView& on, const std::optional<steps::WorkedExample>& example) {
-  return example && on.beside_keys().chips.empty() ? example_title(on, *example) : "";
+std::string example_beside_keys(const StepView& on, const ui::BesideKeys& beside,
+                                const std::optional<steps::WorkedExample>& example) {
+  return example && beside.chips.empty() ? example_title(on, *example) : "";
 }
 
 void draw_starters(const StepView& on, const std::vector<std::string>& starters,

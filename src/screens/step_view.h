@@ -27,7 +27,8 @@ struct StepView {
   steps::At at() const { return {stop.card, stop.round}; }
   void changed() const { ++sheet.changes; }
   ui::BesideKeys beside_keys() const;  // of the box that the step has
-  KeysPlace keys() const { return keys_place(state, sheet, kit, beside_keys()); }
+  KeysPlace keys() const { return keys(beside_keys()); }
+  KeysPlace keys(const ui::BesideKeys& beside) const { return keys_place(state, sheet, kit, beside); }
 };
 
 std::optional<Action> view(const StepView& on, const steps::Show& kind);
@@ -62,10 +63,12 @@ void draw_facts(const StepView& on, const steps::Option& card);
 void draw_starters(const StepView& on, const std::vector<std::string>& starters,
                    const std::optional<steps::WorkedExample>& example, ui::TextModel& text);
 // While nothing is written, and where there is room for more than one row above the keys.
-void draw_starters_above_keys(const StepView& on, const std::vector<std::string>& starters,
+void draw_starters_above_keys(const StepView& on, const ui::BesideKeys& beside,
+                              const std::vector<std::string>& starters,
                               const std::optional<steps::WorkedExample>& example, ui::TextModel& text);
 // Else the way to the example stands in that row: its words, or "".
-std::string example_beside_keys(const StepView& on, const std::optional<steps::WorkedExample>& example);
+std::string example_beside_keys(const StepView& on, const ui::BesideKeys& beside,
+                                const std::optional<steps::WorkedExample>& example);
 // What stands below a box: words to choose, the screen keys, spelling.
 std::optional<Action> draw_keyboard(const StepView& on, const Writing& writing);
 // "See Sam's answer": true while it is shown and the writing is hidden.

@@ -6,14 +6,21 @@
 namespace screens {
 namespace {
 
-Writing writing_of(const StepView& on, const steps::Part& part, std::size_t at, int lines, bool grow) {
+// Which box it is, and how much room it has.
+struct BoxPlace {
+  std::size_t at;
+  int lines;
+  bool grow;
+};
+
+Writing writing_of(const steps::Part& part, const BoxPlace& place, const ui::BesideKeys& beside) {
   Writing writing;
   writing.box.key = part.id;
   writing.box.label = part.label;
-  writing.box.lines = lines;
-  writing.box.grow = grow;
-  writing.at = at;
-  writing.beside = on.beside_keys();
+  writing.box.lines = place.lines;
+  writing.box.grow = place.grow;
+  writing.at = place.at;
+  writing.beside = beside;
   writing.is_answer = true;
   writing.starters = part.starters;
   return writing;
@@ -33,16 +40,18 @@ std::optional<Action> view(const StepView& on, const steps::Example& kind) {
   // The starters are those of the box that is written in, so that only one row of them is seen.
   const std::size_t box = std::min(on.sheet.box, kind.parts.size() - 1);
   ui::TextModel& text = on.sheet.texts[box];
-  const bool has_keys = on.keys() != KeysPlace::none;
-  const bool are_keys_below = on.keys() == KeysPlace::below;
+  const ui::BesideKeys beside = on.beside_keys();
+  const KeysPlace keys = on.keys(beside);
+  const bool has_keys = keys != KeysPlace::none;
+  const bool are_keys_below = keys == KeysPlace::below;
   if (!are_keys_below) draw_starters(on, kind.parts[box].starters, kind.example, text);
   for (std::size_t i = 0; i < kind.parts.size(); ++i) {
-    if (has_keys && i == box) draw_part(on, writing_of(on, kind.parts[i], i, 1, true));
-    if (!has_keys) draw_part(on, writing_of(on, kind.parts[i], i, 2, false));
+    if (has_keys && i == box) draw_part(on, writing_of(kind.parts[i], {i, 1, true}, beside));
+    if (!has_keys) draw_part(on, writing_of(kind.parts[i], {i, 2, false}, beside));
   }
-  draw_starters_above_keys(on, kind.parts[box].starters, kind.example, text);
-  Writing writing = writing_of(on, kind.parts[box], box, 2, false);
-  writing.example = example_beside_keys(on, kind.example);
+  draw_starters_above_keys(on, beside, kind.parts[box].starters, kind.example, text);
+  Writing writing = writing_of(kind.parts[box], {box, 2, false}, beside);
+  writing.example = example_beside_keys(on, beside, kind.example);
   return draw_keyboard(on, writing);
 }
 
