@@ -75,6 +75,13 @@ void post_deed(Context& context, store::Deed deed) {
   });
 }
 
+void send_and_wait(Context& context, store::Deed deed, After after) {
+  context.on_its_way = deed;
+  context.after = after;
+  context.state.waiting = true;
+  post_deed(context, std::move(deed));
+}
+
 void post_draft(Context& context, const std::string& slot, const std::string& text) {
   if (!context.state.learner) return;
   store::Draft draft{slot, text, now(context)};

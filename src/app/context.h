@@ -93,6 +93,9 @@ void note(const Context& context, std::string_view what, const base::Error& erro
 // A deed about the learner who is here.
 store::Deed deed_of(const Context& context, std::string_view kind, std::map<std::string, std::string> body);
 void post_deed(Context& context, store::Deed deed);
+// The same, and nothing else is pressed until it is on the disk; if it does not get there it can be sent
+// again.
+void send_and_wait(Context& context, store::Deed deed, After after);
 void post_draft(Context& context, const std::string& slot, const std::string& text);
 
 // Writes what is on the sheet if it changed since the last time.

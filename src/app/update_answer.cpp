@@ -171,11 +171,8 @@ void keep(Context& context, const content::Stop& stop, const std::string& text) 
   deed.way = way_of(*stop.step);
   const bool is_written = deed.way == learner::Way::typed || text.find("own:") != std::string::npos;
   if (is_written) add_writing_supports(context.state, stop.slot, deed.supports);
-  context.on_its_way = deed;
-  context.after = After::go_on;
-  context.state.waiting = true;
   context.state.saving = Saving::saving;
-  post_deed(context, std::move(deed));
+  send_and_wait(context, std::move(deed), After::go_on);
 }
 
 void finish(Context& context) {
@@ -239,10 +236,7 @@ void skip_stop(Context& context, const screens::Skip& skip) {
                              {{"slot", stop.slot},
                               {"question", stop.question},
                               {"reason", std::string(reason_in_words(skip.reason))}});
-  context.on_its_way = deed;
-  context.after = After::go_on;
-  context.state.waiting = true;
-  post_deed(context, std::move(deed));
+  send_and_wait(context, std::move(deed), After::go_on);
 }
 
 bool comes_back(Context& context) {

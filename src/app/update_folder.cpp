@@ -13,11 +13,8 @@ namespace {
 using namespace screens;
 
 void send(Context& context, store::Deed deed) {
-  context.on_its_way = deed;
-  context.after = After::show_kept;
-  context.state.waiting = true;
   context.state.saving = Saving::saving;
-  post_deed(context, std::move(deed));
+  send_and_wait(context, std::move(deed), After::show_kept);
 }
 
 // What this program has in the pack of an activity now; nothing for one that is gone.
