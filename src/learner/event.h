@@ -34,6 +34,23 @@ inline constexpr std::string_view withdrawn = "withdrawn";
 inline constexpr std::string_view noted = "noted";      // words, activity (or ""): what an adviser has to say
 inline constexpr std::string_view taken = "taken";      // stick, files: work was taken away
 inline constexpr std::string_view printed = "printed";  // what, pages, with_private: work was printed
+// Facts of a learner, which the centre's list is made of: the newest of each kind counts. Each but the first
+// says why where staff were asked for a reason.
+inline constexpr std::string_view renamed = "renamed";    // name
+inline constexpr std::string_view placed = "placed";      // group: hex, or "" for none
+inline constexpr std::string_view pictured = "pictured";  // pictures: names, one a line; none: any tile opens
+inline constexpr std::string_view archived = "archived";  // reason
+inline constexpr std::string_view returned = "returned";
+inline constexpr std::string_view joined =
+    "joined";  // to: hex of the learner whose record it belongs to, reason
+inline constexpr std::string_view parted = "parted";  // reason
+// Facts of the centre; likewise.
+inline constexpr std::string_view centre_told = "centre_told";        // field, words
+inline constexpr std::string_view staff_named = "staff_named";        // account: hex, name, roles
+inline constexpr std::string_view staff_left = "staff_left";          // account: hex, reason
+inline constexpr std::string_view group_named = "group_named";        // group: hex, name
+inline constexpr std::string_view group_archived = "group_archived";  // group: hex, reason
+inline constexpr std::string_view group_returned = "group_returned";  // group: hex
 inline constexpr std::string_view run_began =
     "run_began";  // program, before: hash of the run before's last event
 inline constexpr std::string_view mended =
@@ -43,6 +60,13 @@ inline constexpr std::string_view clock_attested =
 inline constexpr std::string_view restored =
     "restored";  // serial, date, backup: the safety copy that was put back before this run
 }  // namespace kind
+
+// Whether the newest event of this kind is what is true of a learner now; the store keeps these apart, so
+// that the list of all learners need not read every event.
+bool is_fact(std::string_view kind);
+
+// What is about the centre itself: its name, its staff, its groups. No learner's id is ever this one.
+inline constexpr base::Id the_centre{0x63656e747265};
 
 // How an answer came about.
 enum class Way { typed, chosen, scribed, on_paper, by_group };

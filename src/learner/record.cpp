@@ -105,10 +105,14 @@ void put_finished(Record& record, const Event& event) {
 }
 
 void put_name(Record& record, const Event& event) {
-  if (order_of(event) < record.named_by) return;
-  record.named_by = order_of(event);
+  const Order order = order_of(event);
+  if (event.kind == kind::began && record.began_by <= order) {
+    record.began_by = order;
+    record.programme = event.pack.name;
+  }
+  if (order < record.named_by) return;
+  record.named_by = order;
   record.name = field(event, "name");
-  record.programme = event.pack.name;
 }
 
 void put_taking(Record& record, const Event& event) {
@@ -174,7 +178,7 @@ bool Record::has_begun(std::string_view activity) const {
 
 void apply(Record& record, const Event& event) {
   if (event.about != record.learner) return;
-  if (event.kind == kind::began) put_name(record, event);
+  if (event.kind == kind::began || event.kind == kind::renamed) put_name(record, event);
   if (event.kind == kind::answered || event.kind == kind::skipped) {
     put_answer(record, event, event.kind == kind::skipped);
     settle_rings(record, field(event, "slot"));
@@ -191,6 +195,13 @@ void apply(Record& record, const Event& event) {
     record.highest_tick = event.tick;
     record.last_seen = event.at;
   }
+}
+
+Record fold_together(base::Id learner, std::vector<Event> events) {
+  std::erase_if(events,
+                [learner](const Event& event) { return event.about != learner && is_fact(event.kind); });
+  for (Event& event : events) event.about = learner;
+  return fold(learner, events);
 }
 
 Record fold(base::Id learner, std::span<const Event> events) {

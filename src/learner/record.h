@@ -98,6 +98,7 @@ struct Record {
 
   // What makes folding free of order and of repetition.
   Order named_by;  // the newest event that gave the name
+  Order began_by;  // likewise, of those that say what was offered
   Order seen_by;   // the newest event of all
   std::set<Order> takings;
 
@@ -116,5 +117,8 @@ struct Record {
 
 void apply(Record& record, const Event& event);
 Record fold(base::Id learner, std::span<const Event> events);
+// Of one person who has several records: what was done in any of them; name and programme are the learner's
+// own.
+Record fold_together(base::Id learner, std::vector<Event> events);
 
 }  // namespace learner

@@ -2,6 +2,7 @@
 #include "store/store.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "store/draft_value.h"
@@ -79,6 +80,7 @@ struct Store::State {
   base::Result<learner::Event> append(const Deed& deed);
   base::Outcome begin_run(const Opening& opening);
   base::Result<std::vector<learner::Event>> events(base::Id about);
+  base::Result<std::vector<learner::Event>> learner_facts();
   base::Outcome say_restored(base::WallTime now);
 };
 
@@ -155,6 +157,19 @@ base::Result<std::vector<learner::Event>> Store::State::events(base::Id about) {
   });
   if (!scanned) return scanned.error();
   return events;
+}
+
+base::Result<std::vector<learner::Event>> Store::State::learner_facts() {
+  std::vector<learner::Event> facts;
+  const base::Outcome scanned = logbook->attempt([&](Database& database) {
+    facts.clear();
+    return database.scan(learner_prefix, [&](std::string_view, const base::Result<std::string>& line) {
+      base::Result<learner::Event> fact = line ? learner::event_from_line(*line) : line.error();
+      if (fact) facts.push_back(std::move(*fact));
+    });
+  });
+  if (!scanned) return scanned.error();
+  return facts;
 }
 
 base::Outcome Store::State::begin_run(const Opening& opening) {
@@ -263,25 +278,31 @@ base::Result<std::vector<Draft>> Store::drafts(base::Id about) {
 
 base::Result<std::vector<learner::Event>> Store::events(base::Id about) { return state_->events(about); }
 
+base::Result<std::vector<learner::Event>> Store::facts() {
+  base::Result<std::vector<learner::Event>> facts = state_->learner_facts();
+  if (!facts) return facts;
+  base::Result<std::vector<learner::Event>> of_centre = state_->events(learner::the_centre);
+  if (!of_centre) return of_centre;
+  std::move(of_centre->begin(), of_centre->end(), std::back_inserter(*facts));
+  return facts;
+}
+
 base::Result<std::vector<LearnerName>> Store::learners() {
-  std::vector<learner::Event> facts;
-  const base::Outcome scanned = state_->logbook->attempt([&](Database& database) {
-    facts.clear();
-    return database.scan(learner_prefix, [&](std::string_view, const base::Result<std::string>& line) {
-      base::Result<learner::Event> began = line ? learner::event_from_line(*line) : line.error();
-      if (began) facts.push_back(std::move(*began));
-    });
+  base::Result<std::vector<learner::Event>> read = state_->learner_facts();
+  if (!read) return read.error();
+  std::vector<learner::Event> facts = std::move(*read);
+  std::erase_if(facts, [](const learner::Event& fact) {
+    return fact.kind != learner::kind::began && fact.kind != learner::kind::renamed;
   });
-  if (!scanned) return scanned.error();
   const auto is_earlier = [](const learner::Event& a, const learner::Event& b) { return a.tick < b.tick; };
   std::stable_sort(facts.begin(), facts.end(), is_earlier);
   std::vector<LearnerName> names;
-  for (const learner::Event& began : facts) {
-    const auto is_known = [&began](const LearnerName& known) { return known.id == began.about; };
+  for (const learner::Event& fact : facts) {
+    const auto is_known = [&fact](const LearnerName& known) { return known.id == fact.about; };
     const auto known = std::find_if(names.begin(), names.end(), is_known);
-    const std::string name(learner::field(began, "name"));
+    const std::string name(learner::field(fact, "name"));
     if (known == names.end())
-      names.push_back({began.about, name});
+      names.push_back({fact.about, name});
     else
       known->name = name;  // the newest fact wins
   }
@@ -333,7 +354,7 @@ base::Result<learner::Event> Store::attest_clock(base::Id who, base::WallTime at
 
 base::Outcome Store::forget(base::Id about, base::WallTime at) {
   // About nobody stands what the program itself did.
-  if (about == base::Id{}) return no_such("no learner has this id");
+  if (about == base::Id{} || about == learner::the_centre) return no_such("no learner has this id");
   return state_->logbook->forget(about, at);
 }
 

@@ -96,6 +96,9 @@ class Store {
   base::Result<std::vector<Draft>> drafts(base::Id about);           // the newest of each slot
   base::Result<std::vector<learner::Event>> events(base::Id about);  // in fold order
   base::Result<std::vector<LearnerName>> learners();                 // by the order in which they came
+  // What is true of the centre and of each learner: all events that learner::is_fact() names, and all that
+  // are about the centre. In no order.
+  base::Result<std::vector<learner::Event>> facts();
   // full: there is too little room for a new session; invalid: the id is taken by another name.
   base::Result<base::Id> add_learner(base::Id id, const std::string& name, base::WallTime at,
                                      const learner::Pack& programme = {});

@@ -141,8 +141,8 @@ base::Result<std::vector<Change>> changes_for_line(const std::string& line) {
   const base::Result<learner::Event> event = learner::event_from_line(line);
   if (!event) return event.error();
   std::vector<Change> changes = {{event_key(*event), line}};
-  // A learner's name is a fact as well, so that the tiles need not read every event.
-  if (event->kind == learner::kind::began) changes.push_back({learner_fact_key(*event), line});
+  // A learner's facts stand apart as well, so that the tiles need not read every event.
+  if (learner::is_fact(event->kind)) changes.push_back({learner_fact_key(*event), line});
   return changes;
 }
 
