@@ -249,9 +249,22 @@ void sign_out(Context& context) {
   read_tiles(context);
 }
 
+// "Riverside Centre · PC 4 · Your work stays on this PC."
+void say_where_it_stands(Context& context) {
+  screens::State& state = context.state;
+  std::string place;
+  const std::string_view told = state.roster.says(centre::field::name);
+  for (const std::string_view part :
+       {told.empty() ? std::string_view(state.centre) : told,
+        std::string_view(state.site.place.empty() ? state.pc : state.site.place)}) {
+    if (!part.empty()) place += std::string(part) + " · ";
+  }
+  state.note = base::fill((*state.say)("welcome.note"), {{"place", place}});
+}
+
 void read_tiles(Context& context) {
   store::Store* store = context.store.get();
-  context.writer->post([store](const Worker::Mailbox& mailbox) { mailbox(LearnersRead{store->learners()}); });
+  context.writer->post([store](const Worker::Mailbox& mailbox) { mailbox(FactsRead{store->facts()}); });
 }
 
 }  // namespace app

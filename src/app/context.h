@@ -116,6 +116,7 @@ void enter_stop(Context& context, std::size_t at);
 void open_activity(Context& context, const std::string& id, std::string_view slot);
 void sign_out(Context& context);
 void read_tiles(Context& context);
+void say_where_it_stands(Context& context);  // on the welcome: centre and PC
 
 // --- words that help to write (typing_words.cpp) ----------------------------------
 std::vector<std::string> texts_of(const content::Catalogue& catalogue);

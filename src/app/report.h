@@ -25,8 +25,8 @@ struct DraftKept {
   std::string slot;
   base::Outcome outcome;
 };
-struct LearnersRead {
-  base::Result<std::vector<store::LearnerName>> learners;
+struct FactsRead {  // of the centre and of all learners
+  base::Result<std::vector<learner::Event>> facts;
 };
 struct LearnerRead {
   base::Id id;
@@ -102,7 +102,7 @@ struct CopyMade {  // a backup, in the second place
 };
 
 using Report =
-    std::variant<Stored, DraftKept, LearnersRead, LearnerRead, LearnerAdded, SticksFound, Took, TakenAway,
+    std::variant<Stored, DraftKept, FactsRead, LearnerRead, LearnerAdded, SticksFound, Took, TakenAway,
                  Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept,
                  SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
 

@@ -38,9 +38,14 @@ constexpr SiteLine lines[] = {
      [](Site& site, int value) { site.plug_speaks = value == 1; }},
     {"may_print", 0, 1, [](const Site& site) { return site.may_print ? 1 : 0; },
      [](Site& site, int value) { site.may_print = value == 1; }},
+    {"pictures", 0, Site::most_pictures, [](const Site& site) { return site.pictures; },
+     [](Site& site, int value) { site.pictures = value; }},
 };
 
 constexpr std::string_view programme_line = "programme ";
+constexpr std::string_view group_line = "group ";
+constexpr std::string_view place_line = "place ";
+constexpr std::size_t longest_place = 60;  // bytes
 
 // A pack's name as packs are named; anything else is passed over.
 bool is_pack_name(std::string_view name) {
@@ -58,6 +63,11 @@ Site site_from(std::string_view text) {
     if (line.starts_with(programme_line) &&
         is_pack_name(std::string_view(line).substr(programme_line.size())))
       site.programme = line.substr(programme_line.size());
+    if (line.starts_with(group_line))
+      site.group = base::id_from_hex(line.substr(group_line.size())).value_or(base::Id{});
+    if (line.starts_with(place_line) && line.size() <= place_line.size() + longest_place &&
+        base::is_valid_utf8(line))
+      site.place = line.substr(place_line.size());
     for (const SiteLine& known : lines) {
       const std::string start = std::string(known.name) + " ";
       if (!line.starts_with(start)) continue;
@@ -76,6 +86,8 @@ std::string to_text(const Site& site) {
   for (const SiteLine& line : lines)
     text += std::string(line.name) + " " + std::to_string(line.get(site)) + "\n";
   if (is_pack_name(site.programme)) text += std::string(programme_line) + site.programme + "\n";
+  if (site.group != base::Id{}) text += std::string(group_line) + base::hex(site.group) + "\n";
+  if (!site.place.empty()) text += std::string(place_line) + site.place + "\n";
   return text;
 }
 

@@ -50,15 +50,6 @@ std::optional<NoStart> open_store(Context& context) {
   return std::nullopt;
 }
 
-// "Riverside Centre · PC 4 · Your work stays on this PC."
-std::string note_of(const content::Words& say, const Options& options) {
-  std::string place;
-  for (const std::string& part : {options.centre, options.pc}) {
-    if (!part.empty()) place += part + " · ";
-  }
-  return base::fill(say("welcome.note"), {{"place", place}});
-}
-
 }  // namespace
 
 std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Options& options) {
@@ -91,7 +82,7 @@ std::variant<std::unique_ptr<App>, NoStart> App::start(Machine machine, const Op
   in.context.read_screen = [&in] { return in.kit->layer().read_screen(); };
   state.centre = options.centre;
   state.pc = options.pc;
-  state.note = note_of(*state.say, options);
+  say_where_it_stands(in.context);
   state.voice_trouble = machine.voice.status();
   machine.voice.on_change([window] { window->wake(); });
   in.frames_left = 3;

@@ -246,12 +246,7 @@ struct Receiver {
       context.state.save_fault = kept.outcome.error().fault;
     }
   }
-  void operator()(const LearnersRead& read) const {
-    context.state.tiles.clear();
-    if (!read.learners) return;
-    for (const store::LearnerName& learner : *read.learners)
-      context.state.tiles.push_back({learner.id, learner.name});
-  }
+  void operator()(const FactsRead& read) const { facts_read(context, read); }
   void operator()(const LearnerRead& read) const { learner_read(context, read); }
   void operator()(const LearnerAdded& added) const { learner_added(context, added); }
   void operator()(const SticksFound& found) const { sticks_found(context, found); }

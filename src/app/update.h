@@ -32,6 +32,8 @@ void stop_spelling(Context& context);
 // --- learners (update_learner.cpp) ---
 void give_name(Context& context, const screens::GiveName& given);
 void choose_learner(Context& context, const screens::ChooseLearner& chosen);
+void facts_read(Context& context, const FactsRead& read);
+void show_tiles(Context& context);  // anew, after the group of this PC was changed
 void learner_read(Context& context, const LearnerRead& read);
 void learner_added(Context& context, const LearnerAdded& added);
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <iterator>
+
 #include "app/update.h"
 #include "base/text.h"
 
@@ -12,6 +14,17 @@ void sit_down(Context& context, learner::Record record) {
   context.state.turn = session::begin_turn(context.machine.clock.seconds());
   context.nudges_this_turn = 0;
   context.state.saving = screens::Saving::nothing;
+}
+
+// Of a person who has several records, of all of them.
+base::Result<std::vector<learner::Event>> events_of(store::Store& store, const std::vector<base::Id>& all) {
+  std::vector<learner::Event> events;
+  for (const base::Id id : all) {
+    base::Result<std::vector<learner::Event>> read = store.events(id);
+    if (!read) return read;
+    std::move(read->begin(), read->end(), std::back_inserter(events));
+  }
+  return events;
 }
 
 // When the newest of what was kept was written: "We kept your work from 10:42".
@@ -55,13 +68,30 @@ void learner_added(Context& context, const LearnerAdded& added) {
   read_tiles(context);
 }
 
+void facts_read(Context& context, const FactsRead& read) {
+  if (read.facts) context.state.roster = centre::roster_of(*read.facts);
+  if (!read.facts) note(context, "facts", read.facts.error());
+  show_tiles(context);
+  say_where_it_stands(context);
+}
+
+void show_tiles(Context& context) {
+  screens::State& state = context.state;
+  // A group that was archived, or that another centre's folder does not have, would show nobody.
+  const auto group = state.roster.groups.find(state.site.group);
+  const bool is_here = group != state.roster.groups.end() && !group->second.is_archived;
+  state.tiles.clear();
+  for (const centre::Learner* one : state.roster.present(is_here ? group->first : base::Id{}))
+    state.tiles.push_back({one->id, one->name});
+}
+
 void choose_learner(Context& context, const screens::ChooseLearner& chosen) {
   store::Store* store = context.store.get();
   const base::Id id = chosen.id;
   context.state.waiting = true;
-  context.writer->post([store, id](const Worker::Mailbox& mailbox) {
+  context.writer->post([store, id, all = context.state.roster.all_of(id)](const Worker::Mailbox& mailbox) {
     base::Result<std::vector<store::Draft>> drafts = store->drafts(id);
-    mailbox(LearnerRead{id, store->events(id), drafts ? *drafts : std::vector<store::Draft>{}});
+    mailbox(LearnerRead{id, events_of(*store, all), drafts ? *drafts : std::vector<store::Draft>{}});
   });
 }
 
@@ -72,7 +102,7 @@ void learner_read(Context& context, const LearnerRead& read) {
     return;
   }
   const bool is_new = std::holds_alternative<screens::NewLearner>(context.state.screen);
-  sit_down(context, learner::fold(read.id, *read.events));
+  sit_down(context, learner::fold_together(read.id, *read.events));
   context.drafts.clear();
   for (const store::Draft& draft : read.drafts) context.drafts[draft.slot] = draft;
   // What was chosen before the sign-in holds for who has no choices kept yet.

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/id.h"
 #include "base/result.h"
+#include "centre/roster.h"
 #include "content/catalogue.h"
 #include "content/way.h"
 #include "content/words.h"
@@ -201,6 +202,10 @@ struct Site {
   bool plug_speaks = true;  // headphones that go in start the voice
   bool may_print = true;    // learners may print here
   std::string programme;    // the pack that new learners begin; "" is the first
+  base::Id group;           // whose names are shown to "Carry on my work"; 0: those of all
+  static constexpr int most_pictures = 3;
+  int pictures = 0;   // that a learner taps to come in; 0: the tile opens
+  std::string place;  // of this PC: "PC 4", or ""; else as it was started
 
   friend bool operator==(const Site&, const Site&) = default;
 };
@@ -242,7 +247,8 @@ struct State {
   int learning = 0;                        // the switch whose key is asked for, 1 or 2; else 0
   double pixel_mm = 0.25;                  // as drawn now
   std::string voice_trouble;               // one sentence when nothing can be heard, else ""
-  std::vector<LearnerTile> tiles;
+  centre::Roster roster;
+  std::vector<LearnerTile> tiles;  // of those who may sit down here today, by name
   std::vector<std::string> notes;  // what opening the store had to mend
   std::optional<learner::Record> learner;
   std::string kept_from;  // "10:42": work was there when the learner came back
