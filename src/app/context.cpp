@@ -140,8 +140,19 @@ void show(Context& context, screens::Screen screen) {
   context.draft_changes = 0;
 }
 
+void tell(screens::Screen& screen, std::string_view wrong, std::string_view done) {
+  std::visit(
+      [&](auto& one) {
+        if constexpr (requires { one.wrong; }) one.wrong = wrong;
+        if constexpr (requires { one.done = std::string(); }) one.done = done;
+      },
+      screen);
+}
+
 void show_above(Context& context, screens::Screen screen) {
   flush_sheet(context);
+  // Whoever comes back has heard it.
+  tell(context.state.screen, "", "");
   context.state.behind.push_back(std::move(context.state.screen));
   context.state.screen = std::move(screen);
   context.state.dialog = screens::Dialog::none;

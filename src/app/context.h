@@ -58,6 +58,8 @@ struct Context {
 
   std::optional<store::Deed> on_its_way;  // the answer that waits for the disk
   After after = After::nothing;
+  bool asks_about_centre = false;  // once the first recovery code is written down
+  std::string done_after;  // the name of a sentence, said once facts have reached the disk; or ""
   std::map<std::string, store::Draft> drafts;  // by slot, of the learner who is here
   unsigned draft_changes = 0;                  // of the sheet, when its draft was last written
   double draft_due = 0;                        // when the sheet must reach the disk; 0: it is there
@@ -112,6 +114,8 @@ a11y::Comfort with_usual_volume(a11y::Comfort comfort);
 void show(Context& context, screens::Screen screen);        // and forget what was behind
 void show_above(Context& context, screens::Screen screen);  // Back returns here
 void leave(Context& context);                               // Back
+// What is wrong, or what was done, on a screen that has a place for it.
+void tell(screens::Screen& screen, std::string_view wrong, std::string_view done);
 void enter_stop(Context& context, std::size_t at);
 void open_activity(Context& context, const std::string& id, std::string_view slot);
 void sign_out(Context& context);

@@ -8,6 +8,7 @@
 #include "app/context.h"
 #include "app/demo.h"
 #include "app/equipment.h"
+#include "app/gallery_centre.h"
 #include "app/gallery_folder.h"
 #include "app/gallery_print.h"
 #include "app/gallery_steps.h"
@@ -165,7 +166,9 @@ void hang_shell(Curator& curator) {
   curator.hang("adviser-empty", nobody, Adviser{});
   known.staff.passphrase_is_set = true;
   curator.hang("adviser-filled", known, Adviser{nobody.say->table.at("adviser.wrong")});
+  known.roster = made_up_roster();
   hang_staff(curator, nobody, known);
+  curator.add(centre_exhibits(known));
   curator.hang("trouble", nobody, Trouble{base::Fault::full});
   curator.hang_dialog("dialog-help", known, Welcome{}, Dialog::help);
   curator.hang_dialog("dialog-group", known, Welcome{}, Dialog::group);

@@ -28,6 +28,10 @@ struct DraftKept {
 struct FactsRead {  // of the centre and of all learners
   base::Result<std::vector<learner::Event>> facts;
 };
+struct FactsKept {
+  base::Outcome outcome;
+  FactsRead read;  // all of them, as they are now
+};
 struct LearnerRead {
   base::Id id;
   base::Result<std::vector<learner::Event>> events;
@@ -102,8 +106,8 @@ struct CopyMade {  // a backup, in the second place
 };
 
 using Report =
-    std::variant<Stored, DraftKept, FactsRead, LearnerRead, LearnerAdded, SticksFound, Took, TakenAway,
-                 Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept,
-                 SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
+    std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SticksFound, Took,
+                 TakenAway, Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade,
+                 NoteKept, SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
 
 }  // namespace app

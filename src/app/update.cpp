@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "access/fitted.h"
@@ -42,6 +43,12 @@ Screen screen_at(GoTo::Place place) {
       return WhatWorks{};
     case GoTo::Place::adviser:
       return Adviser{};
+    case GoTo::Place::centre_set_up:
+      return CentreSetUp{};
+    case GoTo::Place::staff_list:
+      return StaffList{};
+    case GoTo::Place::groups:
+      return Groups{};
   }
   return Welcome{};
 }
@@ -72,10 +79,17 @@ bool awaits_stick(const Context& context) {
   return take != nullptr && take->step != TakeStep::writing && take->step != TakeStep::done;
 }
 
+bool needs_staff(GoTo::Place place) {
+  return place == GoTo::Place::centre_set_up || place == GoTo::Place::staff_list ||
+         place == GoTo::Place::groups;
+}
+
 struct Doer {
   Context& context;
 
   void operator()(const GoTo& go) const {
+    if (needs_staff(go.place) && context.state.staff.account == base::Id{}) return;
+    if (go.place == GoTo::Place::centre_set_up) return enter_centre_set_up(context);
     const bool is_home = go.place == GoTo::Place::hub || go.place == GoTo::Place::welcome;
     if (is_home && !context.store) {
       // Home is the lock, which is the first of what is behind.
@@ -97,7 +111,7 @@ struct Doer {
   }
   void operator()(const GoBack&) const {
     auto* const set_up = std::get_if<SetUp>(&context.state.screen);
-    if (comes_back(context)) return;
+    if (comes_back(context) || set_up_went_back(context)) return;
     if (const auto* activity = std::get_if<Activity>(&context.state.screen); activity && activity->at > 0) {
       enter_stop(context, activity->at - 1);
     } else if (set_up != nullptr && set_up->at > 0) {
@@ -213,8 +227,23 @@ struct Doer {
   void operator()(const ShowStaffPart& wish) const {
     context.sheet = {};
     std::get<StaffRoom>(context.state.screen) = StaffRoom{wish.part, {}, {}, {}, {}};
+    // The first who comes in is asked about the centre.
+    if (std::exchange(context.asks_about_centre, false)) return enter_centre_set_up(context);
     if (wish.part == StaffPart::similar) compare_words(context);
   }
+  void operator()(const GiveWords& given) const { give_words(context, given); }
+  void operator()(const LeaveCentreSetUp&) const { leave_centre_set_up(context); }
+  void operator()(const AskFor& wish) const { ask_for(context, wish); }
+  void operator()(const OpenStaff& open) const { open_staff(context, open); }
+  void operator()(const SetRoles& wish) const { set_roles(context, wish); }
+  void operator()(const OpenGroup& open) const { show_above(context, GroupPage{open.group, {}, {}}); }
+  void operator()(const ShowGroupHere& wish) const { show_group_here(context, wish); }
+  void operator()(const OpenLearnerPage& open) const {
+    show_above(context, LearnerPage{open.learner, open.part, {}, {}});
+  }
+  void operator()(const MoveLearner& wish) const { move_learner(context, wish); }
+  void operator()(const ReturnLearner&) const { return_learner(context); }
+  void operator()(const NewPictures&) const { new_pictures(context); }
   void operator()(const ForgetLearner& wish) const { forget_learner(context, wish); }
   void operator()(const SetSite& wish) const { set_site(context, wish); }
   void operator()(const ChooseForNote& chosen) const { choose_for_note(context, chosen); }
@@ -247,6 +276,7 @@ struct Receiver {
     }
   }
   void operator()(const FactsRead& read) const { facts_read(context, read); }
+  void operator()(const FactsKept& kept) const { facts_kept(context, kept); }
   void operator()(const LearnerRead& read) const { learner_read(context, read); }
   void operator()(const LearnerAdded& added) const { learner_added(context, added); }
   void operator()(const SticksFound& found) const { sticks_found(context, found); }
@@ -266,7 +296,14 @@ struct Receiver {
   void operator()(const LearnerForgotten& forgotten) const { learner_forgotten(context, forgotten); }
 };
 
-bool is_staff_room(const Context& context) { return std::holds_alternative<StaffRoom>(context.state.screen); }
+bool is_for_staff(const Screen& screen) {
+  return std::holds_alternative<StaffRoom>(screen) || std::holds_alternative<CentreSetUp>(screen) ||
+         std::holds_alternative<StaffList>(screen) || std::holds_alternative<Groups>(screen) ||
+         std::holds_alternative<GroupPage>(screen) || std::holds_alternative<LearnerPage>(screen) ||
+         std::holds_alternative<AskWords>(screen);
+}
+
+bool is_staff_room(const Context& context) { return is_for_staff(context.state.screen); }
 
 // While the work is locked there is no place to go to: what is behind needs the store.
 struct NeedsNoStore {
@@ -299,6 +336,11 @@ struct NeedsNoStore {
   }
 };
 
+void leave_staff_room(Context& context) {
+  show(context, Welcome{});
+  context.state.staff.account = {};
+}
+
 void put_comfort_back(Context& context) {
   context.state.comfort = {};
   context.aloud.leave();
@@ -317,7 +359,7 @@ void watch_idleness(Context& context, double seconds) {
   if (idle == session::Idle::locked) {
     if (context.state.learner) sign_out(context);
     // A door that was left open closes by itself; what nobody's comfort is any more goes.
-    if (is_staff_room(context)) show(context, Welcome{});
+    if (is_staff_room(context)) leave_staff_room(context);
     if (!context.state.learner && !(context.state.comfort == ui::Comfort{})) put_comfort_back(context);
   } else if (idle == session::Idle::noticed && context.state.learner) {
     context.state.dialog = Dialog::still_there;
@@ -332,6 +374,8 @@ void update(Context& context, const Action& action) {
   if (context.state.waiting) return;
   if (!context.store && !std::visit(NeedsNoStore{context}, action)) return;
   std::visit(Doer{context}, action);
+  // Whoever goes out of the staff door is signed out.
+  if (std::holds_alternative<Welcome>(context.state.screen)) context.state.staff.account = {};
 }
 
 void receive(Context& context, const Report& report) { std::visit(Receiver{context}, report); }

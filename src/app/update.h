@@ -64,7 +64,25 @@ void watch_printing(Context& context, double seconds);
 void leave_printing(Context& context);  // nobody's pages come out of a printer once that person has gone
 double next_print_look(const Context& context);  // in the clock's seconds; infinity: nothing is printed
 
+// --- the centre (update_centre.cpp) ---
+void enter_centre_set_up(Context& context);
+void leave_centre_set_up(Context& context);  // to the staff room
+bool set_up_went_back(Context& context);     // to the page before; false where there is none
+void give_words(Context& context, const screens::GiveWords& given);
+void ask_for(Context& context, const screens::AskFor& wish);
+void open_staff(Context& context, const screens::OpenStaff& open);
+void set_roles(Context& context, const screens::SetRoles& wish);
+void move_learner(Context& context, const screens::MoveLearner& wish);
+void return_learner(Context& context);
+void new_pictures(Context& context);
+void show_group_here(Context& context, const screens::ShowGroupHere& wish);
+void facts_kept(Context& context, const FactsKept& kept);
+
 // --- staff (update_staff.cpp) ---
+// Their passphrase and code open nothing any more; what they did stays, with their name.
+void let_staff_leave(Context& context, base::Id account, const std::string& reason);
+// Whether somebody else can come in who looks after the centre.
+bool is_looked_after_without(const screens::State& state, base::Id account);
 void take_open_store(Context& context, OpenStore opened);
 void unlock(Context& context, const screens::Unlock& attempt);
 void unlocked(Context& context, const Unlocked& result);

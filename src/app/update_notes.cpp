@@ -97,7 +97,7 @@ void similar_found(Context& context, const SimilarFound& found) {
   screens::StaffRoom* room = room_of(context);
   if (room == nullptr || room->part != screens::StaffPart::similar) return;
   std::map<base::Id, std::string> names;
-  for (const screens::LearnerTile& tile : context.state.tiles) names[tile.id] = tile.name;
+  for (const screens::LearnerTile& tile : screens::everybody(context.state)) names[tile.id] = tile.name;
   room->similar.clear();
   for (const assessment::SimilarPair& pair : found.pairs) {
     const steps::Step* step = context.state.catalogue->step_of(pair.one.slot);

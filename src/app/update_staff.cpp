@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <limits>
 
 #include "app/site.h"
 #include "app/staff_door.h"
 #include "app/update.h"
 #include "base/text.h"
+#include "screens/centre_words.h"
 #include "screens/common.h"
 #include "store/keyring_file.h"
 #include "store/store_key_change.h"
@@ -80,7 +82,90 @@ base::Outcome keep_keyring(Context& context) {
   return store::write_keyring(place.disk, place.folder, context.keyring);
 }
 
+// Who has a passphrase.
+void count_ways_in(Context& context) {
+  context.state.staff.can_come_in.clear();
+  for (const vault::Slot& slot : context.keyring.slots()) {
+    if (slot.kind == SlotKind::passphrase) context.state.staff.can_come_in.push_back(slot.account);
+  }
+}
+
+// Of another account; whoever comes in by these words would be taken for that one.
+bool is_used_by_another(const vault::Keyring& keyring, base::Id account, std::string_view words) {
+  const auto unlocked = keyring.unlock(SlotKind::passphrase, words);
+  return unlocked && unlocked->account != account;
+}
+
+std::string_view trouble_with_keys(base::Fault fault) {
+  if (fault == base::Fault::invalid) return "staff.last_way";
+  return fault == base::Fault::busy ? "staff.words_taken" : "adviser.not_kept";
+}
+
+// Where the keys of somebody else were changed, the page about that one shows what came of it.
+bool told_on_list(Context& context, const KeysChanged& changed) {
+  auto* list = std::get_if<screens::StaffList>(&context.state.screen);
+  auto* asked = std::get_if<screens::AskWords>(&context.state.screen);
+  if (list == nullptr && asked == nullptr) return false;
+  const content::Words& say = *context.state.say;
+  if (!changed.outcome) {
+    const std::string wrong = say(trouble_with_keys(changed.outcome.error().fault));
+    (list != nullptr ? list->wrong : asked->wrong) = wrong;
+    return true;
+  }
+  if (asked != nullptr) {
+    leave(context);
+    list = std::get_if<screens::StaffList>(&context.state.screen);
+    if (list != nullptr) *list = {screens::StaffListPart::one, list->account, {}, say("people.has_left"), {}};
+  } else {
+    *list = {screens::StaffListPart::recovery_code, list->account, {}, {}, changed.recovery_code};
+  }
+  context.sheet = {};
+  read_tiles(context);
+  return true;
+}
+
 }  // namespace
+
+bool is_looked_after_without(const screens::State& state, base::Id account) {
+  const auto& ready = state.staff.can_come_in;
+  return std::any_of(state.roster.staff.begin(), state.roster.staff.end(), [&](const auto& each) {
+    const bool can = std::find(ready.begin(), ready.end(), each.first) != ready.end();
+    return each.first != account && can && !each.second.has_left && each.second.is(centre::Role::admin);
+  });
+}
+
+void open_staff(Context& context, const screens::OpenStaff& open) {
+  if (!screens::may(context.state, centre::Role::admin)) return;
+  auto* list = std::get_if<screens::StaffList>(&context.state.screen);
+  // The page about somebody replaces the one of the code that was shown.
+  if (list != nullptr && list->part == screens::StaffListPart::recovery_code) return leave(context);
+  show_above(context, screens::StaffList{open.part, open.account, {}, {}, {}});
+  if (open.part == screens::StaffListPart::passphrase) context.sheet.texts.resize(1);
+}
+
+void let_staff_leave(Context& context, base::Id account, const std::string& reason) {
+  if (account == context.state.staff.account || !is_looked_after_without(context.state, account)) {
+    std::get<screens::AskWords>(context.state.screen).wrong = (*context.state.say)("people.last_admin");
+    return;
+  }
+  store::Deed fact;
+  fact.about = learner::the_centre;
+  fact.who = context.state.staff.account;
+  fact.kind = learner::kind::staff_left;
+  fact.body = {{"account", base::hex(account)}, {"reason", reason}};
+  fact.at = now(context);
+  // The keys first: a power cut in between leaves somebody on the list who cannot come in.
+  post_key_work(context, [account, fact = std::move(fact)](Context& here, std::string&) -> base::Outcome {
+    for (const SlotKind kind : {SlotKind::passphrase, SlotKind::recovery}) {
+      const base::Outcome removed = here.keyring.remove(here.keys, kind, account);
+      if (!removed) return removed;
+    }
+    const base::Outcome kept = keep_keyring(here);
+    if (!kept) return kept;
+    const auto told = here.store->append(fact);
+    return told ? base::Outcome(base::Done{}) : base::Outcome(told.error());
+  });
+}
 
 void take_open_store(Context& context, OpenStore opened) {
   context.store = std::move(opened.store);
@@ -90,6 +175,7 @@ void take_open_store(Context& context, OpenStore opened) {
   for (const store::Note& note : context.store->notes()) state.notes.push_back(note.sentence);
   state.staff.passphrase_is_set = context.keyring.has(SlotKind::passphrase);
   state.staff.opens_itself = context.keyring.has(SlotKind::machine);
+  count_ways_in(context);
   state.staff.clock_is_doubtful = context.store->clock_is_doubtful();
   state.staff.has_second_place = !context.backups.empty();
   const base::Result<std::optional<store::BackupHead>> last = context.store->last_backup();
@@ -159,6 +245,12 @@ void staff_tried(Context& context, const StaffTried& tried) {
   forget_typed(context);
   auto* door = std::get_if<screens::Adviser>(&context.state.screen);
   if (door == nullptr) return;
+  const centre::Staff* who =
+      tried.came_in ? context.state.roster.staff_member(tried.came_in->account) : nullptr;
+  if (who != nullptr && who->has_left) {
+    door->wrong = (*context.state.say)("adviser.wrong");
+    return;
+  }
   if (tried.came_in) {
     context.state.screen = room_for(context, *tried.came_in);
     context.sheet = {};
@@ -171,8 +263,10 @@ void staff_tried(Context& context, const StaffTried& tried) {
 void set_passphrase(Context& context, const screens::SetPassphrase& wish) {
   const content::Words& say = *context.state.say;
   auto* door = std::get_if<screens::Adviser>(&context.state.screen);
-  std::string& wrong =
-      door != nullptr ? door->wrong : std::get<screens::StaffRoom>(context.state.screen).wrong;
+  auto* list = std::get_if<screens::StaffList>(&context.state.screen);
+  std::string& wrong = door != nullptr   ? door->wrong
+                       : list != nullptr ? list->wrong
+                                         : std::get<screens::StaffRoom>(context.state.screen).wrong;
   // Nobody who walks by may set a second first passphrase.
   if (door != nullptr && context.state.staff.passphrase_is_set) return;
   if (!vault::is_long_enough(wish.words.view())) {
@@ -181,20 +275,24 @@ void set_passphrase(Context& context, const screens::SetPassphrase& wish) {
   }
   const bool is_first = door != nullptr;
   // A code that was used has been out of its envelope: the new passphrase comes with a new one.
-  const bool needs_code = is_first || context.state.staff.code_was_used;
-  const base::Id account = is_first ? context.machine.random.id() : context.state.staff.account;
-  context.state.staff.account = account;
-  post_key_work(context, [account, needs_code, words = wish.words](Context& here, std::string& code) {
-    const vault::Cost cost = cost_here(here);
-    const base::Outcome added =
-        here.keyring.add(here.keys, SlotKind::passphrase, account, words.view(), cost);
-    if (!added) return added;
-    if (needs_code) {
-      const base::Outcome coded = add_recovery_code(here, account, cost, code);
-      if (!coded) return coded;
-    }
-    return keep_keyring(here);
-  });
+  const bool needs_code = is_first || list != nullptr || context.state.staff.code_was_used;
+  const base::Id own = is_first ? context.machine.random.id() : context.state.staff.account;
+  const base::Id account = list != nullptr ? list->account : own;
+  context.state.staff.account = own;
+  post_key_work(context,
+                [account, needs_code, words = wish.words](Context& here, std::string& code) -> base::Outcome {
+                  const vault::Cost cost = cost_here(here);
+                  if (is_used_by_another(here.keyring, account, words.view()))
+                    return base::Error{base::Fault::busy, "another account has these words"};
+                  const base::Outcome added =
+                      here.keyring.add(here.keys, SlotKind::passphrase, account, words.view(), cost);
+                  if (!added) return added;
+                  if (needs_code) {
+                    const base::Outcome coded = add_recovery_code(here, account, cost, code);
+                    if (!coded) return coded;
+                  }
+                  return keep_keyring(here);
+                });
 }
 
 void new_recovery_code(Context& context) {
@@ -217,11 +315,12 @@ void keys_changed(Context& context, const KeysChanged& changed) {
   forget_typed(context);
   state.staff.passphrase_is_set = context.keyring.has(SlotKind::passphrase);
   state.staff.opens_itself = context.keyring.has(SlotKind::machine);
+  count_ways_in(context);
+  if (!changed.outcome) note(context, "keys", changed.outcome.error());
+  if (told_on_list(context, changed)) return;
   screens::StaffRoom room;
   if (!changed.outcome) {
-    note(context, "keys", changed.outcome.error());
-    const bool is_last = changed.outcome.error().fault == base::Fault::invalid;
-    room.wrong = (*state.say)(is_last ? "staff.last_way" : "adviser.not_kept");
+    room.wrong = (*state.say)(trouble_with_keys(changed.outcome.error().fault));
     if (auto* door = std::get_if<screens::Adviser>(&state.screen)) {
       door->wrong = room.wrong;
       return;
@@ -230,6 +329,7 @@ void keys_changed(Context& context, const KeysChanged& changed) {
     room.part =
         changed.recovery_code.empty() ? screens::StaffPart::overview : screens::StaffPart::recovery_code;
     room.recovery_code = changed.recovery_code;
+    context.asks_about_centre = std::holds_alternative<screens::Adviser>(state.screen);
     if (!changed.recovery_code.empty()) state.staff.code_was_used = false;
     // Older safety copies still open with what was changed.
     context.backup_times.last_good.reset();
@@ -326,10 +426,16 @@ void forget_learner(Context& context, const screens::ForgetLearner& wish) {
   }
   const base::WallTime at = now(context);
   context.state.waiting = true;
-  context.writer->post([&context, id = wish.id, at](const Worker::Mailbox& mailbox) {
+  // All records of that person: a joined one would come back as somebody.
+  const std::vector<base::Id> all = context.state.roster.all_of(wish.id);
+  context.writer->post([&context, all, at](const Worker::Mailbox& mailbox) {
     const std::string folder = context.machine.paths.data();
-    const store::OpenKeyring ring{context.machine.disk, folder, context.keyring, context.keys};
-    mailbox(LearnerForgotten{store::forget_learner(ring, *context.store, id, at)});
+    base::Outcome forgotten = base::Done{};
+    for (const base::Id id : all) {
+      const store::OpenKeyring ring{context.machine.disk, folder, context.keyring, context.keys};
+      if (forgotten) forgotten = store::forget_learner(ring, *context.store, id, at);
+    }
+    mailbox(LearnerForgotten{forgotten});
   });
 }
 

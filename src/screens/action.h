@@ -25,7 +25,10 @@ struct GoTo {
     easier,
     set_up,
     what_works,
-    adviser
+    adviser,
+    centre_set_up,
+    staff_list,
+    groups
   };
   Place place = Place::welcome;
 };
@@ -170,6 +173,39 @@ struct ChooseForNote {  // who the note is for
 struct KeepNote {
   std::string words;
 };
+// --- the centre: staff, groups, learners ---
+struct GiveWords {  // to the question that is asked
+  std::string words = {};
+};
+struct LeaveCentreSetUp {};  // the rest is told later
+struct AskFor {
+  AskWords::What what = AskWords::What::add_group;
+  base::Id about, other;
+};
+struct OpenStaff {
+  base::Id account;
+  StaffListPart part = StaffListPart::one;
+};
+struct SetRoles {
+  base::Id account;
+  std::vector<centre::Role> roles;
+};
+struct OpenGroup {
+  base::Id group = {};
+};
+struct ShowGroupHere {  // its names are those that "Carry on my work" shows on this PC; 0: all
+  base::Id group;
+};
+struct OpenLearnerPage {
+  base::Id learner;
+  LearnerPart part = LearnerPart::first;
+};
+struct MoveLearner {  // who is looked at
+  base::Id group = {};
+};
+struct ReturnLearner {};  // from the archive
+struct NewPictures {};    // the learner who is looked at chooses again
+
 struct MakeCopy {};  // a backup, now
 struct CloseProgram {};
 struct TryAgain {};  // after the store failed: the waiting answer is written once more
@@ -187,6 +223,8 @@ using Action =
                  CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
                  LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
                  ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint, PrintPrivate,
-                 StartPrinting, StopPrinting, ReadPackAgain, MakeUpAnswers>;
+                 StartPrinting, StopPrinting, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles,
+                 OpenGroup, ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, NewPictures,
+                 ReadPackAgain, MakeUpAnswers>;
 
 }  // namespace screens

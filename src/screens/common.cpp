@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/common.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/text.h"
@@ -175,6 +176,16 @@ const content::Activity* next_activity(const State& state) {
       return &activity;
   }
   return nullptr;
+}
+
+std::vector<LearnerTile> everybody(const State& state) {
+  std::vector<LearnerTile> tiles;
+  for (const auto& [id, one] : state.roster.learners) {
+    if (state.roster.whose(id) == id) tiles.push_back({id, one.name});
+  }
+  std::sort(tiles.begin(), tiles.end(),
+            [](const LearnerTile& one, const LearnerTile& other) { return one.name < other.name; });
+  return tiles;
 }
 
 }  // namespace screens

@@ -55,6 +55,22 @@ struct Drawer {
   std::optional<Action> operator()(const StaffRoom& screen) const {
     return draw_staff_room(state, screen, sheet, kit);
   }
+  std::optional<Action> operator()(const CentreSetUp& screen) const {
+    return draw_centre_set_up(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const StaffList& screen) const {
+    return draw_staff_list(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const Groups& screen) const { return draw_groups(state, screen, kit); }
+  std::optional<Action> operator()(const GroupPage& screen) const {
+    return draw_group_page(state, screen, kit);
+  }
+  std::optional<Action> operator()(const LearnerPage& screen) const {
+    return draw_learner_page(state, screen, kit);
+  }
+  std::optional<Action> operator()(const AskWords& screen) const {
+    return draw_ask_words(state, screen, sheet, kit);
+  }
   std::optional<Action> operator()(const Trouble& screen) const { return draw_trouble(state, screen, kit); }
 };
 

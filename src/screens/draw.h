@@ -36,6 +36,14 @@ std::optional<Action> draw_adviser(const State& state, const Adviser& screen, Sh
 std::optional<Action> draw_locked(const State& state, const Locked& screen, Sheet& sheet, ui::Kit& kit);
 std::optional<Action> draw_staff_room(const State& state, const StaffRoom& screen, Sheet& sheet,
                                       ui::Kit& kit);
+std::optional<Action> draw_centre_set_up(const State& state, const CentreSetUp& screen, Sheet& sheet,
+                                         ui::Kit& kit);
+std::optional<Action> draw_staff_list(const State& state, const StaffList& screen, Sheet& sheet,
+                                      ui::Kit& kit);
+std::optional<Action> draw_groups(const State& state, const Groups& screen, ui::Kit& kit);
+std::optional<Action> draw_group_page(const State& state, const GroupPage& screen, ui::Kit& kit);
+std::optional<Action> draw_learner_page(const State& state, const LearnerPage& screen, ui::Kit& kit);
+std::optional<Action> draw_ask_words(const State& state, const AskWords& screen, Sheet& sheet, ui::Kit& kit);
 std::optional<Action> draw_trouble(const State& state, const Trouble& screen, ui::Kit& kit);
 std::optional<Action> draw_dialog(const State& state, ui::Kit& kit);
 

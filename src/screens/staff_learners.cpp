@@ -3,13 +3,14 @@
 
 #include "base/text.h"
 #include "screens/common.h"
+#include "screens/people.h"
 #include "screens/writing.h"
 
 namespace screens {
 namespace {
 
 std::string name_of_learner(const State& state, base::Id id) {
-  for (const LearnerTile& tile : state.tiles) {
+  for (const LearnerTile& tile : everybody(state)) {
     if (tile.id == id) return tile.name;
   }
   return {};
@@ -17,13 +18,10 @@ std::string name_of_learner(const State& state, base::Id id) {
 
 std::optional<Action> draw_whom(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  kit.paragraph(say(state.tiles.empty() ? "tiles.none" : "staff.note_whom"), ui::Ink::muted);
-  std::optional<Action> done;
-  const ui::Scope grid = kit.grid("learners", say("staff.note"), 16);
-  for (const LearnerTile& tile : state.tiles) {
-    if (kit.button({base::hex(tile.id), tile.name, "person"}, true)) done = ChooseForNote{tile.id};
-  }
-  return done;
+  kit.paragraph(say(state.roster.present().empty() ? "tiles.none" : "staff.note_whom"), ui::Ink::muted);
+  const base::Id pressed = draw_persons(state, kit, say("staff.note"), everybody(state));
+  if (pressed == base::Id{}) return std::nullopt;
+  return ChooseForNote{pressed};
 }
 
 }  // namespace

@@ -4,8 +4,10 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "screens/centre_words.h"
 #include "screens/common.h"
 #include "screens/draw.h"
+#include "screens/people.h"
 #include "screens/staff_learners.h"
 #include "screens/writing.h"
 
@@ -18,6 +20,31 @@ std::string copy_help(const Staff& staff, const content::Words& say) {
   if (staff.is_copying) return say("staff.copy_now");
   if (!staff.has_second_place) return say("staff.copy_nowhere");
   return staff.copy_trouble.empty() ? std::string(say("staff.copy_help")) : staff.copy_trouble;
+}
+
+// Who is here: groups and learners, staff, and what is told of the centre.
+std::optional<Action> draw_who(const State& state, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const bool looks_after = may(state, centre::Role::admin);
+  const ui::Scope list = kit.grid("who", "", one_column);
+  std::optional<Action> done;
+  const std::size_t told = set_up_done(state);
+  if (looks_after && told < set_up_pages &&
+      kit.link_card("set-up", "compass", ui::Tone::warn, say("centre.card"),
+                    base::fill(say("centre.card_help"),
+                               {{"n", std::to_string(told)}, {"m", std::to_string(set_up_pages)}})))
+    done = GoTo{GoTo::Place::centre_set_up};
+  if ((looks_after || may(state, centre::Role::tutor)) &&
+      kit.link_card("groups", "people", ui::Tone::pine, say("groups.title"),
+                    counted(state, state.roster.present().size(), "groups.learner", "groups.learners")))
+    done = GoTo{GoTo::Place::groups};
+  if (looks_after &&
+      kit.link_card("people", "person", ui::Tone::pine, say("people.title"), say("people.help")))
+    done = GoTo{GoTo::Place::staff_list};
+  if (looks_after && told == set_up_pages &&
+      kit.link_card("set-up", "compass", ui::Tone::plain, say("centre.title"), say("centre.change")))
+    done = GoTo{GoTo::Place::centre_set_up};
+  return done;
 }
 
 // What is to be looked at, and what opens this PC's work.
@@ -76,7 +103,8 @@ std::optional<Action> draw_set(const State& state, ui::Kit& kit) {
 std::optional<Action> draw_overview(const State& state, ui::Kit& kit) {
   for (std::size_t i = 0; i < state.notes.size(); ++i)
     kit.status("note " + std::to_string(i), state.notes[i], ui::Tone::warn, "lamp");
-  std::optional<Action> done = draw_watch(state, kit);
+  std::optional<Action> done = draw_who(state, kit);
+  if (std::optional<Action> watched = draw_watch(state, kit)) done = watched;
   if (std::optional<Action> set = draw_set(state, kit)) done = set;
   return done;
 }
@@ -110,17 +138,16 @@ std::optional<Action> draw_code(const State& state, const StaffRoom& screen, ui:
 std::optional<Action> draw_forget(const State& state, const StaffRoom& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   kit.paragraph(say("staff.forget_what"), ui::Ink::muted);
-  std::optional<Action> done;
-  const ui::Scope grid = kit.grid("learners", say("staff.forget"), 16);
-  for (const LearnerTile& tile : state.tiles) {
-    const bool is_asked = tile.id == screen.to_forget;
-    const std::string words =
-        is_asked ? base::fill(say("staff.forget_sure"), {{"name", tile.name}}) : tile.name;
-    const ui::Importance importance = is_asked ? ui::Importance::primary : ui::Importance::normal;
-    if (kit.button({base::hex(tile.id), words, is_asked ? "trash" : "person", importance}, true))
-      done = ForgetLearner{tile.id};
+  std::vector<LearnerTile> persons = everybody(state);
+  const auto asked = std::find_if(persons.begin(), persons.end(),
+                                  [&](const LearnerTile& tile) { return tile.id == screen.to_forget; });
+  if (asked != persons.end()) {
+    const std::string sure = base::fill(say("staff.forget_sure"), {{"name", asked->name}});
+    if (kit.button({"sure", sure, "trash", ui::Importance::primary}, true)) return ForgetLearner{asked->id};
   }
-  return done;
+  const base::Id pressed = draw_persons(state, kit, say("staff.forget"), persons);
+  if (pressed == base::Id{} || pressed == screen.to_forget) return std::nullopt;
+  return ForgetLearner{pressed};
 }
 
 // A bank card is 85.6 mm wide everywhere, and most people have one.

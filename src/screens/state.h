@@ -159,13 +159,58 @@ struct StaffRoom {
   base::Id to_note = {};      // who gets the note that is written; 0: nobody is chosen
   std::vector<SimilarLine> similar = {};
 };
+// The centre, for staff alone: its first set-up, who works here, groups and learners.
+struct CentreSetUp {
+  std::size_t at = 0;
+  std::string wrong;
+};
+enum class StaffListPart { all, one, roles, passphrase, recovery_code };
+struct StaffList {
+  StaffListPart part = StaffListPart::all;
+  base::Id account;  // who is looked at
+  std::string wrong, done;
+  std::string recovery_code;  // shown once, and nowhere kept
+};
+struct Groups {
+  std::string wrong, done;
+};
+struct GroupPage {
+  base::Id group;  // 0: those who are in none
+  std::string wrong, done;
+};
+enum class LearnerPart { first, move, join };
+struct LearnerPage {
+  base::Id learner;
+  LearnerPart part = LearnerPart::first;
+  std::string wrong, done;
+};
+struct AskWords {  // one line of words: a name, or why something is done
+  enum class What {
+    add_group,
+    rename_group,
+    archive_group,
+    add_learner,
+    rename_learner,
+    archive_learner,
+    join_learner,
+    part_learner,
+    add_staff,
+    rename_staff,
+    staff_leaves
+  };
+  What what = What::add_group;
+  base::Id about;  // a group, a learner or an account; 0: a new one
+  base::Id other;  // whom a learner is joined to
+  std::string wrong;
+};
 struct Trouble {  // the store could not keep something, or did not open
   base::Fault fault = base::Fault::corrupt;
 };
 
 using Screen = std::variant<Welcome, NewLearner, Tiles, Hub, Arm, Activity, ActivityDone, ComesLater, Folder,
                             KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp, WhatWorks,
-                            Adviser, Locked, StaffRoom, Trouble>;
+                            Adviser, Locked, StaffRoom, CentreSetUp, StaffList, Groups, GroupPage,
+                            LearnerPage, AskWords, Trouble>;
 
 // --- what lies above the screen ---------------------------------------------------
 
@@ -184,11 +229,12 @@ struct Staff {
   bool clock_is_doubtful = false;
   bool has_second_place = false;
   bool is_copying = false;
-  std::string last_copy;       // when the last safety copy was made, in words; "" for never
-  std::string copy_trouble;    // why the last try made none; "" where it did
-  std::string clock;           // what this PC's clock says, in words
-  base::Id account;            // who is signed in; 0: nobody
-  bool code_was_used = false;  // who is signed in came by the recovery code, so the passphrase is lost
+  std::string last_copy;              // when the last safety copy was made, in words; "" for never
+  std::string copy_trouble;           // why the last try made none; "" where it did
+  std::string clock;                  // what this PC's clock says, in words
+  base::Id account;                   // who is signed in; 0: nobody
+  std::vector<base::Id> can_come_in;  // accounts that have a passphrase
+  bool code_was_used = false;         // who is signed in came by the recovery code, so the passphrase is lost
 };
 
 // What staff set for this PC.
@@ -272,6 +318,9 @@ const content::Pack& programme_of(const State& state);
 // Places of the stops that were skipped and still ask for an answer: not a card that was left out of a sort,
 // and not what may be left empty.
 std::vector<std::size_t> left_open(const learner::Record& record, const std::vector<content::Stop>& stops);
+
+// All who have work here, those in the archive too: one tile for each person.
+std::vector<LearnerTile> everybody(const State& state);
 
 using assessment::answers_of;
 

@@ -48,6 +48,7 @@ press "Passphrase"
 type "three good words"
 press "Keep this passphrase"
 press "I have written it down"
+press "Do this later"
 expect text "A pack is left out: hill-road/cards/jobs.toml"
 close the program
 )";

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Groups and their learners, for staff.
+#include <algorithm>
+
+#include "base/text.h"
+#include "screens/ask.h"
+#include "screens/centre_words.h"
+#include "screens/common.h"
+#include "screens/draw.h"
+#include "screens/people.h"
+
+namespace screens {
+namespace {
+
+// The bars and the heading that these pages share.
+struct Page {
+  ui::Scope place;
+  std::optional<Action> done;
+  ui::Scope body;
+};
+
+template <typename Screen>
+Page open_page(const State& state, const Screen& screen, std::string_view key, std::string_view title,
+               ui::Kit& kit) {
+  ui::Scope place = kit.screen(key, title);
+  std::optional<Action> done = draw_top_bar(state, kit, (*state.say)("adviser.title"), "");
+  ui::BottomBar bar;
+  bar.back = ui::ButtonLook{"back", (*state.say)("bar.back"), "arrow-left"};
+  if (kit.bottom_bar(bar) == "back") done = GoBack{};
+  ui::Scope body = kit.body(key, 260);
+  kit.heading(1, title);
+  if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");
+  if (!screen.done.empty()) kit.news("done", screen.done);
+  return {std::move(place), std::move(done), std::move(body)};
+}
+
+std::string learners_in(const State& state, std::size_t number) {
+  return counted(state, number, "groups.learner", "groups.learners");
+}
+
+std::size_t without_group(const State& state) {
+  const auto present = state.roster.present();
+  return static_cast<std::size_t>(std::count_if(
+      present.begin(), present.end(), [](const centre::Learner* one) { return one->group == base::Id{}; }));
+}
+
+std::vector<const centre::Learner*> learners_of(const State& state, base::Id group) {
+  std::vector<const centre::Learner*> all = state.roster.present(group);
+  if (group == base::Id{})
+    std::erase_if(all, [](const centre::Learner* one) { return one->group != base::Id{}; });
+  return all;
+}
+
+std::string title_of_group(const State& state, base::Id group) {
+  const auto found = state.roster.groups.find(group);
+  return found == state.roster.groups.end() ? std::string((*state.say)("groups.none")) : found->second.name;
+}
+
+std::optional<Action> draw_learners_of(const State& state, base::Id group, ui::Kit& kit) {
+  std::vector<LearnerTile> persons;
+  for (const centre::Learner* one : learners_of(state, group)) persons.push_back({one->id, one->name});
+  const base::Id pressed = draw_persons(state, kit, title_of_group(state, group), persons);
+  if (pressed == base::Id{}) return std::nullopt;
+  return OpenLearnerPage{pressed, LearnerPart::first};
+}
+
+}  // namespace
+
+std::optional<Action> draw_groups(const State& state, const Groups& screen, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  Page page = open_page(state, screen, "groups", say("groups.title"), kit);
+  {
+    const ui::Scope list = kit.grid("groups", say("groups.title"), one_column_letters);
+    for (const auto& [id, group] : state.roster.groups) {
+      if (group.is_archived) continue;
+      const bool is_here = state.site.group == id;
+      std::string detail = learners_in(state, state.roster.present(id).size());
+      if (is_here) detail += " · " + std::string(say("groups.shown_here"));
+      if (kit.link_card(base::hex(id), "people", is_here ? ui::Tone::pine : ui::Tone::indigo, group.name,
+                        detail))
+        page.done = OpenGroup{id};
+    }
+    if (kit.link_card("none", "person", ui::Tone::plain, say("groups.none"),
+                      learners_in(state, without_group(state))))
+      page.done = OpenGroup{};
+    if (kit.link_card("add", "plus", ui::Tone::pine, say("ask.add_group"), say("groups.add_help")))
+      page.done = AskFor{AskWords::What::add_group, {}, {}};
+  }
+  return page.done;
+}
+
+std::optional<Action> draw_group_page(const State& state, const GroupPage& screen, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  Page page = open_page(state, screen, "group", title_of_group(state, screen.group), kit);
+  if (std::optional<Action> pressed = draw_learners_of(state, screen.group, kit)) page.done = pressed;
+  const bool is_group = screen.group != base::Id{};
+  const ui::Scope list = kit.grid("about", say("groups.about"), one_column_letters);
+  if (kit.link_card("add", "plus", ui::Tone::pine, say("ask.add_learner"), say("groups.add_learner_help")))
+    page.done = AskFor{AskWords::What::add_learner, screen.group, {}};
+  if (!is_group) return page.done;
+  const bool is_here = state.site.group == screen.group;
+  if (kit.link_card("here", is_here ? "check" : "eye", ui::Tone::indigo,
+                    say(is_here ? "groups.show_all" : "groups.show_here"),
+                    say(is_here ? "groups.show_all_help" : "groups.show_here_help")))
+    page.done = ShowGroupHere{is_here ? base::Id{} : screen.group};
+  if (kit.link_card("name", "pencil", ui::Tone::plain, say("ask.rename_group"), say("groups.rename_help")))
+    page.done = AskFor{AskWords::What::rename_group, screen.group, {}};
+  if (kit.link_card("archive", "box", ui::Tone::rust, say("ask.archive_group"), say("groups.archive_help")))
+    page.done = AskFor{AskWords::What::archive_group, screen.group, {}};
+  return page.done;
+}
+
+namespace {
+
+std::optional<Action> draw_move(const State& state, const centre::Learner& one, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  std::optional<Action> done;
+  const ui::Scope list = kit.grid("groups", say("learner.move_to"), one_column_letters);
+  for (const auto& [id, group] : state.roster.groups) {
+    if (group.is_archived || id == one.group) continue;
+    if (kit.link_card(base::hex(id), "people", ui::Tone::indigo, group.name,
+                      learners_in(state, state.roster.present(id).size())))
+      done = MoveLearner{id};
+  }
+  if (one.group != base::Id{} &&
+      kit.link_card("none", "person", ui::Tone::plain, say("groups.none"), say("learner.no_group_help")))
+    done = MoveLearner{};
+  return done;
+}
+
+std::optional<Action> draw_join(const State& state, const centre::Learner& one, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  kit.paragraph(base::fill(say("learner.join_what"), {{"name", one.name}}), ui::Ink::muted);
+  std::vector<LearnerTile> others;
+  for (const centre::Learner* other : state.roster.present()) {
+    if (other->id != one.id)
+      others.push_back({other->id, other->name + " · " + title_of_group(state, other->group)});
+  }
+  const base::Id pressed = draw_persons(state, kit, say("learner.join"), others);
+  if (pressed == base::Id{}) return std::nullopt;
+  return AskFor{AskWords::What::join_learner, one.id, pressed};
+}
+
+// The records that are joined to this one, each to be parted again.
+std::optional<Action> draw_joined(const State& state, const centre::Learner& one, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  std::optional<Action> done;
+  for (const base::Id id : state.roster.all_of(one.id)) {
+    const centre::Learner* other = state.roster.learner(id);
+    if (id == one.id || other == nullptr) continue;
+    const std::string title = base::fill(say("learner.joined"), {{"name", other->name}});
+    if (kit.link_card("part " + base::hex(id), "link", ui::Tone::warn, title, say("learner.part_help")))
+      done = AskFor{AskWords::What::part_learner, id, {}};
+  }
+  return done;
+}
+
+std::optional<Action> draw_about_learner(const State& state, const centre::Learner& one, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  std::optional<Action> done;
+  const ui::Scope list = kit.grid("about", one.name, one_column_letters);
+  if (kit.link_card("name", "pencil", ui::Tone::plain, say("ask.rename_learner"), say("learner.rename_help")))
+    done = AskFor{AskWords::What::rename_learner, one.id, {}};
+  if (kit.link_card("move", "people", ui::Tone::indigo, say("learner.move"),
+                    title_of_group(state, one.group)))
+    done = OpenLearnerPage{one.id, LearnerPart::move};
+  if (!one.pictures.empty() && kit.link_card("pictures", "key", ui::Tone::indigo, say("learner.pictures"),
+                                             say("learner.pictures_help")))
+    done = NewPictures{};
+  if (kit.link_card("join", "link", ui::Tone::plain, say("learner.join"), say("learner.join_help")))
+    done = OpenLearnerPage{one.id, LearnerPart::join};
+  if (std::optional<Action> parted = draw_joined(state, one, kit)) done = parted;
+  if (one.is_archived) {
+    if (kit.link_card("return", "undo", ui::Tone::pine, say("learner.return"), say("learner.return_help")))
+      done = ReturnLearner{};
+  } else if (kit.link_card("archive", "box", ui::Tone::rust, say("ask.archive_learner"),
+                           say("learner.archive_help"))) {
+    done = AskFor{AskWords::What::archive_learner, one.id, {}};
+  }
+  return done;
+}
+
+}  // namespace
+
+std::optional<Action> draw_learner_page(const State& state, const LearnerPage& screen, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const centre::Learner* one = state.roster.learner(screen.learner);
+  const std::string name = one == nullptr ? std::string() : one->name;
+  std::string title = name;
+  if (screen.part == LearnerPart::move) title = base::fill(say("learner.move_whom"), {{"name", name}});
+  if (screen.part == LearnerPart::join) title = base::fill(say("learner.join_whom"), {{"name", name}});
+  Page page =
+      open_page(state, screen, "learner " + std::to_string(static_cast<int>(screen.part)), title, kit);
+  if (one == nullptr) return page.done;
+  std::optional<Action> pressed;
+  if (screen.part == LearnerPart::first) pressed = draw_about_learner(state, *one, kit);
+  if (screen.part == LearnerPart::move) pressed = draw_move(state, *one, kit);
+  if (screen.part == LearnerPart::join) pressed = draw_join(state, *one, kit);
+  return pressed ? pressed : page.done;
+}
+
+std::optional<Action> draw_ask_words(const State& state, const AskWords& screen, Sheet& sheet, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const AskedWords& words = words_of(screen.what);
+  LineQuestion ask{words.title,
+                   say(words.title),
+                   "",
+                   say(words.question),
+                   say(asks_why(screen.what) ? "ask.why" : "ask.name"),
+                   say(words.help)};
+  ask.wrong = screen.wrong;
+  ask.next = ui::ButtonLook{"keep", say("ask.keep"), "check", ui::Importance::primary};
+  const LineAsked asked = ask_line(state, ask, sheet, kit);
+  if (asked.words) return GiveWords{*asked.words};
+  return asked.done;
+}
+
+}  // namespace screens
