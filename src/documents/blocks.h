@@ -55,16 +55,19 @@ struct Question {
 struct Ruled {  // lines to write on
   std::string label;
   int lines = 2;
+  bool keeps_with_next = false;  // no page ends after it
 };
 struct Fields {  // short lines beside each other: name, date
   struct Field {
     std::string label;
     int share = 1;  // of the width
   };
-  std::vector<Field> fields;
+  std::vector<Field> fields;  // one without a label is room left free
+  bool keeps_with_next = false;
 };
 struct TickList {
   std::vector<std::string> items;
+  bool keeps_with_next = false;
 };
 // As a table, but what is empty is there to be filled in.
 struct Form {

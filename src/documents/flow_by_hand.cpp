@@ -15,10 +15,12 @@ constexpr double tick_size = 12;
 constexpr double tick_indent = tick_size + 8;
 constexpr double field_gap = 14;
 constexpr double code_width = 62;
-constexpr double row_padding = 6;
-constexpr double write_height = 34;  // of a cell to write in, at least
+constexpr double row_padding = 4.5;
+constexpr std::size_t most_rows_together = 8;  // of a form
+constexpr double write_height = 34;            // of a cell to write in, at least
 constexpr Style code_style{10, true, palette::pine};
 constexpr Style label_style{10.5, false, palette::ink};
+const double label_top = ruled_height - line_height(label_style) + 2;
 constexpr Style form_style{10.5, false, palette::ink};
 constexpr Style form_strong{10.5, true, palette::ink};
 constexpr Style card_styles[] = {{30, true, palette::ink},
@@ -61,8 +63,9 @@ double width_of(const std::vector<Line>& lines) {
 }  // namespace
 
 void Setter::operator()(const Question& question) {
-  const std::vector<Line> code = type_.lines(shown(question.code), code_style, code_width);
-  Run words{{}, {Close{}}, strong, question.code.empty() ? 0 : code_width};
+  const std::vector<Line> code = type_.lines(shown(question.code), code_style, measure_.width / 2);
+  const double room = std::max(code_width, width_of(code) + 20);
+  Run words{{}, {Close{}}, strong, question.code.empty() ? 0 : room};
   words.space_before = 2 * space_between;
   words.keep_with_next = true;
   if (!code.empty()) {
@@ -91,14 +94,11 @@ void Setter::operator()(const Ruled& ruled) {
     Slab slab;
     slab.height = ruled_height;
     slab.space_before = at == 0 ? 2 : 0;
-    slab.keep_with_next = at + 1 < ruled.lines;
+    slab.keep_with_next = at + 1 < ruled.lines || ruled.keeps_with_next;
     double left = 0;
     if (at == 0 && is_short) {
       left = label.front().width + 6;
-      append(slab.marks,
-             {Open{"P"},
-              text_mark(label.front(), 0, measure_.width, ruled_height - line_height(label_style) + 2),
-              Close{}});
+      append(slab.marks, {Open{"P"}, text_mark(label.front(), 0, measure_.width, label_top), Close{}});
     }
     slab.marks.push_back(
         Box{left, ruled_height - rule_width, measure_.width - left, rule_width, palette::line});
@@ -112,21 +112,18 @@ void Setter::operator()(const Fields& fields) {
   Slab slab;
   slab.height = ruled_height;
   slab.space_before = 4;
+  slab.keep_with_next = fields.keeps_with_next;
   double left = 0;
   for (const Fields::Field& field : fields.fields) {
     const double width = measure_.width * std::max(1, field.share) / shares;
     const double line_width = width - (&field == &fields.fields.back() ? 0 : field_gap);
     const std::vector<Line> label = lines(field.label, label_style, line_width * 0.7);
-    double from = left;
     if (!label.empty()) {
-      append(
-          slab.marks,
-          {Open{"P"}, text_mark(label.front(), left, line_width, ruled_height - line_height(label_style) + 2),
-           Close{}});
-      from += label.front().width + 6;
+      const double from = left + label.front().width + 6;
+      append(slab.marks, {Open{"P"}, text_mark(label.front(), left, line_width, label_top), Close{},
+                          Box{from, ruled_height - rule_width, std::max(0.0, left + line_width - from),
+                              rule_width, palette::line}});
     }
-    slab.marks.push_back(Box{from, ruled_height - rule_width, std::max(0.0, left + line_width - from),
-                             rule_width, palette::line});
     left += width;
   }
   add(std::move(slab));
@@ -148,7 +145,7 @@ void Setter::operator()(const TickList& list) {
   for (std::size_t row = 0; row < rows; ++row) {
     Slab slab;
     slab.space_before = row == 0 ? 6 : 5;
-    slab.keep_with_next = row + 1 < rows && (row == 0 || row + 2 == rows);
+    slab.keep_with_next = row + 1 < rows ? row == 0 || row + 2 == rows : list.keeps_with_next;
     if (row == 0) slab.marks.emplace_back(Open{"L"});
     for (std::size_t column = 0; column < columns && row * columns + column < list.items.size(); ++column) {
       const double left = width * static_cast<double>(column);
@@ -221,7 +218,10 @@ void Setter::operator()(const Form& form) {
   set_form_row(form, headings, true);
   slabs_.back().space_before = 4;
   slabs_.back().keep_with_next = true;
-  for (const std::vector<std::string>& row : form.rows) set_form_row(form, row, false);
+  for (const std::vector<std::string>& row : form.rows) {
+    set_form_row(form, row, false);
+    slabs_.back().keep_with_next = form.rows.size() <= most_rows_together;
+  }
   slabs_.back().keep_with_next = false;
   slabs_.back().marks.emplace_back(Close{});
 }
