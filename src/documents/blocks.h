@@ -85,8 +85,8 @@ struct Form {
 struct CutOuts {
   struct Card {
     std::string words;
-    std::string detail = {};  // a line break begins a new line
-    char32_t picture = 0;     // its place in the icon font; 0: none
+    std::string detail = {};              // a line break begins a new line
+    std::vector<char32_t> pictures = {};  // their places in the icon font
   };
   int in_row = 2;
   int tall = 70;  // millimetres

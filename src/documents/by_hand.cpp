@@ -14,6 +14,7 @@ using Sort = Form::Column::Sort;
 constexpr std::size_t most_repeated = 12;
 constexpr int rows_left_open = 4;  // where earlier answers say what the rows are
 constexpr std::size_t most_read_back = 2;
+constexpr std::size_t least_words_read_back = 3;
 constexpr std::string_view gap_to_fill = "____________________";
 
 std::string words_with_detail(const steps::Option& card) {
@@ -158,18 +159,22 @@ void Filler::operator()(const steps::Match& match) {
   add_rows(std::move(form), match.needs);
 }
 
+// With a gap where the screen puts an earlier answer.
+std::string with_gaps(std::string_view line, std::string_view gap) {
+  std::string open;
+  bool is_blank = false;
+  for (const char letter : line) {
+    if (letter == '{') open += gap;
+    is_blank = letter == '{' || (is_blank && letter != '}');
+    if (!is_blank && letter != '}') open += letter;
+  }
+  return open;
+}
+
 // "If ____, then I will ____." is said by hand as it is on the screen.
 void Filler::operator()(const steps::ReadBack& read_back) {
-  for (const std::string& line : read_back.lines) {
-    std::string open;
-    bool is_blank = false;
-    for (const char letter : line) {
-      if (letter == '{') open += gap_to_fill;
-      is_blank = letter == '{' || (is_blank && letter != '}');
-      if (!is_blank && letter != '}') open += letter;
-    }
-    blocks_.emplace_back(Paragraph{open});
-  }
+  for (const std::string& line : read_back.lines)
+    blocks_.emplace_back(Paragraph{with_gaps(line, gap_to_fill)});
 }
 
 void Filler::operator()(const steps::Declare& declare) {
@@ -197,9 +202,13 @@ std::vector<Block> by_hand(const steps::Step& step, const HandRing& for_ring) {
 bool is_asked_on_paper(const steps::Step& step) {
   if (step.id == steps::more_step) return false;
   if (std::holds_alternative<steps::Plan>(step.kind)) return false;
-  // A long text that is read back says again what stands on the same sheet.
-  if (const auto* read_back = std::get_if<steps::ReadBack>(&step.kind))
-    return !step.optional && read_back->lines.size() <= most_read_back && !read_back->print;
+  // A long text that is read back, or an answer alone, says again what stands on some sheet already.
+  if (const auto* read_back = std::get_if<steps::ReadBack>(&step.kind)) {
+    return !step.optional && !read_back->print && read_back->lines.size() <= most_read_back &&
+           std::all_of(read_back->lines.begin(), read_back->lines.end(), [](const std::string& line) {
+             return base::count_words(with_gaps(line, "")) >= least_words_read_back;
+           });
+  }
   return steps::keeps_an_answer(step);
 }
 

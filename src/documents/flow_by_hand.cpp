@@ -226,44 +226,61 @@ void Setter::operator()(const Form& form) {
   slabs_.back().marks.emplace_back(Close{});
 }
 
+namespace {
+
+struct Corner {
+  double left = 0, width = 0, height = 0;  // of a card in its row
+};
+
+void add_cuts(std::vector<Mark>& marks, const Corner& card) {
+  for (const double edge : {card.left, card.left + card.width - rule_width})
+    add_dashes(marks, {edge, 0, rule_width, card.height, palette::line});
+  for (const double edge : {0.0, card.height - rule_width})
+    add_dashes(marks, {card.left, edge, card.width, rule_width, palette::line});
+}
+
+// Beside each other at the top of the card; gives back how far down they reach.
+double add_pictures(std::vector<Mark>& marks, const std::vector<char32_t>& pictures, const Corner& card) {
+  if (pictures.empty()) return card_padding;
+  const double inside = card.width - 2 * card_padding, count = static_cast<double>(pictures.size());
+  const double size = std::min((card.height - 2 * card_padding) * 0.45, inside * 0.9 / count);
+  double x = card.left + (card.width - size * count) / 2;
+  for (const char32_t picture : pictures) {
+    marks.push_back(Icon{picture, x, card_padding, size});
+    x += size;
+  }
+  return card_padding + size + 6;
+}
+
+}  // namespace
+
 // The words of a card are as large as fit.
 void Setter::set_cards(const CutOuts& cards, std::size_t first, std::size_t count) {
   const double width = measure_.width / static_cast<double>(std::max(1, cards.in_row));
+  const double inside = width - 2 * card_padding;
   Slab slab;
   slab.height = std::min(measure_.height, std::max(10, cards.tall) * millimetre);
   for (std::size_t at = 0; at < count; ++at) {
     const CutOuts::Card& card = cards.cards[first + at];
-    const double left = width * static_cast<double>(at);
-    const double inside = width - 2 * card_padding;
-    for (const double edge : {left, left + width - rule_width})
-      add_dashes(slab.marks, {edge, 0, rule_width, slab.height, palette::line});
-    for (const double edge : {0.0, slab.height - rule_width})
-      add_dashes(slab.marks, {left, edge, width, rule_width, palette::line});
-    double room = slab.height - 2 * card_padding;
-    double top = card_padding;
-    if (card.picture != 0) {
-      const double size = std::min(room * 0.45, inside * 0.5);
-      slab.marks.push_back(Icon{card.picture, left + (width - size) / 2, top, size});
-      top += size + 6;
-      room -= size + 6;
-    }
+    const Corner corner{width * static_cast<double>(at), width, slab.height};
+    add_cuts(slab.marks, corner);
+    double top = add_pictures(slab.marks, card.pictures, corner);
+    const double room = slab.height - card_padding - top;
     const std::vector<Line> detail = lines(card.detail, card_detail, inside);
     const double detail_height = static_cast<double>(detail.size()) * line_height(card_detail);
     std::vector<Line> words;
+    double height = 0;
     for (const Style& style : card_styles) {
       words = lines(card.words, style, inside);
-      if (static_cast<double>(words.size()) * line_height(style) + detail_height <= room) break;
+      height = static_cast<double>(words.size()) * line_height(style) + detail_height;
+      if (height <= room) break;
     }
-    if (card.picture == 0 && !words.empty()) {
-      const double height =
-          static_cast<double>(words.size()) * line_height(words.front().style) + detail_height;
-      top += std::max(0.0, room - height) / 2;
-    }
+    if (card.pictures.empty()) top += std::max(0.0, room - height) / 2;
     slab.marks.emplace_back(Open{"P"});
     for (const std::vector<Line>* part : {&std::as_const(words), &detail}) {
       for (const Line& line : *part) {
         if (top + line_height(line.style) > slab.height) break;  // what is too long is cut at the card's foot
-        slab.marks.push_back(Text{line, left + card_padding + std::max(0.0, inside - line.width) / 2,
+        slab.marks.push_back(Text{line, corner.left + card_padding + std::max(0.0, inside - line.width) / 2,
                                   top + baseline_in_line(line.style)});
         top += line_height(line.style);
       }

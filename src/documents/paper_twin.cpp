@@ -41,8 +41,13 @@ std::string code_of(const content::Activity& activity, const steps::Step& step, 
   return code;
 }
 
+// A long round fills a sheet by itself.
 int rounds_on_sheet(const content::Activity& activity) {
-  return activity.repeats ? 1 : std::min(most_copies, activity.most_rounds);
+  constexpr int most_beside_another = 5;
+  const auto asked = std::count_if(activity.steps.begin(), activity.steps.end(), [](const steps::Step& step) {
+    return !step.round.empty() && is_asked_on_paper(step);
+  });
+  return activity.repeats || asked > most_beside_another ? 1 : std::min(most_copies, activity.most_rounds);
 }
 
 int most_of(const steps::Step& step) {

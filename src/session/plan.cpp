@@ -58,12 +58,30 @@ class Filler {
     if (plan_.sessions.empty()) plan_.sessions.emplace_back();
   }
 
+  // What comes several times is short, and not begun where there is no room for all of it: the next
+  // session begins with it.
   void add(const ActivityTimes& activity) {
+    if (activity.visits > 1 && room() < activity.minutes && !is_last()) {
+      waiting_.push_back(&activity);
+    } else {
+      fill(activity);
+    }
+  }
+
+  void add_waiting() {
+    for (const ActivityTimes* each : std::exchange(waiting_, {})) fill(*each);
+  }
+
+  Plan take() { return std::move(plan_); }
+
+ private:
+  void fill(const ActivityTimes& activity) {
     int left = activity.minutes;
     int screen_left = activity.screen_minutes;
     while (left > 0) {
       if (!is_last() && (room() == 0 || (room() < std::min(left, too_short_to_begin) && has_slack()))) {
         ++at_;
+        add_waiting();
         continue;
       }
       const int part = is_last() ? left : std::min(left, room());
@@ -75,9 +93,6 @@ class Filler {
     }
   }
 
-  Plan take() { return std::move(plan_); }
-
- private:
   bool is_last() const { return at_ + 1 == plan_.sessions.size(); }
   int room() const { return std::max(0, plan_.sessions[at_].minutes - planned_minutes(plan_.sessions[at_])); }
   // Whether all that is still to come has room in the sessions after this one.
@@ -88,6 +103,7 @@ class Filler {
   }
 
   Plan plan_;
+  std::vector<const ActivityTimes*> waiting_;
   std::size_t at_ = 0;
   int to_come_ = 0;
 };
@@ -137,7 +153,11 @@ Plan plan_for(const std::vector<ActivityTimes>& activities, const std::vector<in
     return sum + std::max(0, each->minutes);
   });
   Filler filler(lengths, minutes);
-  for (const ActivityTimes* each : all) filler.add(*each);
+  for (const ActivityTimes* each : all) {
+    if (each == all.back()) filler.add_waiting();  // the last one ends the course
+    filler.add(*each);
+  }
+  filler.add_waiting();
   return filler.take();
 }
 

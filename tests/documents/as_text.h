@@ -58,8 +58,10 @@ struct AsText {
   }
   void operator()(const documents::CutOuts& c) const {
     for (const auto& card : c.cards)
-      line("card", card.words + (card.picture == 0 ? "" : " (with a picture)") +
-                       (card.detail.empty() ? "" : ": " + card.detail));
+      line("card",
+           card.words +
+               (card.pictures.empty() ? "" : " (pictures: " + std::to_string(card.pictures.size()) + ")") +
+               (card.detail.empty() ? "" : ": " + card.detail));
   }
 };
 

@@ -27,7 +27,7 @@ Document hostile(const std::string& words) {
       documents::TickList{{words, "", words}},
       documents::Form{
           words, {{words}, {words, documents::Form::Column::Sort::tick}}, {{words}, {}, {words, words}}},
-      documents::CutOuts{2, 40, {{words, words, 0xF2D1}, {"", "", 0}, {words}}}};
+      documents::CutOuts{2, 40, {{words, words, {0xF2D1, 0xF4CE}}, {"", "", {}}, {words}}}};
   return document;
 }
 

@@ -105,6 +105,14 @@ TEST_CASE("a log is spread over the course", "[session][plan]") {
   CHECK(sessions_with_log >= 6);
 }
 
+TEST_CASE("a short visit is not cut in two between sessions", "[session][plan]") {
+  for (const session::PlannedSession& each : whole_course().sessions) {
+    for (const session::Piece& piece : each.pieces) {
+      if (piece.activity == "F1") CHECK(piece.minutes % 10 == 0);
+    }
+  }
+}
+
 TEST_CASE("what has no room stands in the last session, and nothing is lost", "[session][plan]") {
   const std::vector<ActivityTimes> two = {{"A", 60, 10, 1, {}, false}, {"B", 60, 10, 1, {}, false}};
   const Plan plan = session::plan_for(two, {30, 30});
