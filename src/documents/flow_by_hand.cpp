@@ -28,7 +28,8 @@ constexpr Style card_styles[] = {{30, true, palette::ink},
                                  {19, true, palette::ink},
                                  {15, true, palette::ink},
                                  {12, true, palette::ink}};
-constexpr Style card_detail{11, false, palette::muted};
+constexpr Style card_details[] = {
+    {11, false, palette::muted}, {9.5, false, palette::muted}, {8, false, palette::muted}};
 constexpr double card_padding = 12;
 
 void add_frame(std::vector<Mark>& marks, const Box& at, double width) {
@@ -239,23 +240,42 @@ void add_cuts(std::vector<Mark>& marks, const Corner& card) {
     add_dashes(marks, {card.left, edge, card.width, rule_width, palette::line});
 }
 
-// Beside each other at the top of the card; gives back how far down they reach.
-double add_pictures(std::vector<Mark>& marks, const std::vector<char32_t>& pictures, const Corner& card) {
-  if (pictures.empty()) return card_padding;
+// Beside each other at the top of the card; gives back how far down they reach. No picture is better
+// than one too small to know.
+double add_pictures(std::vector<Mark>& marks, const std::vector<char32_t>& pictures, const Corner& card,
+                    double most) {
+  constexpr double smallest = 18, space = 6;
   const double inside = card.width - 2 * card_padding, count = static_cast<double>(pictures.size());
-  const double size = std::min((card.height - 2 * card_padding) * 0.45, inside * 0.9 / count);
+  const double size = std::min({(card.height - 2 * card_padding) * 0.45, inside * 0.9 / count, most - space});
+  if (pictures.empty() || size < smallest) return card_padding;
   double x = card.left + (card.width - size * count) / 2;
   for (const char32_t picture : pictures) {
     marks.push_back(Icon{picture, x, card_padding, size});
     x += size;
   }
-  return card_padding + size + 6;
+  return card_padding + size + space;
+}
+
+double height_of(const std::vector<Line>& lines) {
+  return lines.empty() ? 0 : static_cast<double>(lines.size()) * line_height(lines.front().style);
 }
 
 }  // namespace
 
-// The words of a card are as large as fit.
+// The first style in which the text is no taller than the room; else the last.
+std::vector<Line> Setter::lines_that_fit(std::string_view text, std::span<const Style> styles, double width,
+                                         double room) const {
+  std::vector<Line> fitting;
+  for (const Style& style : styles) {
+    fitting = lines(text, style, width);
+    if (height_of(fitting) <= room) break;
+  }
+  return fitting;
+}
+
+// The words of a card are as large as fit beside its details, which are never left out.
 void Setter::set_cards(const CutOuts& cards, std::size_t first, std::size_t count) {
+  constexpr double room_for_words = 40, room_for_pictures = 40, most_centred = 2;
   const double width = measure_.width / static_cast<double>(std::max(1, cards.in_row));
   const double inside = width - 2 * card_padding;
   Slab slab;
@@ -264,24 +284,22 @@ void Setter::set_cards(const CutOuts& cards, std::size_t first, std::size_t coun
     const CutOuts::Card& card = cards.cards[first + at];
     const Corner corner{width * static_cast<double>(at), width, slab.height};
     add_cuts(slab.marks, corner);
-    double top = add_pictures(slab.marks, card.pictures, corner);
-    const double room = slab.height - card_padding - top;
-    const std::vector<Line> detail = lines(card.detail, card_detail, inside);
-    const double detail_height = static_cast<double>(detail.size()) * line_height(card_detail);
-    std::vector<Line> words;
-    double height = 0;
-    for (const Style& style : card_styles) {
-      words = lines(card.words, style, inside);
-      height = static_cast<double>(words.size()) * line_height(style) + detail_height;
-      if (height <= room) break;
-    }
-    if (card.pictures.empty()) top += std::max(0.0, room - height) / 2;
+    const double room = slab.height - 2 * card_padding;
+    const std::vector<Line> detail =
+        lines_that_fit(card.detail, card_details, inside,
+                       room - room_for_words - (card.pictures.empty() ? 0 : room_for_pictures));
+    double top = add_pictures(slab.marks, card.pictures, corner, room - height_of(detail) - room_for_words);
+    const double left_for_words = slab.height - card_padding - top - height_of(detail);
+    const std::vector<Line> words = lines_that_fit(card.words, card_styles, inside, left_for_words);
+    if (card.pictures.empty()) top += std::max(0.0, left_for_words - height_of(words)) / 2;
     slab.marks.emplace_back(Open{"P"});
-    for (const std::vector<Line>* part : {&std::as_const(words), &detail}) {
+    for (const std::vector<Line>* part : {&words, &detail}) {
+      const bool is_centred = part == &words || static_cast<double>(detail.size()) <= most_centred;
       for (const Line& line : *part) {
-        if (top + line_height(line.style) > slab.height) break;  // what is too long is cut at the card's foot
-        slab.marks.push_back(Text{line, corner.left + card_padding + std::max(0.0, inside - line.width) / 2,
-                                  top + baseline_in_line(line.style)});
+        if (top + line_height(line.style) > slab.height) break;  // more than any card of a pack holds
+        const double indent = is_centred ? std::max(0.0, inside - line.width) / 2 : 0;
+        slab.marks.push_back(
+            Text{line, corner.left + card_padding + indent, top + baseline_in_line(line.style)});
         top += line_height(line.style);
       }
     }

@@ -16,8 +16,7 @@ std::string counted(int number, const std::string& one) {
 
 std::string where(const session::Piece& piece) {
   if (piece.place == session::Place::paper) return "On paper";
-  return piece.screen_minutes > 0 ? "On screen, " + counted(piece.screen_minutes, "minute") + " each"
-                                  : "Together";
+  return piece.screen_minutes > 0 ? counted(piece.screen_minutes, "minute") + " on screen" : "Together";
 }
 
 std::string title_of(const content::Pack& pack, const std::string& id) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -57,6 +58,8 @@ class Setter {
 
  private:
   std::vector<Line> lines(std::string_view text, const Style& style, double width) const;
+  std::vector<Line> lines_that_fit(std::string_view text, std::span<const Style> styles, double width,
+                                   double room) const;
   void set(std::string_view text, const Run& run);
   void add(Slab slab);
   void set_table_opening(const std::string& caption);
