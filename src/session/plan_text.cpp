@@ -26,7 +26,9 @@ std::string_view name_of(Place place) { return place == Place::paper ? "paper" :
 std::optional<int> number_in(std::string_view text, int most) {
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool is_whole = error == std::errc() && end == text.data() + text.size() && !text.empty();
+  // One spelling only: no sign, no nought in front.
+  const bool is_whole =
+      error == std::errc() && end == text.data() + text.size() && std::to_string(number) == text;
   if (!is_whole || number < 0 || number > most) return std::nullopt;
   return number;
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-
 #include "documents/as_text.h"
+#include "documents/golden.h"
 #include "documents/html.h"
 #include "documents/pdf.h"
 #include "documents/sheet_samples.h"
@@ -77,21 +74,12 @@ std::vector<std::pair<std::string, documents::Document>> all_papers() {
           {"hours_blank", sample_hours(true)}};
 }
 
-// With FINGERPOST_NEW_GOLDENS set, what is made now becomes what was right; look at it before it is kept.
-void check_paper_golden(const std::string& name, const std::string& made) {
-  const std::string path = std::string(FINGERPOST_SOURCE) + "/tests/golden/" + name;
-  if (std::getenv("FINGERPOST_NEW_GOLDENS") != nullptr) std::ofstream(path, std::ios::binary) << made;
-  std::ifstream file(path, std::ios::binary);
-  const std::string right{std::istreambuf_iterator<char>(file), {}};
-  CHECK(made == right);
-}
-
 }  // namespace
 
 TEST_CASE("the papers of a session look as they did when they were right", "[documents][golden][papers]") {
   for (const auto& [name, document] : all_papers())
-    check_paper_golden("paper_" + name + ".txt", samples::text_of(document));
-  check_paper_golden("paper_twin_a05.html", documents::html(samples::twin_of("A05")));
+    samples::check_golden("paper_" + name + ".txt", samples::text_of(document));
+  samples::check_golden("paper_twin_a05.html", documents::html(samples::twin_of("A05")));
 }
 
 TEST_CASE("every paper of a session is a PDF of a few pages, the same each time", "[documents][papers]") {
