@@ -173,8 +173,10 @@ class Twin {
         blocks_.emplace_back(Paragraph{std::move(words)});
     }
     List points;
-    for (const steps::Option& point : show.points)
-      points.items.push_back(point.detail.empty() ? point.words : point.words + "\n" + point.detail);
+    for (const steps::Option& point : show.points) {
+      const std::string detail = words_on_paper(point.detail);
+      points.items.push_back(detail.empty() ? point.words : point.words + "\n" + detail);
+    }
     if (!points.items.empty()) blocks_.emplace_back(std::move(points));
   }
 
