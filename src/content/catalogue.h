@@ -50,7 +50,9 @@ struct Activity {
   std::string about;  // Sort cards. About 10 minutes.
   std::string why;    // what it is good for, in one sentence; or ""
   Stretch stretch = Stretch::about_me;
-  int minutes = 10;
+  int minutes = 10;         // at the screen, each time
+  int session_minutes = 0;  // each time in all, with talk and paper; 0: not told
+  int visits = 1;           // how often it comes in a course
   int most_rounds = 1;
   std::vector<std::string> needs;  // slots of earlier activities without which there is nothing to ask
   bool repeats = false;            // begins a new round whenever it is opened again: a log, a review

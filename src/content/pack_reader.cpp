@@ -162,6 +162,21 @@ void note_banks(const steps::Node& step, PackFiles& files) {
   });
 }
 
+// How long it takes: what a session plan reckons with.
+void read_times(steps::Reader& reader, Activity& activity) {
+  activity.minutes = reader.number_or("minutes", 10, 1, 120);
+  activity.session_minutes = reader.number_or("session_minutes", 0, 1, 600);
+  activity.visits = reader.number_or("visits", 1, 1, 20);
+  if (activity.session_minutes > 0 && activity.session_minutes < activity.minutes) {
+    reader.wrong(reader.line_of("session_minutes"), "it takes less time in all than at the screen",
+                 "Make session_minutes at least as many as minutes");
+  }
+  if (activity.visits > 1 && !activity.repeats) {
+    reader.wrong(reader.line_of("visits"), "only an activity that repeats has more than one visit",
+                 "Add repeats = true, or take visits out");
+  }
+}
+
 Activity activity_from(steps::Reader& reader, PackFiles& files, std::vector<steps::Mistake>& found_so_far) {
   Activity activity;
   activity.id = reader.text("id");
@@ -175,8 +190,8 @@ Activity activity_from(steps::Reader& reader, PackFiles& files, std::vector<step
   activity.title = reader.sentence("title");
   activity.about = reader.sentence("about");
   activity.why = reader.sentence_or("why", "");
-  activity.minutes = reader.number_or("minutes", 10, 1, 120);
   activity.repeats = reader.yes_or("repeats", false);
+  read_times(reader, activity);
   activity.most_rounds =
       reader.number_or("rounds", activity.repeats ? steps::most_rounds : 1, 1, steps::most_rounds);
   activity.needs = reader.text_list("needs");

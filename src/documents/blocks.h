@@ -46,7 +46,55 @@ struct Figure {
   std::string alt;  // what a person who cannot see it should hear
 };
 
-using Block = std::variant<Heading, Paragraph, Quote, List, Table, Note, PageBreak, Figure>;
+// What is filled in by hand, on paper. A writer that fills nothing in shows where it would be.
+struct Question {
+  std::string code;  // "A05 · 3": what staff type to say where the paper lies
+  std::string words;
+  std::string help;  // or ""
+};
+struct Ruled {  // lines to write on
+  std::string label;
+  int lines = 2;
+  bool keeps_with_next = false;  // no page ends after it
+};
+struct Fields {  // short lines beside each other: name, date
+  struct Field {
+    std::string label;
+    int share = 1;  // of the width
+  };
+  std::vector<Field> fields;  // one without a label is room left free
+  bool keeps_with_next = false;
+};
+struct TickList {
+  std::vector<std::string> items;
+  bool keeps_with_next = false;
+};
+// As a table, but what is empty is there to be filled in.
+struct Form {
+  struct Column {
+    enum class Sort { words, tick, write };
+    std::string heading;
+    Sort sort = Sort::write;
+    int share = 2;  // of the width
+  };
+  std::string caption;
+  std::vector<Column> columns;
+  std::vector<std::vector<std::string>> rows;  // a cell that is missing or "" is empty
+};
+// Cards to cut out, beside each other and below, with lines to cut along.
+struct CutOuts {
+  struct Card {
+    std::string words;
+    std::string detail = {};              // a line break begins a new line
+    std::vector<char32_t> pictures = {};  // their places in the icon font
+  };
+  int in_row = 2;
+  int tall = 70;  // millimetres
+  std::vector<Card> cards;
+};
+
+using Block = std::variant<Heading, Paragraph, Quote, List, Table, Note, PageBreak, Figure,  //
+                           Question, Ruled, Fields, TickList, Form, CutOuts>;
 
 // Pages, or cards of 85 × 120 mm to cut out: what stands before the first page break is said above
 // the cards, and each page break begins a card.

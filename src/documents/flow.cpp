@@ -4,63 +4,19 @@
 #include <algorithm>
 #include <utility>
 
+#include "documents/setter.h"
+
 namespace documents {
 namespace {
 
-constexpr Style body{};
-constexpr Style strong{11.5, true, palette::ink};
-constexpr Style small{9.5, false, palette::muted};
 constexpr Style heading_styles[] = {
     {26, true, palette::pine}, {18, true, palette::pine}, {14, true, palette::ink}};
 constexpr const char* heading_tags[] = {"H1", "H2", "H3"};
 constexpr double bar_width = 3;
 constexpr double indent = 14;
-constexpr double cell_padding = 5;
-constexpr double rule_width = 0.6;
 constexpr double picture_height = 150;
-constexpr double space_between = 8;
 
-// How a text is set: inside which tags, how far in, with a bar beside it or not.
-struct Run {
-  std::vector<Mark> before = {};  // Open, and a list item's label
-  std::vector<Mark> after = {};   // Close
-  Style style = body;
-  double left = 0;
-  double space_before = space_between;
-  bool keep_with_next = false;
-  std::optional<Ink> bar = std::nullopt;
-};
-
-using Cell = std::vector<Line>;
-
-class Setter {
- public:
-  Setter(const Type& type, const Measure& measure) : type_(type), measure_(measure) {}
-
-  void operator()(const Heading& heading);
-  void operator()(const Paragraph& paragraph);
-  void operator()(const Quote& quote);
-  void operator()(const List& list);
-  void operator()(const Table& table);
-  void operator()(const Note& note);
-  void operator()(const PageBreak&) { new_page_ = true; }
-  void operator()(const Figure& figure);
-
-  std::vector<Slab> take() { return std::move(slabs_); }
-
- private:
-  std::vector<Line> lines(std::string_view text, const Style& style, double width) const;
-  void set(std::string_view text, const Run& run);
-  void add(Slab slab);
-  void set_row(const std::vector<std::string>& row, bool is_header, std::size_t columns);
-  Slab row_slab(const std::vector<Cell>& cells, std::size_t first_line, std::size_t lines,
-                bool is_header) const;
-
-  const Type& type_;
-  const Measure& measure_;
-  std::vector<Slab> slabs_;
-  bool new_page_ = false;
-};
+}  // namespace
 
 Mark text_mark(const Line& line, double left, double width, double top) {
   const double x = line.right_to_left ? left + std::max(0.0, width - line.width) : left;
@@ -157,6 +113,8 @@ void Setter::operator()(const Figure& figure) {
   add(std::move(slab));
 }
 
+namespace {
+
 // The first column holds names and is the narrower one.
 double column_left(std::size_t column, std::size_t columns, double width) {
   if (columns < 2 || column == 0) return 0;
@@ -168,6 +126,8 @@ double column_width(std::size_t column, std::size_t columns, double width) {
   const double right = column + 1 >= columns ? width : column_left(column + 1, columns, width);
   return right - column_left(column, columns, width);
 }
+
+}  // namespace
 
 // Lines `first_line` and on of every cell, side by side.
 Slab Setter::row_slab(const std::vector<Cell>& cells, std::size_t first_line, std::size_t lines,
@@ -206,19 +166,25 @@ void Setter::set_row(const std::vector<std::string>& row, bool is_header, std::s
   }
 }
 
+void Setter::set_table_opening(const std::string& caption) {
+  Run run{{Open{"Table"}, Open{"Caption"}}, {Close{}}, strong};
+  run.space_before = 1.5 * space_between;
+  run.keep_with_next = true;
+  set(caption, run);
+}
+
 void Setter::operator()(const Table& table) {
   const std::size_t columns = table.header.size();
   if (columns == 0) return;
-  Run caption{{Open{"Table"}, Open{"Caption"}}, {Close{}}, strong};
-  caption.space_before = 1.5 * space_between;
-  caption.keep_with_next = true;
-  set(table.caption, caption);
+  set_table_opening(table.caption);
   set_row(table.header, true, columns);
   slabs_.back().keep_with_next = true;
   for (const std::vector<std::string>& row : table.rows) set_row(row, false, columns);
   slabs_.back().keep_with_next = false;
   slabs_.back().marks.emplace_back(Close{});
 }
+
+namespace {
 
 // How much room the slab needs together with those that it must not be parted from.
 double room_for(const std::vector<Slab>& slabs, std::size_t at) {

@@ -32,7 +32,11 @@ struct Picture {
   Drawing drawing = Drawing::fingerpost;
   double x = 0, y = 0, height = 0;
 };
-using Mark = std::variant<Open, Close, Text, Box, Picture>;
+struct Icon {  // decoration: the words beside it say it all
+  char32_t picture = 0;
+  double x = 0, y = 0, size = 0;
+};
+using Mark = std::variant<Open, Close, Text, Box, Picture, Icon>;
 
 struct Bookmark {
   int level = 1;

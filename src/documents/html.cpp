@@ -82,6 +82,41 @@ class Writer {
   void operator()(const Figure& figure) {
     page_ += "<figure>" + svg(figure.drawing, on_one_line(escaped(figure.alt))) + "</figure>\n";
   }
+  void operator()(const Question& question) {
+    const std::string code = question.code.empty()
+                                 ? ""
+                                 : "<span class=\"code\">" + on_one_line(escaped(question.code)) + "</span> ";
+    page_ += "<p class=\"question\" dir=\"auto\">" + code + with_breaks(question.words) + "</p>\n";
+    page_ += paragraph(question.help, "aside");
+  }
+  void operator()(const Ruled& ruled) {
+    page_ += paragraph(ruled.label, "") + "<div class=\"ruled\">";
+    for (int at = 0; at < ruled.lines; ++at) page_ += "<div></div>";
+    page_ += "</div>\n";
+  }
+  void operator()(const Fields& fields) {
+    page_ += "<div class=\"fields\">";
+    for (const Fields::Field& field : fields.fields) {
+      page_ += "<p style=\"flex:" + std::to_string(std::max(1, field.share)) + "\" dir=\"auto\">" +
+               with_breaks(field.label) + "</p>";
+    }
+    page_ += "</div>\n";
+  }
+  void operator()(const TickList& list) {
+    if (list.items.empty()) return;
+    page_ += "<ul class=\"ticks\">\n";
+    for (const std::string& item : list.items) page_ += "<li dir=\"auto\">" + with_breaks(item) + "</li>\n";
+    page_ += "</ul>\n";
+  }
+  void operator()(const Form& form);
+  void operator()(const CutOuts& cards) {
+    page_ += "<ul class=\"cards\">\n";
+    for (const CutOuts::Card& card : cards.cards) {
+      page_ += "<li><strong dir=\"auto\">" + with_breaks(card.words) + "</strong>" +
+               paragraph(card.detail, "aside") + "</li>\n";
+    }
+    page_ += "</ul>\n";
+  }
 
  private:
   std::string& page_;
@@ -101,6 +136,48 @@ void Writer::operator()(const Table& table) {
     page_ += "</tr>\n";
   }
   page_ += "</tbody>\n</table>\n";
+}
+
+void Writer::operator()(const Form& form) {
+  if (form.columns.empty()) return;
+  page_ += "<table class=\"form\">\n<caption dir=\"auto\">" + with_breaks(form.caption) +
+           "</caption>\n<thead><tr>";
+  for (const Form::Column& column : form.columns)
+    page_ += "<th scope=\"col\">" + with_breaks(column.heading) + "</th>";
+  page_ += "</tr></thead>\n<tbody>\n";
+  for (const std::vector<std::string>& row : form.rows) {
+    page_ += "<tr>";
+    for (std::size_t at = 0; at < form.columns.size(); ++at) {
+      std::string cell = at < row.size() ? with_breaks(row[at]) : "";
+      const bool is_tick = form.columns[at].sort == Form::Column::Sort::tick;
+      if (cell.empty() && is_tick) cell = "<span class=\"tick\" role=\"img\" aria-label=\"to tick\"></span>";
+      page_ +=
+          at == 0 ? "<th scope=\"row\" dir=\"auto\">" + cell + "</th>" : "<td dir=\"auto\">" + cell + "</td>";
+    }
+    page_ += "</tr>\n";
+  }
+  page_ += "</tbody>\n</table>\n";
+}
+
+// For what is filled in by hand; a document without it has none of it.
+std::string hand_style_sheet() {
+  const std::string line = css(palette::line), ink = css(palette::ink);
+  return ".code{background:" + css(palette::pine_soft) + ";color:" + css(palette::pine) +
+         ";padding:.1rem .4rem}\n.ruled div{height:2.2rem;border-bottom:1px solid " + line +
+         "}.fields{display:flex;gap:1rem}.fields p{border-bottom:1px solid " + line +
+         ";min-height:2rem}\n.ticks{list-style:none;padding:0;columns:14rem}.ticks "
+         "li::before,.tick::before{content:\"\";display:inline-block;width:.9em;height:.9em;border:2px "
+         "solid " +
+         ink + ";margin-inline-end:.5em}\n.form th,.form td{border:1px solid " + line +
+         ";height:2rem}.cards{list-style:none;padding:0;display:grid;grid-template-columns:1fr 1fr}.cards "
+         "li{border:1px dashed " +
+         line + ";padding:1.5rem;text-align:center;font-size:1.5rem;break-inside:avoid}\n";
+}
+
+bool is_by_hand(const Block& block) {
+  return std::holds_alternative<Question>(block) || std::holds_alternative<Ruled>(block) ||
+         std::holds_alternative<Fields>(block) || std::holds_alternative<TickList>(block) ||
+         std::holds_alternative<Form>(block) || std::holds_alternative<CutOuts>(block);
 }
 
 std::string style_sheet() {
@@ -178,6 +255,7 @@ std::string html(const Document& document) {
          "<meta name=\"description\" content=\"" +
          on_one_line(escaped(document.subject)) + "\">\n<title>" + title + "</title>\n<style>\n" +
          style_sheet() +
+         (std::any_of(document.blocks.begin(), document.blocks.end(), is_by_hand) ? hand_style_sheet() : "") +
          "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Go to the text</a>\n<header>\n" +
          contents(document) + "</header>\n<main id=\"content\" tabindex=\"-1\">\n" + body_of(document) +
          "</main>\n<footer>\n" + paragraph(document.foot, "") + "<p>Made on " +

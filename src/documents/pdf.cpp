@@ -102,6 +102,10 @@ class Painter {
     cairo_rectangle(page_, left_ + box.x, top_ + box.y, box.width, box.height);
     cairo_fill(page_);
   }
+  void operator()(const Icon& icon) {
+    const AsDecoration decoration(page_);
+    type_.show_picture(page_, icon.picture, left_ + icon.x, top_ + icon.y, icon.size);
+  }
   void operator()(const Picture& picture) {
     draw(page_, picture.drawing, {left_ + picture.x, top_ + picture.y, picture.height});
   }

@@ -3,6 +3,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "base/text.h"
 #include "documents/blocks.h"
 
 namespace documents {
@@ -28,10 +29,10 @@ struct Type::Faces {
   std::unique_ptr<PangoFontMap, DropObject> map{pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)};
   std::unique_ptr<PangoContext, DropObject> context{pango_font_map_create_context(map.get())};
 
-  Layout layout(std::string_view text, const Style& style) const {
+  Layout layout(std::string_view text, const Style& style, const char* family = "Andika") const {
     Layout layout(pango_layout_new(context.get()));
     const Face face(pango_font_description_new());
-    pango_font_description_set_family_static(face.get(), "Andika");
+    pango_font_description_set_family_static(face.get(), family);
     pango_font_description_set_weight(face.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_size(face.get(), static_cast<int>(style.size * PANGO_SCALE));
     pango_layout_set_font_description(layout.get(), face.get());
@@ -97,6 +98,16 @@ void Type::show(cairo_t* page, const Line& line, double x, double baseline) cons
   const double hang = line.right_to_left ? points(extents.width) - line.width : 0;
   cairo_move_to(page, x - hang, baseline);
   pango_cairo_show_layout_line(page, only_line);
+}
+
+void Type::show_picture(cairo_t* page, char32_t picture, double x, double y, double size) const {
+  std::string text;
+  base::append_code_point(text, picture);
+  const Layout layout = faces_->layout(text, {size, false, palette::ink}, "Material Design Icons");
+  const Ink& ink = palette::ink;
+  cairo_set_source_rgb(page, ink.red / 255.0, ink.green / 255.0, ink.blue / 255.0);
+  cairo_move_to(page, x, y);
+  pango_cairo_show_layout(page, layout.get());
 }
 
 }  // namespace documents

@@ -44,6 +44,8 @@ class Type {
   // The text must be shown(). No line for an empty text.
   std::vector<Line> lines(std::string_view text, const Style& style, double width) const;
   void show(cairo_t* page, const Line& line, double x, double baseline) const;
+  // A picture of the icon font, in a square of that size.
+  void show_picture(cairo_t* page, char32_t picture, double x, double y, double size) const;
 
  private:
   struct Faces;

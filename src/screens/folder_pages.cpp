@@ -58,6 +58,23 @@ class PageDrawer {
   }
   void operator()(const documents::PageBreak&) const {}
   void operator()(const documents::Figure&) const { kit_.picture("sign", ui::Tone::pine, 5, false); }
+  // What is filled in by hand stands in no folder: of it the words are shown, and where to write is not.
+  void operator()(const documents::Question& block) const {
+    kit_.paragraph(block.code + " " + block.words, ui::Ink::muted, ui::Size::small);
+  }
+  void operator()(const documents::Ruled& block) const { lines(block.label, ui::Ink::normal); }
+  void operator()(const documents::Fields& block) const {
+    for (const auto& field : block.fields) lines(field.label, ui::Ink::normal);
+  }
+  void operator()(const documents::TickList& block) { (*this)(documents::List{block.items}); }
+  void operator()(const documents::Form& block) {
+    documents::Table table{block.caption, {}, block.rows};
+    for (const auto& column : block.columns) table.header.push_back(column.heading);
+    (*this)(table);
+  }
+  void operator()(const documents::CutOuts& block) const {
+    for (const auto& card : block.cards) lines(card.words + "\n" + card.detail, ui::Ink::normal);
+  }
 
  private:
   void lines(const std::string& words, ui::Ink ink) const {

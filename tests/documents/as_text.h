@@ -33,6 +33,36 @@ struct AsText {
   void operator()(const documents::Note& n) const { line("note", n.words); }
   void operator()(const documents::PageBreak&) const { line("page", ""); }
   void operator()(const documents::Figure& f) const { line("figure", f.alt); }
+  void operator()(const documents::Question& q) const {
+    line("asked", q.code + " " + q.words);
+    if (!q.help.empty()) line("help", q.help);
+  }
+  void operator()(const documents::Ruled& r) const { line("lines " + std::to_string(r.lines), r.label); }
+  void operator()(const documents::Fields& f) const {
+    std::string labels;
+    for (const auto& field : f.fields) labels += (labels.empty() ? "" : " | ") + field.label;
+    line("fields", labels);
+  }
+  void operator()(const documents::TickList& l) const {
+    for (const std::string& item : l.items) line("tick", item);
+  }
+  void operator()(const documents::Form& f) const {
+    line("form", f.caption);
+    std::string head;
+    for (const auto& column : f.columns) {
+      const char* sorts[] = {"", "[ ]", "___"};
+      head += (head.empty() ? "" : " | ") + column.heading + sorts[static_cast<int>(column.sort)];
+    }
+    line("head", head);
+    for (const auto& row : f.rows) line("row", base::join(row, " | "));
+  }
+  void operator()(const documents::CutOuts& c) const {
+    for (const auto& card : c.cards)
+      line("card",
+           card.words +
+               (card.pictures.empty() ? "" : " (pictures: " + std::to_string(card.pictures.size()) + ")") +
+               (card.detail.empty() ? "" : ": " + card.detail));
+  }
 };
 
 inline std::string text_of(const documents::Document& document) {

@@ -13,13 +13,21 @@ Document hostile(const std::string& words) {
   Document document;
   document.title = words;
   document.foot = words;
-  document.blocks = {documents::Heading{1, words},
-                     documents::Paragraph{words},
-                     documents::Quote{words, words, words},
-                     documents::List{{words, ""}},
-                     documents::Table{words, {"a", words}, {{words, words}, {}}},
-                     documents::Note{words},
-                     documents::Figure{documents::Drawing::fingerpost, words}};
+  document.blocks = {
+      documents::Heading{1, words},
+      documents::Paragraph{words},
+      documents::Quote{words, words, words},
+      documents::List{{words, ""}},
+      documents::Table{words, {"a", words}, {{words, words}, {}}},
+      documents::Note{words},
+      documents::Figure{documents::Drawing::fingerpost, words},
+      documents::Question{words, words, words},
+      documents::Ruled{words, 2},
+      documents::Fields{{{words, 2}, {words, 1}}},
+      documents::TickList{{words, "", words}},
+      documents::Form{
+          words, {{words}, {words, documents::Form::Column::Sort::tick}}, {{words}, {}, {words, words}}},
+      documents::CutOuts{2, 40, {{words, words, {0xF2D1, 0xF4CE}}, {"", "", {}}, {words}}}};
   return document;
 }
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/portfolio.h"
 
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-
 #include "documents/as_text.h"
+#include "documents/golden.h"
 #include "documents/html.h"
 #include "documents/samples.h"
 #include "support/catch.h"
@@ -22,15 +19,6 @@ std::size_t count(const std::string& text, std::string_view words) {
   std::size_t times = 0;
   for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++times;
   return times;
-}
-
-// With FINGERPOST_NEW_GOLDENS set, what is made now becomes what was right; look at it before it is kept.
-void check_golden(const std::string& name, const std::string& made) {
-  const std::string path = std::string(FINGERPOST_SOURCE) + "/tests/golden/" + name;
-  if (std::getenv("FINGERPOST_NEW_GOLDENS") != nullptr) std::ofstream(path, std::ios::binary) << made;
-  std::ifstream file(path, std::ios::binary);
-  const std::string right{std::istreambuf_iterator<char>(file), {}};
-  CHECK(made == right);
 }
 
 }  // namespace
@@ -77,8 +65,8 @@ TEST_CASE("a folder with nothing in it says so", "[documents]") {
 
 TEST_CASE("a portfolio looks as it did when it was right", "[documents][golden]") {
   const Document document = samples::folder(Reader::learner);
-  check_golden("portfolio.txt", text_of(document));
-  check_golden("portfolio.html", documents::html(document));
+  samples::check_golden("portfolio.txt", text_of(document));
+  samples::check_golden("portfolio.html", documents::html(document));
 }
 
 TEST_CASE("27, 64: a page holds one main heading, no scripts, no outside links and a scope on every header",
