@@ -159,6 +159,8 @@ void staff_tried(Context& context, const StaffTried& tried) {
   forget_typed(context);
   auto* door = std::get_if<screens::Adviser>(&context.state.screen);
   if (door == nullptr) return;
+  if (tried.came_in && door->opens != base::Id{})
+    return open_by_staff(context, door->opens, tried.came_in->account);
   if (tried.came_in) {
     context.state.screen = room_for(context, *tried.came_in);
     context.sheet = {};

@@ -25,7 +25,8 @@ struct GoTo {
     easier,
     set_up,
     what_works,
-    adviser
+    adviser,
+    claim
   };
   Place place = Place::welcome;
 };
@@ -44,6 +45,17 @@ struct ChooseLearner {
   base::Id id;
 };
 struct SignOut {};  // "Stop and save"
+struct StartAsGuest {};
+struct HideScreen {};
+struct ShowWork {};  // again, from behind the curtain
+struct TapPicture {  // of the picture key
+  std::string name;
+};
+struct AskStaffToOpen {};  // what the picture key holds shut
+struct MakeStickKey {      // of the stick that the work is taken to
+  bool wanted = false;
+};
+struct StopStickKey {};  // no stick opens the work any more
 
 struct Answer {  // of the stop that is shown
   std::string text;
@@ -187,6 +199,7 @@ using Action =
                  CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
                  LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
                  ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint, PrintPrivate,
-                 StartPrinting, StopPrinting, ReadPackAgain, MakeUpAnswers>;
+                 StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
+                 MakeStickKey, StopStickKey, ReadPackAgain, MakeUpAnswers>;
 
 }  // namespace screens

@@ -147,12 +147,14 @@ constexpr NamedKey named_keys[] = {
     {"F10", Key::f10},
     {"F11", Key::f11},
     {"F12", Key::f12},
+    {"Insert", Key::insert},
 };
 
 constexpr std::string_view known_event_kinds[] = {
-    learner::kind::began,    learner::kind::answered, learner::kind::skipped, learner::kind::asked,
-    learner::kind::finished, learner::kind::taken,    learner::kind::shared,  learner::kind::withdrawn,
-    learner::kind::noted,    learner::kind::printed,
+    learner::kind::began,    learner::kind::answered,  learner::kind::skipped, learner::kind::asked,
+    learner::kind::finished, learner::kind::taken,     learner::kind::shared,  learner::kind::withdrawn,
+    learner::kind::noted,    learner::kind::printed,   learner::kind::opened,  learner::kind::pictured,
+    learner::kind::renamed,  learner::kind::stick_key,
 };
 
 bool is_letter_key(Key key) { return key == Key::letter_a || key == Key::letter_z || key == Key::letter_y; }
