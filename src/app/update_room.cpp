@@ -15,7 +15,6 @@ namespace {
 using screens::KeyStep;
 using screens::PictureKey;
 
-// How often the pictures were missed, since they were last right. A draft, so that it outlives a power cut.
 constexpr std::size_t longest_new_name = 60;  // bytes
 
 int misses_in(const std::vector<store::Draft>& drafts) {
