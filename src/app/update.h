@@ -42,7 +42,7 @@ void read_learner(Context& context, base::Id id);  // who sits down then
 
 // --- the room (update_room.cpp) ---
 // What the learner taps to come in; none where the tile opens.
-const std::vector<std::string>& pictures_of(const screens::State& state, base::Id id);
+std::vector<std::string> pictures_of(const screens::State& state, base::Id id);
 void ask_pictures(Context& context, base::Id id);
 void misses_read(Context& context, const MissesRead& read);
 void offer_pictures(Context& context, bool anew);  // to be chosen, where this PC wants them

@@ -89,10 +89,10 @@ bool is_known(const screens::State& state, std::string_view name) {
 
 // --- the picture key ---------------------------------------------------------------------
 
-const std::vector<std::string>& pictures_of(const screens::State& state, base::Id id) {
-  static const std::vector<std::string> none;
+std::vector<std::string> pictures_of(const screens::State& state, base::Id id) {
   const centre::Learner* one = state.roster.learner(state.roster.whose(id));
-  return one == nullptr || state.site.pictures == 0 ? none : one->pictures;
+  if (one == nullptr || state.site.pictures == 0) return {};
+  return one->pictures;
 }
 
 void ask_pictures(Context& context, base::Id id) {

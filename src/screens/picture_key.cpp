@@ -7,8 +7,10 @@
 namespace screens {
 namespace {
 
+// What came of the last taps takes the place of the question: it says what to do now, too.
 std::string question_of(const State& state, const PictureKey& screen) {
   const content::Words& say = *state.say;
+  if (!screen.said.empty()) return say(screen.said);
   switch (screen.step) {
     case KeyStep::tapping:
       return base::fill(say(screen.of > 1 ? "picture.tap_many" : "picture.tap"), {{"name", screen.name}});
@@ -20,16 +22,11 @@ std::string question_of(const State& state, const PictureKey& screen) {
   return {};
 }
 
-// "1 of 3", and what came of the last tap: it never says which picture.
-void draw_progress(const State& state, const PictureKey& screen, ui::Kit& kit) {
-  const content::Words& say = *state.say;
-  if (!screen.said.empty()) kit.news("said", say(screen.said), ui::Tone::warn, "lamp");
-  if (state.saving == Saving::failed)
-    kit.status("failed", store_sentence(state, state.save_fault), ui::Tone::warn, "lamp");
-  if (screen.of < 2) return;
-  const std::string words = base::fill(say("picture.tapped"), {{"n", std::to_string(screen.tapped.size())},
-                                                               {"of", std::to_string(screen.of)}});
-  kit.status("tapped", words, ui::Tone::plain, {});
+// "1 of 3 tapped": it never says which. It stands in the bar, so that all pictures stay in sight.
+std::string tapped_of(const State& state, const PictureKey& screen) {
+  if (screen.of < 2) return {};
+  return base::fill((*state.say)("picture.tapped"),
+                    {{"n", std::to_string(screen.tapped.size())}, {"of", std::to_string(screen.of)}});
 }
 
 std::optional<Action> draw_tiles_of_key(const State& state, const std::string& question, ui::Kit& kit) {
@@ -69,7 +66,8 @@ std::optional<Action> draw_picture_key(const State& state, const PictureKey& scr
   bar.back = ui::ButtonLook{"back", say(is_open ? "picture.not_now" : "bar.back"), "arrow-left"};
   if (!is_open && !is_shut)
     bar.other = ui::ButtonLook{"staff", say("picture.staff"), "lock", ui::Importance::quiet};
-  if (is_open) bar.saved = save_state(state);
+  const std::string tapped = tapped_of(state, screen);
+  if (!is_shut && !tapped.empty()) bar.saved = {tapped, ui::Tone::plain, "hand"};
   const std::string_view pressed = kit.bottom_bar(bar);
   if (pressed == "back") done = GoBack{};
   if (pressed == "staff") done = AskStaffToOpen{};
@@ -80,7 +78,8 @@ std::optional<Action> draw_picture_key(const State& state, const PictureKey& scr
   }
   const std::string question = question_of(state, screen);
   kit.heading(1, question);
-  draw_progress(state, screen, kit);
+  if (state.saving == Saving::failed)
+    kit.status("failed", store_sentence(state, state.save_fault), ui::Tone::warn, "lamp");
   if (std::optional<Action> tap = draw_tiles_of_key(state, question, kit)) done = tap;
   return done;
 }
