@@ -83,6 +83,8 @@ std::vector<Exhibit> room_exhibits(const State& filled) {
   wall.hang("stick-key", guest, take);
   take.step = TakeStep::done;
   take.let_go = take.made_key = true;
+  for (const std::string_view line : {"stick.pdf", "stick.html", "stick.read_back", "stick.safe"})
+    take.stages.push_back({filled.say->table.at(std::string(line)), ui::StageState::done, {}});
   wall.hang("stick-key-made", guest, take);
   return wall.take();
 }

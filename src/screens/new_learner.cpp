@@ -61,7 +61,12 @@ std::optional<Action> draw_tiles(const State& state, ui::Kit& kit) {
   std::optional<Action> done = draw_top_bar(state, kit, say("tiles.title"), "");
   ui::BottomBar bar;
   bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
-  if (kit.bottom_bar(bar) == "back") done = GoBack{};
+  // Who comes next may be new.
+  if (!state.tiles.empty())
+    bar.other = ui::ButtonLook{"new", say("welcome.new"), "pencil", ui::Importance::quiet};
+  const std::string_view pressed = kit.bottom_bar(bar);
+  if (pressed == "back") done = GoBack{};
+  if (pressed == "new") done = GoTo{GoTo::Place::new_learner};
   const ui::Scope body = kit.body("tiles");
   if (state.tiles.empty()) {
     kit.heading(1, say("tiles.none"));

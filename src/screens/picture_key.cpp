@@ -61,7 +61,10 @@ std::optional<Action> draw_picture_key(const State& state, const PictureKey& scr
   const std::string key = "picture_key " + std::to_string(static_cast<int>(screen.step)) + " " +
                           std::to_string(is_shut ? 0 : screen.misses + 1);
   const ui::Scope place = kit.screen(key, title);
-  std::optional<Action> done = draw_top_bar(state, kit, title, "");
+  const std::string question = question_of(state, screen);
+  // Large words leave no height for a title that says the same.
+  const bool has_title = is_shut || !kit.one_column();
+  std::optional<Action> done = draw_top_bar(state, kit, has_title ? title : std::string_view(question), "");
   ui::BottomBar bar;
   bar.back = ui::ButtonLook{"back", say(is_open ? "picture.not_now" : "bar.back"), "arrow-left"};
   if (!is_open && !is_shut)
@@ -76,8 +79,7 @@ std::optional<Action> draw_picture_key(const State& state, const PictureKey& scr
     if (std::optional<Action> asked = draw_missed(state, screen, kit)) done = asked;
     return done;
   }
-  const std::string question = question_of(state, screen);
-  kit.heading(1, question);
+  if (has_title) kit.heading(1, question);
   if (state.saving == Saving::failed)
     kit.status("failed", store_sentence(state, state.save_fault), ui::Tone::warn, "lamp");
   if (std::optional<Action> tap = draw_tiles_of_key(state, question, kit)) done = tap;

@@ -179,14 +179,17 @@ std::optional<Action> draw_supports(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   kit.paragraph(say("staff.supports_what"), ui::Ink::muted);
   Site site = state.site;
-  if (kit.check({"suggestions", say("staff.may_suggest"), {}, "pencil", site.suggestions}))
-    site.suggestions = !site.suggestions;
-  if (kit.check({"spelling", say("staff.may_spell"), {}, "check", site.spelling}))
-    site.spelling = !site.spelling;
-  if (kit.check({"plug", say("staff.plug_speaks"), {}, "sound", site.plug_speaks}))
-    site.plug_speaks = !site.plug_speaks;
-  if (kit.check({"print", say("staff.may_print"), {}, "printer", site.may_print}))
-    site.may_print = !site.may_print;
+  {
+    const ui::Scope allowed = kit.grid("allowed", say("staff.supports"), 36);
+    if (kit.check({"suggestions", say("staff.may_suggest"), {}, "pencil", site.suggestions}))
+      site.suggestions = !site.suggestions;
+    if (kit.check({"spelling", say("staff.may_spell"), {}, "check", site.spelling}))
+      site.spelling = !site.spelling;
+    if (kit.check({"plug", say("staff.plug_speaks"), {}, "sound", site.plug_speaks}))
+      site.plug_speaks = !site.plug_speaks;
+    if (kit.check({"print", say("staff.may_print"), {}, "printer", site.may_print}))
+      site.may_print = !site.may_print;
+  }
   draw_pictures(state, site, kit);
   draw_idle(state, site, kit);
   if (site == state.site) return std::nullopt;
