@@ -145,7 +145,8 @@ class Drive {
   // the half-written file is left for the caller to remove. invalid: there is a file of that name.
   virtual base::Outcome write_new(const std::string& file, std::string_view bytes,
                                   const std::function<bool(std::uint64_t)>& go_on) = 0;
-  virtual base::Result<std::string> read_back(const std::string& file) = 0;              // past the cache
+  // Past the cache. corrupt: it holds more than that many bytes, and none of them was read.
+  virtual base::Result<std::string> read_back(const std::string& file, std::uint64_t most) = 0;
   virtual base::Outcome rename_new(const std::string& from, const std::string& to) = 0;  // never replaces
   virtual base::Outcome sync() = 0;  // folder and file system
   virtual base::Outcome remove(const std::string& file) = 0;

@@ -41,6 +41,7 @@ constexpr Named named_keys[] = {
     {GLFW_KEY_F10, platform::Key::f10},
     {GLFW_KEY_F11, platform::Key::f11},
     {GLFW_KEY_F12, platform::Key::f12},
+    {GLFW_KEY_INSERT, platform::Key::insert},
     {GLFW_KEY_KP_0, platform::Key::pad_0},
     {GLFW_KEY_KP_1, platform::Key::pad_1},
     {GLFW_KEY_KP_2, platform::Key::pad_2},

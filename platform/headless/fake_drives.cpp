@@ -75,7 +75,7 @@ class FakeDrive : public Drive {
 
   Outcome write_new(const std::string& file, std::string_view bytes,
                     const std::function<bool(std::uint64_t)>& go_on) override;
-  base::Result<std::string> read_back(const std::string& file) override;
+  base::Result<std::string> read_back(const std::string& file, std::uint64_t most) override;
   Outcome rename_new(const std::string& from, const std::string& to) override;
   Outcome remove(const std::string& file) override;
 
@@ -164,10 +164,11 @@ Outcome FakeDrive::write_new(const std::string& file, std::string_view bytes,
   return Done{};
 }
 
-base::Result<std::string> FakeDrive::read_back(const std::string& file) {
+base::Result<std::string> FakeDrive::read_back(const std::string& file, std::uint64_t most) {
   if (const Outcome there = operation(); !there) return there.error();
   const auto found = stick_->files.find(file);
   if (found == stick_->files.end()) return Error{Fault::not_found, file + " is not there"};
+  if (found->second.size() > most) return Error{Fault::corrupt, file + " is larger than it may be"};
   std::string bytes = found->second;
   if (stick_->faults.lies && !bytes.empty()) bytes[bytes.size() / 2] ^= 1;
   return bytes;

@@ -23,7 +23,6 @@ using base::Fault;
 using base::Outcome;
 
 constexpr std::size_t chunk_size = 256 * 1024;
-constexpr off_t largest_read = 1LL << 32;
 
 Fault fault_of(int number) {
   switch (number) {
@@ -185,7 +184,7 @@ Outcome FolderDrive::write_new(const std::string& file, std::string_view bytes,
   return Done{};
 }
 
-base::Result<std::string> FolderDrive::read_back(const std::string& file) {
+base::Result<std::string> FolderDrive::read_back(const std::string& file, std::uint64_t most) {
   if (!is_plain_file_name(file)) return Error{Fault::invalid, "not a plain file name"};
   const base::Result<Descriptor> folder = open_folder(folder_, device_number_, is_there_);
   if (!folder) return folder.error();
@@ -193,7 +192,8 @@ base::Result<std::string> FolderDrive::read_back(const std::string& file) {
   if (!in.is_open()) return failed("open", errno);
   struct stat now = {};
   if (::fstat(in.number(), &now) != 0) return failed("stat", errno);
-  if (!S_ISREG(now.st_mode) || now.st_size > largest_read) return Error{Fault::corrupt, "not a file of ours"};
+  if (!S_ISREG(now.st_mode) || static_cast<std::uint64_t>(now.st_size) > most)
+    return Error{Fault::corrupt, "not a file of ours"};
   // What the stick holds is asked for, not what this PC remembers of it.
   ::posix_fadvise(in.number(), 0, 0, POSIX_FADV_DONTNEED);
   return read_all(in.number(), static_cast<std::size_t>(now.st_size));

@@ -24,7 +24,7 @@ class FolderDrive : public Drive {
   base::Outcome check_writable() override;
   base::Outcome write_new(const std::string& file, std::string_view bytes,
                           const std::function<bool(std::uint64_t)>& go_on) override;
-  base::Result<std::string> read_back(const std::string& file) override;
+  base::Result<std::string> read_back(const std::string& file, std::uint64_t most) override;
   base::Outcome rename_new(const std::string& from, const std::string& to) override;
   base::Outcome sync() override;
   base::Outcome remove(const std::string& file) override;

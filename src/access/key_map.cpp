@@ -11,6 +11,7 @@ constexpr KeyMeaning meanings[] = {
     {.key = Key::tab, .intent = Intent::next},
     {.key = Key::tab, .intent = Intent::previous, .shift = true},
     {.key = Key::f11, .intent = Intent::previous},
+    {.key = Key::insert, .intent = Intent::hide},
     {.key = Key::f12, .intent = Intent::easier},
     {.key = Key::up, .intent = Intent::up, .in_text_box = false},
     {.key = Key::down, .intent = Intent::down, .in_text_box = false},

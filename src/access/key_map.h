@@ -43,6 +43,7 @@ enum class Intent : std::uint8_t {
   read_all,
   help,
   easier,
+  hide,            // what is on the screen, from who stands behind
   start_scanning,  // of a switch that is held: key_filter.h
 };
 // clang-format on

@@ -156,6 +156,7 @@ void Layer::announce(bool entered) {
   if (entered || dialog_opened) {
     add_utterance(spoken_entry(finished_, focus_.id(), detail_), Utterance::Why::screen, false);
   } else if (node && moved) {
+    if (node->state.hushed && !focus_.visible()) return;
     Spoken words = words_on_entering_keys(left, *node);
     words.add(spoken(finished_, *node, detail_));
     add_utterance(std::move(words), Utterance::Why::focus, node->state.is_private);

@@ -60,6 +60,7 @@ struct State {
   bool is_masked = false;   // what is typed is not shown, so a tick is all that is heard
   bool live = false;        // spoken when it changes, without moving the focus
   bool news = false;        // what came of the last deed: spoken at the entry to the screen too
+  bool hushed = false;      // a touch is not said: it would tell what was chosen
   bool decorative = false;  // means nothing: never spoken
   bool multi_line = false;
 

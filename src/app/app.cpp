@@ -215,9 +215,10 @@ void App::turn() {
   in.context.state.today = base::date_of(in.context.machine.clock.wall_time());
   const screens::Dialog dialog = in.context.state.dialog;
   // Who listens is there; who left it in a pause need not be. And the question whether somebody is must
-  // not answer itself.
+  // not answer itself, nor what the curtain says.
   const bool is_heard = in.context.aloud.is_speaking() && !in.context.machine.voice.progress().is_paused;
-  if (is_heard && dialog != screens::Dialog::still_there) session::touched(in.context.state.turn, seconds);
+  const bool asks = dialog == screens::Dialog::still_there || in.context.state.hidden;
+  if (is_heard && !asks) session::touched(in.context.state.turn, seconds);
   pass_time(in.context, seconds, in.options.idle_locks);
   if (dialog != in.context.state.dialog) in.frames_left = frames_after_input;
   if (in.frames_left > 0) --in.frames_left;

@@ -124,7 +124,8 @@ a11y::Comfort with_usual_volume(a11y::Comfort comfort) {
 }
 
 void keep_comfort(Context& context) {
-  if (!context.state.learner) return;
+  // Whoever stands before the curtain chooses for themselves.
+  if (!context.state.learner || context.state.hidden) return;
   const std::string text = a11y::to_text(with_usual_volume(context.state.comfort));
   const auto known = context.drafts.find(std::string(comfort_slot));
   const std::string_view kept = known == context.drafts.end() ? "" : std::string_view(known->second.text);
@@ -246,9 +247,19 @@ void open_activity(Context& context, const std::string& id, std::string_view slo
   enter_stop(context, at);
 }
 
-void sign_out(Context& context) {
-  show(context, screens::Welcome{});
+void sign_out(Context& context, bool to_tiles) {
+  if (to_tiles || context.state.tiles.size() > 1) {
+    show(context, screens::Tiles{});
+  } else {
+    show(context, screens::Welcome{});
+  }
   context.state.learner.reset();
+  context.state.hidden.reset();
+  context.hidden_sheet = {};
+  context.state.meanings.clear();
+  context.state.came_by_stick = false;
+  // A stick that was left in opens nothing by itself.
+  context.stick_keys_seen = context.machine.drives.generation();
   context.state.kept_from.clear();
   context.state.saving = screens::Saving::nothing;
   context.state.comfort = {};

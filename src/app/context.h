@@ -38,7 +38,7 @@ struct PrintJob {
 };
 
 // What is owed once a deed has reached the disk.
-enum class After { nothing, go_on, show_kept };
+enum class After { nothing, go_on, show_kept, leave };
 
 struct Context {
   Machine machine;
@@ -70,7 +70,11 @@ struct Context {
   unsigned paced_changes = 0;  // of the sheet, when its words were last counted
   std::atomic<bool> stop_taking = false;
   std::uint64_t sticks_seen = 0;
+  std::uint64_t stick_keys_seen = 0;  // likewise, of sticks that open somebody's work
   std::optional<PrintJob> printing;
+  screens::Sheet hidden_sheet;                // of the screen behind the curtain
+  std::map<base::Id, int> misses;             // of picture keys, in this run: for a disk that is full
+  bool pictures_forgotten = false;            // staff opened the work, so other pictures are offered
   std::optional<double> pointer_sought;       // when somebody asked where the pointer is
   double staff_rest_until = 0;                // in the clock's seconds: no passphrase is looked at before
   std::function<a11y::Spoken()> read_screen;  // the whole screen in words, from the tree
@@ -81,8 +85,17 @@ struct Context {
 
 // The place of a learner in the programme is a draft of its own: it is kept, and can be lost.
 inline constexpr std::string_view place_slot = "place";
+// How often the learner's pictures were missed since they were last right, likewise.
+inline constexpr std::string_view misses_slot = "misses";
 // How the learner likes it here, likewise: kept for the next time, and no evidence of anything.
 inline constexpr std::string_view comfort_slot = "comfort";
+
+// That screen where it is shown, or where it lies behind the curtain: its work goes on there.
+template <typename Wanted>
+Wanted* shown_or_hidden(screens::State& state) {
+  if (auto* shown = std::get_if<Wanted>(&state.screen)) return shown;
+  return state.hidden ? std::get_if<Wanted>(&state.hidden->screen) : nullptr;
+}
 
 base::WallTime now(const Context& context);
 std::string clock_in_words(const Context& context);  // "24 November 2026, 10:42"
@@ -118,7 +131,7 @@ void leave(Context& context);                               // Back
 void tell(screens::Screen& screen, std::string_view wrong, std::string_view done);
 void enter_stop(Context& context, std::size_t at);
 void open_activity(Context& context, const std::string& id, std::string_view slot);
-void sign_out(Context& context);
+void sign_out(Context& context, bool to_tiles);  // to them in any case, or where there are several
 void read_tiles(Context& context);
 void say_where_it_stands(Context& context);  // on the welcome: centre and PC
 

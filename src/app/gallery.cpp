@@ -11,6 +11,7 @@
 #include "app/gallery_centre.h"
 #include "app/gallery_folder.h"
 #include "app/gallery_print.h"
+#include "app/gallery_room.h"
 #include "app/gallery_steps.h"
 #include "base/text.h"
 #include "screens/draw.h"
@@ -438,6 +439,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_key_pages(curator);
   hang_sticks(curator);
   curator.add(print_exhibits(curator.filled()));
+  curator.add(room_exhibits(curator.filled()));
   hang_troubles(curator);
   hang_needs(curator);
   curator.add(step_exhibits(curator.filled()));

@@ -151,6 +151,8 @@ std::optional<screens::Action> action_of(Intent intent, const screens::State& st
       return screens::ReadToMe{};
     case Intent::help:
       return screens::ShowDialog{screens::Dialog::help};
+    case Intent::hide:
+      return screens::HideScreen{};
     case Intent::easier:
       if (std::holds_alternative<screens::Easier>(state.screen)) return std::nullopt;
       return screens::GoTo{screens::GoTo::Place::easier};

@@ -37,6 +37,21 @@ struct LearnerRead {
   base::Result<std::vector<learner::Event>> events;
   std::vector<store::Draft> drafts;
 };
+struct MissesRead {  // of a picture key
+  base::Id id;
+  int misses = 0;
+};
+struct MissKept {
+  base::Id id;
+  base::Outcome outcome;
+};
+struct StaffOpened {  // a learner's work, and it is noted
+  base::Id id;
+  base::Outcome outcome;
+};
+struct StickKeysFound {
+  std::vector<std::string> digests;  // of the keys that are in
+};
 struct LearnerAdded {
   base::Id id;
   std::string name;
@@ -53,6 +68,7 @@ struct Took {  // one stage of taking away was reached
   transfer::Stage stage;
 };
 struct TakenAway {
+  std::string key;  // the digest of the stick key that went with it, or ""
   base::Result<transfer::Taken> taken;
 };
 
@@ -106,8 +122,9 @@ struct CopyMade {  // a backup, in the second place
 };
 
 using Report =
-    std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SticksFound, Took,
-                 TakenAway, Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade,
-                 NoteKept, SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
+    std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, MissesRead, MissKept,
+                 StaffOpened, StickKeysFound, SticksFound, Took, TakenAway, Unlocked, StaffTried, KeysChanged,
+                 ClockAttested, LearnerForgotten, CopyMade, NoteKept, SimilarFound, PrintersFound, PagesCounted,
+                 SentToPrinter, PrintSeen>;
 
 }  // namespace app

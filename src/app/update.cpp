@@ -49,6 +49,8 @@ Screen screen_at(GoTo::Place place) {
       return StaffList{};
     case GoTo::Place::groups:
       return Groups{};
+    case GoTo::Place::claim:
+      return ClaimWork{};
   }
   return Welcome{};
 }
@@ -84,6 +86,10 @@ bool needs_staff(GoTo::Place place) {
          place == GoTo::Place::groups;
 }
 
+bool awaits_stick_key(const Context& context) {
+  return std::holds_alternative<Tiles>(context.state.screen) && context.store && !context.state.waiting;
+}
+
 struct Doer {
   Context& context;
 
@@ -91,8 +97,8 @@ struct Doer {
     if (needs_staff(go.place) && context.state.staff.account == base::Id{}) return;
     if (go.place == GoTo::Place::centre_set_up) return enter_centre_set_up(context);
     const bool is_home = go.place == GoTo::Place::hub || go.place == GoTo::Place::welcome;
-    if (is_home && !context.store) {
-      // Home is the lock, which is the first of what is behind.
+    if (is_home && (!context.store || context.state.hidden)) {
+      // Home is the lock or the curtain, which is the first of what is behind.
       if (!context.state.behind.empty()) show(context, Screen(context.state.behind.front()));
     } else if (is_home) {
       show(context, screen_at(go.place));
@@ -105,6 +111,7 @@ struct Doer {
       show_above(context, std::move(next));
     }
     if (go.place == GoTo::Place::new_learner) context.sheet.texts.resize(1);
+    if (go.place == GoTo::Place::claim) context.sheet.texts.resize(1);
     if (go.place == GoTo::Place::adviser) context.sheet.texts.resize(1);
     if (go.place == GoTo::Place::take_away) look_for_sticks(context);
     if (go.place == GoTo::Place::print) look_for_printers(context);
@@ -124,7 +131,16 @@ struct Doer {
   void operator()(const OpenActivity& open) const { open_activity(context, open.id, open.slot); }
   void operator()(const GiveName& given) const { give_name(context, given); }
   void operator()(const ChooseLearner& chosen) const { choose_learner(context, chosen); }
-  void operator()(const SignOut&) const { sign_out(context); }
+  void operator()(const SignOut&) const { sign_out(context, context.state.hidden.has_value()); }
+  void operator()(const StartAsGuest&) const { start_as_guest(context); }
+  void operator()(const HideScreen&) const { hide_screen(context); }
+  void operator()(const ShowWork&) const { show_work(context); }
+  void operator()(const TapPicture& tap) const { tap_picture(context, tap); }
+  void operator()(const AskStaffToOpen&) const { ask_staff_to_open(context); }
+  void operator()(const MakeStickKey& wish) const {
+    if (auto* take = std::get_if<TakeAway>(&context.state.screen)) take->as_key = wish.wanted;
+  }
+  void operator()(const StopStickKey&) const { stop_stick_key(context); }
   void operator()(const Answer& answer) const { give_answer(context, answer); }
   void operator()(const Skip& skip) const {
     context.state.dialog = Dialog::none;
@@ -279,6 +295,10 @@ struct Receiver {
   void operator()(const FactsKept& kept) const { facts_kept(context, kept); }
   void operator()(const LearnerRead& read) const { learner_read(context, read); }
   void operator()(const LearnerAdded& added) const { learner_added(context, added); }
+  void operator()(const MissesRead& read) const { misses_read(context, read); }
+  void operator()(const MissKept& kept) const { miss_kept(context, kept); }
+  void operator()(const StaffOpened& opened) const { staff_opened(context, opened); }
+  void operator()(const StickKeysFound& found) const { stick_keys_found(context, found); }
   void operator()(const SticksFound& found) const { sticks_found(context, found); }
   void operator()(const Took& took) const { stage_reached(context, took); }
   void operator()(const TakenAway& done) const { taken_away(context, done); }
@@ -305,16 +325,25 @@ bool is_for_staff(const Screen& screen) {
 
 bool is_staff_room(const Context& context) { return is_for_staff(context.state.screen); }
 
-// While the work is locked there is no place to go to: what is behind needs the store.
-struct NeedsNoStore {
+// While the work is locked, or behind the curtain, there is no place to go to: what is behind needs the
+// store, or the learner.
+struct NeedsNoWork {
   const Context& context;
 
   bool operator()(const GoTo& go) const {
     const bool is_help = go.place == GoTo::Place::easier || go.place == GoTo::Place::set_up ||
                          go.place == GoTo::Place::what_works;
-    return is_help || go.place == GoTo::Place::welcome;
+    return is_help || go.place == GoTo::Place::welcome || go.place == GoTo::Place::hub;
   }
-  bool operator()(const GoBack&) const { return !std::holds_alternative<Locked>(context.state.screen); }
+  bool operator()(const GoBack&) const {
+    return !std::holds_alternative<Locked>(context.state.screen) &&
+           !std::holds_alternative<Curtain>(context.state.screen);
+  }
+  bool operator()(const SignOut&) const { return true; }
+  bool operator()(const ShowWork&) const { return true; }
+  bool operator()(const TapPicture&) const { return true; }
+  bool operator()(const AskStaffToOpen&) const { return true; }
+  bool operator()(const EnterStaff&) const { return true; }
   bool operator()(const Unlock&) const { return true; }
   bool operator()(const SetComfort&) const { return true; }
   bool operator()(const ShowEasierPart&) const { return true; }
@@ -336,7 +365,7 @@ struct NeedsNoStore {
   }
 };
 
-void leave_staff_room(Context& context) {
+void go_to_welcome(Context& context) {
   show(context, Welcome{});
   context.state.staff.account = {};
 }
@@ -354,16 +383,29 @@ session::TurnTimes times_here(const Context& context) {
   return times;
 }
 
+// Some screens are there because nothing else can be.
+bool may_go_to_welcome(const Context& context) {
+  const Screen& screen = context.state.screen;
+  return context.store && !std::holds_alternative<Welcome>(screen) &&
+         !std::holds_alternative<Trouble>(screen);
+}
+
+void leave_empty_chair(Context& context, session::Idle idle) {
+  using session::Idle;
+  State& state = context.state;
+  if (idle < Idle::left) hide_screen(context);
+  if (idle >= Idle::left && state.learner) sign_out(context, true);
+  // A door that was left open closes by itself; what nobody's comfort is any more goes.
+  if (is_staff_room(context) || (idle == Idle::over && may_go_to_welcome(context)))
+    go_to_welcome(context);
+  if (!state.learner && !(state.comfort == ui::Comfort{})) put_comfort_back(context);
+}
+
 void watch_idleness(Context& context, double seconds) {
   const session::Idle idle = session::state_at(context.state.turn, seconds, times_here(context));
-  if (idle == session::Idle::locked) {
-    if (context.state.learner) sign_out(context);
-    // A door that was left open closes by itself; what nobody's comfort is any more goes.
-    if (is_staff_room(context)) leave_staff_room(context);
-    if (!context.state.learner && !(context.state.comfort == ui::Comfort{})) put_comfort_back(context);
-  } else if (idle == session::Idle::noticed && context.state.learner) {
-    context.state.dialog = Dialog::still_there;
-  }
+  if (idle == session::Idle::active || context.state.waiting) return;
+  if (idle != session::Idle::noticed) return leave_empty_chair(context, idle);
+  if (context.state.learner && !context.state.hidden) context.state.dialog = Dialog::still_there;
 }
 
 }  // namespace
@@ -372,7 +414,9 @@ void update(Context& context, const Action& action) {
   // Here too: a switch or a test acts through the tree, and sends no key.
   session::touched(context.state.turn, context.machine.clock.seconds());
   if (context.state.waiting) return;
-  if (!context.store && !std::visit(NeedsNoStore{context}, action)) return;
+  const bool is_shut = !context.store || context.state.hidden;
+  if (is_shut && !std::visit(NeedsNoWork{context}, action)) return;
+  context.state.came_by_stick = false;
   std::visit(Doer{context}, action);
   // Whoever goes out of the staff door is signed out.
   if (std::holds_alternative<Welcome>(context.state.screen)) context.state.staff.account = {};
@@ -388,6 +432,8 @@ void pass_time(Context& context, double seconds, bool idle_locks) {
   }
   if (awaits_stick(context) && context.machine.drives.generation() != context.sticks_seen)
     look_for_sticks(context);
+  if (awaits_stick_key(context) && context.machine.drives.generation() != context.stick_keys_seen)
+    look_for_stick_keys(context);
   watch_printing(context, seconds);
   if (idle_locks) watch_idleness(context, seconds);
   if (seconds_to_copy(context) <= 0) make_copy(context);
@@ -396,10 +442,10 @@ void pass_time(Context& context, double seconds, bool idle_locks) {
 double next_due(const Context& context, double seconds, bool idle_locks) {
   double due = never;
   if (context.draft_due > 0) due = std::min(due, context.draft_due);
-  if (awaits_stick(context)) due = std::min(due, seconds + stick_look);
+  if (awaits_stick(context) || awaits_stick_key(context)) due = std::min(due, seconds + stick_look);
   due = std::min({due, next_print_look(context), seconds + seconds_to_copy(context)});
   const bool somebody_was_here =
-      context.state.learner || is_staff_room(context) || !(context.state.comfort == ui::Comfort{});
+      context.state.learner || may_go_to_welcome(context) || !(context.state.comfort == ui::Comfort{});
   if (idle_locks && somebody_was_here)
     due = std::min(due, session::next_change(context.state.turn, seconds, times_here(context)));
   return due;

@@ -31,11 +31,29 @@ void stop_spelling(Context& context);
 
 // --- learners (update_learner.cpp) ---
 void give_name(Context& context, const screens::GiveName& given);
+void start_as_guest(Context& context);
 void choose_learner(Context& context, const screens::ChooseLearner& chosen);
 void facts_read(Context& context, const FactsRead& read);
 void show_tiles(Context& context);  // anew, after the group of this PC was changed
 void learner_read(Context& context, const LearnerRead& read);
 void learner_added(Context& context, const LearnerAdded& added);
+
+void read_learner(Context& context, base::Id id);  // who sits down then
+
+// --- the room (update_room.cpp) ---
+// What the learner taps to come in; none where the tile opens.
+std::vector<std::string> pictures_of(const screens::State& state, base::Id id);
+void ask_pictures(Context& context, base::Id id);
+void misses_read(Context& context, const MissesRead& read);
+void offer_pictures(Context& context, bool anew);  // to be chosen, where this PC wants them
+void tap_picture(Context& context, const screens::TapPicture& tap);
+void miss_kept(Context& context, const MissKept& kept);
+void ask_staff_to_open(Context& context);
+void open_by_staff(Context& context, base::Id id, base::Id account);
+void staff_opened(Context& context, const StaffOpened& opened);
+void hide_screen(Context& context);
+void show_work(Context& context);
+void claim_work(Context& context, screens::ClaimWork& screen, const screens::GiveName& given);
 
 // --- my folder (update_folder.cpp) ---
 void show_folder_part(Context& context, const screens::ShowFolderPart& wish);
@@ -49,6 +67,10 @@ void start_taking(Context& context, const screens::StartTaking& start);
 void sticks_found(Context& context, const SticksFound& found);
 void stage_reached(Context& context, const Took& took);
 void taken_away(Context& context, const TakenAway& done);
+
+void stop_stick_key(Context& context);
+void look_for_stick_keys(Context& context);
+void stick_keys_found(Context& context, const StickKeysFound& found);
 
 // --- printing (update_print.cpp) ---
 void look_for_printers(Context& context);  // and count the pages of all that could be printed

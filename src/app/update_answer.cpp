@@ -281,6 +281,7 @@ void answer_stored(Context& context, const Stored& stored) {
   }
   const learner::Event& event = *stored.event;
   if (context.state.learner) learner::apply(*context.state.learner, event);
+  if (learner::is_fact(event.kind)) read_tiles(context);
   if (!context.on_its_way || context.on_its_way->kind != event.kind) return;
   context.on_its_way.reset();
   context.state.waiting = false;
@@ -291,6 +292,7 @@ void answer_stored(Context& context, const Stored& stored) {
   context.draft_due = 0;
   const bool is_shown = std::holds_alternative<screens::Activity>(context.state.screen);
   if (context.after == After::go_on && is_shown) go_on(context);
+  if (context.after == After::leave) leave(context);
   if (context.after == After::show_kept) kept_changed(context, event);
   context.after = After::nothing;
 }

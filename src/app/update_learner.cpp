@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <iterator>
+#include <utility>
 
 #include "app/update.h"
 #include "base/text.h"
@@ -31,19 +32,13 @@ base::Result<std::vector<learner::Event>> events_of(store::Store& store, const s
 std::string kept_from(const learner::Record& record, const std::map<std::string, store::Draft>& drafts) {
   base::WallTime newest = record.last_seen;
   for (const auto& [slot, draft] : drafts) {
-    if (slot != comfort_slot && draft.at.seconds > newest.seconds) newest = draft.at;
+    const bool is_work = slot != comfort_slot && slot != misses_slot;
+    if (is_work && draft.at.seconds > newest.seconds) newest = draft.at;
   }
   return base::clock_of(newest);
 }
 
-}  // namespace
-
-void give_name(Context& context, const screens::GiveName& given) {
-  const std::string name(base::trimmed(given.name));
-  if (name.empty() || name.size() > longest_name) {
-    std::get<screens::NewLearner>(context.state.screen).name_missing = true;
-    return;
-  }
+void add_learner(Context& context, const std::string& name, bool is_guest) {
   const base::Id id = context.machine.random.id();
   store::Store* store = context.store.get();
   const base::WallTime at = now(context);
@@ -51,10 +46,31 @@ void give_name(Context& context, const screens::GiveName& given) {
   context.state.saving = screens::Saving::saving;
   const content::Pack& pack = screens::programme_of(context.state);
   const learner::Pack programme{pack.name, pack.version};
-  context.writer->post([store, id, name, at, programme](const Worker::Mailbox& mailbox) {
-    const base::Result<base::Id> added = store->add_learner(id, name, at, programme);
+  context.writer->post([store, id, name, at, programme, is_guest](const Worker::Mailbox& mailbox) {
+    const base::Result<base::Id> added = store->add_learner(id, name, at, programme, is_guest);
     mailbox(LearnerAdded{id, name, added ? base::Outcome(base::Done{}) : base::Outcome(added.error())});
   });
+}
+
+}  // namespace
+
+void give_name(Context& context, const screens::GiveName& given) {
+  if (auto* claim = std::get_if<screens::ClaimWork>(&context.state.screen))
+    return claim_work(context, *claim, given);
+  const std::string name(base::trimmed(given.name));
+  if (name.empty() || name.size() > longest_name) {
+    std::get<screens::NewLearner>(context.state.screen).name_missing = true;
+    return;
+  }
+  add_learner(context, name, false);
+}
+
+// "Guest 10:42": a name to find the tile by.
+void start_as_guest(Context& context) {
+  if (!std::holds_alternative<screens::NewLearner>(context.state.screen)) return;
+  const std::string name =
+      base::fill((*context.state.say)("new.guest"), {{"time", base::clock_of(now(context))}});
+  add_learner(context, name, true);
 }
 
 void learner_added(Context& context, const LearnerAdded& added) {
@@ -82,12 +98,17 @@ void show_tiles(Context& context) {
   const bool is_here = group != state.roster.groups.end() && !group->second.is_archived;
   state.tiles.clear();
   for (const centre::Learner* one : state.roster.present(is_here ? group->first : base::Id{}))
-    state.tiles.push_back({one->id, one->name});
+    state.tiles.push_back({one->id, one->name, one->is_guest});
 }
 
 void choose_learner(Context& context, const screens::ChooseLearner& chosen) {
+  context.pictures_forgotten = false;
+  if (!pictures_of(context.state, chosen.id).empty()) return ask_pictures(context, chosen.id);
+  read_learner(context, chosen.id);
+}
+
+void read_learner(Context& context, base::Id id) {
   store::Store* store = context.store.get();
-  const base::Id id = chosen.id;
   context.state.waiting = true;
   context.writer->post([store, id, all = context.state.roster.all_of(id)](const Worker::Mailbox& mailbox) {
     base::Result<std::vector<store::Draft>> drafts = store->drafts(id);
@@ -113,12 +134,15 @@ void learner_read(Context& context, const LearnerRead& read) {
   keep_comfort(context);
   const auto place = context.drafts.find(std::string(place_slot));
   const bool was_inside = place != context.drafts.end() && !place->second.text.empty();
+  const bool anew = std::exchange(context.pictures_forgotten, false);
   show(context, screens::Hub{});
+  if (!was_inside) offer_pictures(context, anew);
   if (is_new) show_above(context, screens::SetUp{});
   if (!was_inside) return;
   const std::vector<std::string> parts = base::split(place->second.text, '\n');
   context.state.kept_from = kept_from(*context.state.learner, context.drafts);
   open_activity(context, parts.front(), parts.size() > 1 ? parts[1] : "");
+  offer_pictures(context, anew);
 }
 
 }  // namespace app

@@ -15,7 +15,7 @@ using screens::PrintStep;
 
 constexpr double look_again = 1;  // seconds: how often a printer is asked how far it is
 
-Print* print_screen(Context& context) { return std::get_if<Print>(&context.state.screen); }
+Print* print_screen(Context& context) { return shown_or_hidden<Print>(context.state); }
 
 // The sentence for it; "" where there is none.
 std::string sentence_of(Printers::Trouble trouble) {

@@ -251,6 +251,8 @@ void staff_tried(Context& context, const StaffTried& tried) {
     door->wrong = (*context.state.say)("adviser.wrong");
     return;
   }
+  if (tried.came_in && door->opens != base::Id{})
+    return open_by_staff(context, door->opens, tried.came_in->account);
   if (tried.came_in) {
     context.state.screen = room_for(context, *tried.came_in);
     context.sheet = {};

@@ -4,6 +4,7 @@
 #include "app/update.h"
 #include "base/text.h"
 #include "transfer/papers.h"
+#include "transfer/stick_key.h"
 
 namespace app {
 namespace {
@@ -13,7 +14,7 @@ using screens::TakeStep;
 
 constexpr std::uint64_t gigabyte = 1000ull * 1000 * 1000;
 
-TakeAway* take_screen(Context& context) { return std::get_if<TakeAway>(&context.state.screen); }
+TakeAway* take_screen(Context& context) { return shown_or_hidden<TakeAway>(context.state); }
 
 // 14.2 GB, 650 MB
 std::string size_in_words(std::uint64_t bytes) {
@@ -33,12 +34,14 @@ struct Errand {
   base::Date today;
   std::string serial;
   std::atomic<bool>* stop;
+  std::optional<transfer::StickKey> key = {};
 };
 
 base::Result<transfer::Taken> run(const Errand& errand, const Worker::Mailbox& mailbox) {
-  const base::Result<std::vector<transfer::File>> files = transfer::papers(
+  base::Result<std::vector<transfer::File>> files = transfer::papers(
       errand.record, *errand.catalogue, errand.names, errand.today, documents::Reader::learner);
   if (!files) return files.error();
+  if (errand.key) files->push_back(errand.key->file);
   std::vector<std::unique_ptr<platform::Drive>> drives = errand.drives->list();
   const auto is_chosen = [&errand](const std::unique_ptr<platform::Drive>& drive) {
     return drive->name() == errand.stick;
@@ -129,16 +132,20 @@ void start_taking(Context& context, const screens::StartTaking& start) {
   take->stopping = false;
   take->stages = lines_to_do(*context.state.say, take->papers);
   context.stop_taking = false;
-  const Errand errand{&context.machine.drives,
-                      start.stick,
-                      *context.state.learner,
-                      context.state.catalogue,
-                      {context.state.centre, context.state.pc},
-                      context.state.today,
-                      base::hex(context.machine.random.id()).substr(0, 8),
-                      &context.stop_taking};
-  context.errands->post(
-      [errand](const Worker::Mailbox& mailbox) { mailbox(TakenAway{run(errand, mailbox)}); });
+  Errand errand{&context.machine.drives,
+                start.stick,
+                *context.state.learner,
+                context.state.catalogue,
+                {context.state.centre, context.state.pc},
+                context.state.today,
+                base::hex(context.machine.random.id()).substr(0, 8),
+                &context.stop_taking};
+  if (take->as_key) errand.key = transfer::new_stick_key(context.machine.random);
+  if (errand.key) errand.serial = errand.key->serial;
+  context.errands->post([errand](const Worker::Mailbox& mailbox) {
+    base::Result<transfer::Taken> taken = run(errand, mailbox);
+    mailbox(TakenAway{errand.key ? errand.key->digest : "", std::move(taken)});
+  });
 }
 
 void stage_reached(Context& context, const Took& took) {
@@ -158,7 +165,10 @@ void taken_away(Context& context, const TakenAway& done) {
     post_deed(context,
               deed_of(context, learner::kind::taken, {{"files", base::join(done.taken->names, " ")}}));
   }
+  const bool has_key = done.taken && context.state.learner && !done.key.empty();
+  if (has_key) post_deed(context, deed_of(context, learner::kind::stick_key, {{"digest", done.key}}));
   if (take == nullptr) return;
+  take->made_key = has_key;
   if (done.taken) {
     for (screens::StageLine& line : take->stages) line.state = ui::StageState::done;
     take->step = TakeStep::done;
@@ -172,6 +182,39 @@ void taken_away(Context& context, const TakenAway& done) {
   for (screens::StageLine& line : take->stages) {
     // What was not begun did not fail.
     if (line.state == ui::StageState::doing) line.state = ui::StageState::failed;
+  }
+}
+
+// --- a stick that opens the work -----------------------------------------------------------
+
+void stop_stick_key(Context& context) {
+  if (!context.state.learner) return;
+  post_deed(context, deed_of(context, learner::kind::stick_key, {{"digest", ""}}));
+}
+
+void look_for_stick_keys(Context& context) {
+  context.stick_keys_seen = context.machine.drives.generation();
+  std::vector<std::string> digests;
+  for (const centre::Learner* one : context.state.roster.present()) {
+    if (!one->stick.empty()) digests.push_back(one->stick);
+  }
+  if (digests.empty()) return;
+  platform::Drives* drives = &context.machine.drives;
+  context.errands->post([drives, digests = std::move(digests)](const Worker::Mailbox& mailbox) {
+    mailbox(StickKeysFound{transfer::stick_keys_in(*drives, digests)});
+  });
+}
+
+void stick_keys_found(Context& context, const StickKeysFound& found) {
+  auto* tiles = std::get_if<screens::Tiles>(&context.state.screen);
+  if (tiles == nullptr || context.state.waiting) return;
+  // Of two people who put their sticks in, nobody can say who sits here.
+  tiles->several_sticks = found.digests.size() > 1;
+  if (found.digests.size() != 1) return;
+  for (const centre::Learner* one : context.state.roster.present()) {
+    if (one->stick != found.digests.front()) continue;
+    context.state.came_by_stick = true;
+    return read_learner(context, one->id);
   }
 }
 

@@ -52,6 +52,7 @@ enum class Key {
   pad_multiply,
   pad_divide,
   pad_enter,
+  insert,
 };
 // clang-format on
 

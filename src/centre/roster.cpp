@@ -50,6 +50,9 @@ void apply_to_centre(Roster& roster, const Event& event) {
 void apply_to_learner(Learner& one, const Event& event) {
   one.id = event.about;
   if (event.kind == kind::began || event.kind == kind::renamed) one.name = learner::field(event, "name");
+  if (event.kind == kind::began) one.is_guest = learner::field(event, "guest") == "1";
+  if (event.kind == kind::renamed) one.is_guest = false;
+  if (event.kind == kind::stick_key) one.stick = learner::field(event, "digest");
   if (event.kind == kind::placed) one.group = id_in(event, "group");
   if (event.kind == kind::archived) one.is_archived = true;
   if (event.kind == kind::returned) one.is_archived = false;

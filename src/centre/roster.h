@@ -51,6 +51,8 @@ struct Learner {
   std::string name;
   base::Id group;                     // 0: in none
   std::vector<std::string> pictures;  // names, in the order in which they are tapped; none: the tile opens
+  std::string stick;                  // the digest of what lies on the stick that opens the work, or ""
+  bool is_guest = false;              // began without a name, and has none yet
   bool is_archived = false;
   base::Id joined_to;  // the learner whose record this one is a part of; 0: it is its own
 

@@ -21,7 +21,7 @@
 namespace learner {
 
 namespace kind {
-inline constexpr std::string_view began = "began";        // name
+inline constexpr std::string_view began = "began";        // name, guest: "1" where it is none of anybody's
 inline constexpr std::string_view answered = "answered";  // slot, question, answer, words, ring
 inline constexpr std::string_view skipped =
     "skipped";  // slot, question, reason: later, not_known, not_said, ask_for_help
@@ -34,6 +34,7 @@ inline constexpr std::string_view withdrawn = "withdrawn";
 inline constexpr std::string_view noted = "noted";      // words, activity (or ""): what an adviser has to say
 inline constexpr std::string_view taken = "taken";      // stick, files: work was taken away
 inline constexpr std::string_view printed = "printed";  // what, pages, with_private: work was printed
+inline constexpr std::string_view opened = "opened";    // by a member of staff, whose account is `who`
 // Facts of a learner, which the centre's list is made of: the newest of each kind counts. Each but the first
 // says why where staff were asked for a reason.
 inline constexpr std::string_view renamed = "renamed";    // name
@@ -44,6 +45,8 @@ inline constexpr std::string_view returned = "returned";
 inline constexpr std::string_view joined =
     "joined";  // to: hex of the learner whose record it belongs to, reason
 inline constexpr std::string_view parted = "parted";  // reason
+// digest: of what lies on the stick that opens the learner's work; "": no stick does any more
+inline constexpr std::string_view stick_key = "stick_key";
 // Facts of the centre; likewise.
 inline constexpr std::string_view centre_told = "centre_told";        // field, words
 inline constexpr std::string_view staff_named = "staff_named";        // account: hex, name, roles

@@ -28,7 +28,8 @@ struct GoTo {
     adviser,
     centre_set_up,
     staff_list,
-    groups
+    groups,
+    claim
   };
   Place place = Place::welcome;
 };
@@ -47,6 +48,17 @@ struct ChooseLearner {
   base::Id id;
 };
 struct SignOut {};  // "Stop and save"
+struct StartAsGuest {};
+struct HideScreen {};
+struct ShowWork {};  // again, from behind the curtain
+struct TapPicture {  // of the picture key
+  std::string name;
+};
+struct AskStaffToOpen {};  // what the picture key holds shut
+struct MakeStickKey {      // of the stick that the work is taken to
+  bool wanted = false;
+};
+struct StopStickKey {};  // no stick opens the work any more
 
 struct Answer {  // of the stop that is shown
   std::string text;
@@ -223,7 +235,8 @@ using Action =
                  CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
                  LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
                  ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint, PrintPrivate,
-                 StartPrinting, StopPrinting, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles,
+                 StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
+                 MakeStickKey, StopStickKey, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles,
                  OpenGroup, ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, NewPictures,
                  ReadPackAgain, MakeUpAnswers>;
 

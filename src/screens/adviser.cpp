@@ -38,11 +38,25 @@ Asked ask_for_words(const State& state, const AskLook& look, bool can_go_back, S
   return asked;
 }
 
+// Not the staff room: one learner's work, which a picture holds shut.
+std::optional<Action> draw_opening(const State& state, const Adviser& screen, Sheet& sheet, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const std::string question = base::fill(say("adviser.opens"), {{"name", screen.whose}});
+  const Asked asked =
+      ask_for_words(state,
+                    {"adviser_opens", say("adviser.title"), question, say("adviser.opens_help"),
+                     say("adviser.label"), say("adviser.opens_enter"), "lock", screen.wrong},
+                    true, sheet, kit);
+  if (asked.words) return EnterStaff{*asked.words};
+  return asked.other;
+}
+
 }  // namespace
 
 std::optional<Action> draw_adviser(const State& state, const Adviser& screen, Sheet& sheet, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const bool is_known = state.staff.passphrase_is_set;
+  if (is_known && screen.opens != base::Id{}) return draw_opening(state, screen, sheet, kit);
   const Asked asked =
       ask_for_words(state,
                     {"adviser", say("adviser.title"), say(is_known ? "adviser.question" : "adviser.first"),

@@ -8,6 +8,13 @@
 
 namespace screens {
 
+// A sign alone: there is room for it in every bar, and it stands at the same place in all of them.
+ui::ButtonLook hide_button(const State& state) {
+  ui::ButtonLook look{"hide", (*state.say)("bar.hide"), "eye-off", ui::Importance::quiet};
+  look.icon_only = true;
+  return look;
+}
+
 std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string_view title,
                                    std::string_view subtitle) {
   const content::Words& say = *state.say;
@@ -15,6 +22,7 @@ std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string
   // First, so that the others keep their places.
   if (state.comfort.pressing == a11y::Pressing::dwell)
     buttons.push_back({"rest", say("bar.rest"), "pause", ui::Importance::quiet});
+  if (state.learner && !state.hidden) buttons.push_back(hide_button(state));
   buttons.push_back({"read", say("bar.read"), "sound", ui::Importance::quiet});
   buttons.push_back({"easier", say("bar.easier"), "easier", ui::Importance::quiet});
   ui::TopBar bar;
@@ -26,6 +34,7 @@ std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string
   if (pressed == "home") {
     return GoTo{state.learner ? GoTo::Place::hub : GoTo::Place::welcome};
   }
+  if (pressed == "hide") return HideScreen{};
   if (pressed == "read") return ReadToMe{};
   if (pressed == "easier") return GoTo{GoTo::Place::easier};
   return std::nullopt;

@@ -15,6 +15,9 @@ namespace screens {
 std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string_view title,
                                    std::string_view subtitle);
 
+// "Hide my screen", of who is signed in.
+ui::ButtonLook hide_button(const State& state);
+
 // "Saved", "Saving…", or what went wrong.
 ui::SaveState save_state(const State& state);
 

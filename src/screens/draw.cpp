@@ -16,6 +16,13 @@ struct Drawer {
     return draw_new_learner(state, screen, sheet, kit);
   }
   std::optional<Action> operator()(const Tiles&) const { return draw_tiles(state, kit); }
+  std::optional<Action> operator()(const ClaimWork& screen) const {
+    return draw_claim_work(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const PictureKey& screen) const {
+    return draw_picture_key(state, screen, kit);
+  }
+  std::optional<Action> operator()(const Curtain&) const { return draw_curtain(state, kit); }
   std::optional<Action> operator()(const Hub&) const { return draw_hub(state, kit); }
   std::optional<Action> operator()(const Arm& screen) const { return draw_arm(state, screen, kit); }
   std::optional<Action> operator()(const Activity& screen) const {

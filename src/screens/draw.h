@@ -18,6 +18,10 @@ std::optional<Action> draw_welcome(const State& state, ui::Kit& kit);
 std::optional<Action> draw_new_learner(const State& state, const NewLearner& screen, Sheet& sheet,
                                        ui::Kit& kit);
 std::optional<Action> draw_tiles(const State& state, ui::Kit& kit);
+std::optional<Action> draw_claim_work(const State& state, const ClaimWork& screen, Sheet& sheet,
+                                      ui::Kit& kit);
+std::optional<Action> draw_picture_key(const State& state, const PictureKey& screen, ui::Kit& kit);
+std::optional<Action> draw_curtain(const State& state, ui::Kit& kit);
 std::optional<Action> draw_hub(const State& state, ui::Kit& kit);
 std::optional<Action> draw_arm(const State& state, const Arm& screen, ui::Kit& kit);
 std::optional<Action> draw_activity(const State& state, const Activity& screen, Sheet& sheet, ui::Kit& kit);

@@ -108,6 +108,7 @@ std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
   if (state.comfort.pressing == a11y::Pressing::dwell)
     buttons.push_back({"rest", say("bar.rest"), "pause", ui::Importance::quiet});
   buttons.push_back({"stop", say("hub.stop"), "leave"});
+  buttons.push_back(hide_button(state));
   buttons.push_back({"read", say("bar.read"), "sound", ui::Importance::quiet});
   buttons.push_back({"easier", say("bar.easier"), "easier", ui::Importance::quiet});
   ui::TopBar bar;
@@ -116,6 +117,7 @@ std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
   bar.logo = "sign";
   bar.buttons = buttons;
   const std::string_view pressed = kit.top_bar(bar);
+  if (pressed == "hide") return HideScreen{};
   if (pressed == "read") return ReadToMe{};
   if (pressed == "easier") return GoTo{GoTo::Place::easier};
   if (pressed == "stop") return ShowDialog{Dialog::stop};
@@ -126,6 +128,10 @@ std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
 std::optional<Action> draw_beside_arms(const State& state, ui::Kit& kit, bool next_first) {
   const content::Words& say = *state.say;
   std::optional<Action> done = draw_question(state, kit);
+  const centre::Learner* one = state.roster.learner(state.learner->learner);
+  if (one != nullptr && one->is_guest &&
+      kit.link_card("claim", "pencil", ui::Tone::indigo, say("claim.card"), say("claim.card_help")))
+    done = GoTo{GoTo::Place::claim};
   if (std::optional<Action> next = next_first ? draw_arms(state, kit) : draw_next(state, kit)) done = next;
   if (kit.link_card("folder", "document", ui::Tone::pine, say("hub.folder"), say("hub.folder_help"))) {
     done = GoTo{GoTo::Place::folder};
@@ -146,6 +152,7 @@ std::optional<Action> draw_hub(const State& state, ui::Kit& kit) {
   std::optional<Action> done = draw_hub_bar(state, kit);
   const ui::Scope body = kit.body("hub");
   if (state.is_preview) kit.status("preview", say("preview.mark"), ui::Tone::warn, "lamp");
+  if (state.came_by_stick) kit.news("stick", say("hub.by_stick"));
   // In one column what is next comes first: the screen is entered at its heading, and opens unscrolled.
   const bool next_first = kit.one_column();
   // What is pressed most stands on the side of the hand that presses.

@@ -187,18 +187,37 @@ void draw_idle(const State& state, Site& site, ui::Kit& kit) {
   if (by < 0) site.idle_minutes = now == 0 ? Site::longest_idle : std::max(Site::shortest_idle, now - 1);
 }
 
+// None, one or three: two are as easily seen from behind as one, and no easier to keep than three.
+void draw_pictures(const State& state, Site& site, ui::Kit& kit) {
+  constexpr int steps[] = {0, 1, Site::most_pictures};
+  constexpr std::string_view names[] = {"staff.no_picture", "staff.one_picture", "staff.three_pictures"};
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < std::size(steps); ++i) {
+    if (site.pictures >= steps[i]) at = i;
+  }
+  const content::Words& say = *state.say;
+  const int by =
+      kit.stepper("pictures", say("staff.pictures"), say(names[at]), say("easier.less"), say("easier.more"));
+  if (by < 0 && at > 0) site.pictures = steps[at - 1];
+  if (by > 0 && at + 1 < std::size(steps)) site.pictures = steps[at + 1];
+}
+
 std::optional<Action> draw_supports(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   kit.paragraph(say("staff.supports_what"), ui::Ink::muted);
   Site site = state.site;
-  if (kit.check({"suggestions", say("staff.may_suggest"), {}, "pencil", site.suggestions}))
-    site.suggestions = !site.suggestions;
-  if (kit.check({"spelling", say("staff.may_spell"), {}, "check", site.spelling}))
-    site.spelling = !site.spelling;
-  if (kit.check({"plug", say("staff.plug_speaks"), {}, "sound", site.plug_speaks}))
-    site.plug_speaks = !site.plug_speaks;
-  if (kit.check({"print", say("staff.may_print"), {}, "printer", site.may_print}))
-    site.may_print = !site.may_print;
+  {
+    const ui::Scope allowed = kit.grid("allowed", say("staff.supports"), 36);
+    if (kit.check({"suggestions", say("staff.may_suggest"), {}, "pencil", site.suggestions}))
+      site.suggestions = !site.suggestions;
+    if (kit.check({"spelling", say("staff.may_spell"), {}, "check", site.spelling}))
+      site.spelling = !site.spelling;
+    if (kit.check({"plug", say("staff.plug_speaks"), {}, "sound", site.plug_speaks}))
+      site.plug_speaks = !site.plug_speaks;
+    if (kit.check({"print", say("staff.may_print"), {}, "printer", site.may_print}))
+      site.may_print = !site.may_print;
+  }
+  draw_pictures(state, site, kit);
   draw_idle(state, site, kit);
   if (site == state.site) return std::nullopt;
   return SetSite{site};

@@ -32,7 +32,28 @@ struct Welcome {};
 struct NewLearner {
   bool name_missing = false;  // Next was pressed with nothing typed
 };
-struct Tiles {};  // "Carry on my work": a tile a learner
+struct Tiles {                  // "Carry on my work": a tile a learner
+  bool several_sticks = false;  // are in, each of which opens somebody's work
+};
+struct ClaimWork {  // a guest's work gets a name
+  bool name_missing = false;
+  std::string known = {};  // the name that was given is that of somebody who is known here; or ""
+};
+// Pictures instead of a password: a lock for the screen, which keeps honest people apart. It is no
+// encryption, and one of twelve is soon guessed; so three misses call for a member of staff.
+enum class KeyStep { tapping, choosing, choosing_again };
+struct PictureKey {
+  static constexpr int most_misses = 3;
+  base::Id id;  // whose
+  std::string name;
+  KeyStep step = KeyStep::tapping;
+  std::size_t of = 1;                    // how many are tapped, in order
+  std::vector<std::string> tapped = {};  // of them, until now: never shown
+  std::vector<std::string> first = {};   // as they were chosen, while they are tapped again
+  int misses = 0;
+  std::string said = {};  // what came of it: the name of a sentence, or ""
+};
+struct Curtain {};  // "Hide my screen"
 struct Hub {};
 struct Arm {  // the activities of one arm
   content::Stretch stretch = content::Stretch::about_me;
@@ -90,7 +111,9 @@ struct TakeAway {
   std::vector<StageLine> stages;
   int percent = 0;
   bool stopping = false;
-  bool let_go = false;  // the stick was unmounted and powered off
+  bool let_go = false;    // the stick was unmounted and powered off
+  bool as_key = false;    // the stick is to open the work here
+  bool made_key = false;  // and does now
   base::Fault fault = base::Fault::not_found;
 };
 enum class PrintStep { choosing, sending, waiting, printing, done, failed };
@@ -128,8 +151,10 @@ enum class WorksPart { all, seeing, hearing, pressing, reading, writing, not_her
 struct WhatWorks {
   WorksPart part = WorksPart::all;
 };
-struct Adviser {      // the staff door
-  std::string wrong;  // why the passphrase was not taken, or ""
+struct Adviser {           // the staff door
+  std::string wrong;       // why the passphrase was not taken, or ""
+  base::Id opens = {};     // the learner whose work is opened, and not the staff room; 0: the room
+  std::string whose = {};  // the name, then
 };
 struct Locked {  // this PC does not open the work by itself: a person must
   std::string wrong;
@@ -207,10 +232,10 @@ struct Trouble {  // the store could not keep something, or did not open
   base::Fault fault = base::Fault::corrupt;
 };
 
-using Screen = std::variant<Welcome, NewLearner, Tiles, Hub, Arm, Activity, ActivityDone, ComesLater, Folder,
-                            KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp, WhatWorks,
-                            Adviser, Locked, StaffRoom, CentreSetUp, StaffList, Groups, GroupPage,
-                            LearnerPage, AskWords, Trouble>;
+using Screen = std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity,
+                            ActivityDone, ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway,
+                            Print, Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom, CentreSetUp,
+                            StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble>;
 
 // --- what lies above the screen ---------------------------------------------------
 
@@ -221,6 +246,7 @@ enum class Saving { nothing, saving, saved, saved_as_you_type, failed };
 struct LearnerTile {
   base::Id id;
   std::string name;
+  bool is_guest = false;
 };
 
 struct Staff {
@@ -282,6 +308,11 @@ struct State {
 
   Screen screen = Welcome{};
   std::vector<Screen> behind;  // where Done, Back or Esc leads
+  struct Hidden {              // what lies behind the curtain, of who is signed in
+    Screen screen;
+    std::vector<Screen> behind;
+  };
+  std::optional<Hidden> hidden;
   Dialog dialog = Dialog::none;
   Saving saving = Saving::nothing;
   base::Fault save_fault = base::Fault::full;
@@ -297,7 +328,8 @@ struct State {
   std::vector<LearnerTile> tiles;  // of those who may sit down here today, by name
   std::vector<std::string> notes;  // what opening the store had to mend
   std::optional<learner::Record> learner;
-  std::string kept_from;  // "10:42": work was there when the learner came back
+  bool came_by_stick = false;  // the learner's own stick opened the work
+  std::string kept_from;       // "10:42": work was there when the learner came back
   base::Date today;
   session::Turn turn;
   Staff staff;

@@ -49,6 +49,16 @@ Side side_of(const State& state, const TakeAway& screen) {
   return {};
 }
 
+// The stick may open the work here, or does already.
+std::optional<Action> draw_key(const State& state, const TakeAway& screen, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  if (kit.check({"key", say("stick.as_key"), {}, "key", screen.as_key})) return MakeStickKey{!screen.as_key};
+  const centre::Learner* one = state.roster.learner(state.learner->learner);
+  const bool has_key = one != nullptr && !one->stick.empty();
+  if (has_key && kit.button({"no_key", say("stick.stop_key"), "close"})) return StopStickKey{};
+  return std::nullopt;
+}
+
 std::optional<Action> draw_sticks(const State& state, const TakeAway& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   kit.heading(1, say("stick.what"));
@@ -56,7 +66,7 @@ std::optional<Action> draw_sticks(const State& state, const TakeAway& screen, ui
   kit.stage("html", {say("stick.html"), ui::StageState::to_do});
   for (const std::string& paper : screen.papers) kit.stage(paper, {paper, ui::StageState::to_do});
   kit.paragraph(say("stick.same"), ui::Ink::muted);
-  std::optional<Action> done;
+  std::optional<Action> done = draw_key(state, screen, kit);
   for (std::size_t i = 0; i < screen.sticks.size(); ++i) {
     const std::string detail = base::fill(say("stick.free"), {{"free", screen.free[i]}});
     const std::string label = base::fill(say("stick.put_on"), {{"name", screen.sticks[i]}, {"free", detail}});
@@ -131,6 +141,7 @@ std::optional<Action> draw_take_away(const State& state, const TakeAway& screen,
   kit.picture(side.icon, side.tone, 8, false);
   kit.heading(2, side.title);
   kit.status("side", side.words, ui::Tone::plain, {});
+  if (screen.made_key) kit.status("key", say("stick.made_key"), ui::Tone::ok, "check");
   kit.spring();
   // While the stick is written only Stop may be pressed: a half-done file helps nobody.
   if (is_busy && done && !std::holds_alternative<StopTaking>(*done) &&

@@ -2,8 +2,23 @@
 #include "session/turn.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
 
 namespace session {
+namespace {
+
+// Seconds of an empty chair, and what it is then.
+std::array<std::pair<double, Idle>, 4> steps_of(const TurnTimes& times) {
+  const double hidden = times.idle_notice + times.hide_after_notice;
+  return {{{times.idle_notice, Idle::noticed},
+           {hidden, Idle::hidden},
+           {hidden + times.idle_notice, Idle::left},
+           {hidden + 2 * times.idle_notice, Idle::over}}};
+}
+
+}  // namespace
 
 Turn begin_turn(double now) { return {now, now, false}; }
 
@@ -20,14 +35,19 @@ double seconds_idle(const Turn& turn, double now) {
 
 Idle state_at(const Turn& turn, double now, const TurnTimes& times) {
   const double idle = seconds_idle(turn, now);
-  if (idle >= times.idle_notice + times.lock_after_notice) return Idle::locked;
-  return idle >= times.idle_notice ? Idle::noticed : Idle::active;
+  Idle state = Idle::active;
+  for (const auto& [at, next] : steps_of(times)) {
+    if (idle >= at) state = next;
+  }
+  return state;
 }
 
 double next_change(const Turn& turn, double now, const TurnTimes& times) {
   if (turn.is_speaking) return now + times.idle_notice;
-  const double notice = turn.last_input + times.idle_notice;
-  return now < notice ? notice : notice + times.lock_after_notice;
+  for (const auto& [at, next] : steps_of(times)) {
+    if (now < turn.last_input + at) return turn.last_input + at;
+  }
+  return std::numeric_limits<double>::infinity();
 }
 
 bool is_good_place_to_swap(const Turn& turn, double now, const TurnTimes& times) {

@@ -3,15 +3,16 @@
 //
 // Times are seconds of a clock that never goes back; nothing here reads one. Nothing
 // ends a turn but the learner and an empty chair: after a while it says that this is
-// a good place to swap, and never counts down. Being read to counts as being there.
+// a good place to swap, and never counts down. An empty chair ends it in steps, so that nobody who
+// only thinks is signed out. Being read to counts as being there.
 #pragma once
 
 namespace session {
 
 struct TurnTimes {
-  double good_to_swap = 5 * 60;  // of the turn: the next place that an activity names is the one
-  double idle_notice = 180;      // without input: "Are you still there?"
-  double lock_after_notice = 60;
+  double good_to_swap = 5 * 60;   // of the turn: the next place that an activity names is the one
+  double idle_notice = 180;       // without input: "Are you still there?"
+  double hide_after_notice = 60;  // from there on a whole notice's time to each
 };
 
 struct Turn {
@@ -20,7 +21,8 @@ struct Turn {
   bool is_speaking = false;
 };
 
-enum class Idle { active, noticed, locked };
+// After the notice a curtain, after that nobody is signed in, and at last the PC is as new.
+enum class Idle { active, noticed, hidden, left, over };
 
 Turn begin_turn(double now);
 void touched(Turn& turn, double now);

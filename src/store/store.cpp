@@ -310,7 +310,7 @@ base::Result<std::vector<LearnerName>> Store::learners() {
 }
 
 base::Result<base::Id> Store::add_learner(base::Id id, const std::string& name, base::WallTime at,
-                                          const learner::Pack& programme) {
+                                          const learner::Pack& programme, bool is_guest) {
   const base::Result<std::vector<LearnerName>> known = learners();
   if (!known) return known.error();
   for (const LearnerName& learner : *known) {
@@ -328,6 +328,7 @@ base::Result<base::Id> Store::add_learner(base::Id id, const std::string& name, 
   deed.kind = learner::kind::began;
   deed.pack = programme;
   deed.body["name"] = name;
+  if (is_guest) deed.body["guest"] = "1";
   deed.at = at;
   const base::Result<learner::Event> began = append(deed);
   if (!began) return began.error();

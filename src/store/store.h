@@ -101,7 +101,7 @@ class Store {
   base::Result<std::vector<learner::Event>> facts();
   // full: there is too little room for a new session; invalid: the id is taken by another name.
   base::Result<base::Id> add_learner(base::Id id, const std::string& name, base::WallTime at,
-                                     const learner::Pack& programme = {});
+                                     const learner::Pack& programme = {}, bool is_guest = false);
   const std::string& this_run() const;  // for this PC to remember, outside of the data folder
   // The newest time that this PC's clock told lies before one that it told earlier, or before this program
   // was made. Events say so for themselves, until a member of staff says that the clock is right.

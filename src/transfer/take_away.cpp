@@ -104,7 +104,7 @@ Outcome Journey::write_all() {
 }
 
 Outcome Journey::compare(const std::string& name, const std::string& bytes) {
-  const base::Result<std::string> found = drive_.read_back(name);
+  const base::Result<std::string> found = drive_.read_back(name, bytes.size());
   if (!found) return about(name, found.error());
   // All the bytes are at hand, so they are compared themselves and not by a hash of them.
   if (*found != bytes) return Error{Fault::corrupt, name + ": other bytes came back"};

@@ -179,7 +179,8 @@ void Hands::pointer_down(const Event& event, a11y::Layer& layer) {
     if (only_says_) layer.say(layer.tree().name(*node), true);
     return;
   }
-  layer.set_focus(node->id, false);
+  // Whom a first touch tells what is there must hear it, also where the press itself is hushed.
+  layer.set_focus(node->id, only_says_ && node->state.hushed);
   in_text_ = is_box(node);
   if (in_text_) touched_ = node->id;
   if (in_text_) words_.push_back(event);

@@ -363,6 +363,9 @@ class Kit {
   InRow row(const RowLook& look, std::span<const OptionSet> sets);
   // Great cards, one of which is pressed: side by side, or one under the other where words are large.
   std::string_view cards(std::string_view key, std::string_view name, std::span<const ChoiceLook> looks);
+  // Pictures of which one is tapped, its word beside or below it: all of them in sight, as far as it goes.
+  // A touch is not said, since it would tell who listens which one it was.
+  std::string_view pictures(std::string_view key, std::string_view name, std::span<const ChoiceLook> looks);
   // Tiles to tick, or to choose one of: no word is cut, and no more columns than need be.
   std::string_view ticks(std::string_view key, std::string_view name, std::span<const ChoiceLook> looks,
                          Mark mark);

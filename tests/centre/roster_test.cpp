@@ -121,3 +121,18 @@ TEST_CASE("roles are kept by their names, and a word that is none is passed over
   CHECK(centre::roles_from("safeguarding boss tutor") == std::vector<Role>{Role::tutor, Role::safeguarding});
   CHECK(centre::text_of({Role::safeguarding, Role::tutor}) == "tutor safeguarding");
 }
+
+TEST_CASE("a guest is one until the work gets a name, and the newest stick is the one that opens it",
+          "[centre]") {
+  constexpr base::Id guest{14};
+  Facts facts = two_learners();
+  facts.add(guest, kind::began, {{"name", "Guest 10:42"}, {"guest", "1"}});
+  facts.add(guest, kind::stick_key, {{"digest", "one"}}).add(guest, kind::stick_key, {{"digest", "two"}});
+  CHECK(facts.roster().learner(guest)->is_guest);
+  CHECK(facts.roster().learner(guest)->stick == "two");
+  CHECK_FALSE(facts.roster().learner(sam)->is_guest);
+  facts.add(guest, kind::renamed, {{"name", "Ben"}}).add(guest, kind::stick_key, {{"digest", ""}});
+  CHECK_FALSE(facts.roster().learner(guest)->is_guest);
+  CHECK(facts.roster().learner(guest)->name == "Ben");
+  CHECK(facts.roster().learner(guest)->stick.empty());
+}

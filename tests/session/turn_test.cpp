@@ -1,16 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/turn.h"
 
+#include <limits>
+
 #include "support/catch.h"
 
 using session::Idle;
 
-TEST_CASE("an empty chair is noticed after three minutes and locked a minute later", "[session]") {
+TEST_CASE("an empty chair is noticed, hidden, left and at last nobody's, each in its time", "[session]") {
   const session::Turn turn = session::begin_turn(1000);
   CHECK(session::state_at(turn, 1179) == Idle::active);
   CHECK(session::state_at(turn, 1180) == Idle::noticed);
   CHECK(session::state_at(turn, 1239) == Idle::noticed);
-  CHECK(session::state_at(turn, 1240) == Idle::locked);
+  CHECK(session::state_at(turn, 1240) == Idle::hidden);
+  CHECK(session::state_at(turn, 1419) == Idle::hidden);
+  CHECK(session::state_at(turn, 1420) == Idle::left);
+  CHECK(session::state_at(turn, 1599) == Idle::left);
+  CHECK(session::state_at(turn, 1600) == Idle::over);
+}
+
+TEST_CASE("a touch behind the curtain begins all of the times anew", "[session]") {
+  session::Turn turn = session::begin_turn(0);
+  session::touched(turn, 300);
+  CHECK(session::state_at(turn, 300) == Idle::active);
+  CHECK(session::state_at(turn, 719) == Idle::hidden);
+  CHECK(session::state_at(turn, 720) == Idle::left);
+}
+
+TEST_CASE("who is never asked is never hidden or signed out", "[session]") {
+  session::TurnTimes times;
+  times.idle_notice = std::numeric_limits<double>::infinity();
+  const session::Turn turn = session::begin_turn(0);
+  CHECK(session::state_at(turn, 1e9, times) == Idle::active);
+  CHECK(session::next_change(turn, 1e9, times) == std::numeric_limits<double>::infinity());
 }
 
 TEST_CASE("a touch takes the notice back", "[session]") {
@@ -36,17 +58,20 @@ TEST_CASE("silence alone never prolongs a turn", "[session]") {
   CHECK(session::state_at(turn, 180) == Idle::noticed);
 }
 
-TEST_CASE("the next change is the notice, then the lock", "[session]") {
+TEST_CASE("the next change is the next step of an empty chair, and after the last there is none", "[session]") {
   const session::Turn turn = session::begin_turn(50);
   CHECK(session::next_change(turn, 60) == 230);
   CHECK(session::next_change(turn, 230) == 290);
+  CHECK(session::next_change(turn, 290) == 470);
+  CHECK(session::next_change(turn, 470) == 650);
+  CHECK(session::next_change(turn, 650) == std::numeric_limits<double>::infinity());
 }
 
 TEST_CASE("the times of a turn can be set", "[session]") {
   const session::TurnTimes quick{120, 30, 20};
   const session::Turn turn = session::begin_turn(0);
   CHECK(session::state_at(turn, 30, quick) == Idle::noticed);
-  CHECK(session::state_at(turn, 50, quick) == Idle::locked);
+  CHECK(session::state_at(turn, 50, quick) == Idle::hidden);
   CHECK(session::is_good_place_to_swap(turn, 120, quick));
 }
 

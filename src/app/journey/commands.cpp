@@ -147,6 +147,7 @@ constexpr NamedKey named_keys[] = {
     {"F10", Key::f10},
     {"F11", Key::f11},
     {"F12", Key::f12},
+    {"Insert", Key::insert},
 };
 
 constexpr std::string_view known_event_kinds[] = {
@@ -155,6 +156,7 @@ constexpr std::string_view known_event_kinds[] = {
     learner::kind::noted,    learner::kind::printed,  learner::kind::renamed,  learner::kind::placed,
     learner::kind::pictured, learner::kind::archived, learner::kind::returned, learner::kind::joined,
     learner::kind::parted,
+    learner::kind::opened, learner::kind::stick_key,
 };
 
 bool is_letter_key(Key key) { return key == Key::letter_a || key == Key::letter_z || key == Key::letter_y; }
