@@ -55,6 +55,24 @@ std::optional<Action> draw_nudge(const StepView& on) {
   return std::nullopt;
 }
 
+// After every eight cards of a long sort, as long as there is more than one to come.
+bool begins_a_turn(const StepView& on) {
+  constexpr int cards_a_turn = 8;
+  const content::Stop& stop = on.stop;
+  return stop.is_card && stop.of > 2 * cards_a_turn && stop.place > 1 && stop.place < stop.of &&
+         (stop.place - 1) % cards_a_turn == 0 && on.state.learner->answer(stop.slot) == nullptr;
+}
+
+// A good place to stop: what was sorted is kept, and the activity opens here again.
+std::optional<Action> draw_rest(const StepView& on) {
+  const content::Words& say = on.say();
+  const ui::ButtonLook looks[] = {{"rest", say("activity.rest"), {}, ui::Importance::quiet}};
+  const std::string words = base::fill(
+      say("activity.turn"), {{"n", std::to_string(on.stop.place - 1)}, {"of", std::to_string(on.stop.of)}});
+  if (on.kit.question("turn", words, looks).empty()) return std::nullopt;
+  return GoTo{GoTo::Place::hub};
+}
+
 std::optional<Action> draw_messages(const StepView& on) {
   const content::Words& say = on.say();
   const State& state = on.state;
@@ -68,7 +86,12 @@ std::optional<Action> draw_messages(const StepView& on) {
     const ui::ButtonLook looks[] = {{"again", say("store.try_again"), {}, ui::Importance::normal}};
     if (kit.question("failed", store_sentence(state, state.save_fault), looks) == "again") return TryAgain{};
   }
-  if (screen.may_swap) kit.status("swap", say("activity.swap"), ui::Tone::ok, "people");
+  const bool may_rest = begins_a_turn(on) && !screen.nudge && state.saving != Saving::failed;
+  if (may_rest) {
+    if (std::optional<Action> rest = draw_rest(on)) return rest;
+  } else if (screen.may_swap) {
+    kit.status("swap", say("activity.swap"), ui::Tone::ok, "people");
+  }
   if (!screen.feedback.empty()) kit.status("feedback", screen.feedback, ui::Tone::pine, "message");
   if (!screen.missing.empty())
     kit.status("missing", screen.missing, ui::Tone::warn, "lamp", on.stop.question);

@@ -16,6 +16,9 @@ std::string answer_to_give(const StepView& on) {
   if (const auto* read_back = std::get_if<steps::ReadBack>(&on.stop.step->kind)) {
     return steps::text_of(*read_back, on.answers(), on.stop.slot);
   }
+  if (const auto* themes = std::get_if<steps::Themes>(&on.stop.step->kind)) {
+    return steps::answer_now(*themes, on.answers(), on.at());
+  }
   return answer_on(on.sheet, *on.stop.step);
 }
 

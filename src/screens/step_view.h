@@ -47,12 +47,13 @@ std::optional<Action> view(const StepView& on, const steps::Match& kind);
 std::optional<Action> view(const StepView& on, const steps::ReadBack& kind);
 std::optional<Action> view(const StepView& on, const steps::Plan& kind);
 std::optional<Action> view(const StepView& on, const steps::Declare& kind);
+std::optional<Action> view(const StepView& on, const steps::Themes& kind);
 
 // A step that has pages of its own: which is shown, and whether Back and Next stay within them.
 std::string page_within(const StepView& on);
 bool walks_within(const StepView& on, std::string_view pressed);
 
-// What Next gives: what is on the sheet, or the goal as it is read back.
+// What Next gives: what is on the sheet, or what the step reads out of earlier answers.
 std::string answer_to_give(const StepView& on);
 
 // The question, its help, and what the check or the step has to say about it.
