@@ -82,10 +82,7 @@ std::optional<Action> draw_messages(const StepView& on) {
     kit.status("kept", base::fill(say("activity.kept_from"), {{"time", state.kept_from}}), ui::Tone::ok,
                "check");
   }
-  if (state.saving == Saving::failed) {
-    const ui::ButtonLook looks[] = {{"again", say("store.try_again"), {}, ui::Importance::normal}};
-    if (kit.question("failed", store_sentence(state, state.save_fault), looks) == "again") return TryAgain{};
-  }
+  if (std::optional<Action> again = draw_save_failed(state, kit)) return again;
   const bool may_rest = begins_a_turn(on) && !screen.nudge && state.saving != Saving::failed;
   if (may_rest) {
     if (std::optional<Action> rest = draw_rest(on)) return rest;

@@ -79,6 +79,22 @@ void Kit::begin(const Frame& frame) {
   s.above.begin(ImGui::GetForegroundDrawList(), s.fonts, *s.theme, frame.paint, true);
 }
 
+namespace {
+
+// A box for words that is higher than its part is seen where the caret is; never both at once, as the
+// second would scroll on from where nothing was drawn yet.
+void bring_focus_into_view(Drawing& s, const a11y::Node& node) {
+  const bool is_box = node.role == a11y::Role::text_box;
+  const bool is_new =
+      node.id != s.last_focus && (s.layer.focus_visible() || node.role == a11y::Role::heading);
+  const bool fits = node.rect.height + 2 * s.m.gap <= node.clip.height;
+  if (is_new && (fits || !is_box)) return s.hands.bring_into_view(node.rect, node.clip, s.m.gap);
+  if (is_box && (is_new || !(s.caret_rect == s.last_caret)))
+    s.hands.bring_into_view(s.caret_rect, node.clip, s.m.gap);
+}
+
+}  // namespace
+
 void Kit::end() {
   Drawing& s = *drawing_;
   s.page.end();
@@ -90,11 +106,7 @@ void Kit::end() {
   s.fonts.want(s.layout.needed());
   s.dialog_shown = s.layer.tree().top_scope() > 0;
   const a11y::Node* node = s.layer.tree().by_id(s.layer.focus());
-  const bool by_keys = s.layer.focus_visible() || (node && node->role == a11y::Role::heading);
-  if (node && node->id != s.last_focus && by_keys) s.hands.bring_into_view(node->rect, node->clip, s.m.gap);
-  if (node && node->role == a11y::Role::text_box && !(s.caret_rect == s.last_caret)) {
-    s.hands.bring_into_view(s.caret_rect, node->clip, s.m.gap);
-  }
+  if (node) bring_focus_into_view(s, *node);
   const a11y::Node* lit = s.layer.tree().by_id(s.marks.into_view);
   if (lit && s.marks.into_view != s.last_lit) s.hands.bring_into_view(lit->rect, lit->clip, s.m.gap);
   s.last_lit = s.marks.into_view;
