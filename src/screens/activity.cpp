@@ -30,12 +30,15 @@ std::optional<Action> draw_bottom(const StepView& on) {
   if (!answers_at_once(*stop.step)) {
     bar.next = ui::ButtonLook{"next", say("bar.next"), "arrow-right", ui::Importance::primary, true};
   }
+  // What was sorted is kept, and the activity opens here again.
+  if (begins_a_turn(on)) bar.next = ui::ButtonLook{"rest", say("activity.rest"), {}, ui::Importance::normal};
   const std::string_view pressed = on.kit.bottom_bar(bar);
   if (walks_within(on, pressed)) return std::nullopt;
   if (pressed == "back") return GoBack{};
   if (pressed == "skip") return Skip{SkipReason::later};
   if (pressed == "stuck") return ShowDialog{Dialog::stuck};
   if (pressed == "next") return Answer{answer_to_give(on), false};
+  if (pressed == "rest") return GoTo{GoTo::Place::hub};
   return std::nullopt;
 }
 
@@ -55,24 +58,6 @@ std::optional<Action> draw_nudge(const StepView& on) {
   return std::nullopt;
 }
 
-// After every eight cards of a long sort, as long as there is more than one to come.
-bool begins_a_turn(const StepView& on) {
-  constexpr int cards_a_turn = 8;
-  const content::Stop& stop = on.stop;
-  return stop.is_card && stop.of > 2 * cards_a_turn && stop.place > 1 && stop.place < stop.of &&
-         (stop.place - 1) % cards_a_turn == 0 && on.state.learner->answer(stop.slot) == nullptr;
-}
-
-// A good place to stop: what was sorted is kept, and the activity opens here again.
-std::optional<Action> draw_rest(const StepView& on) {
-  const content::Words& say = on.say();
-  const ui::ButtonLook looks[] = {{"rest", say("activity.rest"), {}, ui::Importance::quiet}};
-  const std::string words = base::fill(
-      say("activity.turn"), {{"n", std::to_string(on.stop.place - 1)}, {"of", std::to_string(on.stop.of)}});
-  if (on.kit.question("turn", words, looks).empty()) return std::nullopt;
-  return GoTo{GoTo::Place::hub};
-}
-
 std::optional<Action> draw_messages(const StepView& on) {
   const content::Words& say = on.say();
   const State& state = on.state;
@@ -83,9 +68,11 @@ std::optional<Action> draw_messages(const StepView& on) {
                "check");
   }
   if (std::optional<Action> again = draw_save_failed(state, kit)) return again;
-  const bool may_rest = begins_a_turn(on) && !screen.nudge && state.saving != Saving::failed;
-  if (may_rest) {
-    if (std::optional<Action> rest = draw_rest(on)) return rest;
+  if (begins_a_turn(on)) {
+    kit.news("turn",
+             base::fill(say("activity.turn"),
+                        {{"n", std::to_string(on.stop.place - 1)}, {"of", std::to_string(on.stop.of)}}),
+             ui::Tone::ok, "people");
   } else if (screen.may_swap) {
     kit.status("swap", say("activity.swap"), ui::Tone::ok, "people");
   }

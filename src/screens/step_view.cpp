@@ -73,6 +73,14 @@ void put_own_words(const StepView& on, bool keeps) {
   on.changed();
 }
 
+bool begins_a_turn(const StepView& on) {
+  constexpr int cards_a_turn = 8;
+  const content::Stop& stop = on.stop;
+  const bool is_long = stop.is_card && stop.of > 2 * cards_a_turn;
+  return is_long && stop.place > 1 && stop.place < stop.of && (stop.place - 1) % cards_a_turn == 0 &&
+         on.state.learner->answer(stop.slot) == nullptr;
+}
+
 void draw_question(const StepView& on) {
   on.kit.heading(1, on.stop.question);
   const bool is_typed = std::holds_alternative<steps::Write>(on.stop.step->kind) ||

@@ -56,6 +56,9 @@ bool walks_within(const StepView& on, std::string_view pressed);
 // What Next gives: what is on the sheet, or what the step reads out of earlier answers.
 std::string answer_to_give(const StepView& on);
 
+// After every eight cards of a long sort, as long as there is more than one to come: a place to stop.
+bool begins_a_turn(const StepView& on);
+
 // The question, its help, and what the check or the step has to say about it.
 void draw_question(const StepView& on);
 // What a card tells: its facts, where they come from, and whether they may be old.

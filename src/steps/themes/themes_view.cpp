@@ -27,10 +27,14 @@ void draw_theme(const StepView& on, const steps::Theme& theme) {
 }  // namespace
 
 std::optional<Action> view(const StepView& on, const steps::Themes& kind) {
-  draw_question(on);
   const std::vector<steps::Theme> themes = steps::themes_now(kind, on.answers(), on.at());
+  if (themes.empty()) {  // the help is about themes
+    on.kit.heading(1, on.stop.question);
+    on.kit.status("none", kind.none, ui::Tone::plain, "message");
+    return std::nullopt;
+  }
+  draw_question(on);
   for (const steps::Theme& theme : themes) draw_theme(on, theme);
-  if (themes.empty()) on.kit.status("none", kind.none, ui::Tone::plain, "message");
   return std::nullopt;
 }
 
