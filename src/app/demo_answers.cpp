@@ -131,6 +131,9 @@ struct Answerer {
   std::string operator()(const steps::Plan& plan) const {
     return steps::answer_of(steps::rounds_by_date(steps::rows_of(plan, answer_in, "")));
   }
+  std::string operator()(const steps::Themes& themes) const {
+    return steps::answer_now(themes, answer_in, {stop.card, stop.round});
+  }
   std::string operator()(const steps::Declare&) const { return std::string(steps::agreed); }
 
   bool has_plan() const {

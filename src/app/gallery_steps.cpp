@@ -120,18 +120,6 @@ std::vector<Exhibit> activity_exhibits(const content::Activity& activity, const 
   return wall.take();
 }
 
-namespace {
-
-// A box for words stands filled on the pages of the first programme; on these it is as it is met.
-void empty_box(Exhibit& exhibit) {
-  const auto& screen = std::get<Activity>(exhibit.state.screen);
-  const content::Stop& stop = screen.stops[screen.at];
-  if (std::holds_alternative<steps::Write>(stop.step->kind))
-    exhibit.sheet = sheet_for(stop, "", exhibit.state.today);
-}
-
-}  // namespace
-
 std::vector<Exhibit> programme_exhibits(const State& empty, base::WallTime at) {
   StepWall wall;
   const std::vector<content::Pack>& packs = empty.catalogue->packs;
@@ -152,11 +140,8 @@ std::vector<Exhibit> programme_exhibits(const State& empty, base::WallTime at) {
       const std::string place = "-arm-" + std::to_string(static_cast<int>(arm) + 1);
       wall.hang(packs[i].name + place, fresh, Arm{arm});
     }
-    for (const content::Activity& activity : packs[i].activities) {
-      std::vector<Exhibit> steps = activity_exhibits(activity, filled, "filled");
-      std::for_each(steps.begin(), steps.end(), empty_box);
-      wall.add(std::move(steps));
-    }
+    for (const content::Activity& activity : packs[i].activities)
+      wall.add(activity_exhibits(activity, filled, "filled"));
   }
   return wall.take();
 }

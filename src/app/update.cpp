@@ -119,6 +119,12 @@ struct Doer {
   void operator()(const GoBack&) const {
     auto* const set_up = std::get_if<SetUp>(&context.state.screen);
     if (comes_back(context) || set_up_went_back(context)) return;
+    const bool is_refused =
+        std::holds_alternative<MoveAnswer>(context.state.screen) && context.state.saving == Saving::failed;
+    if (is_refused) {  // who goes back does not want it any more
+      context.on_its_way.reset();
+      context.state.saving = Saving::nothing;
+    }
     if (const auto* activity = std::get_if<Activity>(&context.state.screen); activity && activity->at > 0) {
       enter_stop(context, activity->at - 1);
     } else if (set_up != nullptr && set_up->at > 0) {

@@ -12,6 +12,8 @@ namespace {
 
 using namespace screens;
 
+constexpr std::string_view a_note = "note";  // where the list of a move has a slot
+
 void send(Context& context, store::Deed deed) {
   context.state.saving = Saving::saving;
   send_and_wait(context, std::move(deed), After::show_kept);
@@ -24,6 +26,15 @@ learner::Pack pack_of(const Context& context, const std::string& activity) {
   return {pack.name, pack.version};
 }
 
+// They stand there to be read from now on, and wait on the hub no more.
+void note_that_read(Context& context) {
+  std::vector<learner::Move::What> read;
+  for (const learner::AdviserNote& note : context.state.learner->unread_notes())
+    read.push_back({std::string(a_note), note.order});
+  if (read.empty()) return;
+  post_deed(context, deed_of(context, learner::kind::notes_read, {{"notes", learner::text_of(read)}}));
+}
+
 }  // namespace
 
 void show_folder_part(Context& context, const ShowFolderPart& wish) {
@@ -33,6 +44,7 @@ void show_folder_part(Context& context, const ShowFolderPart& wish) {
         documents::portfolio(*context.state.learner, *context.state.catalogue,
                              {context.state.centre, context.state.pc}, context.state.today));
   }
+  if (wish.part == FolderPart::notes) note_that_read(context);
   show_above(context, std::move(folder));
 }
 

@@ -123,6 +123,7 @@ std::optional<steps::Earlier::Sort> sort_left_by(const steps::Step& from) {
   if (std::holds_alternative<steps::Rate>(from.kind) || std::holds_alternative<steps::Timeline>(from.kind))
     return Sort::rated;
   if (std::holds_alternative<steps::Match>(from.kind)) return Sort::matched;
+  if (std::holds_alternative<steps::Themes>(from.kind)) return Sort::chosen;
   if (steps::source_of(from) != nullptr) return Sort::chosen;
   if (std::holds_alternative<steps::Write>(from.kind))
     return from.round.empty() ? Sort::written : Sort::rounds;
@@ -189,6 +190,8 @@ void add_cards_of(const steps::Step& from, std::vector<steps::Option>& cards) {
     add_new(cards, sort->cards);
   } else if (std::holds_alternative<steps::Choose>(from.kind) && !from.each.from.empty()) {
     add_new(cards, from.each.options);
+  } else if (const auto* themes = std::get_if<steps::Themes>(&from.kind)) {
+    add_new(cards, themes->themes);
   } else if (const steps::Source* source = steps::source_of(from)) {
     add_new(cards, source->options);
     add_new(cards, source->also);

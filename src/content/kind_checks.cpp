@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "content/step_place.h"
 #include "steps/all.h"
 
@@ -80,6 +82,23 @@ void check_plan(const StepPlace& place) {
     place.wrong("round", "a plan cannot stand in a round", "Take “round” out, and put it last");
 }
 
+// Cards come to a theme by the heading of their group.
+void check_themes(const StepPlace& place) {
+  const auto* themes = std::get_if<steps::Themes>(&place.step().kind);
+  if (themes == nullptr || themes->liked.options.empty()) return;
+  for (const steps::Option& theme : themes->themes) {
+    if (std::ranges::find(themes->liked.options, theme.words, &steps::Option::group) ==
+        themes->liked.options.end())
+      place.wrong("themes", "no card belongs to " + in_marks(theme.words),
+                  "Give its cards the line group = \"" + theme.words + "\"");
+  }
+  for (const steps::Option& card : themes->liked.options) {
+    if (std::ranges::find(themes->themes, card.group, &steps::Option::words) == themes->themes.end())
+      place.wrong("themes", "the card " + in_marks(card.id) + " belongs to none of the themes",
+                  "Give the card the words of a theme as its group");
+  }
+}
+
 }  // namespace
 
 void check_kind(const StepPlace& place) {
@@ -87,6 +106,7 @@ void check_kind(const StepPlace& place) {
   check_read_back(place);
   check_day(place);
   check_plan(place);
+  check_themes(place);
 }
 
 }  // namespace content

@@ -15,11 +15,12 @@ void check_repeat(const StepPlace& place, std::string_view key, const std::strin
               "Give this step the line ring = \"" + from->ring + "\"");
 }
 
-// Rows and needs stand in the answer whether the learner chose them anew or not.
+// Rows, needs and what cards have in common stand in the answer whether the learner chose them anew or not.
 const steps::Source* source_said_whole(const steps::Step& step) {
   if (const auto* rate = std::get_if<steps::Rate>(&step.kind)) return &rate->source;
   if (const auto* line = std::get_if<steps::Timeline>(&step.kind)) return &line->source;
   if (const auto* compare = std::get_if<steps::Compare>(&step.kind)) return &compare->source;
+  if (const auto* themes = std::get_if<steps::Themes>(&step.kind)) return &themes->liked;
   if (const auto* match = std::get_if<steps::Match>(&step.kind)) return &match->needs;
   return nullptr;
 }

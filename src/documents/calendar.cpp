@@ -63,9 +63,43 @@ std::string name_of(const steps::PickDate& pick, const content::Stop& stop, cons
   return {};
 }
 
+// How the reviews of an activity end a step of a plan, and which steps asked for its day.
+struct Review {
+  std::vector<std::string> days;       // "A17/when", "A18/add_day"
+  std::vector<steps::Earlier> unless;  // the answers after which it is asked about no more
+};
+
+Review review_in(const content::Activity& activity) {
+  Review review;
+  for (const steps::Step& step : activity.steps) {
+    if (!step.each.from.empty() && !step.each.from.front().unless.empty())
+      review.unless = step.each.from.front().unless;
+    const auto* day = std::get_if<steps::PickDate>(&step.kind);
+    if (day == nullptr || day->moves.empty()) continue;
+    review.days.insert(review.days.end(), day->moves.begin(), day->moves.end());
+    review.days.push_back(activity.id + "/" + step.id);
+  }
+  return review;
+}
+
+// A step of the plan's own was there before the first round; an added one counts from its own round on.
+bool is_ended(const Review& review, const steps::AnswerIn& answer_in, const steps::SlotParts& day) {
+  const bool is_added = !day.card.empty();
+  const std::string card = is_added ? std::string(day.card) : steps::id_of_round(day.round);
+  for (const steps::Earlier& unless : review.unless) {
+    const steps::SlotParts asked = steps::parts_of_slot(unless.slot);
+    for (int round = is_added ? day.round + 1 : 1; round <= steps::most_rounds; ++round) {
+      const auto answer = answer_in(steps::slot_of(asked.activity, asked.step, card, round));
+      if (answer && std::ranges::find(unless.piles, *answer) != unless.piles.end()) return true;
+    }
+  }
+  return false;
+}
+
 class DaysFound {
  public:
-  explicit DaysFound(const learner::Record& record) : record_(record), shared_(shared_answers(record)) {}
+  DaysFound(const learner::Record& record, const content::Pack& pack)
+      : record_(record), shared_(shared_answers(record)), over_(days_over(record, pack)) {}
 
   void look_at(const content::Activity& activity, const content::Stop& stop) {
     const auto* pick = std::get_if<steps::PickDate>(&stop.step->kind);
@@ -88,10 +122,17 @@ class DaysFound {
   }
 
   std::vector<Day> take() {
+    std::erase_if(days_, [&](const Day& day) { return over_.contains(day.slot); });
     std::sort(days_.begin(), days_.end(), [](const Day& one, const Day& other) {
       return std::tie(one.date, one.slot) < std::tie(other.date, other.slot);
     });
-    return std::move(days_);
+    std::vector<Day> once;
+    for (Day& day : days_) {
+      const bool is_said = std::ranges::any_of(
+          once, [&](const Day& said) { return said.date == day.date && said.words == day.words; });
+      if (!is_said) once.push_back(std::move(day));
+    }
+    return once;
   }
 
  private:
@@ -113,6 +154,7 @@ class DaysFound {
 
   const learner::Record& record_;
   steps::AnswerIn shared_;
+  std::set<std::string, std::less<>> over_;
   std::vector<Day> days_;
 };
 
@@ -177,8 +219,24 @@ void add_day(std::string& file, const learner::Record& record, const Day& day, b
 
 }  // namespace
 
+std::set<std::string, std::less<>> days_over(const learner::Record& record, const content::Pack& pack) {
+  std::set<std::string, std::less<>> over;
+  const steps::AnswerIn answer_in = assessment::answers_of(record);
+  for (const content::Activity& activity : pack.activities) {
+    const Review review = review_in(activity);
+    if (review.unless.empty()) continue;
+    for (const auto& [slot, answer] : record.answers) {
+      const steps::SlotParts parts = steps::parts_of_slot(slot);
+      const std::string asked = steps::slot_of(parts.activity, parts.step, {}, 1);
+      const bool is_day = std::ranges::find(review.days, asked) != review.days.end();
+      if (is_day && is_ended(review, answer_in, parts)) over.insert(slot);
+    }
+  }
+  return over;
+}
+
 std::vector<Day> days_of(const learner::Record& record, const content::Pack& pack) {
-  DaysFound found(record);
+  DaysFound found(record, pack);
   for (const content::Activity& activity : pack.activities) {
     for (const content::Stop& stop : content::stops_of(activity, assessment::answers_of(record)))
       found.look_at(activity, stop);

@@ -6,6 +6,8 @@
 // its name. Pure: the same record makes the same bytes.
 #pragma once
 
+#include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,10 +25,14 @@ struct Day {
   std::size_t changes = 0;  // how often it was set to something else
 };
 
-// Of the learner's programme, the earliest first.
+// Of the learner's programme, the earliest first. Without those of steps that a review found done, not
+// needed or dropped; and once only where two would say the same on one day.
 std::vector<Day> days_of(const learner::Record& record, const content::Pack& pack);
 
 // The whole file; "" where there is no day. Days before `today` stay in it, but remind of nothing.
 std::string calendar(const learner::Record& record, const content::Pack& pack, base::Date today);
+
+// The slots of days that ask when a step of a plan is to be done, where a review ended that step.
+std::set<std::string, std::less<>> days_over(const learner::Record& record, const content::Pack& pack);
 
 }  // namespace documents

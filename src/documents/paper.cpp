@@ -35,6 +35,7 @@ class Teller {
         pack_(pack),
         ring_(reader == Reader::centre ? learner::Ring::my_portfolio : learner::ring_from(paper.ring)),
         is_for_pocket_(paper.size == content::Paper::Size::pocket) {
+    over_ = days_over(record, pack);
     if (!is_for_pocket_) return;
     for (const Day& day : days_of(record, pack)) {
       if (day.by_review) new_days_[day.slot] = base::iso(day.date);
@@ -129,7 +130,10 @@ class Teller {
     std::vector<std::map<Spot, std::string>> others;  // the columns after the first
     for (std::size_t at = 1; at < part.slots.size(); ++at) {
       std::map<Spot, std::string>& column = others.emplace_back();
-      for (const Given& each : given(part.slots[at])) column[each.place] = each.answer->words;
+      for (const Given& each : given(part.slots[at])) {
+        // The day of a step that is done or dropped would only be waited for.
+        if (!over_.contains(each.slot)) column[each.place] = each.answer->words;
+      }
     }
     for (const Given& first : given(part.slots.front())) {
       for (const auto& [place, words] : rows_of(first, others)) {
@@ -166,6 +170,7 @@ class Teller {
   const content::Pack& pack_;
   learner::Ring ring_;
   bool is_for_pocket_;
+  std::set<std::string, std::less<>> over_;                   // days of steps that a review ended
   std::map<std::string, std::string, std::less<>> new_days_;  // by slot: what a review set in place of it
 };
 

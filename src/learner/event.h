@@ -31,7 +31,9 @@ inline constexpr std::string_view finished = "finished";  // activity
 inline constexpr std::string_view shared = "shared";
 // ring, answers: from now on no earlier words of these are seen by more people than that
 inline constexpr std::string_view withdrawn = "withdrawn";
-inline constexpr std::string_view noted = "noted";      // words, activity (or ""): what an adviser has to say
+inline constexpr std::string_view noted = "noted";  // words, activity (or ""): what an adviser has to say
+// notes (answers_from, each in the slot "note"): the learner has seen these
+inline constexpr std::string_view notes_read = "notes_read";
 inline constexpr std::string_view taken = "taken";      // stick, files: work was taken away
 inline constexpr std::string_view printed = "printed";  // what, pages, with_private: work was printed
 inline constexpr std::string_view opened = "opened";    // by a member of staff, whose account is `who`

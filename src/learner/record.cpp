@@ -98,6 +98,10 @@ void put_note(Record& record, const Event& event) {
   insert_in_order(record.notes, std::move(note));
 }
 
+void put_notes_read(Record& record, const Event& event) {
+  for (const Move::What& note : answers_from(field(event, "notes"))) record.notes_read.insert(note.version);
+}
+
 void put_finished(Record& record, const Event& event) {
   const auto [place, is_first] = record.finished.try_emplace(std::string(field(event, "activity")), event.at);
   const auto when = [](base::WallTime time) { return std::pair(time.seconds, time.offset_minutes); };
@@ -168,6 +172,12 @@ const Answer* Record::seen_in(Ring ring, std::string_view slot, const Order& unt
   return seen == earlier.rend() ? nullptr : &*seen;
 }
 
+std::vector<AdviserNote> Record::unread_notes() const {
+  std::vector<AdviserNote> unread = notes;
+  std::erase_if(unread, [this](const AdviserNote& note) { return notes_read.contains(note.order); });
+  return unread;
+}
+
 bool Record::has_begun(std::string_view activity) const {
   const std::string start = std::string(activity) + "/";
   for (auto at = answers.lower_bound(start); at != answers.end() && at->first.starts_with(start); ++at) {
@@ -188,6 +198,7 @@ void apply(Record& record, const Event& event) {
   if (event.kind == kind::asked) {
     record.asked.emplace(std::string(field(event, "slot")), std::string(field(event, "rule")));
   }
+  if (event.kind == kind::notes_read) put_notes_read(record, event);
   if (event.kind == kind::finished) put_finished(record, event);
   if (event.kind == kind::taken) put_taking(record, event);
   if (order_of(event) >= record.seen_by) {

@@ -92,6 +92,7 @@ struct Record {
   std::map<std::string, base::WallTime> finished;       // by activity
   std::vector<Move> moves;                              // oldest first
   std::vector<AdviserNote> notes;                       // likewise
+  std::set<Order> notes_read;                           // of those
   int times_taken = 0;
   base::WallTime last_seen;
   std::uint64_t highest_tick = 0;
@@ -106,6 +107,8 @@ struct Record {
   bool has_begun(std::string_view activity) const;
   // The answer in a slot, or null where there is none or it was skipped.
   const Answer* answer(std::string_view slot) const;
+  // The notes that the learner has not seen yet, oldest first.
+  std::vector<AdviserNote> unread_notes() const;
   // The newest words of that answer which people in this ring may see: those of a wider ring are
   // among them, later ones that were not shown are not. Null where they may see nothing of it.
   const Answer* seen_in(Ring ring, std::string_view slot) const;

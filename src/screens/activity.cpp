@@ -30,12 +30,15 @@ std::optional<Action> draw_bottom(const StepView& on) {
   if (!answers_at_once(*stop.step)) {
     bar.next = ui::ButtonLook{"next", say("bar.next"), "arrow-right", ui::Importance::primary, true};
   }
+  // What was sorted is kept, and the activity opens here again.
+  if (begins_a_turn(on)) bar.next = ui::ButtonLook{"rest", say("activity.rest"), {}, ui::Importance::normal};
   const std::string_view pressed = on.kit.bottom_bar(bar);
   if (walks_within(on, pressed)) return std::nullopt;
   if (pressed == "back") return GoBack{};
   if (pressed == "skip") return Skip{SkipReason::later};
   if (pressed == "stuck") return ShowDialog{Dialog::stuck};
   if (pressed == "next") return Answer{answer_to_give(on), false};
+  if (pressed == "rest") return GoTo{GoTo::Place::hub};
   return std::nullopt;
 }
 
@@ -64,11 +67,15 @@ std::optional<Action> draw_messages(const StepView& on) {
     kit.status("kept", base::fill(say("activity.kept_from"), {{"time", state.kept_from}}), ui::Tone::ok,
                "check");
   }
-  if (state.saving == Saving::failed) {
-    const ui::ButtonLook looks[] = {{"again", say("store.try_again"), {}, ui::Importance::normal}};
-    if (kit.question("failed", store_sentence(state, state.save_fault), looks) == "again") return TryAgain{};
+  if (std::optional<Action> again = draw_save_failed(state, kit)) return again;
+  if (begins_a_turn(on)) {
+    kit.news("turn",
+             base::fill(say("activity.turn"),
+                        {{"n", std::to_string(on.stop.place - 1)}, {"of", std::to_string(on.stop.of)}}),
+             ui::Tone::ok, "people");
+  } else if (screen.may_swap) {
+    kit.status("swap", say("activity.swap"), ui::Tone::ok, "people");
   }
-  if (screen.may_swap) kit.status("swap", say("activity.swap"), ui::Tone::ok, "people");
   if (!screen.feedback.empty()) kit.status("feedback", screen.feedback, ui::Tone::pine, "message");
   if (!screen.missing.empty())
     kit.status("missing", screen.missing, ui::Tone::warn, "lamp", on.stop.question);

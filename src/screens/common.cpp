@@ -73,6 +73,13 @@ std::string_view store_sentence(const State& state, base::Fault fault) {
   }
 }
 
+std::optional<Action> draw_save_failed(const State& state, ui::Kit& kit) {
+  if (state.saving != Saving::failed) return std::nullopt;
+  const ui::ButtonLook looks[] = {{"again", (*state.say)("store.try_again"), {}, ui::Importance::normal}};
+  if (kit.question("failed", store_sentence(state, state.save_fault), looks) != "again") return std::nullopt;
+  return TryAgain{};
+}
+
 std::string counted(const State& state, std::size_t number, std::string_view one, std::string_view many) {
   const content::Words& say = *state.say;
   return number == 1 ? std::string(say(one)) : base::fill(say(many), {{"n", std::to_string(number)}});

@@ -23,6 +23,8 @@ ui::SaveState save_state(const State& state);
 
 // A plain sentence for a fault of the store, with what to do now.
 std::string_view store_sentence(const State& state, base::Fault fault);
+// That sentence while something could not be saved, and a way to try again.
+std::optional<Action> draw_save_failed(const State& state, ui::Kit& kit);
 
 // "1 page", "3 pages": the sentence for one, and that for any other number.
 std::string counted(const State& state, std::size_t number, std::string_view one, std::string_view many);

@@ -78,7 +78,7 @@ std::optional<Action> draw_question(const State& state, ui::Kit& kit) {
 }
 
 std::optional<Action> draw_note(const State& state, ui::Kit& kit) {
-  const std::vector<learner::AdviserNote>& notes = state.learner->notes;
+  const std::vector<learner::AdviserNote> notes = state.learner->unread_notes();
   if (notes.empty()) return std::nullopt;
   const content::Words& say = *state.say;
   const std::string title =

@@ -80,15 +80,44 @@ std::optional<Action> draw_who(const State& state, const assessment::Kept& kept,
   return done;
 }
 
+std::string when_said(const learner::Answer& answer) {
+  return base::in_words(base::date_of(answer.at)) + ", " + base::clock_of(answer.at);
+}
+
+// Of a sort only the cards that lay elsewhere before. To put one back is to sort it again.
+void draw_cards_before(const State& state, const assessment::Kept& kept, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const auto* sort = kept.step == nullptr ? nullptr : std::get_if<steps::PileSort>(&kept.step->kind);
+  if (sort == nullptr) return;
+  std::vector<std::string> lines;
+  for (const learner::Move::What& what : kept.answers) {
+    const std::vector<learner::Answer>& earlier = state.learner->answers.at(what.slot).earlier;
+    const auto card =
+        std::ranges::find(sort->cards, steps::parts_of_slot(what.slot).card, &steps::Option::id);
+    if (card == sort->cards.end()) continue;
+    for (auto version = earlier.rbegin(); version != earlier.rend(); ++version) {
+      if (version->skipped) continue;
+      lines.push_back(
+          base::fill(say("kept.card_before"),
+                     {{"card", card->words}, {"words", version->words}, {"when", when_said(*version)}}));
+    }
+  }
+  if (lines.empty()) return;
+  kit.heading(2, say("kept.before"));
+  const ui::Scope inside = kit.card("cards before");
+  for (const std::string& line : lines) kit.paragraph(line);
+}
+
 std::optional<Action> draw_before(const State& state, const assessment::Kept& kept, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const learner::Answer& now = *kept.newest;
+  if (kept.is_sort()) draw_cards_before(state, kept, kit);
   if (kept.is_sort() || now.earlier.empty()) return std::nullopt;
   std::optional<Action> done;
   kit.heading(2, say("kept.before"));
   for (auto version = now.earlier.rbegin(); version != now.earlier.rend(); ++version) {
     if (version->skipped) continue;
-    const std::string date = base::in_words(base::date_of(version->at)) + ", " + base::clock_of(version->at);
+    const std::string date = when_said(*version);
     const std::string key =
         "before " + std::to_string(version->order.tick) + " " + std::to_string(version->order.number);
     const ui::Scope card = kit.card(key);
@@ -279,6 +308,7 @@ std::optional<Action> draw_kept_answer(const State& state, const KeptAnswer& scr
   const float shares[] = {0.62f, 0.38f};
   ui::Kit::Columns columns(kit.columns("answer", shares));
   kit.heading(1, kept->question);
+  if (std::optional<Action> again = draw_save_failed(state, kit)) done = again;
   if (!screen.done.empty()) kit.news("done", screen.done);
   draw_words(*kept, kit);
   const content::Activity* activity = state.catalogue->activity(screen.activity);
@@ -314,6 +344,7 @@ std::optional<Action> draw_move_answer(const State& state, const MoveAnswer& scr
   const ui::Scope body = kit.body("move " + screen.slot, 240);
   kit.heading(1, title);
   if (!kept) return done;
+  if (std::optional<Action> again = draw_save_failed(state, kit)) done = again;
   kit.point("ring", name_of(state, screen.to), ui::Tone::pine, icon_of(screen.to));
   kit.paragraph(who_sees(state, screen.to));
   kit.heading(2, say(is_outwards ? "move.this" : "move.this_inwards"));

@@ -71,6 +71,7 @@ struct Filler {
     sheet.matches = steps::matches_in(text);
   }
   void operator()(const steps::ReadBack&) const {}
+  void operator()(const steps::Themes&) const {}
   void operator()(const steps::Plan&) const { sheet.picked = steps::ids_in(text); }
   void operator()(const steps::Declare&) const { sheet.picked = steps::ids_in(text); }
 };
@@ -110,6 +111,7 @@ struct Reader {
   std::string operator()(const steps::Timeline&) const { return steps::answer_of(sheet.picked); }
   std::string operator()(const steps::Match&) const { return steps::answer_of_matches(matches_on(sheet)); }
   std::string operator()(const steps::ReadBack&) const { return ""; }
+  std::string operator()(const steps::Themes&) const { return ""; }
   std::string operator()(const steps::Plan&) const { return steps::answer_of(sheet.picked); }
   std::string operator()(const steps::Declare&) const { return steps::answer_of(sheet.picked); }
 };

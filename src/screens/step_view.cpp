@@ -16,6 +16,9 @@ std::string answer_to_give(const StepView& on) {
   if (const auto* read_back = std::get_if<steps::ReadBack>(&on.stop.step->kind)) {
     return steps::text_of(*read_back, on.answers(), on.stop.slot);
   }
+  if (const auto* themes = std::get_if<steps::Themes>(&on.stop.step->kind)) {
+    return steps::answer_now(*themes, on.answers(), on.at());
+  }
   return answer_on(on.sheet, *on.stop.step);
 }
 
@@ -68,6 +71,14 @@ void put_own_words(const StepView& on, bool keeps) {
   on.sheet.texts[0].set("");
   on.sheet.own_open = false;
   on.changed();
+}
+
+bool begins_a_turn(const StepView& on) {
+  constexpr int cards_a_turn = 8;
+  const content::Stop& stop = on.stop;
+  const bool is_long = stop.is_card && stop.of > 2 * cards_a_turn;
+  return is_long && stop.place > 1 && stop.place < stop.of && (stop.place - 1) % cards_a_turn == 0 &&
+         on.state.learner->answer(stop.slot) == nullptr;
 }
 
 void draw_question(const StepView& on) {

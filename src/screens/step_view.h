@@ -47,13 +47,17 @@ std::optional<Action> view(const StepView& on, const steps::Match& kind);
 std::optional<Action> view(const StepView& on, const steps::ReadBack& kind);
 std::optional<Action> view(const StepView& on, const steps::Plan& kind);
 std::optional<Action> view(const StepView& on, const steps::Declare& kind);
+std::optional<Action> view(const StepView& on, const steps::Themes& kind);
 
 // A step that has pages of its own: which is shown, and whether Back and Next stay within them.
 std::string page_within(const StepView& on);
 bool walks_within(const StepView& on, std::string_view pressed);
 
-// What Next gives: what is on the sheet, or the goal as it is read back.
+// What Next gives: what is on the sheet, or what the step reads out of earlier answers.
 std::string answer_to_give(const StepView& on);
+
+// After every eight cards of a long sort, as long as there is more than one to come: a place to stop.
+bool begins_a_turn(const StepView& on);
 
 // The question, its help, and what the check or the step has to say about it.
 void draw_question(const StepView& on);

@@ -40,6 +40,7 @@ constexpr KindRow kinds[] = {
     {"read_back", as_kind<decltype(&read_read_back), &read_read_back>},
     {"plan", as_kind<decltype(&read_plan), &read_plan>},
     {"declare", as_kind<decltype(&read_declare), &read_declare>},
+    {"themes", as_kind<decltype(&read_themes), &read_themes>},
 };
 
 void read_kind(Reader& reader, const Shelf& shelf, Step& step) {
@@ -111,6 +112,7 @@ std::vector<Source*> sources_in(Step& step) {
     sources.push_back(&match->needs);
     sources.push_back(&match->haves);
   }
+  if (auto* themes = std::get_if<Themes>(&step.kind)) sources.push_back(&themes->liked);
   return sources;
 }
 
@@ -156,7 +158,9 @@ std::string missing(const Step& step, std::string_view answer, const AnswerIn& a
 bool keeps_an_answer(const Step& step) { return !std::holds_alternative<Show>(step.kind); }
 
 int things_in(const Step& step, std::string_view answer) {
-  if (!keeps_an_answer(step) || std::holds_alternative<PileSort>(step.kind)) return 0;
+  const bool adds_nothing =
+      std::holds_alternative<PileSort>(step.kind) || std::holds_alternative<Themes>(step.kind);
+  if (!keeps_an_answer(step) || adds_nothing) return 0;
   const bool is_whole = missing(step, answer).empty();
   if (std::holds_alternative<Compare>(step.kind) && !is_whole) return 0;
   const bool is_list = std::holds_alternative<Pick>(step.kind) ||

@@ -91,6 +91,10 @@ class Said {
   }
   void operator()(const Plan&) {}
   void operator()(const Declare& declare) { add(declare.statements); }
+  void operator()(const Themes& themes) {
+    add(themes.themes);
+    add(themes.none);
+  }
 
   std::vector<std::string> texts;
 };

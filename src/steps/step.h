@@ -27,13 +27,14 @@
 #include "steps/rate/rate.h"
 #include "steps/read_back/read_back.h"
 #include "steps/show/show.h"
+#include "steps/themes/themes.h"
 #include "steps/timeline/timeline.h"
 #include "steps/write/write.h"
 
 namespace steps {
 
 using Kind = std::variant<Show, PileSort, Pick, Arrange, Write, Example, Choose, PickDate, GoalCheck,  //
-                          Rate, Compare, Timeline, Match, ReadBack, Plan, Declare>;
+                          Rate, Compare, Timeline, Match, ReadBack, Plan, Declare, Themes>;
 
 struct Step {
   std::string id;

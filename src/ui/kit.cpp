@@ -79,6 +79,36 @@ void Kit::begin(const Frame& frame) {
   s.above.begin(ImGui::GetForegroundDrawList(), s.fonts, *s.theme, frame.paint, true);
 }
 
+namespace {
+
+// Of a box for words that is higher than its part: as much as fits, where the caret is, and as near as can
+// be to what is seen now.
+a11y::Rect part_with_caret(const Drawing& s, const a11y::Node& box) {
+  a11y::Rect part = box.clip;
+  const float last = box.rect.bottom() - part.height;
+  const float lowest = s.caret_rect.bottom() + s.m.gap - part.height;
+  const float highest = s.caret_rect.y - s.m.gap;
+  part.y = std::clamp(std::clamp(part.y, std::min(lowest, highest), highest), box.rect.y, last);
+  return part;
+}
+
+// One rectangle at a time: a second one would scroll on from where nothing was drawn yet.
+void bring_focus_into_view(Drawing& s, const a11y::Node& node) {
+  const bool is_box = node.role == a11y::Role::text_box;
+  const bool is_new =
+      node.id != s.last_focus && (s.layer.focus_visible() || node.role == a11y::Role::heading);
+  const bool is_written = is_box && !(s.caret_rect == s.last_caret);
+  if (is_box && (is_new || is_written) && node.rect.height > node.clip.height) {
+    s.hands.bring_into_view(part_with_caret(s, node), node.clip, 0);
+  } else if (is_new) {
+    s.hands.bring_into_view(node.rect, node.clip, s.m.gap);
+  } else if (is_written) {
+    s.hands.bring_into_view(s.caret_rect, node.clip, s.m.gap);
+  }
+}
+
+}  // namespace
+
 void Kit::end() {
   Drawing& s = *drawing_;
   s.page.end();
@@ -90,11 +120,7 @@ void Kit::end() {
   s.fonts.want(s.layout.needed());
   s.dialog_shown = s.layer.tree().top_scope() > 0;
   const a11y::Node* node = s.layer.tree().by_id(s.layer.focus());
-  const bool by_keys = s.layer.focus_visible() || (node && node->role == a11y::Role::heading);
-  if (node && node->id != s.last_focus && by_keys) s.hands.bring_into_view(node->rect, node->clip, s.m.gap);
-  if (node && node->role == a11y::Role::text_box && !(s.caret_rect == s.last_caret)) {
-    s.hands.bring_into_view(s.caret_rect, node->clip, s.m.gap);
-  }
+  if (node) bring_focus_into_view(s, *node);
   const a11y::Node* lit = s.layer.tree().by_id(s.marks.into_view);
   if (lit && s.marks.into_view != s.last_lit) s.hands.bring_into_view(lit->rect, lit->clip, s.m.gap);
   s.last_lit = s.marks.into_view;

@@ -67,6 +67,9 @@ TEST_CASE("there are 30 things to like in six themes, and eight drives", "[conte
   for (const steps::Option& theme : steps::source_of(*loaded.catalogue.step_of("A04/mine"))->options)
     themes.insert(theme.words);
   for (const steps::Option& like : likes) CHECK(themes.contains(like.group));
+  for (const steps::Option& theme :
+       std::get<steps::Themes>(loaded.catalogue.step_of("A04/themes")->kind).themes)
+    CHECK(themes.contains(theme.words));
   check_cards(cards_of(loaded, "A03/sort"));
   CHECK(cards_of(loaded, "A03/sort").size() == 8);
 }

@@ -8,6 +8,8 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "documents/as_text.h"
+#include "documents/paper.h"
 #include "documents/samples.h"
 #include "support/catch.h"
 #include "support/plan_way.h"
@@ -207,10 +209,81 @@ TEST_CASE("a step that a review added is moved by the next review, and stands on
   put(record, "A18/change#talk@2", "later");
   put(record, "A18/new_day#talk@2", "2027-02-01");
   const std::vector<Day> days = documents::days_of(record, pack);
-  REQUIRE(days.size() == 2);
-  CHECK(days[0].slot == "A17/when");
-  CHECK(days[1].slot == "A18/add_day#talk");
-  CHECK(days[1].words == "Talk to my adviser.");
-  CHECK(days[1].date == base::Date{2027, 2, 1});
-  CHECK(days[1].changes == 1);
+  REQUIRE(days.size() == 1);  // the other step is done
+  CHECK(days[0].slot == "A18/add_day#talk");
+  CHECK(days[0].words == "Talk to my adviser.");
+  CHECK(days[0].date == base::Date{2027, 2, 1});
+  CHECK(days[0].changes == 1);
+}
+
+TEST_CASE("steps that a review found done, not needed or dropped have no day any more", "[documents]") {
+  const content::Catalogue catalogue =
+      content::load_packs(std::string(FINGERPOST_SOURCE) + "/assets/packs").catalogue;
+  const content::Pack& pack = catalogue.programme("personal-career-planning");
+  Record record = planned(
+      {{"one", "2026-12-01"}, {"two", "2026-12-02"}, {"three", "2026-12-03"}, {"four", "2026-12-04"}});
+  record.programme = pack.name;
+  const auto dates = [&] {
+    std::string all;
+    for (const Day& day : documents::days_of(record, pack))
+      all += base::iso(day.date) + " " + day.words + "\n";
+    return all;
+  };
+  CHECK(documents::days_over(record, pack).empty());
+  put(record, "A18/result#r1", "done");
+  put(record, "A18/result#r2", "not_needed");
+  put(record, "A18/result#r3", "not_yet");
+  put(record, "A18/result#r4", "not_yet");
+  put(record, "A18/change#r3", "drop");
+  put(record, "A18/change#r4", "later");
+  put(record, "A18/new_day#r4", "2027-01-04");
+  CHECK(dates() == "2027-01-04 Four.\n");
+  const std::string file = documents::calendar(record, pack, today);
+  for (const char* over : {"One", "Two", "Three", "202612"}) CHECK_FALSE(holds(file, over));
+  // A step that was moved and is done in the next review, and one that was added, done, and added anew.
+  put(record, "A18/add", "talk");
+  put(record, "A18/add_day#talk", "2027-01-20");
+  put(record, "A18/more", "yes");
+  put(record, "A18/result#r4@2", "done");
+  put(record, "A18/result#talk@2", "done");
+  CHECK(dates().empty());
+  put(record, "A18/add@2", "talk");
+  put(record, "A18/add_day#talk@2", "2027-03-01");
+  CHECK(dates() == "2027-03-01 Talk to my adviser.\n");
+}
+
+TEST_CASE("the table of a plan names no day of a step that is done", "[documents]") {
+  const content::Catalogue catalogue =
+      content::load_packs(std::string(FINGERPOST_SOURCE) + "/assets/packs").catalogue;
+  const content::Pack& pack = catalogue.programme("personal-career-planning");
+  const auto plan = std::ranges::find(pack.papers, "plan", &content::Paper::id);
+  REQUIRE(plan != pack.papers.end());
+  Record record = planned({{"Ring the college.", "2026-12-01"}, {"Visit the club.", "2026-12-02"}});
+  record.programme = pack.name;
+  put(record, "A18/result#r1", "done");
+  const std::string text = samples::text_of(documents::paper_of(*plan, record, pack, {}, today));
+  INFO(text);
+  CHECK(holds(text, "row Ring the college. |  |"));
+  CHECK(holds(text, "row Visit the club. | 2026-12-02 |"));
+}
+
+TEST_CASE("a look at the plan that a review sets to the plan's own day stands once", "[documents]") {
+  const content::Catalogue catalogue =
+      content::load_packs(std::string(FINGERPOST_SOURCE) + "/assets/packs").catalogue;
+  const content::Pack& pack = catalogue.programme("personal-career-planning");
+  Record record = planned({{"Ring the college.", "2026-12-01"}});
+  record.programme = pack.name;
+  put(record, "A17/next_look", "2027-02-01");
+  put(record, "A17/last_look", "2027-03-01");
+  put(record, "A18/result#r1", "not_yet");
+  put(record, "A18/next_look", "2027-02-01");
+  std::vector<Day> days = documents::days_of(record, pack);
+  REQUIRE(days.size() == 3);
+  CHECK(days[1].slot == "A17/next_look");
+  CHECK(days[2].slot == "A17/last_look");
+  put(record, "A18/next_look", "2027-02-08");
+  CHECK(documents::days_of(record, pack).size() == 4);
+  // Two things on one day are two.
+  put(record, "A18/next_look", "2026-12-01");
+  CHECK(documents::days_of(record, pack).size() == 4);
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "support/catch.h"
 #include "ui/desk.h"
 #include "ui/kit.h"
@@ -160,4 +162,25 @@ TEST_CASE("a box grows with its words and the caret stays in view", "[ui]") {
   const a11y::Node& box = desk.node(Role::text_box, "Your words");
   CHECK(box.rect.height > 3 * before);
   CHECK(box.rect.bottom() <= box.clip.bottom() + 1);
+}
+
+TEST_CASE("a filled box comes into view with the focus, however high it is", "[ui]") {
+  for (int lines = 1; lines <= 16; ++lines) {
+    CAPTURE(lines);
+    Form form;
+    for (int line = 1; line < lines; ++line) form.text.insert("and then\n");
+    form.text.insert("I went home.");
+    Desk desk(form.page(), 5, 1024, 768);
+    for (const Press way : {Press::next, Press::next, Press::previous}) {
+      desk.key(way);
+      if (desk.focused() != "Your words") continue;
+      const a11y::Node& box = desk.node(Role::text_box, "Your words");
+      const float top = std::max(box.rect.y, box.clip.y);
+      const float bottom = std::min(box.rect.bottom(), box.clip.bottom());
+      constexpr float slack = 4;
+      CHECK(bottom - top >= std::min(box.rect.height, box.clip.height) - slack);
+      CHECK(box.rect.bottom() <= box.clip.bottom() + slack);  // the caret stands in the last line
+    }
+    CHECK(desk.focused() == "Your words");
+  }
 }

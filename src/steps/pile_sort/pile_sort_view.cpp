@@ -34,7 +34,7 @@ void draw_fact_card(const StepView& on, const steps::Option& card) {
 
 void draw_card(const StepView& on, const steps::Option& card) {
   if (!card.facts.empty()) return draw_fact_card(on, card);
-  constexpr float sign = 7;
+  const float sign = begins_a_turn(on) ? 5 : 7;  // a line more stands above it
   const ui::Scope panel = on.kit.card("card", {ui::Tone::pine, false, false, true});
   ui::Kit::Columns columns(on.kit.sign_columns("card", sign));
   on.kit.spring();
