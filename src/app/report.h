@@ -121,10 +121,9 @@ struct CopyMade {  // a backup, in the second place
   base::Outcome outcome;
 };
 
-using Report =
-    std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, MissesRead, MissKept,
-                 StaffOpened, StickKeysFound, SticksFound, Took, TakenAway, Unlocked, StaffTried, KeysChanged,
-                 ClockAttested, LearnerForgotten, CopyMade, NoteKept, SimilarFound, PrintersFound, PagesCounted,
-                 SentToPrinter, PrintSeen>;
+using Report = std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, MissesRead,
+                            MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway, Unlocked,
+                            StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept,
+                            SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
 
 }  // namespace app

@@ -58,7 +58,8 @@ TEST_CASE("silence alone never prolongs a turn", "[session]") {
   CHECK(session::state_at(turn, 180) == Idle::noticed);
 }
 
-TEST_CASE("the next change is the next step of an empty chair, and after the last there is none", "[session]") {
+TEST_CASE("the next change is the next step of an empty chair, and after the last there is none",
+          "[session]") {
   const session::Turn turn = session::begin_turn(50);
   CHECK(session::next_change(turn, 60) == 230);
   CHECK(session::next_change(turn, 230) == 290);
