@@ -146,6 +146,14 @@ struct Drawing {
   void scroll_bar(const Scrolled& view);
 };
 
+// The title that the top bar had no room for, and what stands beside it where both have one line.
+struct KeptTitle {
+  Laid title, below;
+  bool beside = false;
+  float height = 0;
+};
+KeptTitle shape_kept_title(Drawing& s, float width);
+
 // How near to the box's edge words come, and how high a box is, that stands above keys: two lines are seen.
 inline float box_inside(const Drawing& s) { return std::min(s.m.inside, 8 * s.m.unit); }
 inline float least_box(const Drawing& s) { return 2 * (dense_line * s.m.em + box_inside(s)); }

@@ -146,6 +146,7 @@ struct LightLook {  // one of a goal's five lights
   std::string_view detail;
   bool lit = false;
   std::string_view action = {};  // a button's label, or ""
+  bool stacked = false;          // the title above the detail: alike in all rows of a list with long titles
 };
 
 enum class StageState { done, doing, to_do, failed };

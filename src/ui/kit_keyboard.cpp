@@ -351,8 +351,7 @@ bool Kit::has_room_for_keys(KeyLayout layout, const BesideKeys& beside) const {
   const float question_width = std::min(width, s.longest_line(Face::large_bold));
   float needed = beside.question.empty() ? std::ceil(question_ems * large.em / width) * large.line
                                          : s.lay(beside.question, Face::large_bold, question_width).height;
-  if (!s.kept_title.empty())
-    needed += s.line(Face::lead_bold) + (s.kept_subtitle.empty() ? 0 : s.line(Face::small)) + s.m.gap;
+  if (!s.kept_title.empty()) needed += shape_kept_title(s, width).height + s.m.gap;
   needed += static_cast<float>(beside.lines) * (s.line(Face::body) + s.m.gap);
   needed += static_cast<float>(beside.ticks) * (s.m.control + s.m.gap);
   const float help = beside.has_help ? height_of_words(s) + below_words(s) : 0;

@@ -166,8 +166,9 @@ bool Kit::arm(const ArmLook& look) {
   const float inner = title.height + (look.detail.empty() ? 0 : detail.height - tight);
   const float top = s.arm_above || s.m.one_column ? 0 : 0.6F * s.m.gap;
   s.flow.extra_gap(top);
-  const a11y::Rect slot =
-      s.flow.place(std::max(s.m.one_column ? s.m.control : arm_height * s.m.unit, inner + 2 * s.m.inside));
+  const float least = s.m.one_column ? s.m.control : arm_height * s.m.unit;
+  const float share = s.m.one_column ? 0 : s.flow.take_share();
+  const a11y::Rect slot = s.flow.place(std::max(least, inner + 2 * s.m.inside) + share);
   const a11y::Rect rect{slot.x + (look.points_right ? shift : 0), slot.y, slot.width - shift, slot.height};
   draw_post(s, slot, !s.arm_above);
   const Pressing press = s.open_press(a11y::Role::button, look.key, look.title, rect);

@@ -36,7 +36,8 @@ LightShape shape_light(Drawing& s, const LightLook& look, float width) {
   }
   // A long title stands above what it has, rather than in a tall narrow column beside it.
   const float title = text_width(s.fonts.face(Face::body_bold), look.title);
-  shape.stacked = s.m.one_column || room - shape.title_room < 7 * s.m.em || title > 2 * shape.title_room;
+  shape.stacked =
+      look.stacked || s.m.one_column || room - shape.title_room < 7 * s.m.em || title > 2 * shape.title_room;
   shape.title = s.lay(look.title, Face::body_bold, shape.stacked ? room : shape.title_room - s.m.gap);
   shape.detail = s.lay(look.detail, Face::body, shape.stacked ? room : room - shape.title_room);
   const float words = shape.stacked ? shape.title.height + shape.detail.height
@@ -110,12 +111,21 @@ StepperShape shape_stepper(Drawing& s, std::string_view name, std::string_view v
   shape.room = std::max(shape.amount.width, 3 * s.m.em) + 2 * s.m.gap;
   const float buttons = shape.less + shape.room + shape.more;
   shape.left = std::max(shape.label.width + s.m.gap, std::round(name_column * width));
+  // A longer name takes two lines rather than push its buttons out of the column.
+  const float column = std::round(name_column * width);
+  const Laid wrapped = s.lay(name, Face::body_bold, column - s.m.gap);
+  const bool is_in_column = !s.m.one_column && wrapped.count <= 2 && wrapped.width <= column - s.m.gap;
+  if (is_in_column) {
+    shape.label = wrapped;
+    shape.left = column;
+  }
   shape.beside = shape.left + buttons < width;
   shape.apart = buttons > width;
   shape.stacked = shape.less + s.m.gap + shape.more > width;
   shape.above = shape.beside ? 0 : shape.label.height + 0.5F * s.m.gap;
   if (shape.apart) shape.above += shape.amount.height;
   shape.row = std::max(s.m.control, shape.apart ? 0 : shape.amount.height);
+  if (shape.beside) shape.row = std::max(shape.row, shape.label.height);
   return shape;
 }
 
@@ -183,7 +193,9 @@ Move Kit::ranked(std::string_view key, int place, int of, std::string_view words
       stacked ? rect.bottom() - 10 * s.m.unit - s.m.control : rect.y + (rect.height - s.m.control) / 2;
   const float x = stacked ? rect.x + side : rect.right() - side - buttons;
   const a11y::Rect up_rect{x, y, small_width(s, up), s.m.control};
-  const a11y::Rect down_rect{up_rect.right() + s.m.gap, y, small_width(s, down), s.m.control};
+  // Below the words the first has its one button where the others have theirs begin.
+  const float down_x = stacked && place == 1 ? x : up_rect.right() + s.m.gap;
+  const a11y::Rect down_rect{down_x, y, small_width(s, down), s.m.control};
   Move move = Move::none;
   if (place > 1 && small_button(s, {"up", up, "arrow-up"}, words, up_rect)) move = Move::up;
   if (place < of && small_button(s, {"down", down, "arrow-down"}, words, down_rect)) move = Move::down;

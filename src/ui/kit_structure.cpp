@@ -19,19 +19,22 @@ a11y::Id foot_of(a11y::Id dialog) { return a11y::child_id(dialog, "foot"); }
 
 float body_pad(const Drawing& s) { return s.m.dense ? 14 * s.m.unit : 20 * s.m.soft; }
 
-// The title that the top bar had no room for.
+constexpr float title_apart = 0.8F;  // em, from what stands beside it
+
 void draw_kept_title(Drawing& s) {
   if (s.kept_title.empty()) return;
-  const Laid title = s.lay(s.kept_title, Face::lead_bold, s.flow.width());
-  const Laid below = s.lay(s.kept_subtitle, Face::small, s.flow.width());
-  const float lower = s.kept_subtitle.empty() ? 0 : below.height;
-  const a11y::Rect rect = s.flow.place(title.height + lower);
+  const KeptTitle shape = shape_kept_title(s, s.flow.width());
+  const a11y::Rect rect = s.flow.place(shape.height);
   s.layer.open(a11y::Role::heading, s.layer.id("title"), s.kept_title);
   s.layer.rect(rect, s.clip);
-  s.put(title, rect.x, rect.y, s.theme->ink);
-  if (lower > 0) {
+  s.put(shape.title, rect.x, rect.y, s.theme->ink);
+  if (!s.kept_subtitle.empty()) {
     s.layer.hint(s.kept_subtitle);
-    s.put(below, rect.x, rect.y + title.height, s.theme->muted);
+    // Beside it the letters of both stand on one line.
+    const float x = shape.beside ? rect.x + shape.title.width + title_apart * s.m.em : rect.x;
+    const float y =
+        rect.y + (shape.beside ? 0.75F * (shape.title.height - shape.below.height) : shape.title.height);
+    s.put(shape.below, x, y, s.theme->muted);
   }
   s.layer.close();
 }
@@ -77,6 +80,18 @@ void close_dialog(Drawing& s) {
 }
 
 }  // namespace
+
+KeptTitle shape_kept_title(Drawing& s, float width) {
+  KeptTitle shape;
+  shape.title = s.lay(s.kept_title, Face::lead_bold, width);
+  shape.height = shape.title.height;
+  if (s.kept_subtitle.empty()) return shape;
+  shape.below = s.lay(s.kept_subtitle, Face::small, width);
+  const float both = shape.title.width + title_apart * s.m.em + shape.below.width;
+  shape.beside = shape.title.count == 1 && shape.below.count == 1 && both <= width;
+  if (!shape.beside) shape.height += shape.below.height;
+  return shape;
+}
 
 Scope Kit::body(std::string_view key, float widest_mm) {
   Drawing& s = *drawing_;

@@ -204,7 +204,8 @@ void Kit::picture(std::string_view icon, Tone tone, float times_body, bool in_ci
   Drawing& s = *drawing_;
   const float size = s.picture_size(times_body);
   const a11y::Rect rect = s.flow.place(size);
-  const float x = rect.x + size / 2;
+  // Without its circle the sign itself begins where the words do, as far as its own margin lets it.
+  const float x = rect.x + (in_circle ? 0.5F : 0.38F) * size;
   const float y = rect.y + rect.height / 2;
   s.layer.open(a11y::Role::image, s.layer.next_id(a11y::Role::image), "", {.decorative = true});
   s.layer.rect(rect, s.clip);

@@ -99,8 +99,33 @@ Laid TextLayout::lay(const Fonts& fonts, std::string_view words, Face face, floa
   if (ends_open) lines_.push_back({words.size(), words.size(), 0, false});
   laid.count = lines_.size() - laid.first;
   laid.height = static_cast<float>(laid.count) * sized.line;
-  if (!is_typed && laid.count > 1) keep_company(sized, words, laid, std::max(width, sized.em));
+  if (!is_typed && laid.count > 1 && !part_at_sentence(sized, words, laid))
+    keep_company(sized, words, laid, std::max(width, sized.em));
   return laid;
+}
+
+// A few words of a sentence alone on the last line get the whole of it, where one ends in the line before.
+bool TextLayout::part_at_sentence(const Fonts::Sized& face, std::string_view words, const Laid& laid) {
+  Line& last = lines_.back();
+  Line& before = lines_[lines_.size() - 2];
+  const std::string_view upper = words.substr(before.start, before.end - before.start);
+  const std::string_view lower = words.substr(last.start, last.end - last.start);
+  const bool is_parted_at_blank = last.start == before.end + 1 && words[before.end] == ' ';
+  if (!is_parted_at_blank || std::count(lower.begin(), lower.end(), ' ') > 2) return false;
+  std::size_t blank = upper.size();
+  while ((blank = upper.rfind(' ', blank - 1)) != std::string_view::npos && blank > 0) {
+    const char end = upper[blank - 1];
+    if (end == '.' || end == '?' || end == '!') break;
+  }
+  // A short sentence would leave the upper line nearly empty.
+  if (blank == std::string_view::npos || 3 * blank < upper.size()) return false;
+  const std::size_t start = before.start + blank + 1;
+  const float together = text_width(face, words.substr(start, last.end - start));
+  if (together > laid.width) return false;
+  before.end = start - 1;
+  before.width = text_width(face, words.substr(before.start, before.end - before.start));
+  last = {start, last.end, together, false};
+  return true;
 }
 
 // One word alone on the last line gets the word before it.

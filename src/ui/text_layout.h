@@ -48,6 +48,7 @@ class TextLayout {
 
  private:
   void keep_company(const Fonts::Sized& face, std::string_view words, const Laid& laid, float width);
+  bool part_at_sentence(const Fonts::Sized& face, std::string_view words, const Laid& laid);
   std::size_t line_of(const Laid& laid, std::size_t offset) const;
 
   std::vector<Line> lines_;

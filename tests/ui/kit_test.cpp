@@ -375,6 +375,66 @@ TEST_CASE("a long code that does not fit a line is parted between its groups", "
   CHECK(code.substr(lines[2].start) == "HJ5N-D4RF");
 }
 
+TEST_CASE("the last words of a sentence are not left alone where one ends in the line before", "[ui]") {
+  auto fonts = ui::Fonts::open(samples::fonts(), {});
+  REQUIRE(fonts);
+  ImFontAtlas atlas;
+  fonts->fit(atlas, {});
+  ui::TextLayout layout;
+  const auto lines_of = [&](std::string_view words, bool is_typed = false) {
+    const ui::Laid laid = layout.lay(*fonts, words, ui::Face::body, 3000, is_typed);
+    std::vector<std::string> lines;
+    for (const ui::Line& line : layout.lines(laid))
+      lines.emplace_back(words.substr(line.start, line.end - line.start));
+    return lines;
+  };
+  constexpr std::string_view tick =
+      "A tick means that there is enough to show. A person looks at how good it is.";
+  CHECK(lines_of(tick) == std::vector<std::string>{"A tick means that there is enough to show.",
+                                                   "A person looks at how good it is."});
+  CHECK(lines_of(tick, true).back() == "it is.");  // while somebody writes, nothing jumps
+  // Four words are company enough, and a line is not left nearly empty.
+  CHECK(lines_of("A tick means that there is enough to show. A person looks at how good or bad it all is.")
+            .back() == "or bad it all is.");
+  CHECK(lines_of("Look. You choose what you would like to do with all of the time that you have got now.")
+            .front()
+            .starts_with("Look. You choose"));
+}
+
+TEST_CASE("a title that the bar has no room for shares its line with the step", "[ui]") {
+  std::string step = "Question 3 of 8";
+  const desk::Page page = [&step](Kit& kit) {
+    const ui::Scope screen = kit.screen("s", "Things I like doing");
+    ui::TopBar top;
+    top.home = ui::ButtonLook{"home", "Home", "home", ui::Importance::quiet};
+    top.title = "Things I like doing";
+    top.subtitle = step;
+    const ui::ButtonLook tools[] = {{"read", "Read to me", "sound", ui::Importance::quiet},
+                                    {"easier", "Make it easier", "easier", ui::Importance::quiet}};
+    top.buttons = tools;
+    kit.top_bar(top);
+    const ui::Scope body = kit.body("b");
+    kit.heading(1, "Which do you like?");
+  };
+  Desk desk(page, 5);
+  const float beside = desk.node(Role::heading, "Things I like doing").rect.height;
+  CHECK(desk.tree().words(desk.node(Role::heading, "Things I like doing").hint) == step);
+  step = "Question 3 of 8, and what is said here is too long for one line of large words";
+  desk.settle();
+  CHECK(desk.node(Role::heading, "Things I like doing").rect.height > 1.7F * beside);
+}
+
+TEST_CASE("the buttons of counters stand in one column, whatever their names", "[ui]") {
+  Desk desk([](Kit& kit) {
+    const ui::Scope screen = kit.screen("s", "Screen");
+    const ui::Scope body = kit.body("b");
+    kit.stepper("eyes", "From eyes to screen", "60 centimetres", "Less", "More");
+    kit.stepper("bar", "Length of the bar", "250", "Less", "More");
+  });
+  CHECK(desk.node(Role::button, "Less: From eyes to screen").rect.x ==
+        desk.node(Role::button, "Less: Length of the bar").rect.x);
+}
+
 TEST_CASE("a caption lies neither on the lens nor on what is read", "[ui]") {
   Pressed pressed;
   Desk desk(cards(pressed), 5, 1024);
