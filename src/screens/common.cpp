@@ -7,6 +7,23 @@
 
 namespace screens {
 
+void draw_sign_and_words(ui::Kit& kit, std::string_view icon, ui::Tone tone, float times_body,
+                         std::string_view title, std::string_view words) {
+  constexpr float beside_words = 3;  // bodies
+  const auto draw_words = [&] {
+    kit.heading(2, title);
+    kit.status("side", words, ui::Tone::plain, {});
+  };
+  if (!kit.one_column()) {
+    kit.picture(icon, tone, times_body, false);
+    return draw_words();
+  }
+  ui::Kit::Columns columns(kit.sign_columns("side", beside_words));
+  kit.picture(icon, tone, beside_words, false);
+  columns.next();
+  draw_words();
+}
+
 std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string_view title,
                                    std::string_view subtitle) {
   const content::Words& say = *state.say;

@@ -15,6 +15,10 @@ namespace screens {
 std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string_view title,
                                    std::string_view subtitle);
 
+// What is to be known first, beside the work itself: its sign, in one column before its words.
+void draw_sign_and_words(ui::Kit& kit, std::string_view icon, ui::Tone tone, float times_body,
+                         std::string_view title, std::string_view words);
+
 // "Saved", "Saving…", or what went wrong.
 ui::SaveState save_state(const State& state);
 

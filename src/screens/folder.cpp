@@ -185,9 +185,11 @@ std::optional<Action> draw_part_body(const State& state, FolderPart part, ui::Ki
     case FolderPart::can:
       return draw_can(state, kit);
     case FolderPart::ahead:
-      return draw_ahead(state, kit);
+      draw_ahead(state, kit);
+      break;
     case FolderPart::log:
-      return draw_log(state, kit);
+      draw_log(state, kit);
+      break;
     case FolderPart::notes:
       return draw_notes(state, kit);
     case FolderPart::sharing:
@@ -208,10 +210,17 @@ std::optional<Action> draw_folder(const State& state, const Folder& screen, ui::
   const std::string_view title = title_of_part(state, screen.part);
   const std::string key = "folder " + std::string(title);
   const ui::Scope place = kit.screen(key, title);
-  std::optional<Action> done = draw_top_bar(state, kit, say("hub.folder"), title);
+  std::optional<Action> done = draw_top_bar(state, kit, say("hub.folder"), "");
   ui::BottomBar bar;
   bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
-  if (kit.bottom_bar(bar) == "back") done = GoBack{};
+  std::optional<OpenActivity> onward;
+  if (screen.part == FolderPart::ahead && (onward = plan_to_open(state)))
+    bar.next = ui::ButtonLook{"plan", say("ahead.plan"), "flag", ui::Importance::primary};
+  if (screen.part == FolderPart::log && (onward = log_to_open(state)))
+    bar.next = ui::ButtonLook{"write", say("log_sum.write"), "pencil", ui::Importance::primary};
+  const std::string_view pressed = kit.bottom_bar(bar);
+  if (pressed == "back") done = GoBack{};
+  if (bar.next && pressed == bar.next->key) done = *onward;
   const ui::Scope body = kit.body(key, 260);
   kit.heading(1, title);
   if (std::optional<Action> inside = draw_part_body(state, screen.part, kit)) done = inside;

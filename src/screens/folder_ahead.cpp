@@ -14,6 +14,8 @@ std::string day_and_words(const State& state, const documents::Day& day) {
   return base::fill((*state.say)("ahead.day"), {{"day", base::in_words(day.date)}, {"words", day.words}});
 }
 
+}  // namespace
+
 // The plan of the programme as one goes to it: its activity and slot, where something stands in it.
 std::optional<OpenActivity> plan_to_open(const State& state) {
   const steps::AnswerIn answers = answers_of(*state.learner);
@@ -26,8 +28,6 @@ std::optional<OpenActivity> plan_to_open(const State& state) {
   return std::nullopt;
 }
 
-}  // namespace
-
 std::string ahead_detail(const State& state) {
   const content::Words& say = *state.say;
   for (const documents::Day& day : documents::days_of(*state.learner, programme_of(state))) {
@@ -37,7 +37,7 @@ std::string ahead_detail(const State& state) {
   return say("folder.ahead_none");
 }
 
-std::optional<Action> draw_ahead(const State& state, ui::Kit& kit) {
+void draw_ahead(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const std::vector<documents::Day> days = documents::days_of(*state.learner, programme_of(state));
   const auto is_ahead = [&](const documents::Day& day) { return day.date >= state.today; };
@@ -48,10 +48,6 @@ std::optional<Action> draw_ahead(const State& state, ui::Kit& kit) {
     if (is_ahead(day))
       kit.point("day " + std::to_string(++count), day_and_words(state, day), ui::Tone::rust, "calendar");
   }
-  std::optional<Action> done;
-  if (const std::optional<OpenActivity> plan = plan_to_open(state);
-      plan && kit.button({"plan", say("ahead.plan"), "flag", ui::Importance::primary}))
-    done = *plan;
   if (some_ahead) kit.paragraph(say("ahead.calendar"), ui::Ink::muted);
   if (!std::all_of(days.begin(), days.end(), is_ahead)) {
     kit.heading(2, say("ahead.over"));
@@ -60,7 +56,6 @@ std::optional<Action> draw_ahead(const State& state, ui::Kit& kit) {
         kit.point("day " + std::to_string(++count), day_and_words(state, day), ui::Tone::plain, "history");
     }
   }
-  return done;
 }
 
 }  // namespace screens

@@ -58,7 +58,7 @@ std::optional<Action> draw_can(const State& state, ui::Kit& kit) {
     const content::Activity* more = place == places.end() ? nullptr : place->second;
     const std::string detail = detail_of_row(state, row, more);
     const std::string_view action = more == nullptr ? std::string_view() : std::string_view(say("can.go"));
-    if (kit.light({row.criterion->number, row.criterion->learner, detail, row.enough, action}))
+    if (kit.light({row.criterion->number, row.criterion->learner, detail, row.enough, action, true}))
       done = OpenActivity{more->id};
   }
   kit.paragraph(say("can.other_way"));

@@ -48,7 +48,7 @@ void draw_times(const State& state, const assessment::LogSum& sum, ui::Kit& kit)
 
 }  // namespace
 
-std::optional<Action> draw_log(const State& state, ui::Kit& kit) {
+void draw_log(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const content::Pack& pack = programme_of(state);
   const assessment::LogSum sum = assessment::log_sum(pack, *state.learner, state.today);
@@ -60,9 +60,12 @@ std::optional<Action> draw_log(const State& state, ui::Kit& kit) {
     draw_kinds(state, sum, kit);
     draw_times(state, sum, kit);
   }
-  if (kit.button({"write", say("log_sum.write"), "pencil", ui::Importance::primary}))
-    return OpenActivity{std::string(steps::parts_of_slot(pack.log.kind).activity)};
-  return std::nullopt;
+}
+
+std::optional<OpenActivity> log_to_open(const State& state) {
+  const std::string& kind = programme_of(state).log.kind;
+  if (kind.empty()) return std::nullopt;
+  return OpenActivity{std::string(steps::parts_of_slot(kind).activity)};
 }
 
 }  // namespace screens

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "assessment/declaration.h"
 #include "assessment/review_due.h"
 #include "base/text.h"
 #include "screens/common.h"
 #include "screens/draw.h"
 #include "screens/kept.h"
+#include "steps/all.h"
 
 namespace screens {
 namespace {
@@ -27,6 +30,8 @@ std::optional<Action> draw_arms(const State& state, ui::Kit& kit) {
                            icon_of(all_arms[i]), tone_of(all_arms[i]),         i % 2 == 0};
     if (kit.arm(look)) done = OpenArm{all_arms[i]};
   }
+  kit.spring();  // some of the post is seen below the last arm
+  kit.spring();
   return done;
 }
 
@@ -35,7 +40,6 @@ std::optional<Action> draw_next(const State& state, ui::Kit& kit) {
   const content::Activity* next = next_activity(state);
   const ui::Scope card = kit.card("next", {ui::Tone::pine, true});
   if (next == nullptr) {
-    kit.paragraph(say("hub.next"), ui::Ink::muted, ui::Size::small);
     kit.heading(2, say("hub.all_done"));
     kit.paragraph(say("hub.all_done_help"), ui::Ink::muted);
     if (kit.button({"take", say("folder.take"), "usb", ui::Importance::primary}, true)) {
@@ -63,8 +67,7 @@ std::optional<Action> draw_declare_again(const State& state, const std::string& 
 }
 
 // A day has come on which the learner wanted to look back.
-std::optional<Action> draw_review(const State& state, ui::Kit& kit) {
-  const assessment::ReviewDue due = assessment::review_due(programme_of(state), *state.learner, state.today);
+std::optional<Action> draw_review(const State& state, const assessment::ReviewDue& due, ui::Kit& kit) {
   if (due.activity.empty()) return std::nullopt;
   const ui::ButtonLook looks[] = {{"review", (*state.say)("hub.review"), {}, ui::Importance::normal}};
   if (kit.question("review", due.question, looks) != "review") return std::nullopt;
@@ -72,9 +75,22 @@ std::optional<Action> draw_review(const State& state, ui::Kit& kit) {
 }
 
 // One question at most: which one is more than the other.
-std::optional<Action> draw_question(const State& state, ui::Kit& kit) {
-  const std::string slot = assessment::void_declaration(*state.learner, *state.catalogue);
-  return slot.empty() ? draw_review(state, kit) : draw_declare_again(state, slot, kit);
+struct Asked {
+  std::string void_slot;
+  assessment::ReviewDue due;
+  bool any() const { return !void_slot.empty() || !due.activity.empty(); }
+};
+
+Asked question_now(const State& state) {
+  Asked asked{assessment::void_declaration(*state.learner, *state.catalogue), {}};
+  if (asked.void_slot.empty())
+    asked.due = assessment::review_due(programme_of(state), *state.learner, state.today);
+  return asked;
+}
+
+std::optional<Action> draw_question(const State& state, const Asked& asked, ui::Kit& kit) {
+  return asked.void_slot.empty() ? draw_review(state, asked.due, kit)
+                                 : draw_declare_again(state, asked.void_slot, kit);
 }
 
 std::optional<Action> draw_note(const State& state, ui::Kit& kit) {
@@ -122,19 +138,55 @@ std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
   return std::nullopt;
 }
 
+std::optional<Action> draw_folder_way(const State& state, ui::Kit& kit, bool is_short) {
+  const content::Words& say = *state.say;
+  const std::string_view help = is_short ? std::string_view() : std::string_view(say("hub.folder_help"));
+  if (!kit.link_card("folder", "document", ui::Tone::pine, say("hub.folder"), help)) return std::nullopt;
+  return GoTo{GoTo::Place::folder};
+}
+
+std::optional<Action> draw_help_way(const State& state, ui::Kit& kit, bool is_short) {
+  const content::Words& say = *state.say;
+  const std::string_view help = is_short ? std::string_view() : std::string_view(say("hub.help_help"));
+  if (!kit.link_card("help", "hand", ui::Tone::warn, say("hub.help"), help)) return std::nullopt;
+  return ShowDialog{Dialog::help};
+}
+
+// The folder, the notes and the help. Where a question stands above, the first and the last share a row: help
+// is seen without scrolling.
+std::optional<Action> draw_ways(const State& state, ui::Kit& kit, bool is_crowded) {
+  if (!is_crowded) {
+    std::optional<Action> done = draw_folder_way(state, kit, false);
+    if (std::optional<Action> note = draw_note(state, kit)) done = note;
+    if (std::optional<Action> help = draw_help_way(state, kit, false)) done = help;
+    return done;
+  }
+  std::optional<Action> done = draw_note(state, kit);
+  const float shares[] = {0.5F, 0.5F};
+  ui::Kit::Columns columns(kit.columns("ways", shares));
+  if (std::optional<Action> folder = draw_folder_way(state, kit, true)) done = folder;
+  columns.next();
+  if (std::optional<Action> help = draw_help_way(state, kit, true)) done = help;
+  return done;
+}
+
 // Where there is one column, what is next stands above, and the arms here.
 std::optional<Action> draw_beside_arms(const State& state, ui::Kit& kit, bool next_first) {
-  const content::Words& say = *state.say;
-  std::optional<Action> done = draw_question(state, kit);
+  const Asked asked = question_now(state);
+  std::optional<Action> done = draw_question(state, asked, kit);
   if (std::optional<Action> next = next_first ? draw_arms(state, kit) : draw_next(state, kit)) done = next;
-  if (kit.link_card("folder", "document", ui::Tone::pine, say("hub.folder"), say("hub.folder_help"))) {
-    done = GoTo{GoTo::Place::folder};
-  }
-  if (std::optional<Action> note = draw_note(state, kit)) done = note;
-  if (kit.link_card("help", "hand", ui::Tone::warn, say("hub.help"), say("hub.help_help"))) {
-    done = ShowDialog{Dialog::help};
-  }
+  const bool is_crowded = !next_first && (asked.any() || !state.learner->notes.empty());
+  if (std::optional<Action> way = draw_ways(state, kit, is_crowded)) done = way;
   return done;
+}
+
+// A log or a review of which one more page was begun and not ended.
+bool is_begun_again(const State& state, const content::Activity& activity) {
+  if (!activity.repeats) return false;
+  const std::vector<content::Stop> stops = content::stops_of(activity, answers_of(*state.learner));
+  return std::any_of(stops.begin(), stops.end(), [&](const content::Stop& stop) {
+    return steps::keeps_an_answer(*stop.step) && !state.learner->answers.contains(stop.slot);
+  });
 }
 
 }  // namespace
@@ -150,7 +202,7 @@ std::optional<Action> draw_hub(const State& state, ui::Kit& kit) {
   const bool next_first = kit.one_column();
   // What is pressed most stands on the side of the hand that presses.
   const bool is_mirrored = state.comfort.left_handed && !next_first;
-  const float shares[] = {is_mirrored ? 0.36F : 0.64F, is_mirrored ? 0.64F : 0.36F};
+  const float shares[] = {is_mirrored ? 0.4F : 0.6F, is_mirrored ? 0.6F : 0.4F};
   ui::Kit::Columns columns(kit.columns("hub", shares));
   if (is_mirrored) {
     if (std::optional<Action> beside = draw_beside_arms(state, kit, false)) done = beside;
@@ -179,6 +231,7 @@ std::optional<Action> draw_arm(const State& state, const Arm& arm, ui::Kit& kit)
     if (!is_done) return activity.about;
     const std::size_t open =
         left_open(*here.learner, content::stops_of(activity, answers_of(*here.learner))).size();
+    if (open == 0 && is_begun_again(here, activity)) return (*here.say)("arm.half_done");
     if (open == 0) return (*here.say)("arm.activity_done");
     return base::fill((*here.say)("arm.left_open"),
                       {{"questions", counted(here, open, "count.question", "count.questions")}});

@@ -117,6 +117,11 @@ std::vector<std::string> shown_by(const State& state, const assessment::Kept& ke
   return criteria;
 }
 
+void draw_ring_moved_to(const State& state, const MoveAnswer& screen, ui::Kit& kit) {
+  kit.point("ring", name_of(state, screen.to), ui::Tone::pine, icon_of(screen.to));
+  kit.paragraph(who_sees(state, screen.to));
+}
+
 void draw_consequences(const State& state, const MoveAnswer& screen, const assessment::Kept& kept,
                        ui::Kit& kit) {
   const content::Words& say = *state.say;
@@ -245,8 +250,8 @@ std::string time_in_words(const State& state, int minutes) {
 std::optional<Action> draw_kept_activity(const State& state, const KeptActivity& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const std::string title = title_of_activity(state, screen.id);
-  const ui::Scope place = kit.screen("kept " + screen.id, title);
-  std::optional<Action> done = draw_top_bar(state, kit, title, say("folder.said"));
+  const ui::Scope place = kit.screen("kept " + screen.id, say("folder.said"));
+  std::optional<Action> done = draw_top_bar(state, kit, say("folder.said"), "");
   const bool is_asked = state.catalogue->activity(screen.id) != nullptr;
   ui::BottomBar bar;
   bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
@@ -266,9 +271,9 @@ std::optional<Action> draw_kept_activity(const State& state, const KeptActivity&
 
 std::optional<Action> draw_kept_answer(const State& state, const KeptAnswer& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const ui::Scope place = kit.screen("answer " + screen.slot, say("folder.said"));
-  std::optional<Action> done =
-      draw_top_bar(state, kit, title_of_activity(state, screen.activity), say("folder.said"));
+  const std::string title = title_of_activity(state, screen.activity);
+  const ui::Scope place = kit.screen("answer " + screen.slot, title);
+  std::optional<Action> done = draw_top_bar(state, kit, title, "");
   if (std::optional<Action> bar = draw_kept_bar(state, kit)) done = bar;
   const ui::Scope body = kit.body("answer " + screen.slot);
   const std::optional<assessment::Kept> kept = kept_at(state, screen.activity, screen.slot);
@@ -299,8 +304,7 @@ std::optional<Action> draw_move_answer(const State& state, const MoveAnswer& scr
   const std::string_view title = say(is_outwards ? "move.outwards" : "move.inwards");
   const std::string heard = kept ? std::string(title) + " " + kept->question : std::string(title);
   const ui::Scope place = kit.screen("move " + screen.slot, heard);
-  std::optional<Action> done =
-      draw_top_bar(state, kit, title_of_activity(state, screen.activity), name_of(state, screen.to));
+  std::optional<Action> done = draw_top_bar(state, kit, title_of_activity(state, screen.activity), "");
   const std::string_view yes = !is_outwards                      ? say("move.yes_back")
                                : screen.to == Ring::my_portfolio ? say("move.yes_portfolio")
                                                                  : say("move.yes_adviser");
@@ -314,14 +318,16 @@ std::optional<Action> draw_move_answer(const State& state, const MoveAnswer& scr
   const ui::Scope body = kit.body("move " + screen.slot, 240);
   kit.heading(1, title);
   if (!kept) return done;
-  kit.point("ring", name_of(state, screen.to), ui::Tone::pine, icon_of(screen.to));
-  kit.paragraph(who_sees(state, screen.to));
+  // In one column what is moved comes first: nobody says yes to what they have not seen.
+  const bool words_first = kit.one_column();
+  if (!words_first) draw_ring_moved_to(state, screen, kit);
   kit.heading(2, say(is_outwards ? "move.this" : "move.this_inwards"));
   {
     const ui::Scope card = kit.card("shown", {ui::Tone::pine, true});
     kit.paragraph(kept->question, ui::Ink::muted);
     for (const std::string& line : base::split(words_moved(state, screen, *kept), '\n')) kit.paragraph(line);
   }
+  if (words_first) draw_ring_moved_to(state, screen, kit);
   draw_consequences(state, screen, *kept, kit);
   return done;
 }

@@ -59,6 +59,7 @@ void draw_how_far(const State& state, const Print& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const PrintChoice* const chosen = chosen_in(screen);
   kit.heading(1, chosen == nullptr ? say("print.title") : chosen->title);
+  kit.gap(0.5F);
   if (!screen.trouble.empty()) kit.status("trouble", say(screen.trouble), ui::Tone::warn, "lamp");
   const bool is_sent = screen.step != PrintStep::sending;
   const bool is_out = screen.step == PrintStep::done;
@@ -114,17 +115,15 @@ std::optional<Action> draw_print_side(const State& state, const Print& screen, u
   if (screen.step == PrintStep::choosing) {
     done = screen.printers.empty() ? draw_no_printer(state, screen, kit) : draw_printers(state, screen, kit);
   } else if (screen.step == PrintStep::failed) {
-    kit.picture("lamp", ui::Tone::warn, 5, false);
-    kit.heading(2, say("print.not_done"));
-    kit.status("side", say("print.kept_here"), ui::Tone::plain, {});
+    draw_sign_and_words(kit, "lamp", ui::Tone::warn, 5, say("print.not_done"), say("print.kept_here"));
     if (kit.button({"again", say("print.again"), "printer", ui::Importance::primary}, true))
       done = ChoosePrint{screen.chosen};
     if (kit.button({"stick", say("print.stick"), "usb"}, true)) done = GoTo{GoTo::Place::take_away};
   } else {
     const bool is_done = screen.step == PrintStep::done;
-    kit.picture(is_done ? "done-circle" : "printer", is_done ? ui::Tone::ok : ui::Tone::pine, 8, false);
-    kit.heading(2, say(is_done ? "print.done" : "print.wait"));
-    kit.status("side", say(is_done ? "print.done_help" : "print.wait_help"), ui::Tone::plain, {});
+    draw_sign_and_words(kit, is_done ? "done-circle" : "printer", is_done ? ui::Tone::ok : ui::Tone::pine, 8,
+                        say(is_done ? "print.done" : "print.wait"),
+                        say(is_done ? "print.done_help" : "print.wait_help"));
   }
   kit.spring();
   return done;
@@ -158,8 +157,15 @@ std::optional<Action> draw_print(const State& state, const Print& screen, ui::Ki
   std::optional<Action> done = draw_top_bar(state, kit, say("print.title"), subtitle);
   if (std::optional<Action> bar = draw_print_bar(state, screen, kit)) done = bar;
   const ui::Scope body = kit.body("print");
+  // Once it is sent, in one column what the person has to do comes first.
+  const bool side_first = kit.one_column() && is_over;
   const float shares[] = {0.62F, 0.38F};
   ui::Kit::Columns columns(kit.columns("print", shares));
+  std::optional<Action> side;
+  if (side_first) {
+    side = draw_print_side(state, screen, kit);
+    columns.next();
+  }
   {
     const ui::Scope card = kit.card("what", {ui::Tone::plain, false, false, true});
     if (is_over) {
@@ -168,8 +174,11 @@ std::optional<Action> draw_print(const State& state, const Print& screen, ui::Ki
       done = chosen;
     }
   }
-  columns.next();
-  if (std::optional<Action> side = draw_print_side(state, screen, kit)) done = side;
+  if (!side_first) {
+    columns.next();
+    side = draw_print_side(state, screen, kit);
+  }
+  if (side) done = side;
   // While pages come out only Stop may be pressed: whoever goes away leaves them for others to read.
   if (is_under_way(screen) && done && !std::holds_alternative<StopPrinting>(*done) &&
       !std::holds_alternative<ReadToMe>(*done)) {

@@ -39,6 +39,7 @@ Side side_of(const State& state, const TakeAway& screen) {
     case TakeStep::ready:
       return {say("stick.found"), say("stick.found_help"), "usb", ui::Tone::pine};
     case TakeStep::writing:
+      if (screen.stopping) return {say("stick.stopping"), say("stick.stopping_help"), "usb", ui::Tone::pine};
       return {say("stick.leave_in"), say("stick.leave_in_help"), "usb", ui::Tone::pine};
     case TakeStep::done:
       return {say("stick.take_out"), say(screen.let_go ? "stick.take_out_help" : "stick.take_out_wait"),
@@ -49,27 +50,32 @@ Side side_of(const State& state, const TakeAway& screen) {
   return {};
 }
 
+// One button a stick: to put the work on it, or to try again.
 std::optional<Action> draw_sticks(const State& state, const TakeAway& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  kit.heading(1, say("stick.what"));
-  kit.stage("pdf", {say("stick.pdf"), ui::StageState::to_do});
-  kit.stage("html", {say("stick.html"), ui::StageState::to_do});
-  for (const std::string& paper : screen.papers) kit.stage(paper, {paper, ui::StageState::to_do});
-  kit.paragraph(say("stick.same"), ui::Ink::muted);
+  const bool again = screen.step == TakeStep::failed;
+  if (!again && screen.step != TakeStep::ready) return std::nullopt;
   std::optional<Action> done;
   for (std::size_t i = 0; i < screen.sticks.size(); ++i) {
-    const std::string detail = base::fill(say("stick.free"), {{"free", screen.free[i]}});
-    const std::string label = base::fill(say("stick.put_on"), {{"name", screen.sticks[i]}, {"free", detail}});
-    if (kit.button({screen.sticks[i], label, "usb", ui::Importance::primary}, true)) {
-      done = StartTaking{screen.sticks[i]};
-    }
+    const std::string& stick = screen.sticks[i];
+    const std::string detail =
+        again ? std::string() : base::fill(say("stick.free"), {{"free", screen.free[i]}});
+    const std::string label = again ? base::fill(say("stick.try_again"), {{"name", stick}})
+                                    : base::fill(say("stick.put_on"), {{"name", stick}, {"free", detail}});
+    if (kit.button({stick, label, "usb", ui::Importance::primary}, true)) done = StartTaking{stick};
   }
   return done;
 }
 
-std::optional<Action> draw_stages(const State& state, const TakeAway& screen, ui::Kit& kit) {
+void draw_wishes(const State& state, const TakeAway& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  kit.heading(1, say("stick.what"));
+  kit.stage("pdf", {say("stick.pdf"), ui::StageState::to_do});
+  kit.stage("html", {say("stick.html"), ui::StageState::to_do});
+  for (const std::string& paper : screen.papers) kit.stage(paper, {paper, ui::StageState::to_do});
+  kit.paragraph(say("stick.same"), ui::Ink::muted);
+}
+
+void draw_stages(const State& state, const TakeAway& screen, ui::Kit& kit) {
   if (screen.step == TakeStep::failed) {
     kit.status("trouble", trouble_with_stick(state, screen), ui::Tone::warn, "lamp");
   }
@@ -79,19 +85,31 @@ std::optional<Action> draw_stages(const State& state, const TakeAway& screen, ui
     kit.stage(line.words, {line.words, line.state, line.aside});
     if (line.state == ui::StageState::doing) kit.progress("percent", line.words, screen.percent, 100, true);
   }
-  if (screen.step != TakeStep::failed) return std::nullopt;
-  for (const std::string& stick : screen.sticks) {
-    const std::string label = base::fill(say("stick.try_again"), {{"name", stick}});
-    if (kit.button({stick, label, "usb", ui::Importance::primary}, true)) return StartTaking{stick};
+}
+
+std::optional<Action> draw_what(const State& state, const TakeAway& screen, ui::Kit& kit) {
+  const ui::Scope card = kit.card("stages", {ui::Tone::plain, false, false, true});
+  kit.heading(1, (*state.say)("stick.what"));
+  kit.gap(0.5F);
+  const bool is_before = screen.step == TakeStep::looking || screen.step == TakeStep::ready;
+  if (is_before) {
+    draw_wishes(state, screen, kit);
+  } else {
+    draw_stages(state, screen, kit);
   }
-  return std::nullopt;
+  return kit.one_column() ? std::nullopt : draw_sticks(state, screen, kit);
+}
+
+void draw_side(const State& state, const TakeAway& screen, ui::Kit& kit) {
+  const Side side = side_of(state, screen);
+  draw_sign_and_words(kit, side.icon, side.tone, 8, side.title, side.words);
 }
 
 std::optional<Action> draw_stick_bar(const State& state, const TakeAway& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   ui::BottomBar bar;
   if (screen.step == TakeStep::writing) {
-    bar.back = ui::ButtonLook{"stop", say("stick.stop"), "close"};
+    if (!screen.stopping) bar.back = ui::ButtonLook{"stop", say("stick.stop"), "close"};
   } else {
     bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
   }
@@ -116,22 +134,20 @@ std::optional<Action> draw_take_away(const State& state, const TakeAway& screen,
   if (std::optional<Action> bar = draw_stick_bar(state, screen, kit)) done = bar;
   const bool is_busy = screen.step == TakeStep::writing;
   const ui::Scope body = kit.body("take_away");
-  const float shares[] = {0.68f, 0.32f};
-  ui::Kit::Columns columns(kit.columns("take", shares));
-  {
-    const ui::Scope card = kit.card("stages", {ui::Tone::plain, false, false, true});
-    const bool is_before = screen.step == TakeStep::looking || screen.step == TakeStep::ready;
-    const std::optional<Action> inside =
-        is_before ? draw_sticks(state, screen, kit) : draw_stages(state, screen, kit);
-    if (inside) done = inside;
+  // In one column what the person has to do or to leave comes first.
+  if (kit.one_column()) {
+    draw_side(state, screen, kit);
+    if (std::optional<Action> stick = draw_sticks(state, screen, kit)) done = stick;
+    draw_what(state, screen, kit);
+  } else {
+    const float shares[] = {0.68f, 0.32f};
+    ui::Kit::Columns columns(kit.columns("take", shares));
+    if (std::optional<Action> inside = draw_what(state, screen, kit)) done = inside;
+    columns.next();
+    kit.spring();
+    draw_side(state, screen, kit);
+    kit.spring();
   }
-  columns.next();
-  const Side side = side_of(state, screen);
-  kit.spring();
-  kit.picture(side.icon, side.tone, 8, false);
-  kit.heading(2, side.title);
-  kit.status("side", side.words, ui::Tone::plain, {});
-  kit.spring();
   // While the stick is written only Stop may be pressed: a half-done file helps nobody.
   if (is_busy && done && !std::holds_alternative<StopTaking>(*done) &&
       !std::holds_alternative<ReadToMe>(*done)) {
