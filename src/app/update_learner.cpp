@@ -38,6 +38,26 @@ std::string kept_from(const learner::Record& record, const std::map<std::string,
   return base::clock_of(newest);
 }
 
+// Whose names this PC shows; 0: all. A group that was archived, or that another centre's folder does not
+// have, would show nobody.
+base::Id group_here(const screens::State& state) {
+  const auto group = state.roster.groups.find(state.site.group);
+  const bool is_here = group != state.roster.groups.end() && !group->second.is_archived;
+  return is_here ? group->first : base::Id{};
+}
+
+// Who begins at a PC of one group is of that group: else there would be no tile to come back to.
+base::Outcome place_in(store::Store& store, base::Id id, base::Id group, base::WallTime at) {
+  if (group == base::Id{}) return base::Done{};
+  store::Deed placed;
+  placed.about = placed.who = id;
+  placed.kind = learner::kind::placed;
+  placed.body = {{"group", base::hex(group)}};
+  placed.at = at;
+  const base::Result<learner::Event> kept = store.append(placed);
+  return kept ? base::Outcome(base::Done{}) : base::Outcome(kept.error());
+}
+
 void add_learner(Context& context, const std::string& name, bool is_guest) {
   const base::Id id = context.machine.random.id();
   store::Store* store = context.store.get();
@@ -46,9 +66,11 @@ void add_learner(Context& context, const std::string& name, bool is_guest) {
   context.state.saving = screens::Saving::saving;
   const content::Pack& pack = screens::programme_of(context.state);
   const learner::Pack programme{pack.name, pack.version};
-  context.writer->post([store, id, name, at, programme, is_guest](const Worker::Mailbox& mailbox) {
+  const base::Id group = group_here(context.state);
+  context.writer->post([store, id, name, at, programme, is_guest, group](const Worker::Mailbox& mailbox) {
     const base::Result<base::Id> added = store->add_learner(id, name, at, programme, is_guest);
-    mailbox(LearnerAdded{id, name, added ? base::Outcome(base::Done{}) : base::Outcome(added.error())});
+    if (!added) return mailbox(LearnerAdded{id, name, added.error()});
+    mailbox(LearnerAdded{id, name, place_in(*store, id, group, at)});
   });
 }
 
@@ -93,11 +115,8 @@ void facts_read(Context& context, const FactsRead& read) {
 
 void show_tiles(Context& context) {
   screens::State& state = context.state;
-  // A group that was archived, or that another centre's folder does not have, would show nobody.
-  const auto group = state.roster.groups.find(state.site.group);
-  const bool is_here = group != state.roster.groups.end() && !group->second.is_archived;
   state.tiles.clear();
-  for (const centre::Learner* one : state.roster.present(is_here ? group->first : base::Id{}))
+  for (const centre::Learner* one : state.roster.present(group_here(state)))
     state.tiles.push_back({one->id, one->name, one->is_guest});
 }
 

@@ -40,8 +40,8 @@ std::string words_before(const State& state, const AskWords& asked);
 std::string_view words_of(centre::Role role);
 std::string_view help_of(centre::Role role);
 
-// Whether who is signed in may do what this role does. Where nobody was named yet there is one account, and
-// it may do all.
+// Whether who is signed in may do what this role does. An account without a name is the first one, or was
+// made at a terminal of this PC after all passphrases were lost: it may do all.
 bool may(const State& state, centre::Role role);
 
 }  // namespace screens
