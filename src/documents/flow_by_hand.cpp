@@ -30,7 +30,7 @@ constexpr Style card_styles[] = {{30, true, palette::ink},
                                  {15, true, palette::ink},
                                  {12, true, palette::ink}};
 constexpr Style card_details[] = {
-    {11, false, palette::muted}, {9.5, false, palette::muted}, {8, false, palette::muted}};
+    {11, false, palette::muted}, {10, false, palette::muted}, {9, false, palette::muted}};
 constexpr double cut_padding = 12;
 
 void add_frame(std::vector<Mark>& marks, const Box& at, double width) {
