@@ -9,7 +9,8 @@
 namespace documents {
 namespace {
 
-constexpr double millimetre = 72 / 25.4;
+using Sort = Form::Column::Sort;
+constexpr double points_in_millimetre = 72 / 25.4;
 constexpr double ruled_height = 26;  // of a line to write on by hand
 constexpr double tick_size = 12;
 constexpr double tick_indent = tick_size + 8;
@@ -29,8 +30,8 @@ constexpr Style card_styles[] = {{30, true, palette::ink},
                                  {15, true, palette::ink},
                                  {12, true, palette::ink}};
 constexpr Style card_details[] = {
-    {11, false, palette::muted}, {9.5, false, palette::muted}, {8, false, palette::muted}};
-constexpr double card_padding = 12;
+    {11, false, palette::muted}, {10, false, palette::muted}, {9, false, palette::muted}};
+constexpr double cut_padding = 12;
 
 void add_frame(std::vector<Mark>& marks, const Box& at, double width) {
   marks.push_back(Box{at.x, at.y, at.width, width, at.ink});
@@ -169,7 +170,6 @@ void Setter::operator()(const TickList& list) {
 
 // A row that is taller than a page is cut at its foot: only words that nobody would print are so long.
 void Setter::set_form_row(const Form& form, const std::vector<std::string>& row, bool is_header) {
-  using Sort = Form::Column::Sort;
   const int shares = std::accumulate(form.columns.begin(), form.columns.end(), 0,
                                      [](int sum, const auto& each) { return sum + std::max(1, each.share); });
   Slab slab;
@@ -229,11 +229,11 @@ void Setter::operator()(const Form& form) {
 
 namespace {
 
-struct Corner {
+struct CardPlace {
   double left = 0, width = 0, height = 0;  // of a card in its row
 };
 
-void add_cuts(std::vector<Mark>& marks, const Corner& card) {
+void add_cuts(std::vector<Mark>& marks, const CardPlace& card) {
   for (const double edge : {card.left, card.left + card.width - rule_width})
     add_dashes(marks, {edge, 0, rule_width, card.height, palette::line});
   for (const double edge : {0.0, card.height - rule_width})
@@ -242,18 +242,18 @@ void add_cuts(std::vector<Mark>& marks, const Corner& card) {
 
 // Beside each other at the top of the card; gives back how far down they reach. No picture is better
 // than one too small to know.
-double add_pictures(std::vector<Mark>& marks, const std::vector<char32_t>& pictures, const Corner& card,
+double add_pictures(std::vector<Mark>& marks, const std::vector<char32_t>& pictures, const CardPlace& card,
                     double most) {
   constexpr double smallest = 18, space = 6;
-  const double inside = card.width - 2 * card_padding, count = static_cast<double>(pictures.size());
-  const double size = std::min({(card.height - 2 * card_padding) * 0.45, inside * 0.9 / count, most - space});
-  if (pictures.empty() || size < smallest) return card_padding;
+  const double inside = card.width - 2 * cut_padding, count = static_cast<double>(pictures.size());
+  const double size = std::min({(card.height - 2 * cut_padding) * 0.45, inside * 0.9 / count, most - space});
+  if (pictures.empty() || size < smallest) return cut_padding;
   double x = card.left + (card.width - size * count) / 2;
   for (const char32_t picture : pictures) {
-    marks.push_back(Icon{picture, x, card_padding, size});
+    marks.push_back(Icon{picture, x, cut_padding, size});
     x += size;
   }
-  return card_padding + size + space;
+  return cut_padding + size + space;
 }
 
 double height_of(const std::vector<Line>& lines) {
@@ -277,19 +277,19 @@ std::vector<Line> Setter::lines_that_fit(std::string_view text, std::span<const 
 void Setter::set_cards(const CutOuts& cards, std::size_t first, std::size_t count) {
   constexpr double room_for_words = 40, room_for_pictures = 40, most_centred = 2;
   const double width = measure_.width / static_cast<double>(std::max(1, cards.in_row));
-  const double inside = width - 2 * card_padding;
+  const double inside = width - 2 * cut_padding;
   Slab slab;
-  slab.height = std::min(measure_.height, std::max(10, cards.tall) * millimetre);
+  slab.height = std::min(measure_.height, std::max(10, cards.tall) * points_in_millimetre);
   for (std::size_t at = 0; at < count; ++at) {
     const CutOuts::Card& card = cards.cards[first + at];
-    const Corner corner{width * static_cast<double>(at), width, slab.height};
-    add_cuts(slab.marks, corner);
-    const double room = slab.height - 2 * card_padding;
+    const CardPlace place{width * static_cast<double>(at), width, slab.height};
+    add_cuts(slab.marks, place);
+    const double room = slab.height - 2 * cut_padding;
     const std::vector<Line> detail =
         lines_that_fit(card.detail, card_details, inside,
                        room - room_for_words - (card.pictures.empty() ? 0 : room_for_pictures));
-    double top = add_pictures(slab.marks, card.pictures, corner, room - height_of(detail) - room_for_words);
-    const double left_for_words = slab.height - card_padding - top - height_of(detail);
+    double top = add_pictures(slab.marks, card.pictures, place, room - height_of(detail) - room_for_words);
+    const double left_for_words = slab.height - cut_padding - top - height_of(detail);
     const std::vector<Line> words = lines_that_fit(card.words, card_styles, inside, left_for_words);
     if (card.pictures.empty()) top += std::max(0.0, left_for_words - height_of(words)) / 2;
     slab.marks.emplace_back(Open{"P"});
@@ -297,9 +297,9 @@ void Setter::set_cards(const CutOuts& cards, std::size_t first, std::size_t coun
       const bool is_centred = part == &words || static_cast<double>(detail.size()) <= most_centred;
       for (const Line& line : *part) {
         if (top + line_height(line.style) > slab.height) break;  // more than any card of a pack holds
-        const double indent = is_centred ? std::max(0.0, inside - line.width) / 2 : 0;
+        const double shift = is_centred ? std::max(0.0, inside - line.width) / 2 : 0;
         slab.marks.push_back(
-            Text{line, corner.left + card_padding + indent, top + baseline_in_line(line.style)});
+            Text{line, place.left + cut_padding + shift, top + baseline_in_line(line.style)});
         top += line_height(line.style);
       }
     }

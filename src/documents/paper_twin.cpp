@@ -20,7 +20,7 @@ using Steps = std::span<const steps::Step>;
 constexpr int most_copies = 3;  // on one sheet: whoever has more takes another
 constexpr std::string_view just_me = "just_me", my_adviser = "my_adviser";
 
-void append(std::vector<Block>& blocks, std::vector<Block> more) {
+void add_told(std::vector<Block>& blocks, std::vector<Block> more) {
   for (Block& block : more) blocks.push_back(std::move(block));
 }
 
@@ -161,7 +161,7 @@ class Twin {
     if (boxes.empty()) return;
     blocks_.emplace_back(
         Question{code_of(activity_, step, copy), base::fill(step.question, {{"card", "…"}}), help});
-    append(blocks_, boxes);
+    add_told(blocks_, boxes);
   }
 
   // Said once, however often its round comes.
@@ -213,15 +213,15 @@ Document paper_twin(const content::Activity& activity, const content::Pack& pack
     document.blocks.emplace_back(Fields{{{"Name", 6}, {"Date", 4}, {"Folder", 3}, {"Page", 2}}, false});
   if (sheet.all_for_adviser())
     document.blocks.emplace_back(Paragraph{"This page is for you and your adviser."});
-  append(document.blocks, std::move(handed_in));
+  add_told(document.blocks, std::move(handed_in));
   if (activity.repeats || activity.most_rounds > rounds_on_sheet(activity))
     document.blocks.emplace_back(Paragraph{"Is there more to say? Take another sheet."});
   std::vector<Block> kept = Twin(activity, pack, Page::kept).told();
   if (kept.empty()) return document;
   if (is_handed_in) document.blocks.emplace_back(PageBreak{});
-  append(document.blocks, {Heading{2, "Keep this page yourself"},
-                           Paragraph{"Nobody collects this page. You need not show it to anyone."}});
-  append(document.blocks, std::move(kept));
+  add_told(document.blocks, {Heading{2, "Keep this page yourself"},
+                             Paragraph{"Nobody collects this page. You need not show it to anyone."}});
+  add_told(document.blocks, std::move(kept));
   return document;
 }
 
