@@ -233,8 +233,7 @@ void AuditSitting::judge_view(Shown& shown, a11y::Issues& issues) {
     const bool is_stop = node.state.focusable && !node.state.disabled && node.scope == at_rest.top_scope();
     if (!is_stop || is_in_view(node)) continue;
     kit_.layer().set_focus(node.id, true);
-    frame(shown);
-    frame(shown);
+    for (int drawn = 0; drawn < 3; ++drawn) frame(shown);  // as after any input
     const a11y::Node* now = kit_.layer().tree().by_id(node.id);
     issues.begin(view_rule);
     if (now != nullptr && !is_in_view(*now))

@@ -262,6 +262,13 @@ void Hands::add_view(const Scrolled& view) {
   if (scroll(view.id) > view.most()) set_scroll(view.id, view.most());
 }
 
+float Hands::scroll_in(const a11y::Rect& clip) const {
+  for (const Scrolled& view : views_) {
+    if (view.view == clip) return scroll(view.id);
+  }
+  return 0;
+}
+
 void Hands::bring_into_view(const a11y::Rect& rect, const a11y::Rect& clip, float room) {
   for (const Scrolled& view : views_) {
     if (!(view.view == clip)) continue;

@@ -45,6 +45,7 @@ class Hands {
 
   // Scrolling, by what is scrolled. Views come top scope last.
   float scroll(a11y::Id id) const;
+  float scroll_in(const a11y::Rect& clip) const;  // of the part that is seen there
   void set_scroll(a11y::Id id, float pixels);
   void forget_scrolls() { scrolls_.clear(); }
   void begin_views() { views_.clear(); }

@@ -92,19 +92,19 @@ a11y::Rect part_with_caret(const Drawing& s, const a11y::Node& box) {
   return part;
 }
 
-// One rectangle at a time: a second one would scroll on from where nothing was drawn yet.
 void bring_focus_into_view(Drawing& s, const a11y::Node& node) {
   const bool is_box = node.role == a11y::Role::text_box;
   const bool is_new =
       node.id != s.last_focus && (s.layer.focus_visible() || node.role == a11y::Role::heading);
-  const bool is_written = is_box && !(s.caret_rect == s.last_caret);
-  if (is_box && (is_new || is_written) && node.rect.height > node.clip.height) {
-    s.hands.bring_into_view(part_with_caret(s, node), node.clip, 0);
-  } else if (is_new) {
-    s.hands.bring_into_view(node.rect, node.clip, s.m.gap);
-  } else if (is_written) {
-    s.hands.bring_into_view(s.caret_rect, node.clip, s.m.gap);
-  }
+  // Where the caret stands on the whole page: who scrolls away from it may.
+  a11y::Rect caret = s.caret_rect;
+  caret.y += s.hands.scroll_in(node.clip);
+  const bool is_moved = is_box && !(caret == s.last_caret);
+  if (is_box) s.last_caret = caret;
+  if (!is_new && !is_moved) return;
+  const bool is_higher = is_box && node.rect.height > node.clip.height;
+  s.hands.bring_into_view(is_higher ? part_with_caret(s, node) : node.rect, node.clip,
+                          is_higher ? 0 : s.m.gap);
 }
 
 }  // namespace
@@ -124,7 +124,6 @@ void Kit::end() {
   const a11y::Node* lit = s.layer.tree().by_id(s.marks.into_view);
   if (lit && s.marks.into_view != s.last_lit) s.hands.bring_into_view(lit->rect, lit->clip, s.m.gap);
   s.last_lit = s.marks.into_view;
-  s.last_caret = s.caret_rect;
   s.last_focus = s.layer.focus();
   s.last_screen = s.screen_id;
 }

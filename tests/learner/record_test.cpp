@@ -115,3 +115,18 @@ TEST_CASE("an unknown kind and another learner's event change no answer", "[lear
   CHECK(record.answers == learner::fold(asha, own).answers);
   CHECK(record.highest_tick == 5);
 }
+
+TEST_CASE("a note is unread until the learner has seen that very note", "[learner]") {
+  std::vector<learner::Event> log = {deed(1, 1, 3, learner::kind::noted, {{"words", "Well done."}}),
+                                     deed(2, 1, 4, learner::kind::noted, {{"words", "See you."}})};
+  CHECK(learner::fold(asha, log).unread_notes().size() == 2);
+  const std::string first = learner::text_of({{"note", learner::order_of(log[0])}});
+  // It may be known of before the note itself comes, from another PC.
+  log.insert(log.begin(), deed(1, 2, 5, learner::kind::notes_read, {{"notes", first}}));
+  const learner::Record record = learner::fold(asha, log);
+  REQUIRE(record.unread_notes().size() == 1);
+  CHECK(record.unread_notes().front().words == "See you.");
+  CHECK(record.notes.size() == 2);
+  log.push_back(deed(1, 3, 6, learner::kind::notes_read, {{"notes", "nothing of that kind"}}));
+  CHECK(learner::fold(asha, log).unread_notes().size() == 1);
+}
