@@ -292,10 +292,18 @@ void draw_between(Drawing& s, const BottomBar& bar, const BottomPlan& plan, cons
 
 }  // namespace
 
-std::string_view Kit::top_bar(const TopBar& bar) {
+std::string_view Kit::top_bar(const TopBar& wish) {
   Drawing& s = *drawing_;
   const float edge = side(s);
-  const TopPlan plan = plan_top(s, bar, s.m.screen_width - 2 * edge);
+  const float room = s.m.screen_width - 2 * edge;
+  TopBar bar = wish;
+  TopPlan plan = plan_top(s, bar, room);
+  if (plan.rows > 1 && bar.home) {
+    // The word of a house that everybody knows goes before a second row is begun.
+    bar.home->icon_only = true;
+    plan = plan_top(s, bar, room);
+    if (plan.rows > 1) plan = plan_top(s, bar = wish, room);
+  }
   const float height = std::round(plan.height);
   s.top_used = s.m.top + height;
   const a11y::Rect rect{0, s.m.top, s.m.screen_width, height};
