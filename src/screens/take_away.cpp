@@ -53,10 +53,16 @@ Side side_of(const State& state, const TakeAway& screen) {
 // The stick may open the work here, or does already.
 std::optional<Action> draw_key(const State& state, const TakeAway& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  if (kit.check({"key", say("stick.as_key"), {}, "key", screen.as_key})) return MakeStickKey{!screen.as_key};
+  kit.gap(0.5F);
+  const bool is_ticked = kit.check({"key", say("stick.as_key"), {}, "key", screen.as_key});
+  kit.gap(0.5F);
+  if (is_ticked) return MakeStickKey{!screen.as_key};
   const centre::Learner* one = state.roster.learner(state.learner->learner);
   const bool has_key = one != nullptr && !one->stick.empty();
-  if (has_key && kit.button({"no_key", say("stick.stop_key"), "close"})) return StopStickKey{};
+  if (!has_key) return std::nullopt;
+  const bool is_stopped = kit.button({"no_key", say("stick.stop_key"), "close"});
+  kit.gap(0.5F);
+  if (is_stopped) return StopStickKey{};
   return std::nullopt;
 }
 

@@ -112,12 +112,14 @@ TopPlan plan_top(Drawing& s, const TopBar& bar, float room) {
   const float left = room - top_width(s, bar, fits[0]) - logo_width(s, bar);
   plan.title_here = title_fits(s, bar, left, plan.height - 4 * s.m.unit);
   if (plan.title_here) return plan;
+  // Of an upright screen: what stands on every screen keeps its place, and a row costs little there.
+  const bool stacks_first = s.m.one_column && !s.m.dense && !bar.home && !bar.plain;
   for (const ButtonFit& fit : fits) {
     plan.fit = fit;
     if (top_width(s, bar, fit) - s.m.gap <= room) break;
     // Two rows with words rather than one without.
     const float rows = lay_rows(s, bar, fit, room);
-    if (fit.face != Face::small || rows > 2 * s.m.control + s.m.gap) continue;
+    if ((fit.face != Face::small && !stacks_first) || rows > 2 * s.m.control + s.m.gap) continue;
     plan.rows = 2;
     plan.height = rows + 2 * above(s);
     break;
@@ -295,19 +297,27 @@ void draw_between(Drawing& s, const BottomBar& bar, const BottomPlan& plan, cons
 std::string_view Kit::top_bar(const TopBar& bar) {
   Drawing& s = *drawing_;
   const float edge = side(s);
-  const TopPlan plan = plan_top(s, bar, s.m.screen_width - 2 * edge);
+  const float room = s.m.screen_width - 2 * edge;
+  TopBar shown = bar;
+  TopPlan plan = plan_top(s, shown, room);
+  if (plan.rows > 1 && shown.home) {
+    // The word of a house that everybody knows goes before a second row is begun.
+    shown.home->icon_only = true;
+    plan = plan_top(s, shown, room);
+    if (plan.rows > 1) plan = plan_top(s, shown = bar, room);
+  }
   const float height = std::round(plan.height);
   s.top_used = s.m.top + height;
   const a11y::Rect rect{0, s.m.top, s.m.screen_width, height};
   s.layer.open(a11y::Role::row, s.layer.id("top"), "");
   s.layer.rect(rect, s.screen);
-  if (!bar.plain && height > 0) draw_surface(s, rect, true);
+  if (!shown.plain && height > 0) draw_surface(s, rect, true);
   if (!plan.title_here) {
-    s.kept_title.assign(bar.title);
-    s.kept_subtitle.assign(bar.subtitle);
+    s.kept_title.assign(shown.title);
+    s.kept_subtitle.assign(shown.subtitle);
   }
   const std::string_view pressed =
-      plan.rows > 1 ? press_rows(s, bar, plan, edge) : press_row(s, bar, plan, edge);
+      plan.rows > 1 ? press_rows(s, shown, plan, edge) : press_row(s, shown, plan, edge);
   s.layer.close();
   s.draw_kept_notice();
   return pressed;

@@ -124,12 +124,20 @@ std::string_view Kit::pictures(std::string_view key, std::string_view name,
   std::string_view pressed;
   for (std::size_t i = 0; i < looks.size(); ++i) {
     const int place = static_cast<int>(i);
+    const bool begins_row = place % kind.columns == 0;
+    if (begins_row && place > 0) s.layer.close();
+    if (begins_row) {
+      const float top = at.y + static_cast<float>(place / kind.columns) * (height + s.m.gap);
+      s.layer.open(a11y::Role::row, s.layer.id(static_cast<std::uint64_t>(place)), "");
+      s.layer.rect({at.x, top, at.width, height}, s.clip);
+    }
     const a11y::Rect rect{at.x + static_cast<float>(place % kind.columns) * (kind.width + s.m.gap),
                           at.y + static_cast<float>(place / kind.columns) * (height + s.m.gap), kind.width,
                           height};
     if (draw_picture_tile(s, looks[i], kind, rect, place + 1, static_cast<int>(looks.size())))
       pressed = looks[i].key;
   }
+  s.layer.close();
   s.layer.close();
   return pressed;
 }
