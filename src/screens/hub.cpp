@@ -51,10 +51,13 @@ std::optional<Action> draw_next(const State& state, ui::Kit& kit) {
   kit.paragraph(say("hub.next"), ui::Ink::muted, ui::Size::small);
   kit.heading(2, next->title);
   kit.paragraph(next->about, ui::Ink::muted);
-  if (!next->why.empty()) kit.paragraph(next->why, ui::Ink::muted);
+  // In one column the button is to be seen without scrolling.
+  const bool why_below = kit.one_column();
+  if (!why_below && !next->why.empty()) kit.paragraph(next->why, ui::Ink::muted);
   const std::string_view label = is_begun ? say("hub.carry_on") : say("hub.start");
-  if (kit.button({"start", label, "arrow-right", ui::Importance::primary, true}, true))
-    return OpenActivity{next->id};
+  const bool is_opened = kit.button({"start", label, "arrow-right", ui::Importance::primary, true}, true);
+  if (why_below && !next->why.empty()) kit.paragraph(next->why, ui::Ink::muted);
+  if (is_opened) return OpenActivity{next->id};
   return std::nullopt;
 }
 
@@ -154,8 +157,8 @@ std::optional<Action> draw_help_way(const State& state, ui::Kit& kit, bool is_sh
   return ShowDialog{Dialog::help};
 }
 
-// The folder, the notes and the help. Where a question stands above, the first and the last share a row: help
-// is seen without scrolling.
+// The folder, the notes and the help. Below a question, a note or many words they say less, and share a row
+// where it is wide enough: help is seen without scrolling.
 std::optional<Action> draw_ways(const State& state, ui::Kit& kit, bool is_crowded) {
   if (!is_crowded) {
     std::optional<Action> done = draw_folder_way(state, kit, false);
@@ -172,6 +175,12 @@ std::optional<Action> draw_ways(const State& state, ui::Kit& kit, bool is_crowde
   return done;
 }
 
+// What is next takes five lines or more beside the arms.
+bool says_much(const content::Activity* next) {
+  constexpr std::size_t four_lines = 100;  // letters
+  return next != nullptr && next->about.size() + next->why.size() > four_lines;
+}
+
 // Where there is one column, what is next stands above, and the arms here.
 std::optional<Action> draw_beside_arms(const State& state, ui::Kit& kit, bool next_first) {
   const Asked asked = question_now(state);
@@ -182,7 +191,8 @@ std::optional<Action> draw_beside_arms(const State& state, ui::Kit& kit, bool ne
                     (*state.say)("claim.card_help")))
     done = GoTo{GoTo::Place::claim};
   if (std::optional<Action> next = next_first ? draw_arms(state, kit) : draw_next(state, kit)) done = next;
-  const bool is_crowded = !next_first && (asked.any() || !state.learner->notes.empty());
+  const bool is_crowded =
+      !next_first && (asked.any() || !state.learner->notes.empty() || says_much(next_activity(state)));
   if (std::optional<Action> way = draw_ways(state, kit, is_crowded)) done = way;
   return done;
 }
