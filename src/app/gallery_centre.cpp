@@ -11,7 +11,10 @@ using namespace screens;
 constexpr base::Id tuesday{51}, friday{52}, ms_ali{61}, mr_bell{62}, ms_cole{63};
 
 void add_learner(centre::Roster& roster, base::Id id, std::string name, base::Id group) {
-  roster.learners[id] = {id, std::move(name), group, {}, false, {}};
+  centre::Learner& one = roster.learners[id];
+  one.id = id;
+  one.name = std::move(name);
+  one.group = group;
 }
 
 Sheet with_words(std::string_view words) {

@@ -47,6 +47,7 @@ class Filler {
   void operator()(const steps::ReadBack& read_back);
   void operator()(const steps::Plan&) {}
   void operator()(const steps::Declare& declare);
+  void operator()(const steps::Themes& themes);
 
   std::vector<Block> take() { return std::move(blocks_); }
 
@@ -180,6 +181,13 @@ void Filler::operator()(const steps::ReadBack& read_back) {
 void Filler::operator()(const steps::Declare& declare) {
   blocks_.emplace_back(TickList{declare.statements});
   blocks_.emplace_back(Fields{{{"My name", 3}, {"Date", 2}}, false});
+}
+
+// On the screen they are counted; here the learner says which they are.
+void Filler::operator()(const steps::Themes& themes) {
+  TickList ticks;
+  for (const steps::Option& theme : seen(themes.themes)) ticks.items.push_back(theme.words);
+  blocks_.emplace_back(std::move(ticks));
 }
 
 // What only a screen can do, or what only a screen has.
