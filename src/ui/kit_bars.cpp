@@ -113,7 +113,7 @@ TopPlan plan_top(Drawing& s, const TopBar& bar, float room) {
   plan.title_here = title_fits(s, bar, left, plan.height - 4 * s.m.unit);
   if (plan.title_here) return plan;
   // Of an upright screen: what stands on every screen keeps its place, and a row costs little there.
-  const bool stacks_first = s.m.one_column && !s.m.dense && !bar.home && !bar.plain;
+  const bool stacks_first = s.m.screen_height > s.m.screen_width && !s.m.dense && !bar.home && !bar.plain;
   for (const ButtonFit& fit : fits) {
     plan.fit = fit;
     if (top_width(s, bar, fit) - s.m.gap <= room) break;
