@@ -119,7 +119,7 @@ TopPlan plan_top(Drawing& s, const TopBar& bar, float room) {
     if (top_width(s, bar, fit) - s.m.gap <= room) break;
     // Two rows with words rather than one without.
     const float rows = lay_rows(s, bar, fit, room);
-    if ((fit.face != Face::small && !stacks_first) || rows > 2 * s.m.control + s.m.gap) continue;
+    if ((fit.face != Face::small && !stacks_first) || rows > 2 * s.m.control + s.m.gap + 0.5F) continue;
     plan.rows = 2;
     plan.height = rows + 2 * above(s);
     break;
