@@ -96,6 +96,8 @@ struct Doer {
   void operator()(const GoTo& go) const {
     if (needs_staff(go.place) && context.state.staff.account == base::Id{}) return;
     if (go.place == GoTo::Place::centre_set_up) return enter_centre_set_up(context);
+    // From the curtain: whoever that is, it is somebody else.
+    if (go.place == GoTo::Place::tiles && context.state.hidden) return sign_out(context, true);
     const bool is_home = go.place == GoTo::Place::hub || go.place == GoTo::Place::welcome;
     if (is_home && (!context.store || context.state.hidden)) {
       // Home is the lock or the curtain, which is the first of what is behind.
@@ -137,7 +139,7 @@ struct Doer {
   void operator()(const OpenActivity& open) const { open_activity(context, open.id, open.slot); }
   void operator()(const GiveName& given) const { give_name(context, given); }
   void operator()(const ChooseLearner& chosen) const { choose_learner(context, chosen); }
-  void operator()(const SignOut&) const { sign_out(context, context.state.hidden.has_value()); }
+  void operator()(const SignOut&) const { sign_out(context, false); }
   void operator()(const StartAsGuest&) const { start_as_guest(context); }
   void operator()(const HideScreen&) const { hide_screen(context); }
   void operator()(const ShowWork&) const { show_work(context); }
@@ -339,13 +341,13 @@ struct NeedsNoWork {
   bool operator()(const GoTo& go) const {
     const bool is_help = go.place == GoTo::Place::easier || go.place == GoTo::Place::set_up ||
                          go.place == GoTo::Place::what_works;
-    return is_help || go.place == GoTo::Place::welcome || go.place == GoTo::Place::hub;
+    return is_help || go.place == GoTo::Place::welcome || go.place == GoTo::Place::hub ||
+           go.place == GoTo::Place::tiles;
   }
   bool operator()(const GoBack&) const {
     return !std::holds_alternative<Locked>(context.state.screen) &&
            !std::holds_alternative<Curtain>(context.state.screen);
   }
-  bool operator()(const SignOut&) const { return true; }
   bool operator()(const ShowWork&) const { return true; }
   bool operator()(const TapPicture&) const { return true; }
   bool operator()(const AskStaffToOpen&) const { return true; }

@@ -24,7 +24,7 @@ std::optional<Action> draw_curtain(const State& state, ui::Kit& kit) {
   kit.heading(1, say("curtain.hidden"));
   kit.paragraph(say("curtain.saved"), ui::Ink::muted);
   if (kit.door({"show", say("curtain.show"), "eye", ui::Importance::primary})) done = ShowWork{};
-  if (kit.door({"other", say("curtain.other"), "people"})) done = SignOut{};
+  if (kit.door({"other", say("curtain.other"), "people"})) done = GoTo{GoTo::Place::tiles};
   kit.spring();
   return done;
 }

@@ -2,8 +2,18 @@
 #include "ui/flow.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
+namespace {
+
+// Sums of lengths differ in their last bits from frame to frame: nothing is to tremble for that.
+void settle(float& kept, float now) {
+  constexpr float tremble = 0.01F;  // pixels
+  if (std::fabs(now - kept) > tremble) kept = now;
+}
+
+}  // namespace
 
 void Flow::begin_frame() {
   boxes_.clear();
@@ -53,7 +63,7 @@ void Flow::open_inset(Id id, float across, float down, float gap, bool grows) {
 float Flow::close_box() {
   Box& box = top();
   Kept& keep = kept_[box.id];
-  keep.natural = box.cursor - box.top - box.given;
+  settle(keep.natural, box.cursor - box.top - box.given);
   keep.height = box.cursor - box.top;
   keep.springs = box.springs;
   keep.growers = box.growers;
@@ -171,7 +181,7 @@ void Flow::close_columns() {
   const Box columns = top();
   boxes_.pop_back();
   Kept& keep = kept_[columns.id];
-  keep.natural = columns.natural;
+  settle(keep.natural, columns.natural);
   keep.any_grower = columns.any_grower;
   keep.any_spring = columns.any_spring;
   widths_.resize(columns.first_width);

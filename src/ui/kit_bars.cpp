@@ -113,13 +113,13 @@ TopPlan plan_top(Drawing& s, const TopBar& bar, float room) {
   plan.title_here = title_fits(s, bar, left, plan.height - 4 * s.m.unit);
   if (plan.title_here) return plan;
   // Of an upright screen: what stands on every screen keeps its place, and a row costs little there.
-  const bool stacks_first = s.m.one_column && !s.m.dense && !bar.home && !bar.plain;
+  const bool stacks_first = s.m.screen_height > s.m.screen_width && !s.m.dense && !bar.home && !bar.plain;
   for (const ButtonFit& fit : fits) {
     plan.fit = fit;
     if (top_width(s, bar, fit) - s.m.gap <= room) break;
     // Two rows with words rather than one without.
     const float rows = lay_rows(s, bar, fit, room);
-    if ((fit.face != Face::small && !stacks_first) || rows > 2 * s.m.control + s.m.gap) continue;
+    if ((fit.face != Face::small && !stacks_first) || rows > 2 * s.m.control + s.m.gap + 0.5F) continue;
     plan.rows = 2;
     plan.height = rows + 2 * above(s);
     break;

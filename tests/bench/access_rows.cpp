@@ -96,7 +96,7 @@ Row text_size_row(int runs) {
     row.trouble = trouble->sentence;
     return row;
   }
-  auto& [words, catalogue, kit] = std::get<app::Equipment>(equipment);
+  auto& [words, catalogue, kit, left_out] = std::get<app::Equipment>(equipment);
   screens::State state;
   state.say = words;
   state.catalogue = catalogue;
