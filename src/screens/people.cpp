@@ -96,7 +96,7 @@ std::string title_of_part(const State& state, const StaffList& screen, const cen
     case StaffListPart::passphrase:
       return base::fill(say("people.passphrase_of"), {{"name", one == nullptr ? "" : one->name}});
     case StaffListPart::recovery_code:
-      return std::string(say("staff.code"));
+      return base::fill(say("people.code_of"), {{"name", one == nullptr ? "" : one->name}});
   }
   return std::string(say("people.title"));
 }

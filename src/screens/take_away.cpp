@@ -130,7 +130,7 @@ std::optional<Action> draw_stick_bar(const State& state, const TakeAway& screen,
   const content::Words& say = *state.say;
   ui::BottomBar bar;
   if (screen.step == TakeStep::writing) {
-    if (!screen.stopping) bar.back = ui::ButtonLook{"stop", say("stick.stop"), "close"};
+    bar.back = ui::ButtonLook{"stop", say("stick.stop"), "close"};
   } else {
     bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
   }
