@@ -71,19 +71,6 @@ std::optional<Action> draw_words(const State& state, Sheet& sheet, ui::Kit& kit,
   return done;
 }
 
-std::optional<Action> draw_staff_code(const State& state, const StaffList& screen, ui::Kit& kit) {
-  const content::Words& say = *state.say;
-  kit.paragraph(say("staff.code_shown"));
-  {
-    const ui::Scope card = kit.card("code", {ui::Tone::indigo, true, false, false});
-    kit.heading(2, screen.recovery_code, ui::Size::title);
-  }
-  kit.paragraph(say("staff.code_once"), ui::Ink::muted);
-  if (kit.button({"written", say("staff.code_written"), "check", ui::Importance::primary}))
-    return OpenStaff{screen.account, StaffListPart::one};
-  return std::nullopt;
-}
-
 std::string title_of_part(const State& state, const StaffList& screen, const centre::Staff* one) {
   const content::Words& say = *state.say;
   switch (screen.part) {
@@ -124,6 +111,16 @@ std::optional<Action> draw_roles(const State& state, const centre::Staff& staff,
   return done;
 }
 
+void draw_recovery_code(const State& state, std::string_view code, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  kit.paragraph(say("staff.code_shown"));
+  {
+    const ui::Scope card = kit.card("code", {ui::Tone::indigo, true, false, false});
+    kit.heading(2, code, ui::Size::title);
+  }
+  kit.paragraph(say("staff.code_once"), ui::Ink::muted);
+}
+
 base::Id draw_persons(const State& state, ui::Kit& kit, std::string_view title,
                       const std::vector<LearnerTile>& persons) {
   constexpr std::size_t together = 6;  // whole rows of two and of three
@@ -151,8 +148,11 @@ std::optional<Action> draw_staff_list(const State& state, const StaffList& scree
     bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
   if (screen.part == StaffListPart::passphrase)
     bar.next = ui::ButtonLook{"keep", say("adviser.set"), "check", ui::Importance::primary};
+  if (screen.part == StaffListPart::recovery_code)
+    bar.next = ui::ButtonLook{"written", say("staff.code_written"), "check", ui::Importance::primary};
   const std::string_view pressed = kit.bottom_bar(bar);
   if (pressed == "back") done = GoBack{};
+  if (pressed == "written") done = OpenStaff{screen.account, StaffListPart::one};
   const ui::Scope body = kit.body("people", 260);
   kit.heading(1, title);
   if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");
@@ -162,7 +162,7 @@ std::optional<Action> draw_staff_list(const State& state, const StaffList& scree
   if (screen.part == StaffListPart::one && one != nullptr) in_part = draw_one(state, *one, kit);
   if (screen.part == StaffListPart::roles && one != nullptr) in_part = draw_roles(state, *one, kit);
   if (screen.part == StaffListPart::passphrase) in_part = draw_words(state, sheet, kit, pressed == "keep");
-  if (screen.part == StaffListPart::recovery_code) in_part = draw_staff_code(state, screen, kit);
+  if (screen.part == StaffListPart::recovery_code) draw_recovery_code(state, screen.recovery_code, kit);
   return in_part ? in_part : done;
 }
 

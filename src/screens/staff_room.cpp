@@ -122,19 +122,6 @@ std::optional<Action> draw_passphrase(const State& state, const StaffRoom& scree
   return done;
 }
 
-std::optional<Action> draw_code(const State& state, const StaffRoom& screen, ui::Kit& kit) {
-  const content::Words& say = *state.say;
-  kit.paragraph(say("staff.code_shown"));
-  {
-    const ui::Scope card = kit.card("code", {ui::Tone::indigo, true, false, false});
-    kit.heading(2, screen.recovery_code, ui::Size::title);
-  }
-  kit.paragraph(say("staff.code_once"), ui::Ink::muted);
-  if (kit.button({"written", say("staff.code_written"), "check", ui::Importance::primary}))
-    return ShowStaffPart{StaffPart::overview};
-  return std::nullopt;
-}
-
 std::optional<Action> draw_forget(const State& state, const StaffRoom& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   kit.paragraph(say("staff.forget_what"), ui::Ink::muted);
@@ -269,7 +256,8 @@ std::optional<Action> draw_part(const State& state, const StaffRoom& screen, She
     case StaffPart::passphrase:
       return draw_passphrase(state, screen, sheet, kit, pressed == "keep");
     case StaffPart::recovery_code:
-      return draw_code(state, screen, kit);
+      draw_recovery_code(state, screen.recovery_code, kit);
+      return std::nullopt;
     case StaffPart::forget:
       return draw_forget(state, screen, kit);
     case StaffPart::screen:
@@ -301,12 +289,15 @@ std::optional<Action> draw_staff_room(const State& state, const StaffRoom& scree
     bar.next = ui::ButtonLook{"close", say("adviser.close"), "lock", ui::Importance::primary};
   if (screen.part == StaffPart::passphrase)
     bar.next = ui::ButtonLook{"keep", say("adviser.set"), "check", ui::Importance::primary};
+  if (screen.part == StaffPart::recovery_code)
+    bar.next = ui::ButtonLook{"written", say("staff.code_written"), "check", ui::Importance::primary};
   if (screen.to_note.value != 0)
     bar.next = ui::ButtonLook{"keep_note", say("staff.note_keep"), "check", ui::Importance::primary};
   const std::string_view pressed = kit.bottom_bar(bar);
   if (pressed == "back" && screen.part == StaffPart::overview) done = GoBack{};
   if (pressed == "back" && screen.part != StaffPart::overview) done = ShowStaffPart{StaffPart::overview};
   if (pressed == "close") done = CloseProgram{};
+  if (pressed == "written") done = ShowStaffPart{StaffPart::overview};
   const ui::Scope body = kit.body("staff", 260);
   kit.heading(1, title);
   if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");
