@@ -141,7 +141,7 @@ void show(Context& context, screens::Screen screen) {
   context.draft_changes = 0;
 }
 
-void tell(screens::Screen& screen, std::string_view wrong, std::string_view done) {
+void tell_on(screens::Screen& screen, std::string_view wrong, std::string_view done) {
   std::visit(
       [&](auto& one) {
         if constexpr (requires { one.wrong; }) one.wrong = wrong;
@@ -153,7 +153,7 @@ void tell(screens::Screen& screen, std::string_view wrong, std::string_view done
 void show_above(Context& context, screens::Screen screen) {
   flush_sheet(context);
   // Whoever comes back has heard it.
-  tell(context.state.screen, "", "");
+  tell_on(context.state.screen, "", "");
   context.state.behind.push_back(std::move(context.state.screen));
   context.state.screen = std::move(screen);
   context.state.dialog = screens::Dialog::none;

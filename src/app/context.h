@@ -128,7 +128,7 @@ void show(Context& context, screens::Screen screen);        // and forget what w
 void show_above(Context& context, screens::Screen screen);  // Back returns here
 void leave(Context& context);                               // Back
 // What is wrong, or what was done, on a screen that has a place for it.
-void tell(screens::Screen& screen, std::string_view wrong, std::string_view done);
+void tell_on(screens::Screen& screen, std::string_view wrong, std::string_view done);
 void enter_stop(Context& context, std::size_t at);
 void open_activity(Context& context, const std::string& id, std::string_view slot);
 void sign_out(Context& context, bool to_tiles);  // to them in any case, or where there are several

@@ -17,7 +17,7 @@ void add_learner(centre::Roster& roster, base::Id id, std::string name, base::Id
   one.group = group;
 }
 
-Sheet with_words(std::string_view words) {
+Sheet words_on_sheet(std::string_view words) {
   Sheet sheet;
   sheet.texts.emplace_back(words);
   return sheet;
@@ -40,10 +40,10 @@ class Wall {
 };
 
 void hang_set_up(Wall& wall) {
-  wall.hang("centre-name", CentreSetUp{0, {}}, with_words(""));
+  wall.hang("centre-name", CentreSetUp{0, {}}, words_on_sheet(""));
   wall.hang("centre-work", CentreSetUp{1, {}});
-  wall.hang("centre-lead", CentreSetUp{4, {}}, with_words("Mr Bell"));
-  wall.hang("centre-pc", CentreSetUp{7, wall.last().say->table.at("ask.too_long")}, with_words("PC 4"));
+  wall.hang("centre-lead", CentreSetUp{4, {}}, words_on_sheet("Mr Bell"));
+  wall.hang("centre-pc", CentreSetUp{7, wall.last().say->table.at("ask.too_long")}, words_on_sheet("PC 4"));
 }
 
 void hang_people(Wall& wall) {
@@ -69,8 +69,8 @@ void hang_groups(Wall& wall) {
   wall.hang("learner-away", LearnerPage{{9}, LearnerPart::first, {}, {}});
   wall.hang("learner-move", LearnerPage{{2}, LearnerPart::move, {}, {}});
   wall.hang("learner-join", LearnerPage{{2}, LearnerPart::join, {}, {}});
-  wall.hang("ask-name", AskWords{add_group, {}, {}, say("ask.taken")}, with_words("Tuesday"));
-  wall.hang("ask-why", AskWords{archive_learner, {2}, {}, {}}, with_words(""));
+  wall.hang("ask-name", AskWords{add_group, {}, {}, say("ask.taken")}, words_on_sheet("Tuesday"));
+  wall.hang("ask-why", AskWords{archive_learner, {2}, {}, {}}, words_on_sheet(""));
 }
 
 }  // namespace

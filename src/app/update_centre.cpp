@@ -16,7 +16,7 @@ using namespace screens;
 namespace kind = learner::kind;
 using Body = std::map<std::string, std::string>;
 
-constexpr std::size_t longest_name = 60;     // bytes, as at the learners' door
+constexpr std::size_t longest_given = 60;    // bytes, as at the learners' door
 constexpr std::size_t longest_reason = 500;  // bytes
 
 store::Deed fact_of(const Context& context, base::Id about, std::string_view what, Body body) {
@@ -34,8 +34,8 @@ store::Deed centre_fact(const Context& context, std::string_view what, Body body
   return fact_of(context, learner::the_centre, what, std::move(body));
 }
 
-void refuse(Context& context, std::string_view name) {
-  tell(context.state.screen, (*context.state.say)(name), "");
+void refuse_wish(Context& context, std::string_view name) {
+  tell_on(context.state.screen, (*context.state.say)(name), "");
 }
 
 bool may_here(const Context& context, centre::Role role) { return may(context.state, role); }
@@ -103,7 +103,7 @@ void keep_place_of_pc(Context& context, const std::string& words) {
   const base::Outcome kept = keep_site(place_of(context), site);
   if (!kept) {
     note(context, "site", kept.error());
-    return refuse(context, "adviser.not_kept");
+    return refuse_wish(context, "adviser.not_kept");
   }
   context.state.site = site;
   say_where_it_stands(context);
@@ -114,7 +114,7 @@ void answer_set_up(Context& context, const std::string& words) {
   const auto& screen = std::get<CentreSetUp>(context.state.screen);
   const SetUpPage& page = set_up_page(screen.at);
   const bool is_name = page.question == SetUpQuestion::your_name;
-  if (is_name && words.empty()) return refuse(context, "centre.name_first");
+  if (is_name && words.empty()) return refuse_wish(context, "centre.name_first");
   if (page.question == SetUpQuestion::pc_place && !words.empty()) return keep_place_of_pc(context, words);
   const std::optional<store::Deed> fact = fact_from(context, page, words);
   if (!fact) return next_page(context);
@@ -205,7 +205,7 @@ bool is_taken(const Context& context, const AskWords& asked, const std::string& 
 std::string_view trouble_with(const Context& context, const AskWords& asked, const std::string& words) {
   const bool is_reason = asks_why(asked.what);
   if (words.empty()) return is_reason ? "ask.why_missing" : "ask.name_missing";
-  if (words.size() > (is_reason ? longest_reason : longest_name)) return "ask.too_long";
+  if (words.size() > (is_reason ? longest_reason : longest_given)) return "ask.too_long";
   if (is_taken(context, asked, words)) return "ask.taken";
   return {};
 }
@@ -220,7 +220,7 @@ void answer_asked(Context& context, const std::string& words) {
       is_about_staff(asked.what) ? may_here(context, centre::Role::admin) : may_keep_lists(context);
   if (!is_allowed) return;
   const std::string_view trouble = trouble_with(context, asked, words);
-  if (!trouble.empty()) return refuse(context, trouble);
+  if (!trouble.empty()) return refuse_wish(context, trouble);
   if (asked.what == AskWords::What::staff_leaves) return let_staff_leave(context, asked.about, words);
   const Wished wished = wished_of(context, asked, words);
   keep_facts(context, wished.facts, wished.done);
@@ -243,7 +243,7 @@ void give_words(Context& context, const GiveWords& given) {
   if (std::holds_alternative<AskWords>(context.state.screen)) return answer_asked(context, words);
   const auto* set_up = std::get_if<CentreSetUp>(&context.state.screen);
   if (set_up == nullptr || context.state.staff.account == base::Id{}) return;
-  if (words.size() > longest_name) return refuse(context, "ask.too_long");
+  if (words.size() > longest_given) return refuse_wish(context, "ask.too_long");
   answer_set_up(context, words);
 }
 
@@ -268,7 +268,7 @@ void set_roles(Context& context, const SetRoles& wish) {
   const bool gives_up =
       std::find(wish.roles.begin(), wish.roles.end(), centre::Role::admin) == wish.roles.end();
   if (gives_up && !is_looked_after_without(context.state, wish.account))
-    return refuse(context, "people.last_admin");
+    return refuse_wish(context, "people.last_admin");
   keep_facts(context, {centre_fact(context, kind::staff_named, named(wish.account, staff->name, wish.roles))},
              "");
 }
@@ -302,12 +302,12 @@ void show_group_here(Context& context, const ShowGroupHere& wish) {
   const base::Outcome kept = keep_site(place_of(context), site);
   if (!kept) {
     note(context, "site", kept.error());
-    return refuse(context, "adviser.not_kept");
+    return refuse_wish(context, "adviser.not_kept");
   }
   context.state.site = site;
   show_tiles(context);
-  tell(context.state.screen, "",
-       (*context.state.say)(wish.group == base::Id{} ? "groups.all_shown" : "groups.is_shown"));
+  tell_on(context.state.screen, "",
+          (*context.state.say)(wish.group == base::Id{} ? "groups.all_shown" : "groups.is_shown"));
 }
 
 void facts_kept(Context& context, const FactsKept& kept) {
@@ -315,7 +315,7 @@ void facts_kept(Context& context, const FactsKept& kept) {
   facts_read(context, kept.read);
   if (!kept.outcome) {
     note(context, "facts", kept.outcome.error());
-    tell(context.state.screen, store_sentence(context.state, kept.outcome.error().fault), "");
+    tell_on(context.state.screen, store_sentence(context.state, kept.outcome.error().fault), "");
     return;
   }
   const content::Words& say = *context.state.say;
@@ -331,7 +331,7 @@ void facts_kept(Context& context, const FactsKept& kept) {
     if (asked.what == AskWords::What::add_staff)
       show_above(context, StaffList{StaffListPart::one, asked.about, {}, {}, {}});
   }
-  tell(context.state.screen, "", context.done_after.empty() ? std::string() : say(context.done_after));
+  tell_on(context.state.screen, "", context.done_after.empty() ? std::string() : say(context.done_after));
 }
 
 }  // namespace app

@@ -78,20 +78,20 @@ std::optional<Action> draw_review(const State& state, const assessment::ReviewDu
 }
 
 // One question at most: which one is more than the other.
-struct Asked {
+struct HubQuestion {
   std::string void_slot;
   assessment::ReviewDue due;
   bool any() const { return !void_slot.empty() || !due.activity.empty(); }
 };
 
-Asked question_now(const State& state) {
-  Asked asked{assessment::void_declaration(*state.learner, *state.catalogue), {}};
+HubQuestion question_now(const State& state) {
+  HubQuestion asked{assessment::void_declaration(*state.learner, *state.catalogue), {}};
   if (asked.void_slot.empty())
     asked.due = assessment::review_due(programme_of(state), *state.learner, state.today);
   return asked;
 }
 
-std::optional<Action> draw_question(const State& state, const Asked& asked, ui::Kit& kit) {
+std::optional<Action> draw_question(const State& state, const HubQuestion& asked, ui::Kit& kit) {
   return asked.void_slot.empty() ? draw_review(state, asked.due, kit)
                                  : draw_declare_again(state, asked.void_slot, kit);
 }
@@ -183,7 +183,7 @@ bool says_much(const content::Activity* next) {
 
 // Where there is one column, what is next stands above, and the arms here.
 std::optional<Action> draw_beside_arms(const State& state, ui::Kit& kit, bool next_first) {
-  const Asked asked = question_now(state);
+  const HubQuestion asked = question_now(state);
   std::optional<Action> done = draw_question(state, asked, kit);
   const centre::Learner* one = state.roster.learner(state.learner->learner);
   if (one != nullptr && one->is_guest &&

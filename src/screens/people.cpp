@@ -13,8 +13,6 @@
 namespace screens {
 namespace {
 
-constexpr int one_column = one_column_letters;
-
 std::string_view icon_of(const centre::Staff& staff) {
   if (staff.has_left) return "leave";
   if (staff.is(centre::Role::admin)) return "settings";
@@ -25,7 +23,7 @@ std::optional<Action> draw_everybody(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   kit.paragraph(say("people.what"), ui::Ink::muted);
   std::optional<Action> done;
-  const ui::Scope list = kit.grid("staff", say("people.title"), one_column);
+  const ui::Scope list = kit.grid("staff", say("people.title"), one_column_letters);
   for (const auto& [account, staff] : state.roster.staff) {
     const std::string detail = staff.has_left ? base::fill(say("people.left"), {{"why", staff.why_left}})
                                               : roles_in_words(state, staff);
@@ -49,7 +47,7 @@ std::optional<Action> draw_one(const State& state, const centre::Staff& staff, u
     kit.status("no-words", say("people.no_passphrase"), ui::Tone::warn, "lamp");
   }
   std::optional<Action> done;
-  const ui::Scope list = kit.grid("about", staff.name, one_column);
+  const ui::Scope list = kit.grid("about", staff.name, one_column_letters);
   if (kit.link_card("name", "pencil", ui::Tone::plain, say("ask.rename_staff"), staff.name))
     done = AskFor{AskWords::What::rename_staff, staff.account, {}};
   if (kit.link_card("roles", "people", ui::Tone::plain, say("people.roles"), roles_in_words(state, staff)))

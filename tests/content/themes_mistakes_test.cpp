@@ -14,7 +14,7 @@ using samples::HeldAnswers;
 
 namespace {
 
-struct Told {
+struct ThemesTold {
   std::string lines;  // of the step of themes; the first of them is line 19 of the file
   std::string what;
   int line;
@@ -39,7 +39,7 @@ content::Loaded with_themes(const std::string& lines, const std::string& sort = 
   return content::load_pack(folder.pack());
 }
 
-std::string told_of(const content::Loaded& loaded) {
+std::string told_of_themes(const content::Loaded& loaded) {
   std::string all;
   for (const content::Mistake& mistake : loaded.mistakes) all += in_words(mistake) + "\n";
   return all;
@@ -50,11 +50,11 @@ std::string told_of(const content::Loaded& loaded) {
 TEST_CASE("themes that cannot work are told with their line", "[content]") {
   const std::string good = looked + two_themes + "most = 1\n" + said_else;
   const content::Loaded whole = with_themes(good);
-  INFO(told_of(whole));
+  INFO(told_of_themes(whole));
   REQUIRE(whole.mistakes.empty());
   CHECK(std::get<steps::Themes>(whole.catalogue.step_of("A01/themes")->kind).most == 1);
   constexpr int first = 19;
-  const std::vector<Told> all = {
+  const std::vector<ThemesTold> all = {
       {two_themes + "most = 1\n" + said_else, "“from” is missing", first - 4},
       {looked + "most = 1\n" + said_else, "there are 0 themes", first - 4},
       {looked + two_themes + said_else, "all themes would be shown", first - 4},
@@ -72,9 +72,9 @@ TEST_CASE("themes that cannot work are told with their line", "[content]") {
            "most = 1\n" + said_else,
        "the card “teach” belongs to none of the themes", first + 2},
   };
-  for (const Told& row : all) {
+  for (const ThemesTold& row : all) {
     const content::Loaded loaded = with_themes(row.lines);
-    INFO(row.what << ", wanted line " << row.line << "\n" << told_of(loaded));
+    INFO(row.what << ", wanted line " << row.line << "\n" << told_of_themes(loaded));
     CHECK(std::ranges::any_of(loaded.mistakes, [&](const content::Mistake& mistake) {
       return mistake.line == row.line && !mistake.mend.empty() &&
              mistake.what.find(row.what) != std::string::npos;
@@ -85,7 +85,8 @@ TEST_CASE("themes that cannot work are told with their line", "[content]") {
 TEST_CASE("themes of private cards stay as private as the cards", "[content]") {
   std::string private_sort = sorted_before;
   private_sort.insert(private_sort.find("cards = ["), "ring = \"just_me\"\n");
-  const std::string told = told_of(with_themes(looked + two_themes + "most = 1\n" + said_else, private_sort));
+  const std::string told =
+      told_of_themes(with_themes(looked + two_themes + "most = 1\n" + said_else, private_sort));
   INFO(told);
   CHECK(told.find("it repeats “A01/sort”, which is for “just_me”") != std::string::npos);
 }
