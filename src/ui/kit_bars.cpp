@@ -112,8 +112,12 @@ TopPlan plan_top(Drawing& s, const TopBar& bar, float room) {
   const float left = room - top_width(s, bar, fits[0]) - logo_width(s, bar);
   plan.title_here = title_fits(s, bar, left, plan.height - 4 * s.m.unit);
   if (plan.title_here) return plan;
-  // Of an upright screen: what stands on every screen keeps its place, and a row costs little there.
-  const bool stacks_first = s.m.screen_height > s.m.screen_width && !s.m.dense && !bar.home && !bar.plain;
+  // What stands on every screen keeps its place: on an upright screen, where a row costs little, and where
+  // more buttons stand before it than elsewhere.
+  constexpr std::size_t usual_buttons = 4;
+  const bool is_upright = s.m.screen_height > s.m.screen_width;
+  const bool stacks_first =
+      (is_upright || bar.buttons.size() > usual_buttons) && !s.m.dense && !bar.home && !bar.plain;
   for (const ButtonFit& fit : fits) {
     plan.fit = fit;
     if (top_width(s, bar, fit) - s.m.gap <= room) break;
