@@ -10,7 +10,15 @@ namespace {
 
 std::size_t count_picked(const StepView& on) { return on.sheet.picked.size() + (on.sheet.own_open ? 1 : 0); }
 
+// Where one is all that can be chosen, another takes its place.
+void take_instead(const StepView& on, const std::string& id) {
+  on.sheet.picked = {id};
+  on.sheet.own_open = false;
+  on.changed();
+}
+
 void toggle(const StepView& on, const std::string& id, int most) {
+  if (most == 1) return take_instead(on, id);
   auto& picked = on.sheet.picked;
   const auto found = std::find(picked.begin(), picked.end(), id);
   if (found != picked.end()) {
@@ -50,7 +58,8 @@ void draw_group(const StepView& on, const Group& group, int most) {
     const bool is_on = std::find(picked.begin(), picked.end(), option->id) != picked.end();
     looks.push_back({option->id, option->words, {}, option->icon, is_on});
   }
-  const std::string_view pressed = on.kit.ticks("options" + group.heading, name, looks, ui::Mark::box);
+  const std::string_view pressed =
+      on.kit.ticks("options" + group.heading, name, looks, most == 1 ? ui::Mark::ring : ui::Mark::box);
   if (!pressed.empty()) toggle(on, std::string(pressed), most);
 }
 
@@ -58,14 +67,16 @@ void draw_group(const StepView& on, const Group& group, int most) {
 
 std::optional<Action> view(const StepView& on, const steps::Pick& kind) {
   draw_question(on);
-  on.kit.paragraph(base::fill(on.say()("pick.count"),
-                              {{"n", std::to_string(count_picked(on))}, {"most", std::to_string(kind.most)}}),
-                   ui::Ink::muted);
+  const bool is_one_only = kind.most == 1;  // a ring says it
+  if (!is_one_only)
+    on.kit.paragraph(base::fill(on.say()("pick.count"), {{"n", std::to_string(count_picked(on))},
+                                                         {"most", std::to_string(kind.most)}}),
+                     ui::Ink::muted);
   const std::vector<steps::Option> options = steps::options_now(kind.source, on.answers(), on.at());
   if (options.empty() && !kind.source.own_words) on.kit.paragraph(on.say()("pick.nothing"));
   for (const Group& group : groups_of(options)) draw_group(on, group, kind.most);
   // Below the grid, as the box and its keys need the whole width.
-  return kind.source.own_words ? draw_own_words(on, false) : std::nullopt;
+  return kind.source.own_words ? draw_own_words(on, is_one_only) : std::nullopt;
 }
 
 }  // namespace screens

@@ -32,9 +32,22 @@ void draw_fact_card(const StepView& on, const steps::Option& card) {
   draw_facts(on, card);
 }
 
-void draw_card(const StepView& on, const steps::Option& card) {
+// Answers of many words stand one under the other: the card leaves them its room.
+bool are_answers_long(const StepView& on, const steps::PileSort& kind) {
+  constexpr std::size_t in_a_row = 60;  // letters
+  std::size_t letters = 0;
+  for (const steps::Option& pile : kind.piles) letters += pile.words.size();
+  return letters > in_a_row || on.kit.one_column();
+}
+
+// How large the sign is, in lines of words.
+float sign_of(const StepView& on, const steps::PileSort& kind) {
+  if (are_answers_long(on, kind)) return 3;
+  return begins_a_turn(on) ? 5 : 7;  // a line more stands above it
+}
+
+void draw_card(const StepView& on, const steps::Option& card, float sign) {
   if (!card.facts.empty()) return draw_fact_card(on, card);
-  const float sign = begins_a_turn(on) ? 5 : 7;  // a line more stands above it
   const ui::Scope panel = on.kit.card("card", {ui::Tone::pine, false, false, true});
   ui::Kit::Columns columns(on.kit.sign_columns("card", sign));
   on.kit.spring();
@@ -51,7 +64,7 @@ void draw_card(const StepView& on, const steps::Option& card) {
 std::optional<Action> view(const StepView& on, const steps::PileSort& kind) {
   on.kit.progress("cards", on.stop.step->question, on.stop.place, on.stop.of);
   const steps::Option* card = card_of(on, kind);
-  if (card != nullptr) draw_card(on, *card);
+  if (card != nullptr) draw_card(on, *card, sign_of(on, kind));
   on.kit.paragraph(on.stop.step->question, ui::Ink::normal, ui::Size::large);
   std::vector<ui::ChoiceLook> looks;
   for (const steps::Option& pile : kind.piles) {
