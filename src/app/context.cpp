@@ -271,15 +271,19 @@ void sign_out(Context& context, bool to_tiles) {
   read_tiles(context);
 }
 
+documents::Names names_here(const screens::State& state) {
+  const std::string_view told = state.roster.says(centre::field::name);
+  return {told.empty() ? state.centre : std::string(told),
+          state.site.place.empty() ? state.pc : state.site.place};
+}
+
 // "Riverside Centre · PC 4 · Your work stays on this PC."
 void say_where_it_stands(Context& context) {
   screens::State& state = context.state;
+  const documents::Names names = names_here(state);
   std::string place;
-  const std::string_view told = state.roster.says(centre::field::name);
-  for (const std::string_view part :
-       {told.empty() ? std::string_view(state.centre) : told,
-        std::string_view(state.site.place.empty() ? state.pc : state.site.place)}) {
-    if (!part.empty()) place += std::string(part) + " · ";
+  for (const std::string& part : {names.centre, names.pc}) {
+    if (!part.empty()) place += part + " · ";
   }
   state.note = base::fill((*state.say)("welcome.note"), {{"place", place}});
 }

@@ -14,6 +14,7 @@
 #include "app/machine.h"
 #include "app/opening.h"
 #include "app/worker.h"
+#include "documents/portfolio.h"
 #include "screens/action.h"
 #include "screens/sheet.h"
 #include "screens/state.h"
@@ -133,6 +134,8 @@ void enter_stop(Context& context, std::size_t at);
 void open_activity(Context& context, const std::string& id, std::string_view slot);
 void sign_out(Context& context, bool to_tiles);  // to them in any case, or where there are several
 void read_tiles(Context& context);
+// What the centre and this PC are called: as staff told it, else as the program was started.
+documents::Names names_here(const screens::State& state);
 void say_where_it_stands(Context& context);  // on the welcome: centre and PC
 
 // --- words that help to write (typing_words.cpp) ----------------------------------

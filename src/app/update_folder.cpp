@@ -40,9 +40,8 @@ void note_that_read(Context& context) {
 void show_folder_part(Context& context, const ShowFolderPart& wish) {
   Folder folder{wish.part, {}, 0};
   if (wish.part == FolderPart::pages) {
-    folder.pages = std::make_shared<const documents::Document>(
-        documents::portfolio(*context.state.learner, *context.state.catalogue,
-                             {context.state.centre, context.state.pc}, context.state.today));
+    folder.pages = std::make_shared<const documents::Document>(documents::portfolio(
+        *context.state.learner, *context.state.catalogue, names_here(context.state), context.state.today));
   }
   if (wish.part == FolderPart::notes) note_that_read(context);
   show_above(context, std::move(folder));

@@ -63,7 +63,7 @@ struct Order {
 Order order_now(const Context& context, bool with_private) {
   const screens::State& state = context.state;
   return {context.machine.printers, *state.learner, state.catalogue,
-          {state.centre, state.pc}, state.today,    with_private};
+          names_here(state),        state.today,    with_private};
 }
 
 void count_pages(Context& context, Print& print) {

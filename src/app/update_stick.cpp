@@ -136,7 +136,7 @@ void start_taking(Context& context, const screens::StartTaking& start) {
                 start.stick,
                 *context.state.learner,
                 context.state.catalogue,
-                {context.state.centre, context.state.pc},
+                names_here(context.state),
                 context.state.today,
                 base::hex(context.machine.random.id()).substr(0, 8),
                 &context.stop_taking};

@@ -21,6 +21,15 @@ constexpr DialogWords table[] = {
     {Dialog::stop, "stop.title", "stop.words", "stop.yes", "stop.no"},
 };
 
+// Whom a learner can go to with a worry, where the centre told it.
+void draw_safety_lead(const State& state, ui::Kit& kit) {
+  const std::string_view lead = state.roster.says(centre::field::safeguarding_lead);
+  if (lead.empty()) return;
+  kit.paragraph(base::fill((*state.say)("help.lead"), {{"name", lead}}));
+  const std::string_view place = state.roster.says(centre::field::lead_place);
+  if (!place.empty()) kit.paragraph(base::fill((*state.say)("help.lead_place"), {{"place", place}}));
+}
+
 // What the words behind the dialog mean.
 void draw_meanings(const State& state, ui::Kit& kit) {
   if (state.meanings.empty()) return;
@@ -95,6 +104,7 @@ std::optional<Action> draw_dialog(const State& state, ui::Kit& kit) {
     if (words.which != state.dialog) continue;
     const ui::Scope dialog = kit.dialog(words.title, say(words.title));
     kit.paragraph(say(words.words));
+    if (words.which == Dialog::help) draw_safety_lead(state, kit);
     if (words.which == Dialog::help) draw_meanings(state, kit);
     if (!words.yes.empty() && kit.button({"yes", say(words.yes), "leave", ui::Importance::primary}, true))
       done = SignOut{};
