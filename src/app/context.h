@@ -60,6 +60,7 @@ struct Context {
   std::optional<store::Deed> on_its_way;  // the answer that waits for the disk
   After after = After::nothing;
   bool asks_about_centre = false;  // once the first recovery code is written down
+  std::atomic<int> counting = 0;   // the newest counting of all learners: an older one is given up
   std::string done_after;          // the name of a sentence, said once facts have reached the disk; or ""
   std::map<std::string, store::Draft> drafts;  // by slot, of the learner who is here
   unsigned draft_changes = 0;                  // of the sheet, when its draft was last written

@@ -11,7 +11,9 @@
 #include "assessment/similar_words.h"
 #include "base/result.h"
 #include "learner/event.h"
+#include "learner/pieces.h"
 #include "learner/sight.h"
+#include "screens/overview_state.h"
 #include "store/store.h"
 #include "transfer/printing.h"
 #include "transfer/take_away.h"
@@ -40,6 +42,14 @@ struct LearnerRead {
 };
 struct SightRead {  // of a learner's work, as who is signed in may see it
   base::Result<learner::Sight> sight;
+};
+struct RowRead {  // where one learner's criteria stand
+  screens::LearnerRow row;
+  int run = 0;  // of the counting that it is part of
+};
+struct PiecesRead {  // what was done at one name
+  base::Id learner;
+  base::Result<std::vector<learner::Piece>> pieces;
 };
 struct MissesRead {  // of a picture key
   base::Id id;
@@ -125,9 +135,10 @@ struct CopyMade {  // a backup, in the second place
   base::Outcome outcome;
 };
 
-using Report = std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead,
-                            MissesRead, MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway,
-                            Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade,
-                            NoteKept, SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
+using Report =
+    std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead, PiecesRead,
+                 RowRead, MissesRead, MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway,
+                 Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept,
+                 SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
 
 }  // namespace app

@@ -19,7 +19,8 @@ bool is_one_of(const Screen& screen) {
 }  // namespace
 
 bool is_for_staff(const Screen& screen) {
-  return is_one_of<StaffRoom, CentreSetUp, StaffList, Groups, GroupPage, LearnerPage, AskWords>(screen);
+  return is_one_of<StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp, StaffList, Groups, GroupPage,
+                   LearnerPage, AskWords>(screen);
 }
 
 base::Result<std::vector<learner::Event>> events_of(store::Store& store, const std::vector<base::Id>& all) {
@@ -54,11 +55,14 @@ void sight_read(Context& context, const SightRead& read) {
   }
   if (context.state.staff.account == base::Id{}) return;  // the door has closed meanwhile
   context.state.sight = *read.sight;
+  show_work_in_sight(context);
 }
 
 void close_staff_door(Context& context) {
   context.state.staff.account = {};
   context.state.sight.reset();
+  context.state.learner_rows.clear();
+  ++context.counting;
 }
 
 }  // namespace app

@@ -43,6 +43,10 @@ Screen screen_at(GoTo::Place place) {
       return WhatWorks{};
     case GoTo::Place::adviser:
       return Adviser{};
+    case GoTo::Place::staff_room:
+      return StaffRoom{};
+    case GoTo::Place::my_learners:
+      return MyLearners{};
     case GoTo::Place::centre_set_up:
       return CentreSetUp{};
     case GoTo::Place::staff_list:
@@ -82,7 +86,8 @@ bool awaits_stick(const Context& context) {
 }
 
 bool needs_staff(GoTo::Place place) {
-  return place == GoTo::Place::centre_set_up || place == GoTo::Place::staff_list ||
+  return place == GoTo::Place::staff_room || place == GoTo::Place::my_learners ||
+         place == GoTo::Place::centre_set_up || place == GoTo::Place::staff_list ||
          place == GoTo::Place::groups;
 }
 
@@ -111,6 +116,10 @@ struct Doer {
       std::erase_if(context.state.behind,
                     [&next](const Screen& screen) { return screen.index() == next.index(); });
       show_above(context, std::move(next));
+    }
+    if (go.place == GoTo::Place::my_learners) {
+      context.state.screen = MyLearners{group_here(context.state)};
+      count_learners(context);
     }
     if (go.place == GoTo::Place::new_learner) context.sheet.texts.resize(1);
     if (go.place == GoTo::Place::claim) context.sheet.texts.resize(1);
@@ -262,18 +271,18 @@ struct Doer {
   void operator()(const SetRoles& wish) const { set_roles(context, wish); }
   void operator()(const OpenGroup& open) const { show_above(context, GroupPage{open.group, {}, {}}); }
   void operator()(const ShowGroupHere& wish) const { show_group_here(context, wish); }
-  void operator()(const OpenLearnerPage& open) const {
-    show_above(context, LearnerPage{open.learner, open.part, {}, {}});
-  }
+  void operator()(const OpenLearnerPage& open) const { open_learner_page(context, open); }
   void operator()(const MoveLearner& wish) const { move_learner(context, wish); }
   void operator()(const ReturnLearner&) const { return_learner(context); }
   void operator()(const NewPictures&) const { new_pictures(context); }
+  void operator()(const StopKeyOf&) const { stop_key_of(context); }
   void operator()(const ForgetLearner& wish) const { forget_learner(context, wish); }
   void operator()(const SetSite& wish) const { set_site(context, wish); }
   void operator()(const ChooseForNote& chosen) const { choose_for_note(context, chosen); }
   void operator()(const KeepNote& wish) const { keep_note(context, wish); }
   void operator()(const MakeCopy&) const { make_copy(context); }
   void operator()(const CloseProgram&) const { context.state.wants_to_exit = true; }
+  void operator()(const InOverview& action) const { do_in_overview(context, action); }
   void operator()(const ReadPackAgain&) const { read_pack_again(context); }
   void operator()(const MakeUpAnswers& wish) const { make_up_answers(context, wish.activity); }
   void operator()(const TryAgain&) const {
@@ -304,6 +313,8 @@ struct Receiver {
   void operator()(const LearnerRead& read) const { learner_read(context, read); }
   void operator()(const LearnerAdded& added) const { learner_added(context, added); }
   void operator()(const SightRead& read) const { sight_read(context, read); }
+  void operator()(const PiecesRead& read) const { pieces_read(context, read); }
+  void operator()(const RowRead& read) const { row_read(context, read); }
   void operator()(const MissesRead& read) const { misses_read(context, read); }
   void operator()(const MissKept& kept) const { miss_kept(context, kept); }
   void operator()(const StaffOpened& opened) const { staff_opened(context, opened); }

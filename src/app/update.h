@@ -34,6 +34,9 @@ void give_name(Context& context, const screens::GiveName& given);
 void start_as_guest(Context& context);
 void choose_learner(Context& context, const screens::ChooseLearner& chosen);
 void facts_read(Context& context, const FactsRead& read);
+// Whose names this PC shows; 0: all. A group that was archived, or that another centre's folder does not
+// have, would show nobody.
+base::Id group_here(const screens::State& state);
 void show_tiles(Context& context);  // anew, after the group of this PC was changed
 void learner_read(Context& context, const LearnerRead& read);
 void learner_added(Context& context, const LearnerAdded& added);
@@ -105,6 +108,14 @@ void return_learner(Context& context);
 void new_pictures(Context& context);
 void show_group_here(Context& context, const screens::ShowGroupHere& wish);
 void facts_kept(Context& context, const FactsKept& kept);
+// Tutors and those who look after the centre keep the lists of learners.
+bool may_keep_lists(const Context& context);
+void stop_key_of(Context& context);  // of the learner who is looked at
+
+// --- work under the wrong name (update_wrong_name.cpp) ---
+void open_learner_page(Context& context, const screens::OpenLearnerPage& open);
+void pieces_read(Context& context, const PiecesRead& read);
+void move_work(Context& context, const screens::AskWords& asked, const std::string& reason);
 
 // --- staff and the work of learners (staff_sight.cpp) ---
 // Screens that are for staff alone: who leaves them has gone out of the staff door.
@@ -116,6 +127,15 @@ void sight_read(Context& context, const SightRead& read);
 base::Result<std::vector<learner::Event>> events_of(store::Store& store, const std::vector<base::Id>& all);
 // Whoever goes out of the staff door is signed out, and nobody's work is in sight any more.
 void close_staff_door(Context& context);
+
+// --- the adviser's room (update_overview.cpp) ---
+// Where who came in begins: with the learners, or in the staff room where there are none to be seen.
+screens::Screen first_room(const Context& context);
+void count_learners(Context& context);  // anew, one after the other
+void row_read(Context& context, const RowRead& read);
+void do_in_overview(Context& context, const screens::InOverview& action);
+void show_work_in_sight(Context& context);  // what has come from the disk
+bool decision_kept(Context& context);       // whether it was one that facts_kept tells of
 
 // --- staff (update_staff.cpp) ---
 // Their passphrase and code open nothing any more; what they did stays, with their name.

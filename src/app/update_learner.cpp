@@ -26,13 +26,15 @@ std::string kept_from(const learner::Record& record, const std::map<std::string,
   return base::clock_of(newest);
 }
 
-// Whose names this PC shows; 0: all. A group that was archived, or that another centre's folder does not
-// have, would show nobody.
+}  // namespace
+
 base::Id group_here(const screens::State& state) {
   const auto group = state.roster.groups.find(state.site.group);
   const bool is_here = group != state.roster.groups.end() && !group->second.is_archived;
   return is_here ? group->first : base::Id{};
 }
+
+namespace {
 
 // Who begins at a PC of one group is of that group: else there would be no tile to come back to.
 base::Outcome place_in(store::Store& store, base::Id id, base::Id group, base::WallTime at) {

@@ -29,14 +29,14 @@ void note_tries(Context& context, const vault::Tries& tries) {
 }
 
 // Whoever came by the recovery code has lost the passphrase, and chooses a new one first.
-screens::StaffRoom room_for(Context& context, const CameIn& came) {
+screens::Screen room_for(Context& context, const CameIn& came) {
   screens::Staff& staff = context.state.staff;
   staff.account = came.account;
   staff.code_was_used = came.by == SlotKind::recovery;
   staff.clock = clock_in_words(context);
-  screens::StaffRoom room;
-  if (staff.code_was_used) room.part = screens::StaffPart::passphrase;
-  return room;
+  if (staff.code_was_used) return screens::StaffRoom{screens::StaffPart::passphrase, {}, {}, {}, {}};
+  count_learners(context);
+  return first_room(context);
 }
 
 void forget_typed(Context& context) {

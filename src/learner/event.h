@@ -22,7 +22,8 @@ namespace learner {
 
 namespace kind {
 inline constexpr std::string_view began = "began";        // name, guest: "1" where it is none of anybody's
-inline constexpr std::string_view answered = "answered";  // slot, question, answer, words, ring
+inline constexpr std::string_view answered = "answered";  // slot, question, answer, words, ring; done_at,
+                                                          // moved_from where it was done at the wrong name
 inline constexpr std::string_view skipped =
     "skipped";  // slot, question, reason: later, not_known, not_said, ask_for_help
 inline constexpr std::string_view asked = "asked";        // slot, rule: a gentle check was shown
@@ -37,6 +38,11 @@ inline constexpr std::string_view notes_read = "notes_read";
 inline constexpr std::string_view taken = "taken";      // stick, files: work was taken away
 inline constexpr std::string_view printed = "printed";  // what, pages, with_private: work was printed
 inline constexpr std::string_view opened = "opened";    // by a member of staff, whose account is `who`
+// answers (answers_from), to: hex, reason, activity: these were done at the wrong name and are another
+// learner's now; the activity is not finished by it any more where one is named
+inline constexpr std::string_view moved_away = "moved_away";
+// criterion, decision: met or more, words: to the learner, answers (answers_from): those that were looked at
+inline constexpr std::string_view judged = "judged";
 // Facts of a learner, which the centre's list is made of: the newest of each kind counts. Each but the first
 // says why where staff were asked for a reason.
 inline constexpr std::string_view renamed = "renamed";    // name

@@ -7,6 +7,10 @@
 namespace learner {
 namespace {
 
+base::WallTime wall_time_from_iso_or(std::string_view text, base::WallTime otherwise) {
+  return base::wall_time_from_iso(text).value_or(otherwise);
+}
+
 Answer answer_from(const Event& event, bool skipped) {
   Answer answer;
   answer.text = field(event, skipped ? "reason" : "answer");
@@ -15,7 +19,7 @@ Answer answer_from(const Event& event, bool skipped) {
   answer.first_ring = answer.ring = ring_from(field(event, "ring"));
   answer.way = event.way;
   answer.supports = event.supports;
-  answer.at = event.at;
+  answer.at = wall_time_from_iso_or(field(event, "done_at"), event.at);
   answer.pack = event.pack;
   answer.order = order_of(event);
   answer.skipped = skipped;
@@ -26,6 +30,7 @@ Answer answer_from(const Event& event, bool skipped) {
 // order in which they arrive; the same event twice counts once.
 void put_answer(Record& record, const Event& event, bool skipped) {
   Answer fresh = answer_from(event, skipped);
+  if (record.moved_away.contains({std::string(field(event, "slot")), fresh.order})) return;
   auto [place, is_first] = record.answers.try_emplace(std::string(field(event, "slot")), fresh);
   if (is_first) return;
   const bool is_newest = place->second.order < fresh.order;
@@ -102,10 +107,50 @@ void put_notes_read(Record& record, const Event& event) {
   for (const Move::What& note : answers_from(field(event, "notes"))) record.notes_read.insert(note.version);
 }
 
-void put_finished(Record& record, const Event& event) {
-  const auto [place, is_first] = record.finished.try_emplace(std::string(field(event, "activity")), event.at);
+// The newest by the clock of those that are the learner's own.
+void settle_finished(Record& record, const std::string& activity) {
   const auto when = [](base::WallTime time) { return std::pair(time.seconds, time.offset_minutes); };
-  if (!is_first && when(event.at) > when(place->second)) place->second = event.at;
+  const auto limit = record.not_finished_by.find(activity);
+  record.finished.erase(activity);
+  for (const auto& [order, at] : record.finishings[activity]) {
+    if (limit != record.not_finished_by.end() && order < limit->second) continue;
+    const auto [place, is_first] = record.finished.try_emplace(activity, at);
+    if (!is_first && when(at) > when(place->second)) place->second = at;
+  }
+}
+
+void put_finished(Record& record, const Event& event) {
+  const std::string activity(field(event, "activity"));
+  record.finishings[activity][order_of(event)] = event.at;
+  settle_finished(record, activity);
+}
+
+// Takes one version out; the one before it shows then.
+void take_out(Record& record, const Move::What& what) {
+  const auto found = record.answers.find(what.slot);
+  if (found == record.answers.end()) return;
+  Answer& newest = found->second;
+  std::erase_if(newest.earlier, [&](const Answer& version) { return version.order == what.version; });
+  if (newest.order != what.version) return;
+  if (newest.earlier.empty()) {
+    record.answers.erase(found);
+    return;
+  }
+  std::vector<Answer> earlier = std::move(newest.earlier);
+  newest = std::move(earlier.back());
+  earlier.pop_back();
+  newest.earlier = std::move(earlier);
+}
+
+void put_moved_away(Record& record, const Event& event) {
+  for (const Move::What& what : answers_from(field(event, "answers"))) {
+    if (record.moved_away.insert(what).second) take_out(record, what);
+  }
+  const std::string activity(field(event, "activity"));
+  if (activity.empty()) return;
+  Order& limit = record.not_finished_by[activity];
+  limit = std::max(limit, order_of(event));
+  settle_finished(record, activity);
 }
 
 void put_name(Record& record, const Event& event) {
@@ -200,6 +245,7 @@ void apply(Record& record, const Event& event) {
   }
   if (event.kind == kind::notes_read) put_notes_read(record, event);
   if (event.kind == kind::finished) put_finished(record, event);
+  if (event.kind == kind::moved_away) put_moved_away(record, event);
   if (event.kind == kind::taken) put_taking(record, event);
   if (order_of(event) >= record.seen_by) {
     record.seen_by = order_of(event);

@@ -98,9 +98,12 @@ struct Record {
   std::uint64_t highest_tick = 0;
 
   // What makes folding free of order and of repetition.
-  Order named_by;  // the newest event that gave the name
-  Order began_by;  // likewise, of those that say what was offered
-  Order seen_by;   // the newest event of all
+  std::set<Move::What> moved_away;                                    // done at this name by somebody else
+  std::map<std::string, std::map<Order, base::WallTime>> finishings;  // by activity
+  std::map<std::string, Order> not_finished_by;  // finishings up to there were somebody else's
+  Order named_by;                                // the newest event that gave the name
+  Order began_by;                                // likewise, of those that say what was offered
+  Order seen_by;                                 // the newest event of all
   std::set<Order> takings;
 
   // Whether anything of an activity ("A02") was answered and kept.

@@ -59,6 +59,15 @@ struct Drawer {
   std::optional<Action> operator()(const Locked& screen) const {
     return draw_locked(state, screen, sheet, kit);
   }
+  std::optional<Action> operator()(const MyLearners& screen) const {
+    return draw_my_learners(state, screen, kit);
+  }
+  std::optional<Action> operator()(const ReadWork& screen) const {
+    return draw_read_work(state, screen, kit);
+  }
+  std::optional<Action> operator()(const AskForMore& screen) const {
+    return draw_ask_for_more(state, screen, sheet, kit);
+  }
   std::optional<Action> operator()(const StaffRoom& screen) const {
     return draw_staff_room(state, screen, sheet, kit);
   }

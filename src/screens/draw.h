@@ -40,6 +40,10 @@ std::optional<Action> draw_adviser(const State& state, const Adviser& screen, Sh
 std::optional<Action> draw_locked(const State& state, const Locked& screen, Sheet& sheet, ui::Kit& kit);
 std::optional<Action> draw_staff_room(const State& state, const StaffRoom& screen, Sheet& sheet,
                                       ui::Kit& kit);
+std::optional<Action> draw_my_learners(const State& state, const MyLearners& screen, ui::Kit& kit);
+std::optional<Action> draw_read_work(const State& state, const ReadWork& screen, ui::Kit& kit);
+std::optional<Action> draw_ask_for_more(const State& state, const AskForMore& screen, Sheet& sheet,
+                                        ui::Kit& kit);
 std::optional<Action> draw_centre_set_up(const State& state, const CentreSetUp& screen, Sheet& sheet,
                                          ui::Kit& kit);
 std::optional<Action> draw_staff_list(const State& state, const StaffList& screen, Sheet& sheet,

@@ -34,6 +34,9 @@ std::optional<Action> draw_who(const State& state, ui::Kit& kit) {
                     base::fill(say("centre.card_help"),
                                {{"n", std::to_string(told)}, {"m", std::to_string(set_up_pages)}})))
     done = GoTo{GoTo::Place::centre_set_up};
+  if (ring_in_sight(state) && !state.roster.present().empty() &&
+      kit.link_card("room", "eye", ui::Tone::pine, say("room.title"), say("room.help")))
+    done = GoTo{GoTo::Place::my_learners};
   if ((looks_after || may(state, centre::Role::tutor)) &&
       kit.link_card("groups", "people", ui::Tone::pine, say("groups.title"),
                     counted(state, state.roster.present().size(), "groups.learner", "groups.learners")))

@@ -19,6 +19,7 @@
 #include "documents/blocks.h"
 #include "learner/record.h"
 #include "learner/sight.h"
+#include "screens/overview_state.h"
 #include "session/turn.h"
 #include "steps/checks.h"
 #include "typing/spelling.h"
@@ -204,11 +205,17 @@ struct GroupPage {
   base::Id group;  // 0: those who are in none
   std::string wrong, done;
 };
-enum class LearnerPart { first, move, join };
+enum class LearnerPart { first, move, join, wrong_name, right_name };
+struct WorkPiece {  // what was done at this name in one activity on one day; no words of it
+  std::string key;
+  std::string title, detail;
+};
 struct LearnerPage {
   base::Id learner;
   LearnerPart part = LearnerPart::first;
   std::string wrong, done;
+  std::vector<WorkPiece> pieces = {};  // of wrong_name, once they are read
+  std::string piece = {};              // of right_name: the key of the one that was done by another
 };
 struct AskWords {  // one line of words: a name, or why something is done
   enum class What {
@@ -220,23 +227,26 @@ struct AskWords {  // one line of words: a name, or why something is done
     archive_learner,
     join_learner,
     part_learner,
+    move_work,
     add_staff,
     rename_staff,
     staff_leaves
   };
   What what = What::add_group;
   base::Id about;  // a group, a learner or an account; 0: a new one
-  base::Id other;  // whom a learner is joined to
+  base::Id other;  // whom a learner is joined to, or who did the work
   std::string wrong;
+  std::string piece = {};  // of the work that is moved
 };
 struct Trouble {  // the store could not keep something, or did not open
   base::Fault fault = base::Fault::corrupt;
 };
 
-using Screen = std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity,
-                            ActivityDone, ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway,
-                            Print, Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom, CentreSetUp,
-                            StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble>;
+using Screen =
+    std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity, ActivityDone,
+                 ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp,
+                 WhatWorks, Adviser, Locked, StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp,
+                 StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble>;
 
 // --- what lies above the screen ---------------------------------------------------
 
@@ -330,6 +340,7 @@ struct State {
   std::vector<std::string> notes;  // what opening the store had to mend
   std::optional<learner::Record> learner;
   std::optional<learner::Sight> sight;  // of a learner's work, for who is signed in of the staff
+  LearnerRows learner_rows;             // likewise, of all of them: where their criteria stand
   bool came_by_stick = false;           // the learner's own stick opened the work
   std::string kept_from;                // "10:42": work was there when the learner came back
   base::Date today;
