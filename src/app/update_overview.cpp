@@ -189,7 +189,7 @@ void show_work_in_sight(Context& context) {
     fill_work(context, *work);
 }
 
-// The next work that waits is chosen, so that one press opens it.
+// Back to the learners, where it shows once that one is counted again.
 bool decision_kept(Context& context) {
   const auto* work = std::get_if<ReadWork>(&context.state.screen);
   const auto* asked = std::get_if<AskForMore>(&context.state.screen);

@@ -7,10 +7,6 @@
 namespace learner {
 namespace {
 
-base::WallTime wall_time_from_iso_or(std::string_view text, base::WallTime otherwise) {
-  return base::wall_time_from_iso(text).value_or(otherwise);
-}
-
 Answer answer_from(const Event& event, bool skipped) {
   Answer answer;
   answer.text = field(event, skipped ? "reason" : "answer");
@@ -19,7 +15,7 @@ Answer answer_from(const Event& event, bool skipped) {
   answer.first_ring = answer.ring = ring_from(field(event, "ring"));
   answer.way = event.way;
   answer.supports = event.supports;
-  answer.at = wall_time_from_iso_or(field(event, "done_at"), event.at);
+  answer.at = base::wall_time_from_iso(field(event, "done_at")).value_or(event.at);
   answer.pack = event.pack;
   answer.order = order_of(event);
   answer.skipped = skipped;

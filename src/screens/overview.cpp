@@ -413,17 +413,6 @@ std::string first_waiting(const State& state, base::Id learner) {
   return criteria.empty() ? std::string() : criteria.front()->number;
 }
 
-std::optional<OpenWork> next_waiting(const State& state, const MyLearners& screen, base::Id after) {
-  MyLearners asked = screen;
-  asked.which = WhichLearners::to_read;
-  std::vector<const centre::Learner*> waiting = learners_shown(state, asked);
-  if (waiting.empty()) return std::nullopt;
-  const auto same = std::find_if(waiting.begin(), waiting.end(),
-                                 [&](const centre::Learner* one) { return one->id == after; });
-  const base::Id next = same == waiting.end() ? waiting.front()->id : after;
-  return OpenWork{next, first_waiting(state, next)};
-}
-
 std::string_view words_of(const State& state, CriterionStanding standing) {
   const content::Words& say = *state.say;
   switch (standing) {

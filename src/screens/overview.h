@@ -2,7 +2,6 @@
 // Overview: what the adviser's room and what leads to it both ask.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +18,6 @@ bool is_among(const LearnerRow& row, WhichLearners which);
 
 // The first criterion of that learner that waits to be read; else the first that is not met; "" for none.
 std::string first_waiting(const State& state, base::Id learner);
-// The next work to be read after that one, in the order of the page; no value: none waits.
-std::optional<OpenWork> next_waiting(const State& state, const MyLearners& screen, base::Id after);
 
 std::string_view words_of(const State& state, assessment::CriterionStanding standing);
 
