@@ -61,3 +61,10 @@ TEST_CASE("what says of private words that they are there is not in sight either
   CHECK_FALSE(sight.record.answers.contains("A08/feel"));
   CHECK(sight.kept_private == 2);
 }
+
+TEST_CASE("behind words that are shown nothing is seen of what was said before", "[learner]") {
+  learner::Record record = record_of_three_rings();
+  record.answers["A02/why"].earlier = {said("my secret", learner::Ring::just_me, 1)};
+  const learner::Sight sight = learner::sight_of(record, learner::Ring::my_portfolio);
+  CHECK(sight.record.answers.at("A02/why").earlier.empty());
+}
