@@ -11,6 +11,7 @@
 #include "assessment/similar_words.h"
 #include "base/result.h"
 #include "learner/event.h"
+#include "screens/evidence_state.h"
 #include "store/store.h"
 #include "transfer/printing.h"
 #include "transfer/take_away.h"
@@ -36,6 +37,13 @@ struct LearnerRead {
   base::Id id;
   base::Result<std::vector<learner::Event>> events;
   std::vector<store::Draft> drafts;
+};
+struct EvidenceRead {  // by others, of one learner
+  base::Result<screens::EvidenceSeen> seen;
+};
+struct EvidenceKept {
+  base::Result<learner::Event> event;
+  EvidenceRead read;  // all of it, as it is now
 };
 struct MissesRead {  // of a picture key
   base::Id id;
@@ -121,9 +129,10 @@ struct CopyMade {  // a backup, in the second place
   base::Outcome outcome;
 };
 
-using Report = std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, MissesRead,
-                            MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway, Unlocked,
-                            StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept,
-                            SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
+using Report =
+    std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, MissesRead, MissKept,
+                 StaffOpened, StickKeysFound, SticksFound, Took, TakenAway, Unlocked, StaffTried, KeysChanged,
+                 ClockAttested, LearnerForgotten, CopyMade, NoteKept, SimilarFound, EvidenceRead,
+                 EvidenceKept, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
 
 }  // namespace app

@@ -120,7 +120,7 @@ struct Doer {
   }
   void operator()(const GoBack&) const {
     auto* const set_up = std::get_if<SetUp>(&context.state.screen);
-    if (comes_back(context) || set_up_went_back(context)) return;
+    if (comes_back(context) || set_up_went_back(context) || evidence_went_back(context)) return;
     const bool is_refused =
         std::holds_alternative<MoveAnswer>(context.state.screen) && context.state.saving == Saving::failed;
     if (is_refused) {  // who goes back does not want it any more
@@ -272,6 +272,7 @@ struct Doer {
   void operator()(const SetSite& wish) const { set_site(context, wish); }
   void operator()(const ChooseForNote& chosen) const { choose_for_note(context, chosen); }
   void operator()(const KeepNote& wish) const { keep_note(context, wish); }
+  void operator()(const InEvidence& action) const { do_in_evidence(context, action); }
   void operator()(const MakeCopy&) const { make_copy(context); }
   void operator()(const CloseProgram&) const { context.state.wants_to_exit = true; }
   void operator()(const ReadPackAgain&) const { read_pack_again(context); }
@@ -319,6 +320,8 @@ struct Receiver {
   void operator()(const KeysChanged& changed) const { keys_changed(context, changed); }
   void operator()(const NoteKept& kept) const { note_kept(context, kept); }
   void operator()(const SimilarFound& found) const { similar_found(context, found); }
+  void operator()(const EvidenceRead& read) const { evidence_read(context, read); }
+  void operator()(const EvidenceKept& kept) const { evidence_kept(context, kept); }
   void operator()(const CopyMade& made) const { copy_made(context, made); }
   void operator()(const ClockAttested& attested) const { clock_attested(context, attested); }
   void operator()(const LearnerForgotten& forgotten) const { learner_forgotten(context, forgotten); }
@@ -328,7 +331,7 @@ bool is_for_staff(const Screen& screen) {
   return std::holds_alternative<StaffRoom>(screen) || std::holds_alternative<CentreSetUp>(screen) ||
          std::holds_alternative<StaffList>(screen) || std::holds_alternative<Groups>(screen) ||
          std::holds_alternative<GroupPage>(screen) || std::holds_alternative<LearnerPage>(screen) ||
-         std::holds_alternative<AskWords>(screen);
+         std::holds_alternative<AskWords>(screen) || std::holds_alternative<Evidence>(screen);
 }
 
 bool is_staff_room(const Context& context) { return is_for_staff(context.state.screen); }
@@ -376,6 +379,7 @@ struct NeedsNoWork {
 void go_to_welcome(Context& context) {
   show(context, Welcome{});
   context.state.staff.account = {};
+  context.state.evidence.reset();
 }
 
 void put_comfort_back(Context& context) {
@@ -426,7 +430,9 @@ void update(Context& context, const Action& action) {
   context.state.came_by_stick = false;
   std::visit(Doer{context}, action);
   // Whoever goes out of the staff door is signed out.
-  if (std::holds_alternative<Welcome>(context.state.screen)) context.state.staff.account = {};
+  if (!std::holds_alternative<Welcome>(context.state.screen)) return;
+  context.state.staff.account = {};
+  context.state.evidence.reset();
 }
 
 void receive(Context& context, const Report& report) { std::visit(Receiver{context}, report); }

@@ -100,6 +100,15 @@ void new_pictures(Context& context);
 void show_group_here(Context& context, const screens::ShowGroupHere& wish);
 void facts_kept(Context& context, const FactsKept& kept);
 
+// --- evidence by others (update_evidence.cpp, update_aloud.cpp) ---
+void do_in_evidence(Context& context, const screens::InEvidence& action);
+bool evidence_went_back(Context& context);  // to the page before; false where there is none
+void evidence_read(Context& context, const EvidenceRead& read);
+void evidence_kept(Context& context, const EvidenceKept& kept);
+void keep_form(Context& context);  // what is being filled in, as a draft
+// What was agreed for the learner who sits down sets the screen, and is shown once.
+void set_for_learner(Context& context);
+
 // --- staff (update_staff.cpp) ---
 // Their passphrase and code open nothing any more; what they did stays, with their name.
 void let_staff_leave(Context& context, base::Id account, const std::string& reason);

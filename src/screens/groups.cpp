@@ -164,6 +164,10 @@ std::optional<Action> draw_about_learner(const State& state, const centre::Learn
   if (kit.link_card("move", "people", ui::Tone::indigo, say("learner.move"),
                     title_of_group(state, one.group)))
     done = OpenLearnerPage{one.id, LearnerPart::move};
+  const bool may_write = may(state, centre::Role::tutor) || may(state, centre::Role::adviser);
+  if (may_write &&
+      kit.link_card("evidence", "people", ui::Tone::pine, say("evidence.title"), say("evidence.help")))
+    done = InEvidence{OpenEvidence{one.id}};
   if (!one.pictures.empty() && kit.link_card("pictures", "key", ui::Tone::indigo, say("learner.pictures"),
                                              say("learner.pictures_help")))
     done = NewPictures{};

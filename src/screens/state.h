@@ -18,6 +18,7 @@
 #include "content/words.h"
 #include "documents/blocks.h"
 #include "learner/record.h"
+#include "screens/evidence_state.h"
 #include "session/turn.h"
 #include "steps/checks.h"
 #include "typing/spelling.h"
@@ -77,7 +78,7 @@ struct ComesLater {  // an activity that has nothing to ask yet
   std::string first;  // the activity that has to come first
 };
 // My folder: what I said, and what became of it.
-enum class FolderPart { first, answers, pages, can, ahead, log, notes, sharing };
+enum class FolderPart { first, answers, pages, can, ahead, log, notes, others, sharing };
 struct Folder {
   FolderPart part = FolderPart::first;
   std::shared_ptr<const documents::Document> pages = {};  // as the folder will look; of that part only
@@ -232,10 +233,11 @@ struct Trouble {  // the store could not keep something, or did not open
   base::Fault fault = base::Fault::corrupt;
 };
 
-using Screen = std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity,
-                            ActivityDone, ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway,
-                            Print, Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom, CentreSetUp,
-                            StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble>;
+using Screen =
+    std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity, ActivityDone,
+                 ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp,
+                 WhatWorks, Adviser, Locked, StaffRoom, CentreSetUp, StaffList, Groups, GroupPage,
+                 LearnerPage, AskWords, Evidence, SetForYou, Trouble>;
 
 // --- what lies above the screen ---------------------------------------------------
 
@@ -333,6 +335,7 @@ struct State {
   base::Date today;
   session::Turn turn;
   Staff staff;
+  std::optional<EvidenceSeen> evidence;  // of the learner whom staff look at
   bool wants_to_exit = false;
   bool is_preview = false;                 // of a pack that somebody writes: nothing is kept
   std::vector<std::string> pack_mistakes;  // of that pack as it is now: the first few, in words
