@@ -14,7 +14,7 @@ using namespace screens;
 // What a form knows besides its fields; no field begins like this.
 constexpr std::string_view id_line = "#id", page_line = "#page", part_line = "#part";
 
-std::string on_one_line(std::string_view words) {
+std::string kept_on_one_line(std::string_view words) {
   std::string line;
   for (const char c : words) {
     if (c == '\\') line += "\\\\";
@@ -34,7 +34,7 @@ std::string from_one_line(std::string_view line) {
   return words;
 }
 
-std::size_t number_in(std::string_view text) {
+std::size_t page_number_in(std::string_view text) {
   std::size_t number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
@@ -56,7 +56,7 @@ std::string text_of_form(const Evidence& form) {
   std::string text = std::string(id_line) + " " + form.id + "\n" + std::string(page_line) + " " +
                      std::to_string(form.at) + "\n" + std::string(part_line) + " " +
                      std::string(name_of(form.part)) + "\n";
-  for (const auto& [field, words] : form.said) text += field + " " + on_one_line(words) + "\n";
+  for (const auto& [field, words] : form.said) text += field + " " + kept_on_one_line(words) + "\n";
   return text;
 }
 
@@ -71,7 +71,7 @@ bool form_from_text(std::string_view text, Evidence& form) {
       form.id = words;
       has_id = base::id_from_hex(words).has_value();
     } else if (name == page_line) {
-      form.at = number_in(words);
+      form.at = page_number_in(words);
     } else if (name == part_line) {
       form.part = part_from(words);
     } else {

@@ -21,7 +21,7 @@ namespace {
 using namespace screens;
 namespace kind = learner::kind;
 
-constexpr std::size_t longest_line = 300, longest_words = 6000;  // bytes
+constexpr std::size_t longest_line_said = 300, longest_words_said = 6000;  // bytes
 
 bool may_keep_evidence(const Context& context) {
   return context.state.staff.account != base::Id{} &&
@@ -86,11 +86,11 @@ std::string_view trouble_with_witness(const Context& context, const Evidence& fo
   return field == "relation" && words == "family" ? "evidence.no_family" : "";
 }
 
-std::string_view trouble_with(const Context& context, const Evidence& form, const FormPage& page,
-                              const std::string& words) {
+std::string_view trouble_with_page(const Context& context, const Evidence& form, const FormPage& page,
+                                   const std::string& words) {
   if (words.empty()) return page.may_be_empty ? "" : "evidence.missing";
   const bool is_long = page.ask == FormAsk::words || page.ask == FormAsk::tasks;
-  if (words.size() > (is_long ? longest_words : longest_line)) return "ask.too_long";
+  if (words.size() > (is_long ? longest_words_said : longest_line_said)) return "ask.too_long";
   if (page.ask == FormAsk::past_day || page.ask == FormAsk::later_day)
     return trouble_with_day(context, page.ask, words);
   if (page.field == "code") return trouble_with_code(context, words);
@@ -224,7 +224,7 @@ void give_said(Context& context, const GiveSaid& given) {
   const std::string words(base::trimmed(given.words));
   form->done.clear();
   form->wrong.clear();
-  if (const std::string_view wrong = trouble_with(context, *form, page, words); !wrong.empty()) {
+  if (const std::string_view wrong = trouble_with_page(context, *form, page, words); !wrong.empty()) {
     form->wrong =
         base::fill((*context.state.say)(wrong), {{"name", name_of_whom(context.state, form->learner)}});
     return;

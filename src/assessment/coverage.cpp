@@ -39,7 +39,7 @@ int add_pieces(Coverage& row, const learner::Record& record) {
     if (is_on_screen_too) continue;
     const bool lies = piece.how == learner::Said::on_paper;
     row.evidence.push_back({piece.id, 1, from_of(piece.how),
-                            lies ? "Folder " + piece.folder + ", page " + piece.page : std::string()});
+                            lies ? "folder “" + piece.folder + "”, page " + piece.page : std::string()});
     ++row.have;
     asked.insert(piece.question.empty() ? piece.id : piece.question);
   }

@@ -23,7 +23,7 @@ struct Evidence {
   std::string slot;  // in the record's answers; of what others wrote down the id of the piece
   int things = 1;
   From from = From::answer;
-  std::string place = {};  // where paper lies: "Folder 3, page 12"; "" for what lies in this program
+  std::string place = {};  // where paper lies: "folder “3”, page 12"; "" for what lies in this program
 };
 
 struct Coverage {

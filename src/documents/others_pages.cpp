@@ -64,7 +64,7 @@ std::string day_of(std::string_view iso) {
   return date ? base::in_words(*date) : std::string(iso);
 }
 
-std::string name_in(const StaffNames& staff, base::Id account) {
+std::string name_of_account(const StaffNames& staff, base::Id account) {
   const auto found = staff.find(account);
   return found == staff.end() ? "a member of staff" : found->second;
 }
@@ -76,7 +76,7 @@ std::string standing_in_words(const Piece& piece, const StaffNames& staff) {
   const std::string date = base::in_words(base::date_of(piece.checked_at));
   if (piece.how == Said::aloud) return "“Yes, I said that”, said the learner on " + date + ".";
   return "Confirmed on " + date + ", " + words_for(ways_to_confirm, piece.confirmed_how) + ", by " +
-         name_in(staff, piece.checked_by) + ".";
+         name_of_account(staff, piece.checked_by) + ".";
 }
 
 std::string criteria_line(const Piece& piece) {
@@ -109,11 +109,11 @@ void add_witness(std::vector<Block>& blocks, const Piece& piece, const StaffName
                             standing_in_words(piece, staff)});
   blocks.emplace_back(
       Note{sentences({"The witness: " + words_for(relation_words, piece.relation) + ".",
-                      "Written down by " + name_in(staff, piece.by) + ".", criteria_line(piece)})});
+                      "Written down by " + name_of_account(staff, piece.by) + ".", criteria_line(piece)})});
 }
 
 void add_observation(std::vector<Block>& blocks, const Piece& piece, const StaffNames& staff) {
-  blocks.emplace_back(Heading{3, "Seen by " + name_in(staff, piece.by) + ": " + piece.task});
+  blocks.emplace_back(Heading{3, "Seen by " + name_of_account(staff, piece.by) + ": " + piece.task});
   blocks.emplace_back(Quote{"What was seen, " + where_and_when(piece), piece.words, ""});
   if (!piece.questions.empty()) blocks.emplace_back(Quote{"What was asked", piece.questions, ""});
   if (!piece.feedback.empty()) blocks.emplace_back(Quote{"What was said after it", piece.feedback, ""});
@@ -129,7 +129,7 @@ void add_talk(std::vector<Block>& blocks, const learner::TalkAloud& talk, const 
   for (const Piece* piece : talk.answers) {
     blocks.emplace_back(
         Quote{piece->question, piece->words,
-              sentences({"Said aloud and written down by " + name_in(staff, piece->by) + ".",
+              sentences({"Said aloud and written down by " + name_of_account(staff, piece->by) + ".",
                          prompts_line(*piece), standing_in_words(*piece, staff), criteria_line(*piece)})});
   }
 }
@@ -145,7 +145,7 @@ void add_paper(std::vector<Block>& blocks, const std::vector<const Piece*>& shee
   for (const Piece* piece : sheets) {
     if (piece->words.empty()) continue;
     blocks.emplace_back(Quote{piece->code + ": " + piece->question, piece->words,
-                              "On paper, typed by " + name_in(staff, piece->by) + " on " +
+                              "On paper, typed by " + name_of_account(staff, piece->by) + " on " +
                                   base::in_words(base::date_of(piece->at))});
   }
 }

@@ -49,7 +49,7 @@ Answered answered(const State& state, std::string_view criterion, std::string_vi
   return counts;
 }
 
-std::string in_words(const State& state, const Answered& counts) {
+std::string counts_in_words(const State& state, const Answered& counts) {
   if (counts.all == 0) return (*state.say)("aloud.none");
   return base::fill((*state.say)("aloud.answers"),
                     {{"n", std::to_string(counts.all)}, {"agreed", std::to_string(counts.agreed)}});
@@ -69,7 +69,7 @@ std::optional<Action> draw_all_criteria(const State& state, const content::Pack&
       if (questions_for(pack, each.number).empty()) continue;
       const Answered counts = answered(state, each.number);
       if (kit.link_card(each.number, counts.all > 0 ? "message" : "speech", tone_for(counts),
-                        each.number + " " + each.assessor, in_words(state, counts)))
+                        each.number + " " + each.assessor, counts_in_words(state, counts)))
         done = in_aloud(AskAloud{each.number, ""});
     }
   }
@@ -82,7 +82,8 @@ std::optional<Action> draw_questions_for(const State& state, const content::Pack
   const ui::Scope grid = kit.grid("questions", criterion, one_column_letters);
   for (const steps::Option* question : questions_for(pack, criterion)) {
     const Answered counts = answered(state, criterion, question->words);
-    if (kit.link_card(question->id, "message", tone_for(counts), question->words, in_words(state, counts)))
+    if (kit.link_card(question->id, "message", tone_for(counts), question->words,
+                      counts_in_words(state, counts)))
       done = in_aloud(AskAloud{criterion, question->words});
   }
   return done;

@@ -65,8 +65,8 @@ OpenForm open_form(const State& state, const Evidence& screen, const FormPage& p
   return {std::move(place), std::move(done), pressed == bar.next->key, std::move(body)};
 }
 
-std::optional<Action> draw_line(const State& state, const Evidence& screen, const FormPage& page,
-                                Sheet& sheet, ui::Kit& kit) {
+std::optional<Action> draw_form_line(const State& state, const Evidence& screen, const FormPage& page,
+                                     Sheet& sheet, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const std::string key = key_of(screen, page), step = step_of_form(state, screen);
   const std::string question = filled(state, screen, page.question), help = filled(state, screen, page.help);
@@ -80,8 +80,8 @@ std::optional<Action> draw_line(const State& state, const Evidence& screen, cons
   return asked.done;
 }
 
-std::optional<Action> draw_words(const State& state, const Evidence& screen, const FormPage& page,
-                                 Sheet& sheet, ui::Kit& kit) {
+std::optional<Action> draw_form_words(const State& state, const Evidence& screen, const FormPage& page,
+                                      Sheet& sheet, ui::Kit& kit) {
   OpenForm open = open_form(state, screen, page, kit);
   const std::string help = filled(state, screen, page.help);
   const bool has_message = !screen.wrong.empty() || !screen.done.empty();
@@ -100,8 +100,8 @@ std::optional<Action> draw_words(const State& state, const Evidence& screen, con
 }
 
 // Pressing one goes on at once: there is nothing more to say here.
-std::optional<Action> draw_choice(const State& state, const Evidence& screen, const FormPage& page,
-                                  ui::Kit& kit) {
+std::optional<Action> draw_form_choice(const State& state, const Evidence& screen, const FormPage& page,
+                                       ui::Kit& kit) {
   const content::Words& say = *state.say;
   OpenForm open = open_form(state, screen, page, kit);
   kit.paragraph(filled(state, screen, page.help), ui::Ink::muted);
@@ -234,8 +234,8 @@ void draw_tasks(const State& state, const Evidence& screen, Sheet& sheet, ui::Ki
   }
 }
 
-void draw_colours(const State& state, const Evidence& screen, const FormPage& page, Sheet& sheet,
-                  ui::Kit& kit) {
+void draw_theme_choice(const State& state, const Evidence& screen, const FormPage& page, Sheet& sheet,
+                       ui::Kit& kit) {
   std::vector<ui::OptionLook> looks;
   for (const ui::Theme& theme : ui::themes()) {
     ui::OptionLook look;
@@ -258,13 +258,13 @@ std::optional<Action> draw_picks(const State& state, const Evidence& screen, con
   if (page.ask == FormAsk::criteria) draw_criteria(state, screen, sheet, kit);
   if (page.ask == FormAsk::adjustments) draw_adjustments(state, sheet, kit);
   if (page.ask == FormAsk::tasks) draw_tasks(state, screen, sheet, kit);
-  if (page.ask == FormAsk::colours) draw_colours(state, screen, page, sheet, kit);
+  if (page.ask == FormAsk::colours) draw_theme_choice(state, screen, page, sheet, kit);
   if (open.next) return in_form(GiveSaid{base::join(sheet.picked, "\n")});
   return open.done;
 }
 
 // What was said on a page, as people read it.
-std::string in_words(const State& state, const Evidence& screen, const FormPage& page) {
+std::string said_in_words(const State& state, const Evidence& screen, const FormPage& page) {
   const content::Words& say = *state.say;
   const std::string said(said_in(screen, page.field));
   switch (page.ask) {
@@ -298,14 +298,14 @@ std::string in_words(const State& state, const Evidence& screen, const FormPage&
   return said;
 }
 
-std::optional<Action> draw_review(const State& state, const Evidence& screen, const FormPage& page,
-                                  ui::Kit& kit) {
+std::optional<Action> draw_form_review(const State& state, const Evidence& screen, const FormPage& page,
+                                       ui::Kit& kit) {
   OpenForm open = open_form(state, screen, page, kit);
   kit.paragraph(filled(state, screen, page.help), ui::Ink::muted);
   std::vector<std::pair<std::string, std::string>> rows;
   for (const FormPage* each : pages_of(screen)) {
     if (each->ask == FormAsk::review) continue;
-    std::string words = in_words(state, screen, *each);
+    std::string words = said_in_words(state, screen, *each);
     if (!words.empty()) rows.emplace_back(filled(state, screen, each->question), std::move(words));
     if (each->field == "code") rows.emplace_back((*state.say)("evidence.asks"), said_in(screen, "question"));
   }
@@ -323,11 +323,11 @@ std::optional<Action> draw_form(const State& state, const Evidence& screen, Shee
   const FormPage& page = *page_of(screen);
   switch (page.ask) {
     case FormAsk::line:
-      return draw_line(state, screen, page, sheet, kit);
+      return draw_form_line(state, screen, page, sheet, kit);
     case FormAsk::words:
-      return draw_words(state, screen, page, sheet, kit);
+      return draw_form_words(state, screen, page, sheet, kit);
     case FormAsk::choice:
-      return draw_choice(state, screen, page, kit);
+      return draw_form_choice(state, screen, page, kit);
     case FormAsk::past_day:
     case FormAsk::later_day:
       return draw_day(state, screen, page, sheet, kit);
@@ -337,7 +337,7 @@ std::optional<Action> draw_form(const State& state, const Evidence& screen, Shee
     case FormAsk::colours:
       return draw_picks(state, screen, page, sheet, kit);
     case FormAsk::review:
-      return draw_review(state, screen, page, kit);
+      return draw_form_review(state, screen, page, kit);
   }
   return std::nullopt;
 }
