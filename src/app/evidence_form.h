@@ -28,7 +28,6 @@ void forget_form(Context& context, const screens::Evidence& form);  // its draft
 // About the learner of the screen; with it the draft of that form goes, "" for none.
 void keep_evidence(Context& context, std::string_view kind, learner::Way way,
                    std::map<std::string, std::string> body, const std::string& form);
-void keep_share(Context& context, int percent);
 
 // --- questions asked aloud (update_aloud.cpp) ---
 void begin_asking(Context& context);

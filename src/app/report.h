@@ -11,6 +11,7 @@
 #include "assessment/similar_words.h"
 #include "base/result.h"
 #include "learner/event.h"
+#include "learner/sight.h"
 #include "screens/evidence_state.h"
 #include "store/store.h"
 #include "transfer/printing.h"
@@ -44,6 +45,9 @@ struct EvidenceRead {  // by others, of one learner
 struct EvidenceKept {
   base::Result<learner::Event> event;
   EvidenceRead read;  // all of it, as it is now
+};
+struct SightRead {  // of a learner's work, as who is signed in may see it
+  base::Result<learner::Sight> sight;
 };
 struct MissesRead {  // of a picture key
   base::Id id;
@@ -130,9 +134,9 @@ struct CopyMade {  // a backup, in the second place
 };
 
 using Report =
-    std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, MissesRead, MissKept,
-                 StaffOpened, StickKeysFound, SticksFound, Took, TakenAway, Unlocked, StaffTried, KeysChanged,
-                 ClockAttested, LearnerForgotten, CopyMade, NoteKept, SimilarFound, EvidenceRead,
+    std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead, MissesRead,
+                 MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway, Unlocked, StaffTried,
+                 KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept, SimilarFound, EvidenceRead,
                  EvidenceKept, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
 
 }  // namespace app

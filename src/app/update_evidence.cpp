@@ -33,15 +33,11 @@ Evidence* shown_evidence(Context& context) { return std::get_if<Evidence>(&conte
 // All of one person's records, read on the writer's thread.
 EvidenceRead read_evidence(store::Store& store, base::Id learner, const std::vector<base::Id>& all,
                            const content::Catalogue& catalogue) {
-  std::vector<learner::Event> events;
-  for (const base::Id id : all) {
-    const base::Result<std::vector<learner::Event>> read = store.events(id);
-    if (!read) return {read.error()};
-    events.insert(events.end(), read->begin(), read->end());
-  }
+  base::Result<std::vector<learner::Event>> events = events_of(store, all);
+  if (!events) return {events.error()};
   EvidenceSeen seen;
   seen.learner = learner;
-  const learner::Record record = learner::fold_together(learner, std::move(events));
+  const learner::Record record = learner::fold_together(learner, std::move(*events));
   seen.others = record.others;
   seen.programme = record.programme;
   seen.share = assessment::statement_share(catalogue.programme(record.programme).unit, record, catalogue);
@@ -257,7 +253,10 @@ void confirm_witness(Context& context, const ConfirmWitness& wish) {
 
 void set_share(Context& context, const SetShare& wish) {
   if (!may(context.state, centre::Role::admin) || context.state.staff.account == base::Id{}) return;
-  keep_share(context, wish.percent);
+  store::Deed told =
+      staff_deed(context, learner::the_centre, kind::centre_told,
+                 {{"field", std::string(centre::field::share)}, {"words", std::to_string(wish.percent)}});
+  keep_facts(context, {std::move(told)}, "");
 }
 
 void open_evidence(Context& context, const OpenEvidence& open) {
@@ -318,15 +317,12 @@ std::string name_of_whom(const State& state, base::Id learner) {
 void keep_evidence(Context& context, std::string_view kind, learner::Way way,
                    std::map<std::string, std::string> body, const std::string& form) {
   const Evidence& screen = std::get<Evidence>(context.state.screen);
-  store::Deed deed;
-  deed.about = screen.learner;
-  deed.who = kind == learner::kind::aloud_agreed ? screen.learner : context.state.staff.account;
-  deed.kind = kind;
+  store::Deed deed = staff_deed(context, screen.learner, kind, std::move(body));
+  // It is the learner who says that the words are right, beside whoever is signed in.
+  if (kind == learner::kind::aloud_agreed) deed.who = screen.learner;
   deed.way = way;
-  deed.body = std::move(body);
   const content::Pack& pack = context.state.catalogue->programme(context.state.evidence->programme);
   deed.pack = {pack.name, pack.version};
-  deed.at = now(context);
   context.state.waiting = true;
   store::Store* store = context.store.get();
   const std::string slot = form.empty() ? std::string() : std::string(form_slots) + form;
@@ -337,23 +333,6 @@ void keep_evidence(Context& context, std::string_view kind, learner::Way way,
     // After a power cut in between the draft is known by its id to be kept already.
     if (event && !slot.empty()) (void)store->keep_draft(deed.about, {slot, "", deed.at});
     mailbox(EvidenceKept{std::move(event), read_evidence(*store, deed.about, all, *catalogue)});
-  });
-}
-
-void keep_share(Context& context, int percent) {
-  store::Deed fact;
-  fact.about = learner::the_centre;
-  fact.who = context.state.staff.account;
-  fact.kind = kind::centre_told;
-  fact.way = learner::Way::chosen;
-  fact.body = {{"field", std::string(centre::field::share)}, {"words", std::to_string(percent)}};
-  fact.at = now(context);
-  context.state.waiting = true;
-  context.done_after.clear();
-  store::Store* store = context.store.get();
-  context.writer->post([store, fact = std::move(fact)](const Worker::Mailbox& mailbox) {
-    const base::Result<learner::Event> kept = store->append(fact);
-    mailbox(FactsKept{kept ? base::Outcome(base::Done{}) : base::Outcome(kept.error()), {store->facts()}});
   });
 }
 
