@@ -99,15 +99,19 @@ std::string_view trouble_with_page(const Context& context, const Evidence& form,
   return {};
 }
 
-// What the code on paper means, as it is asked now.
+// What the code on paper means, as it is asked now. What the learner shows to an adviser alone is no evidence:
+// where it lies can be told, and nothing of what it says.
 void take_code(const Context& context, Evidence& form) {
   const auto found = documents::on_paper(said_in(form, "code"), *context.state.catalogue);
-  if (!found) return;
+  const steps::Step* step = found ? context.state.catalogue->step_of(found->slot) : nullptr;
+  if (step == nullptr) return;
+  const bool is_evidence = step->ring == learner::name_of(learner::Ring::my_portfolio);
   form.said["code"] = found->code;
   form.said["of"] = found->slot;
-  const steps::Step* step = context.state.catalogue->step_of(found->slot);
-  form.said["question"] = step == nullptr ? std::string() : base::fill(step->question, {{"card", "…"}});
-  form.said["criteria"] = step == nullptr ? std::string() : base::join(step->criteria, "\n");
+  form.said["ring"] = step->ring;
+  form.said["question"] = base::fill(step->question, {{"card", "…"}});
+  form.said["criteria"] = is_evidence ? base::join(step->criteria, "\n") : std::string();
+  if (!is_evidence) form.said.erase("words");
 }
 
 // --- where a form begins ------------------------------------------------------------------------

@@ -46,7 +46,7 @@ inline constexpr std::string_view observed = "observed";
 // id, talk: hex, started, place, reason: planned, adjustment, gap; criteria, question, words, prompts
 inline constexpr std::string_view answered_aloud = "answered_aloud";
 inline constexpr std::string_view aloud_ended = "aloud_ended";  // talk
-// id, of: a slot, code, question, folder, page, words or "", criteria
+// id, of: a slot, code, question, ring, folder, page, words or "" (of my_portfolio alone), criteria
 inline constexpr std::string_view on_paper = "on_paper";
 // what (answers_from: the id, and the very wording), how: met, phoned, signed
 inline constexpr std::string_view witness_confirmed = "witness_confirmed";

@@ -45,7 +45,8 @@ constexpr FormPage paper_pages[] = {
     {"code", FormAsk::line, "evidence.code", "evidence.code_help"},
     {"folder", FormAsk::line, "evidence.folder", "evidence.folder_help"},
     {"page", FormAsk::line, "evidence.page", "evidence.page_help"},
-    {"words", FormAsk::words, "evidence.paper_words", "evidence.paper_words_help", true},
+    {"words", FormAsk::words, "evidence.paper_words", "evidence.paper_words_help", true, {}, "ring",
+     "my_portfolio"},
     {"", FormAsk::review, "evidence.right", "evidence.paper_right"}};
 constexpr FormPage adjusted_pages[] = {
     {"what", FormAsk::adjustments, "evidence.adjust", "evidence.adjust_help", true},
