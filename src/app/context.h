@@ -77,6 +77,7 @@ struct Context {
   std::map<base::Id, int> misses;             // of picture keys, in this run: for a disk that is full
   bool pictures_forgotten = false;            // staff opened the work, so other pictures are offered
   std::optional<double> pointer_sought;       // when somebody asked where the pointer is
+  std::optional<a11y::Comfort> comfort_of_staff;  // while a learner reads at their screen
   double staff_rest_until = 0;                // in the clock's seconds: no passphrase is looked at before
   std::function<a11y::Spoken()> read_screen;  // the whole screen in words, from the tree
   Aloud aloud;

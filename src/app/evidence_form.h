@@ -37,6 +37,7 @@ void keep_aloud(Context& context, const screens::KeepAloud& words);
 void agree_aloud(Context& context, const screens::AgreeAloud& answer);
 void end_aloud(Context& context);
 void read_words(Context& context);
+void turn_to_learner(Context& context);  // the words are read out, and the screen is as the learner likes it
 bool aloud_went_back(Context& context);
 void aloud_kept(Context& context, std::string_view kind);
 

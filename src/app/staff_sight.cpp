@@ -60,6 +60,7 @@ void close_staff_door(Context& context) {
   context.state.staff.account = {};
   context.state.sight.reset();
   context.state.evidence.reset();
+  turn_back_to_staff(context);
 }
 
 }  // namespace app

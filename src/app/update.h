@@ -122,7 +122,8 @@ void do_in_evidence(Context& context, const screens::InEvidence& action);
 bool evidence_went_back(Context& context);  // to the page before; false where there is none
 void evidence_read(Context& context, const EvidenceRead& read);
 void evidence_kept(Context& context, const EvidenceKept& kept);
-void keep_form(Context& context);  // what is being filled in, as a draft
+void turn_back_to_staff(Context& context);  // after a learner read at their screen
+void keep_form(Context& context);           // what is being filled in, as a draft
 // What was agreed for the learner who sits down sets the screen, and is shown once.
 void set_for_learner(Context& context);
 

@@ -41,8 +41,7 @@ void begin_asking(Context& context) {
   form.part = EvidencePart::questions;
   form.said["talk"] = base::hex(context.machine.random.id());
   form.said["started"] = base::iso(now(context));
-  context.sheet = {};
-  context.draft_changes = 0;
+  enter_form_page(context);
   keep_form(context);
 }
 
@@ -98,7 +97,7 @@ void show_to_learner(Context& context) {
   forget_answer(form);
   keep_form(context);
   show_above(context, std::move(agree));
-  read_words(context);
+  turn_to_learner(context);
 }
 
 void agree_aloud(Context& context, const AgreeAloud& answer) {
@@ -113,6 +112,7 @@ void agree_aloud(Context& context, const AgreeAloud& answer) {
                          "");
   }
   // Back to the words: the same answer, which is written anew.
+  turn_back_to_staff(context);
   Evidence form{screen->learner, EvidencePart::answer, {}, {}, {}, FormKind::aloud, {}, 0, {}};
   if (const Evidence* from = asked_from(context)) form = *from;
   form.part = EvidencePart::answer;
@@ -152,9 +152,27 @@ void read_words(Context& context) {
   if (piece != nullptr) context.aloud.say(piece->words);
 }
 
+void turn_to_learner(Context& context) {
+  a11y::Comfort liked = a11y::comfort_from(context.state.evidence->comfort);
+  if (const learner::Adjusted* now = context.state.evidence->others.now();
+      now != nullptr && !context.state.evidence->others.set_for_learner.contains(now->order))
+    liked = comfort_with(liked, *now);
+  liked.volume = context.state.comfort.volume;  // was set today, for this room
+  if (!context.comfort_of_staff) context.comfort_of_staff = context.state.comfort;
+  context.state.comfort = liked;
+  // With reading on, all of the screen is read by itself.
+  if (!liked.read_aloud) read_words(context);
+}
+
+void turn_back_to_staff(Context& context) {
+  if (context.comfort_of_staff) context.state.comfort = *context.comfort_of_staff;
+  context.comfort_of_staff.reset();
+}
+
 bool aloud_went_back(Context& context) {
   Evidence* screen = asking(context);
   if (screen == nullptr) return false;
+  if (screen->part == EvidencePart::agree) turn_back_to_staff(context);
   if (screen->part == EvidencePart::questions && !said_in(*screen, "criterion").empty()) {
     screen->said.erase("criterion");
     return true;
@@ -162,8 +180,7 @@ bool aloud_went_back(Context& context) {
   if (screen->part != EvidencePart::answer) return false;
   keep_form(context);
   screen->part = EvidencePart::questions;
-  context.sheet = {};
-  context.draft_changes = 0;
+  enter_form_page(context);
   return true;
 }
 
@@ -171,6 +188,7 @@ void aloud_kept(Context& context, std::string_view kind) {
   const content::Words& say = *context.state.say;
   if (kind == learner::kind::answered_aloud) return show_to_learner(context);
   if (kind == learner::kind::aloud_agreed) {
+    turn_back_to_staff(context);
     leave(context);
     return tell_on(context.state.screen, "", say("aloud.agreed"));
   }

@@ -43,6 +43,7 @@ EvidenceRead read_evidence(store::Store& store, base::Id learner, const std::vec
   seen.share = assessment::statement_share(catalogue.programme(record.programme).unit, record, catalogue);
   const base::Result<std::vector<store::Draft>> drafts = store.drafts(learner);
   for (const store::Draft& draft : drafts ? *drafts : std::vector<store::Draft>{}) {
+    if (draft.slot == comfort_slot) seen.comfort = draft.text;
     if (draft.slot.starts_with(form_slots)) seen.drafts[draft.slot.substr(form_slots.size())] = draft.text;
   }
   return {std::move(seen)};
@@ -99,8 +100,8 @@ std::string_view trouble_with_page(const Context& context, const Evidence& form,
   return {};
 }
 
-// What the code on paper means, as it is asked now. What the learner shows to an adviser alone is no evidence:
-// where it lies can be told, and nothing of what it says.
+// What the code on paper means, as it is asked now. What the learner shows to an adviser alone is no
+// evidence: where it lies can be told, and nothing of what it says.
 void take_code(const Context& context, Evidence& form) {
   const auto found = documents::on_paper(said_in(form, "code"), *context.state.catalogue);
   const steps::Step* step = found ? context.state.catalogue->step_of(found->slot) : nullptr;
@@ -275,7 +276,7 @@ void show_evidence(Context& context, const ShowEvidence& wish) {
   Evidence next{from->learner, wish.part};
   next.piece = wish.piece;
   show_above(context, std::move(next));
-  if (wish.part == EvidencePart::agree) read_words(context);
+  if (wish.part == EvidencePart::agree) turn_to_learner(context);
 }
 
 struct EvidenceDoer {
@@ -344,6 +345,8 @@ void enter_form_page(Context& context) {
   auto& form = std::get<Evidence>(context.state.screen);
   context.sheet = {};
   context.sheet.texts.resize(1);
+  context.draft_changes = 0;
+  context.draft_due = 0;
   const bool is_answer = form.part == EvidencePart::answer;
   if (form.part != EvidencePart::form && !is_answer) return;
   context.sheet.slot = std::string(form_slots) + std::string(name_of(form.form));

@@ -19,6 +19,7 @@ struct EvidenceSeen {
   std::string programme;
   learner::Others others;
   assessment::StatementShare share;
+  std::string comfort;                        // how the learner likes it here, as it is kept; "" as it comes
   std::map<std::string, std::string> drafts;  // forms that were begun, by the name of the form
 };
 

@@ -135,19 +135,26 @@ std::optional<Action> draw_joined(const State& state, const centre::Learner& one
   return done;
 }
 
+// What staff do with the learner's work.
+std::optional<Action> draw_work_of(const State& state, const centre::Learner& one, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  if (!may(state, centre::Role::tutor) && !may(state, centre::Role::adviser)) return std::nullopt;
+  std::optional<Action> done;
+  const ui::Scope list = kit.grid("work", say("learner.work"), one_column_letters);
+  if (kit.link_card("evidence", "people", ui::Tone::pine, say("evidence.title"), say("evidence.help")))
+    done = InEvidence{OpenEvidence{one.id}};
+  return done;
+}
+
 std::optional<Action> draw_about_learner(const State& state, const centre::Learner& one, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  std::optional<Action> done;
+  std::optional<Action> done = draw_work_of(state, one, kit);
   const ui::Scope list = kit.grid("about", one.name, one_column_letters);
   if (kit.link_card("name", "pencil", ui::Tone::plain, say("ask.rename_learner"), say("learner.rename_help")))
     done = AskFor{AskWords::What::rename_learner, one.id, {}};
   if (kit.link_card("move", "people", ui::Tone::indigo, say("learner.move"),
                     title_of_group(state, one.group)))
     done = OpenLearnerPage{one.id, LearnerPart::move};
-  const bool may_write = may(state, centre::Role::tutor) || may(state, centre::Role::adviser);
-  if (may_write &&
-      kit.link_card("evidence", "people", ui::Tone::pine, say("evidence.title"), say("evidence.help")))
-    done = InEvidence{OpenEvidence{one.id}};
   if (!one.pictures.empty() && kit.link_card("pictures", "key", ui::Tone::indigo, say("learner.pictures"),
                                              say("learner.pictures_help")))
     done = NewPictures{};
