@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/evidence_form.h"
 #include "app/update.h"
 #include "steps/all.h"
 
@@ -98,6 +99,7 @@ void flush_sheet(Context& context) {
   const bool changed = context.sheet.changes != context.draft_changes;
   context.draft_changes = context.sheet.changes;
   context.draft_due = 0;
+  if (changed && std::holds_alternative<screens::Evidence>(context.state.screen)) keep_form(context);
   if (activity == nullptr || !changed || context.sheet.slot.empty()) return;
   post_draft(context, context.sheet.slot, draft_text(*activity, context.sheet));
 }
@@ -176,6 +178,7 @@ void leave(Context& context) {
   if (const auto* activity = std::get_if<screens::Activity>(&context.state.screen)) {
     enter_stop(context, activity->at);
   }
+  if (std::holds_alternative<screens::Evidence>(context.state.screen)) enter_form_page(context);
 }
 
 void enter_stop(Context& context, std::size_t at) {
@@ -273,8 +276,10 @@ void sign_out(Context& context, bool to_tiles) {
 
 documents::Names names_here(const screens::State& state) {
   const std::string_view told = state.roster.says(centre::field::name);
-  return {told.empty() ? state.centre : std::string(told),
-          state.site.place.empty() ? state.pc : state.site.place};
+  documents::Names names{told.empty() ? state.centre : std::string(told),
+                         state.site.place.empty() ? state.pc : state.site.place};
+  for (const auto& [account, one] : state.roster.staff) names.staff[account] = one.name;
+  return names;
 }
 
 // "Riverside Centre · PC 4 · Your work stays on this PC."

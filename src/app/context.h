@@ -74,12 +74,13 @@ struct Context {
   std::uint64_t sticks_seen = 0;
   std::uint64_t stick_keys_seen = 0;  // likewise, of sticks that open somebody's work
   std::optional<PrintJob> printing;
-  screens::Sheet hidden_sheet;                // of the screen behind the curtain
-  std::map<base::Id, int> misses;             // of picture keys, in this run: for a disk that is full
-  bool pictures_forgotten = false;            // staff opened the work, so other pictures are offered
-  std::optional<double> pointer_sought;       // when somebody asked where the pointer is
-  double staff_rest_until = 0;                // in the clock's seconds: no passphrase is looked at before
-  std::function<a11y::Spoken()> read_screen;  // the whole screen in words, from the tree
+  screens::Sheet hidden_sheet;                    // of the screen behind the curtain
+  std::map<base::Id, int> misses;                 // of picture keys, in this run: for a disk that is full
+  bool pictures_forgotten = false;                // staff opened the work, so other pictures are offered
+  std::optional<double> pointer_sought;           // when somebody asked where the pointer is
+  std::optional<a11y::Comfort> comfort_of_staff;  // while a learner reads at their screen
+  double staff_rest_until = 0;                    // in the clock's seconds: no passphrase is looked at before
+  std::function<a11y::Spoken()> read_screen;      // the whole screen in words, from the tree
   Aloud aloud;
 
   explicit Context(Machine m) : machine(m), aloud(m.voice, m.clock) {}

@@ -9,6 +9,7 @@
 #include "app/demo.h"
 #include "app/equipment.h"
 #include "app/gallery_centre.h"
+#include "app/gallery_evidence.h"
 #include "app/gallery_folder.h"
 #include "app/gallery_overview.h"
 #include "app/gallery_print.h"
@@ -446,6 +447,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_needs(curator);
   curator.add(step_exhibits(curator.filled()));
   curator.add(folder_exhibits(curator.empty(), curator.filled()));
+  curator.add(evidence_exhibits(curator.filled()));
   curator.add(programme_exhibits(curator.empty(), at));
   curator.add(preview_exhibits(curator.filled()));
   return curator.take();

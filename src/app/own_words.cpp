@@ -73,6 +73,10 @@ OwnWords own_words_of(const screens::State& state) {
     for (const learner::Answer& version : answer.earlier) add_answer(own.answers, version.text, step);
   }
   for (const learner::AdviserNote& note : state.learner->notes) add_lines(own.answers, note.words);
+  for (const learner::Piece& piece : state.learner->others.pieces) {
+    for (const std::string* words : {&piece.words, &piece.questions, &piece.feedback})
+      add_lines(own.answers, *words);
+  }
   std::ranges::sort(own.answers,
                     [](const auto& one, const auto& other) { return one.size() > other.size(); });
   return own;

@@ -13,6 +13,7 @@
 #include "learner/event.h"
 #include "learner/pieces.h"
 #include "learner/sight.h"
+#include "screens/evidence_state.h"
 #include "screens/overview_state.h"
 #include "store/store.h"
 #include "transfer/printing.h"
@@ -39,6 +40,13 @@ struct LearnerRead {
   base::Id id;
   base::Result<std::vector<learner::Event>> events;
   std::vector<store::Draft> drafts;
+};
+struct EvidenceRead {  // by others, of one learner
+  base::Result<screens::EvidenceSeen> seen;
+};
+struct EvidenceKept {
+  base::Result<learner::Event> event;
+  EvidenceRead read;  // all of it, as it is now
 };
 struct SightRead {  // of a learner's work, as who is signed in may see it
   base::Result<learner::Sight> sight;
@@ -135,10 +143,10 @@ struct CopyMade {  // a backup, in the second place
   base::Outcome outcome;
 };
 
-using Report =
-    std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead, PiecesRead,
-                 RowRead, MissesRead, MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway,
-                 Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept,
-                 SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
+using Report = std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead,
+                            PiecesRead, RowRead, MissesRead, MissKept, StaffOpened, StickKeysFound,
+                            SticksFound, Took, TakenAway, Unlocked, StaffTried, KeysChanged, ClockAttested,
+                            LearnerForgotten, CopyMade, NoteKept, SimilarFound, PrintersFound, PagesCounted,
+                            SentToPrinter, PrintSeen, EvidenceRead, EvidenceKept>;
 
 }  // namespace app

@@ -20,7 +20,7 @@ bool is_one_of(const Screen& screen) {
 
 bool is_for_staff(const Screen& screen) {
   return is_one_of<StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp, StaffList, Groups, GroupPage,
-                   LearnerPage, AskWords>(screen);
+                   LearnerPage, AskWords, Evidence>(screen);
 }
 
 base::Result<std::vector<learner::Event>> events_of(store::Store& store, const std::vector<base::Id>& all) {
@@ -63,6 +63,8 @@ void close_staff_door(Context& context) {
   context.state.sight.reset();
   context.state.learner_rows.clear();
   ++context.counting;
+  context.state.evidence.reset();
+  turn_back_to_staff(context);
 }
 
 }  // namespace app

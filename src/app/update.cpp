@@ -129,7 +129,7 @@ struct Doer {
   }
   void operator()(const GoBack&) const {
     auto* const set_up = std::get_if<SetUp>(&context.state.screen);
-    if (comes_back(context) || set_up_went_back(context)) return;
+    if (comes_back(context) || set_up_went_back(context) || evidence_went_back(context)) return;
     const bool is_refused =
         std::holds_alternative<MoveAnswer>(context.state.screen) && context.state.saving == Saving::failed;
     if (is_refused) {  // who goes back does not want it any more
@@ -280,6 +280,7 @@ struct Doer {
   void operator()(const SetSite& wish) const { set_site(context, wish); }
   void operator()(const ChooseForNote& chosen) const { choose_for_note(context, chosen); }
   void operator()(const KeepNote& wish) const { keep_note(context, wish); }
+  void operator()(const InEvidence& action) const { do_in_evidence(context, action); }
   void operator()(const MakeCopy&) const { make_copy(context); }
   void operator()(const CloseProgram&) const { context.state.wants_to_exit = true; }
   void operator()(const InOverview& action) const { do_in_overview(context, action); }
@@ -331,6 +332,8 @@ struct Receiver {
   void operator()(const KeysChanged& changed) const { keys_changed(context, changed); }
   void operator()(const NoteKept& kept) const { note_kept(context, kept); }
   void operator()(const SimilarFound& found) const { similar_found(context, found); }
+  void operator()(const EvidenceRead& read) const { evidence_read(context, read); }
+  void operator()(const EvidenceKept& kept) const { evidence_kept(context, kept); }
   void operator()(const CopyMade& made) const { copy_made(context, made); }
   void operator()(const ClockAttested& attested) const { clock_attested(context, attested); }
   void operator()(const LearnerForgotten& forgotten) const { learner_forgotten(context, forgotten); }

@@ -136,6 +136,15 @@ void row_read(Context& context, const RowRead& read);
 void do_in_overview(Context& context, const screens::InOverview& action);
 void show_work_in_sight(Context& context);  // what has come from the disk
 bool decision_kept(Context& context);       // whether it was one that facts_kept tells of
+// --- evidence by others (update_evidence.cpp, update_aloud.cpp) ---
+void do_in_evidence(Context& context, const screens::InEvidence& action);
+bool evidence_went_back(Context& context);  // to the page before; false where there is none
+void evidence_read(Context& context, const EvidenceRead& read);
+void evidence_kept(Context& context, const EvidenceKept& kept);
+void turn_back_to_staff(Context& context);  // after a learner read at their screen
+void keep_form(Context& context);           // what is being filled in, as a draft
+// What was agreed for the learner who sits down sets the screen, and is shown once.
+void set_for_learner(Context& context);
 
 // --- staff (update_staff.cpp) ---
 // Their passphrase and code open nothing any more; what they did stays, with their name.

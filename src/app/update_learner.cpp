@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <utility>
 
+#include "app/evidence_form.h"
 #include "app/update.h"
 #include "base/text.h"
 
@@ -20,7 +21,8 @@ void sit_down(Context& context, learner::Record record) {
 std::string kept_from(const learner::Record& record, const std::map<std::string, store::Draft>& drafts) {
   base::WallTime newest = record.last_seen;
   for (const auto& [slot, draft] : drafts) {
-    const bool is_work = slot != comfort_slot && slot != misses_slot;
+    // What staff began to write down is none of the learner's own.
+    const bool is_work = slot != comfort_slot && slot != misses_slot && !slot.starts_with(form_slots);
     if (is_work && draft.at.seconds > newest.seconds) newest = draft.at;
   }
   return base::clock_of(newest);
@@ -147,11 +149,12 @@ void learner_read(Context& context, const LearnerRead& read) {
   show(context, screens::Hub{});
   if (!was_inside) offer_pictures(context, anew);
   if (is_new) show_above(context, screens::SetUp{});
-  if (!was_inside) return;
+  if (!was_inside) return set_for_learner(context);
   const std::vector<std::string> parts = base::split(place->second.text, '\n');
   context.state.kept_from = kept_from(*context.state.learner, context.drafts);
   open_activity(context, parts.front(), parts.size() > 1 ? parts[1] : "");
   offer_pictures(context, anew);
+  set_for_learner(context);
 }
 
 }  // namespace app

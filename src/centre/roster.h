@@ -66,6 +66,7 @@ inline constexpr std::string_view year = "year";  // "2026/27"
 inline constexpr std::string_view safeguarding_lead = "lead";
 inline constexpr std::string_view lead_place = "lead_place";  // where to find them
 inline constexpr std::string_view data_contact = "data";
+inline constexpr std::string_view share = "statement_share";  // how many percent may rest on statements alone
 }  // namespace field
 
 struct Roster {

@@ -88,6 +88,8 @@ struct Pack {
   std::vector<Activity> activities;  // in the order in which they are offered
   std::vector<Paper> papers;         // documents besides the folder
   Log log;
+  // The cards of each file in cards, by its name: some are for people to ask, and no step shows them.
+  std::map<std::string, std::vector<steps::Option>, std::less<>> banks;
   steps::RuleBook rules;
   std::map<std::string, std::string> pronunciation;  // a word as it is written, and as a voice should read it
   std::map<std::string, std::string> glossary;       // a word in small letters, and what it means

@@ -43,6 +43,27 @@ inline constexpr std::string_view opened = "opened";    // by a member of staff,
 inline constexpr std::string_view moved_away = "moved_away";
 // criterion, decision: met or more, words: to the learner, answers (answers_from): those that were looked at
 inline constexpr std::string_view judged = "judged";
+// What others say of the learner, written down by staff (others.h). `id` is hex and the same for each newer
+// wording; criteria, prompts, what and tasks are lists, one a line; dates are as 2027-03-31.
+// id, name, role, relation, contact, date, place, words, criteria: a witness's statement
+inline constexpr std::string_view witnessed = "witnessed";
+// id, task, date, place, words, questions, feedback, criteria: seen by who is signed in
+inline constexpr std::string_view observed = "observed";
+// id, talk: hex, started, place, reason: planned, adjustment, gap; criteria, question, words, prompts
+inline constexpr std::string_view answered_aloud = "answered_aloud";
+inline constexpr std::string_view aloud_ended = "aloud_ended";  // talk
+// id, of: a slot, code, question, ring, folder, page, words or "" (of my_portfolio alone), criteria
+inline constexpr std::string_view on_paper = "on_paper";
+// what (answers_from: the id, and the very wording), how: met, phoned, signed
+inline constexpr std::string_view witness_confirmed = "witness_confirmed";
+// what, likewise; beside: hex of the account at whose screen the learner said that these are the own words
+inline constexpr std::string_view aloud_agreed = "aloud_agreed";
+inline constexpr std::string_view evidence_put_aside = "evidence_put_aside";  // what, likewise; reason
+// what, theme, tasks: none for all; normal: yes or no, approved_by, approved, told: yes, no, not_needed;
+// reference, review, proof: where it lies. What is done, never why; the newest holds, nothing in it ends it
+inline constexpr std::string_view adjusted = "adjusted";
+inline constexpr std::string_view set_for_learner =
+    "set_for_learner";  // of (answers_from): the screen was set as that says
 // Facts of a learner, which the centre's list is made of: the newest of each kind counts. Each but the first
 // says why where staff were asked for a reason.
 inline constexpr std::string_view renamed = "renamed";    // name

@@ -189,8 +189,6 @@ Ring ring_from(std::string_view name) {
   return Ring::just_me;
 }
 
-Order order_of(const Event& event) { return {event.tick, event.writer, event.number}; }
-
 const Answer* Record::answer(std::string_view slot) const {
   const auto found = answers.find(slot);
   return found == answers.end() || found->second.skipped ? nullptr : &found->second;
@@ -247,6 +245,7 @@ void apply(Record& record, const Event& event) {
   if (event.kind == kind::finished) put_finished(record, event);
   if (event.kind == kind::moved_away) put_moved_away(record, event);
   if (event.kind == kind::taken) put_taking(record, event);
+  apply(record.others, event);
   if (order_of(event) >= record.seen_by) {
     record.seen_by = order_of(event);
     record.highest_tick = event.tick;

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "learner/event.h"
+#include "learner/others.h"
 
 namespace learner {
 
@@ -24,16 +25,6 @@ enum class Ring { just_me, my_adviser, my_portfolio };
 
 std::string_view name_of(Ring ring);    // just_me, my_adviser, my_portfolio
 Ring ring_from(std::string_view name);  // anything unknown is just_me: the safe side
-
-struct Order {
-  std::uint64_t tick = 0;
-  base::Id writer;
-  std::uint64_t number = 0;
-
-  friend auto operator<=>(const Order&, const Order&) = default;
-};
-
-Order order_of(const Event& event);
 
 struct Answer {
   std::string text;                 // as the step wrote it, for the program
@@ -55,14 +46,9 @@ struct Answer {
 // The learner let more people, or fewer, see some answers. Outwards it is those very words that are
 // shown: words that are written later are not. Back inwards it goes for all that was said until then.
 struct Move {
+  using What = Version;
   bool is_outwards = false;
   Ring ring = Ring::just_me;  // that they were moved to
-  struct What {
-    std::string slot;
-    Order version;
-
-    friend auto operator<=>(const What&, const What&) = default;
-  };
   std::vector<What> answers;
   base::WallTime at;
   Order order;
@@ -79,10 +65,6 @@ struct AdviserNote {
   friend bool operator==(const AdviserNote&, const AdviserNote&) = default;
 };
 
-// The body field "answers" of such a deed, and what it names; lines that name nothing are left out.
-std::string text_of(const std::vector<Move::What>& answers);
-std::vector<Move::What> answers_from(std::string_view text);
-
 struct Record {
   base::Id learner;
   std::string name;
@@ -93,6 +75,7 @@ struct Record {
   std::vector<Move> moves;                              // oldest first
   std::vector<AdviserNote> notes;                       // likewise
   std::set<Order> notes_read;                           // of those
+  Others others;                                        // what others say, and how it was made fair
   int times_taken = 0;
   base::WallTime last_seen;
   std::uint64_t highest_tick = 0;

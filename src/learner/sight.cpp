@@ -11,6 +11,7 @@ Sight sight_of(const Record& record, Ring ring) {
   sight.record.finished = record.finished;
   sight.record.notes = record.notes;
   sight.record.notes_read = record.notes_read;
+  sight.record.others = record.others;  // staff wrote it down
   sight.record.times_taken = record.times_taken;
   sight.record.last_seen = record.last_seen;
   sight.record.highest_tick = record.highest_tick;

@@ -243,6 +243,6 @@ using Action =
                  StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
                  MakeStickKey, StopStickKey, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles,
                  OpenGroup, ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, NewPictures,
-                 StopKeyOf, ReadPackAgain, MakeUpAnswers, InOverview>;
+                 StopKeyOf, ReadPackAgain, MakeUpAnswers, InOverview, InEvidence>;
 
 }  // namespace screens

@@ -87,6 +87,12 @@ struct Drawer {
   std::optional<Action> operator()(const AskWords& screen) const {
     return draw_ask_words(state, screen, sheet, kit);
   }
+  std::optional<Action> operator()(const Evidence& screen) const {
+    return draw_evidence(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const SetForYou& screen) const {
+    return draw_set_for_you(state, screen, kit);
+  }
   std::optional<Action> operator()(const Trouble& screen) const { return draw_trouble(state, screen, kit); }
 };
 

@@ -52,6 +52,8 @@ std::optional<Action> draw_groups(const State& state, const Groups& screen, ui::
 std::optional<Action> draw_group_page(const State& state, const GroupPage& screen, ui::Kit& kit);
 std::optional<Action> draw_learner_page(const State& state, const LearnerPage& screen, ui::Kit& kit);
 std::optional<Action> draw_ask_words(const State& state, const AskWords& screen, Sheet& sheet, ui::Kit& kit);
+std::optional<Action> draw_evidence(const State& state, const Evidence& screen, Sheet& sheet, ui::Kit& kit);
+std::optional<Action> draw_set_for_you(const State& state, const SetForYou& screen, ui::Kit& kit);
 std::optional<Action> draw_trouble(const State& state, const Trouble& screen, ui::Kit& kit);
 std::optional<Action> draw_dialog(const State& state, ui::Kit& kit);
 

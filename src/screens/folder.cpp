@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "assessment/coverage.h"
 #include "assessment/log.h"
@@ -76,16 +77,23 @@ std::optional<Action> draw_parts(const State& state, ui::Kit& kit) {
       {FolderPart::ahead, "ahead", "calendar", say("folder.ahead"), ahead_detail(state)},
       {FolderPart::log, "log", "chart", say("folder.log"), log_detail(state)},
       {FolderPart::notes, "notes", "message", say("folder.notes"), notes_detail(state)},
+      {FolderPart::others, "others", "people", say("folder.others"), others_detail(state)},
       {FolderPart::sharing, "sharing", "eye", say("folder.sharing"), say("folder.sharing_help")},
   };
   if (programme_of(state).log.kind.empty())
     std::erase_if(looks, [](const PartLook& look) { return look.part == FolderPart::log; });
+  // What I said and made, and what other people have to do with it: each few enough to be gone through.
+  const auto others = std::ranges::find(looks, FolderPart::notes, &PartLook::part);
+  const std::pair<std::string_view, std::span<const PartLook>> lists[] = {
+      {"folder.mine", {looks.begin(), others}}, {"folder.with_others", {others, looks.end()}}};
   std::optional<Action> done;
   constexpr int two_columns = 28;  // letters
-  const ui::Scope grid = kit.grid("parts", say("hub.folder"), two_columns);
-  for (const PartLook& look : looks) {
-    if (kit.link_card(look.key, look.icon, ui::Tone::pine, look.title, look.detail))
-      done = ShowFolderPart{look.part};
+  for (const auto& [name, list] : lists) {
+    const ui::Scope grid = kit.grid(name, say(name), two_columns);
+    for (const PartLook& look : list) {
+      if (kit.link_card(look.key, look.icon, ui::Tone::pine, look.title, look.detail))
+        done = ShowFolderPart{look.part};
+    }
   }
   return done;
 }
@@ -172,6 +180,8 @@ std::string_view title_of_part(const State& state, FolderPart part) {
       return say("folder.log");
     case FolderPart::notes:
       return say("folder.notes");
+    case FolderPart::others:
+      return say("folder.others");
     case FolderPart::sharing:
       return say("folder.sharing");
   }
@@ -192,6 +202,9 @@ std::optional<Action> draw_part_body(const State& state, FolderPart part, ui::Ki
       break;
     case FolderPart::notes:
       return draw_notes(state, kit);
+    case FolderPart::others:
+      draw_others(state, kit);
+      break;
     case FolderPart::sharing:
       return draw_sharing(state, kit);
     case FolderPart::first:

@@ -140,6 +140,17 @@ std::optional<Action> draw_joined(const State& state, const centre::Learner& one
   return done;
 }
 
+// What staff do with the learner's work.
+std::optional<Action> draw_work_of(const State& state, const centre::Learner& one, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  if (!may(state, centre::Role::tutor) && !may(state, centre::Role::adviser)) return std::nullopt;
+  std::optional<Action> done;
+  const ui::Scope list = kit.grid("work", say("learner.work"), one_column_letters);
+  if (kit.link_card("evidence", "people", ui::Tone::pine, say("evidence.title"), say("evidence.help")))
+    done = InEvidence{OpenEvidence{one.id}};
+  return done;
+}
+
 // How the learner is called, where they belong, and how they come in.
 std::optional<Action> draw_name_and_keys(const State& state, const centre::Learner& one, ui::Kit& kit) {
   const content::Words& say = *state.say;
@@ -181,7 +192,8 @@ std::optional<Action> draw_records(const State& state, const centre::Learner& on
 }
 
 std::optional<Action> draw_about_learner(const State& state, const centre::Learner& one, ui::Kit& kit) {
-  std::optional<Action> done = draw_name_and_keys(state, one, kit);
+  std::optional<Action> done = draw_work_of(state, one, kit);
+  if (std::optional<Action> pressed = draw_name_and_keys(state, one, kit)) done = pressed;
   if (std::optional<Action> pressed = draw_records(state, one, kit)) done = pressed;
   return done;
 }

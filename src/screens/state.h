@@ -19,6 +19,7 @@
 #include "documents/blocks.h"
 #include "learner/record.h"
 #include "learner/sight.h"
+#include "screens/evidence_state.h"
 #include "screens/overview_state.h"
 #include "session/turn.h"
 #include "steps/checks.h"
@@ -79,7 +80,7 @@ struct ComesLater {  // an activity that has nothing to ask yet
   std::string first;  // the activity that has to come first
 };
 // My folder: what I said, and what became of it.
-enum class FolderPart { first, answers, pages, can, ahead, log, notes, sharing };
+enum class FolderPart { first, answers, pages, can, ahead, log, notes, others, sharing };
 struct Folder {
   FolderPart part = FolderPart::first;
   std::shared_ptr<const documents::Document> pages = {};  // as the folder will look; of that part only
@@ -246,7 +247,7 @@ using Screen =
     std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity, ActivityDone,
                  ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp,
                  WhatWorks, Adviser, Locked, StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp,
-                 StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble>;
+                 StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble, Evidence, SetForYou>;
 
 // --- what lies above the screen ---------------------------------------------------
 
@@ -346,6 +347,7 @@ struct State {
   base::Date today;
   session::Turn turn;
   Staff staff;
+  std::optional<EvidenceSeen> evidence;  // of the learner whom staff look at
   bool wants_to_exit = false;
   bool is_preview = false;                 // of a pack that somebody writes: nothing is kept
   std::vector<std::string> pack_mistakes;  // of that pack as it is now: the first few, in words
