@@ -14,6 +14,7 @@ Answer answer_from(const Event& event, bool skipped) {
   answer.question = field(event, "question");
   answer.first_ring = answer.ring = ring_from(field(event, "ring"));
   answer.way = event.way;
+  answer.written_by = field(event, "written_by");
   answer.supports = event.supports;
   answer.at = event.at;
   answer.pack = event.pack;
@@ -98,6 +99,17 @@ void put_note(Record& record, const Event& event) {
   insert_in_order(record.notes, std::move(note));
 }
 
+void put_opening(Record& record, const Event& event) {
+  PrivateOpening opening;
+  opening.lead = event.who;
+  opening.second = base::id_from_hex(field(event, "second")).value_or(base::Id{});
+  opening.reason = field(event, "reason");
+  opening.shown_from = base::date_from_iso(field(event, "shown_from"));
+  opening.at = event.at;
+  opening.order = order_of(event);
+  insert_in_order(record.openings, std::move(opening));
+}
+
 void put_notes_read(Record& record, const Event& event) {
   for (const Move::What& note : answers_from(field(event, "notes"))) record.notes_read.insert(note.version);
 }
@@ -143,8 +155,6 @@ Ring ring_from(std::string_view name) {
   if (name == name_of(Ring::my_adviser)) return Ring::my_adviser;
   return Ring::just_me;
 }
-
-Order order_of(const Event& event) { return {event.tick, event.writer, event.number}; }
 
 const Answer* Record::answer(std::string_view slot) const {
   const auto found = answers.find(slot);
@@ -195,6 +205,8 @@ void apply(Record& record, const Event& event) {
   }
   if (event.kind == kind::shared || event.kind == kind::withdrawn) put_move(record, event);
   if (event.kind == kind::noted) put_note(record, event);
+  if (event.kind == kind::guidance) put_talk(record.talks, guidance_from(event));
+  if (event.kind == kind::opened_private) put_opening(record, event);
   if (event.kind == kind::asked) {
     record.asked.emplace(std::string(field(event, "slot")), std::string(field(event, "rule")));
   }
