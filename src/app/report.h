@@ -11,6 +11,7 @@
 #include "assessment/similar_words.h"
 #include "base/result.h"
 #include "learner/event.h"
+#include "learner/sight.h"
 #include "store/store.h"
 #include "transfer/printing.h"
 #include "transfer/take_away.h"
@@ -36,6 +37,9 @@ struct LearnerRead {
   base::Id id;
   base::Result<std::vector<learner::Event>> events;
   std::vector<store::Draft> drafts;
+};
+struct SightRead {  // of a learner's work, as who is signed in may see it
+  base::Result<learner::Sight> sight;
 };
 struct MissesRead {  // of a picture key
   base::Id id;
@@ -121,9 +125,9 @@ struct CopyMade {  // a backup, in the second place
   base::Outcome outcome;
 };
 
-using Report = std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, MissesRead,
-                            MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway, Unlocked,
-                            StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept,
-                            SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
+using Report = std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead,
+                            MissesRead, MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway,
+                            Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade,
+                            NoteKept, SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
 
 }  // namespace app

@@ -303,6 +303,7 @@ struct Receiver {
   void operator()(const FactsKept& kept) const { facts_kept(context, kept); }
   void operator()(const LearnerRead& read) const { learner_read(context, read); }
   void operator()(const LearnerAdded& added) const { learner_added(context, added); }
+  void operator()(const SightRead& read) const { sight_read(context, read); }
   void operator()(const MissesRead& read) const { misses_read(context, read); }
   void operator()(const MissKept& kept) const { miss_kept(context, kept); }
   void operator()(const StaffOpened& opened) const { staff_opened(context, opened); }
@@ -323,13 +324,6 @@ struct Receiver {
   void operator()(const ClockAttested& attested) const { clock_attested(context, attested); }
   void operator()(const LearnerForgotten& forgotten) const { learner_forgotten(context, forgotten); }
 };
-
-bool is_for_staff(const Screen& screen) {
-  return std::holds_alternative<StaffRoom>(screen) || std::holds_alternative<CentreSetUp>(screen) ||
-         std::holds_alternative<StaffList>(screen) || std::holds_alternative<Groups>(screen) ||
-         std::holds_alternative<GroupPage>(screen) || std::holds_alternative<LearnerPage>(screen) ||
-         std::holds_alternative<AskWords>(screen);
-}
 
 bool is_staff_room(const Context& context) { return is_for_staff(context.state.screen); }
 
@@ -375,7 +369,7 @@ struct NeedsNoWork {
 
 void go_to_welcome(Context& context) {
   show(context, Welcome{});
-  context.state.staff.account = {};
+  close_staff_door(context);
 }
 
 void put_comfort_back(Context& context) {
@@ -425,8 +419,7 @@ void update(Context& context, const Action& action) {
   if (is_shut && !std::visit(NeedsNoWork{context}, action)) return;
   context.state.came_by_stick = false;
   std::visit(Doer{context}, action);
-  // Whoever goes out of the staff door is signed out.
-  if (std::holds_alternative<Welcome>(context.state.screen)) context.state.staff.account = {};
+  if (std::holds_alternative<Welcome>(context.state.screen)) close_staff_door(context);
 }
 
 void receive(Context& context, const Report& report) { std::visit(Receiver{context}, report); }
