@@ -98,13 +98,35 @@ struct SimilarFound {
   std::vector<assessment::SimilarPair> pairs;
 };
 
-struct Unlocked {  // by a person, at the start
-  base::Result<std::shared_ptr<OpenStore>> opened;
-  vault::Tries tries;
-};
 struct CameIn {
   base::Id account;
   vault::SlotKind by = vault::SlotKind::passphrase;
+};
+
+// Of a talk: what the disk had of one that was not finished, and how the learner likes it here.
+struct TalkRead {
+  base::Id learner;
+  base::Result<std::vector<store::Draft>> drafts;
+};
+struct TalkDraftKept {
+  base::Outcome outcome;
+};
+struct TalkKept {
+  base::Outcome outcome;
+  learner::Guidance talk;
+};
+struct GlassTried {  // a passphrase of one of the two who open private words
+  base::Result<CameIn> came_in;
+  vault::Tries tries;
+};
+struct PrivateRead {
+  base::Id learner;
+  base::Result<learner::Record> record;
+};
+
+struct Unlocked {  // by a person, at the start
+  base::Result<std::shared_ptr<OpenStore>> opened;
+  vault::Tries tries;
 };
 struct StaffTried {
   base::Result<CameIn> came_in;
@@ -128,6 +150,7 @@ struct CopyMade {  // a backup, in the second place
 using Report = std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead,
                             MissesRead, MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway,
                             Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade,
-                            NoteKept, SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
+                            NoteKept, SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen, TalkRead, TalkDraftKept,
+                            TalkKept, GlassTried, PrivateRead>;
 
 }  // namespace app

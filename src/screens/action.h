@@ -236,6 +236,6 @@ using Action = std::variant<
     ShowFolderPart, ShowSection, ShowKept, ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint,
     PrintPrivate, StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
     MakeStickKey, StopStickKey, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles, OpenGroup,
-    ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, NewPictures, ReadPackAgain, MakeUpAnswers>;
+    ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, NewPictures, InBeside, ReadPackAgain, MakeUpAnswers>;
 
 }  // namespace screens

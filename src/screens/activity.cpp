@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "screens/common.h"
 #include "screens/draw.h"
+#include "screens/kept.h"
 #include "screens/step_view.h"
 
 namespace screens {
@@ -68,6 +69,9 @@ std::optional<Action> draw_messages(const StepView& on) {
                "check");
   }
   if (std::optional<Action> again = draw_save_failed(state, kit)) return again;
+  const learner::Answer* given = state.learner->answer(on.stop.slot);
+  if (const std::string by = given == nullptr ? std::string() : written_by(state, *given); !by.empty())
+    kit.status("written by", by, ui::Tone::plain, "pencil");
   if (begins_a_turn(on)) {
     kit.news("turn",
              base::fill(say("activity.turn"),

@@ -48,6 +48,14 @@ std::optional<Action> draw_groups(const State& state, const Groups& screen, ui::
 std::optional<Action> draw_group_page(const State& state, const GroupPage& screen, ui::Kit& kit);
 std::optional<Action> draw_learner_page(const State& state, const LearnerPage& screen, ui::Kit& kit);
 std::optional<Action> draw_ask_words(const State& state, const AskWords& screen, Sheet& sheet, ui::Kit& kit);
+std::optional<Action> draw_talk_preparation(const State& state, const TalkPreparation& screen, Sheet& sheet,
+                                            ui::Kit& kit);
+std::optional<Action> draw_talk(const State& state, const Talk& screen, Sheet& sheet, ui::Kit& kit);
+std::optional<Action> draw_worry(const State& state, const Worry& screen, ui::Kit& kit);
+std::optional<Action> draw_worries(const State& state, const Worries& screen, ui::Kit& kit);
+std::optional<Action> draw_break_glass(const State& state, const BreakGlass& screen, Sheet& sheet,
+                                       ui::Kit& kit);
+std::optional<Action> draw_private_pages(const State& state, const PrivatePages& screen, ui::Kit& kit);
 std::optional<Action> draw_trouble(const State& state, const Trouble& screen, ui::Kit& kit);
 std::optional<Action> draw_dialog(const State& state, ui::Kit& kit);
 

@@ -62,13 +62,14 @@ std::string notes_detail(const State& state) {
   return counted(state, notes, "count.note", "count.notes") + ".";
 }
 
-std::optional<Action> draw_parts(const State& state, ui::Kit& kit) {
+struct PartLook {
+  FolderPart part;
+  std::string_view key, icon, title;
+  std::string detail;
+};
+
+std::vector<PartLook> folder_parts(const State& state) {
   const content::Words& say = *state.say;
-  struct PartLook {
-    FolderPart part;
-    std::string_view key, icon, title;
-    std::string detail;
-  };
   std::vector<PartLook> looks = {
       {FolderPart::answers, "answers", "pencil", say("folder.said"), say("folder.said_help")},
       {FolderPart::pages, "pages", "document", say("folder.pages"), say("folder.pages_help")},
@@ -76,16 +77,31 @@ std::optional<Action> draw_parts(const State& state, ui::Kit& kit) {
       {FolderPart::ahead, "ahead", "calendar", say("folder.ahead"), ahead_detail(state)},
       {FolderPart::log, "log", "chart", say("folder.log"), log_detail(state)},
       {FolderPart::notes, "notes", "message", say("folder.notes"), notes_detail(state)},
+      {FolderPart::agreed, "agreed", "speech", say("agreed.title"),
+       counted(state, state.learner->talks.size(), "agreed.one", "agreed.many")},
       {FolderPart::sharing, "sharing", "eye", say("folder.sharing"), say("folder.sharing_help")},
   };
   if (programme_of(state).log.kind.empty())
     std::erase_if(looks, [](const PartLook& look) { return look.part == FolderPart::log; });
-  std::optional<Action> done;
+  if (state.learner->talks.empty())
+    std::erase_if(looks, [](const PartLook& look) { return look.part == FolderPart::agreed; });
+  return looks;
+}
+
+std::optional<Action> draw_parts(const State& state, ui::Kit& kit) {
   constexpr int two_columns = 28;  // letters
-  const ui::Scope grid = kit.grid("parts", say("hub.folder"), two_columns);
-  for (const PartLook& look : looks) {
-    if (kit.link_card(look.key, look.icon, ui::Tone::pine, look.title, look.detail))
-      done = ShowFolderPart{look.part};
+  const std::vector<PartLook> looks = folder_parts(state);
+  std::optional<Action> done;
+  const std::size_t parts = parts_of(looks.size());
+  std::size_t at = 0;
+  for (std::size_t part = 0; part < parts; ++part) {
+    const std::string list = name_of_part(state, (*state.say)("hub.folder"), part, parts);
+    const ui::Scope grid = kit.grid("parts " + std::to_string(part), list, two_columns);
+    for (; at < looks.size() * (part + 1) / parts; ++at) {
+      const PartLook& look = looks[at];
+      if (kit.link_card(look.key, look.icon, ui::Tone::pine, look.title, look.detail))
+        done = ShowFolderPart{look.part};
+    }
   }
   return done;
 }
@@ -172,6 +188,8 @@ std::string_view title_of_part(const State& state, FolderPart part) {
       return say("folder.log");
     case FolderPart::notes:
       return say("folder.notes");
+    case FolderPart::agreed:
+      return say("agreed.title");
     case FolderPart::sharing:
       return say("folder.sharing");
   }
@@ -192,6 +210,9 @@ std::optional<Action> draw_part_body(const State& state, FolderPart part, ui::Ki
       break;
     case FolderPart::notes:
       return draw_notes(state, kit);
+    case FolderPart::agreed:
+      draw_agreed(state, kit);
+      break;
     case FolderPart::sharing:
       return draw_sharing(state, kit);
     case FolderPart::first:

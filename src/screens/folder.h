@@ -16,6 +16,7 @@ std::optional<Action> draw_can(const State& state, ui::Kit& kit);      // for ea
 void draw_ahead(const State& state, ui::Kit& kit);                     // the plan, and its days
 void draw_log(const State& state, ui::Kit& kit);                       // by doing, with people, by studying
 std::optional<Action> draw_notes(const State& state, ui::Kit& kit);    // from the adviser
+void draw_agreed(const State& state, ui::Kit& kit);                    // talks with an adviser
 std::optional<Action> draw_sharing(const State& state, ui::Kit& kit);  // who sees what, and since when
 
 // The whole screen: the folder as it will look, one section at a time.

@@ -135,9 +135,22 @@ std::optional<Action> draw_joined(const State& state, const centre::Learner& one
   return done;
 }
 
-std::optional<Action> draw_about_learner(const State& state, const centre::Learner& one, ui::Kit& kit) {
+// A talk with the learner, and a worry about them.
+std::optional<Action> draw_beside(const State& state, const centre::Learner& one, ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::optional<Action> done;
+  const ui::Scope list = kit.grid("beside", one.name + " ", one_column_letters);
+  if (may(state, centre::Role::adviser) && !one.is_archived &&
+      kit.link_card("talk", "speech", ui::Tone::pine, say("talk.card"), say("talk.card_help")))
+    done = InBeside{OpenTalk{one.id}};
+  if (kit.link_card("worry", "hand", ui::Tone::warn, say("worry.card"), say("worry.card_help")))
+    done = InBeside{OpenWorry{one.id, one.name, {}, false}};
+  return done;
+}
+
+std::optional<Action> draw_about_learner(const State& state, const centre::Learner& one, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  std::optional<Action> done = draw_beside(state, one, kit);
   const ui::Scope list = kit.grid("about", one.name, one_column_letters);
   if (kit.link_card("name", "pencil", ui::Tone::plain, say("ask.rename_learner"), say("learner.rename_help")))
     done = AskFor{AskWords::What::rename_learner, one.id, {}};

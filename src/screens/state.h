@@ -19,6 +19,7 @@
 #include "documents/blocks.h"
 #include "learner/record.h"
 #include "learner/sight.h"
+#include "screens/beside_state.h"
 #include "session/turn.h"
 #include "steps/checks.h"
 #include "typing/spelling.h"
@@ -78,7 +79,7 @@ struct ComesLater {  // an activity that has nothing to ask yet
   std::string first;  // the activity that has to come first
 };
 // My folder: what I said, and what became of it.
-enum class FolderPart { first, answers, pages, can, ahead, log, notes, sharing };
+enum class FolderPart { first, answers, pages, can, ahead, log, notes, agreed, sharing };
 struct Folder {
   FolderPart part = FolderPart::first;
   std::shared_ptr<const documents::Document> pages = {};  // as the folder will look; of that part only
@@ -236,7 +237,8 @@ struct Trouble {  // the store could not keep something, or did not open
 using Screen = std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity,
                             ActivityDone, ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway,
                             Print, Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom, CentreSetUp,
-                            StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble>;
+                            StaffList, Groups, GroupPage, LearnerPage, AskWords, TalkPreparation, Talk, Worry,
+                            Worries, BreakGlass, PrivatePages, Trouble>;
 
 // --- what lies above the screen ---------------------------------------------------
 

@@ -10,7 +10,7 @@ namespace {
 
 bool is_empty(const GuidanceTalk& talk, TalkPage page) {
   if (page == TalkPage::agree) return lines_to_agree(talk).empty();
-  return page == TalkPage::plan && talk.actions.empty();
+  return page == TalkPage::plan && (talk.actions.empty() || !talk.has_plan);
 }
 
 TalkPage neighbour(const GuidanceTalk& talk, TalkPage page, int by) {
