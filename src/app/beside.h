@@ -42,6 +42,7 @@ bool talk_went_back(Context& context);  // Back stays within the talk; false whe
 bool try_talk_again(Context& context);  // after the disk refused; false where no talk is shown
 // Whoever leaves a talk leaves nothing of the learner's behind.
 void close_talk(Context& context);
+void keep_lent_comfort(Context& context);  // what the learner chose during the talk is theirs
 
 void talk_read(Context& context, const TalkRead& read);
 void talk_draft_kept(Context& context, const TalkDraftKept& kept);

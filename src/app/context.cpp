@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/beside.h"
 #include "app/update.h"
 #include "steps/all.h"
 
@@ -98,6 +99,7 @@ void flush_sheet(Context& context) {
   const bool changed = context.sheet.changes != context.draft_changes;
   context.draft_changes = context.sheet.changes;
   context.draft_due = 0;
+  if (changed && keep_talk_words(context)) return;
   if (activity == nullptr || !changed || context.sheet.slot.empty()) return;
   post_draft(context, context.sheet.slot, draft_text(*activity, context.sheet));
 }
@@ -125,7 +127,9 @@ a11y::Comfort with_usual_volume(a11y::Comfort comfort) {
 
 void keep_comfort(Context& context) {
   // Whoever stands before the curtain chooses for themselves.
-  if (!context.state.learner || context.state.hidden) return;
+  if (context.state.hidden) return;
+  keep_lent_comfort(context);
+  if (!context.state.learner) return;
   const std::string text = a11y::to_text(with_usual_volume(context.state.comfort));
   const auto known = context.drafts.find(std::string(comfort_slot));
   const std::string_view kept = known == context.drafts.end() ? "" : std::string_view(known->second.text);
@@ -176,6 +180,7 @@ void leave(Context& context) {
   if (const auto* activity = std::get_if<screens::Activity>(&context.state.screen)) {
     enter_stop(context, activity->at);
   }
+  enter_talk(context);
 }
 
 void enter_stop(Context& context, std::size_t at) {
@@ -268,6 +273,8 @@ void sign_out(Context& context, bool to_tiles) {
   context.state.suggestions.reset();
   context.drafts.clear();
   context.nudges_this_turn = 0;
+  close_talk(context);
+  close_staff_door(context);
   read_tiles(context);
 }
 

@@ -76,6 +76,9 @@ struct Context {
   screens::Sheet hidden_sheet;                // of the screen behind the curtain
   std::map<base::Id, int> misses;             // of picture keys, in this run: for a disk that is full
   bool pictures_forgotten = false;            // staff opened the work, so other pictures are offered
+  std::string talk_words;                     // of a talk that was not finished: the line being written
+  std::optional<ui::Comfort> lent_comfort;    // how the learner likes it, whom a talk is with
+  bool is_comfort_lent = false;               // and it is so now
   std::optional<double> pointer_sought;       // when somebody asked where the pointer is
   double staff_rest_until = 0;                // in the clock's seconds: no passphrase is looked at before
   std::function<a11y::Spoken()> read_screen;  // the whole screen in words, from the tree
@@ -90,6 +93,10 @@ inline constexpr std::string_view place_slot = "place";
 inline constexpr std::string_view misses_slot = "misses";
 // How the learner likes it here, likewise: kept for the next time, and no evidence of anything.
 inline constexpr std::string_view comfort_slot = "comfort";
+
+// A talk with an adviser that is not finished, and the line of it that is being written, likewise.
+inline constexpr std::string_view talk_slot = "talk";
+inline constexpr std::string_view talk_words_slot = "talk words";
 
 // That screen where it is shown, or where it lies behind the curtain: its work goes on there.
 template <typename Wanted>

@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "learner/event.h"
 #include "learner/sight.h"
+#include "screens/beside_state.h"
 #include "store/store.h"
 #include "transfer/printing.h"
 #include "transfer/take_away.h"
@@ -112,8 +113,7 @@ struct TalkDraftKept {
   base::Outcome outcome;
 };
 struct TalkKept {
-  base::Outcome outcome;
-  learner::Guidance talk;
+  base::Result<learner::Guidance> talk;
 };
 struct GlassTried {  // a passphrase of one of the two who open private words
   base::Result<CameIn> came_in;
@@ -121,7 +121,7 @@ struct GlassTried {  // a passphrase of one of the two who open private words
 };
 struct PrivateRead {
   base::Id learner;
-  base::Result<learner::Record> record;
+  base::Result<std::vector<screens::PrivateLine>> lines;
 };
 
 struct Unlocked {  // by a person, at the start

@@ -4,9 +4,11 @@
 #include <cmath>
 
 #include "app/beside.h"
+#include "app/papers.h"
 #include "app/update.h"
 #include "assessment/landing.h"
 #include "base/text.h"
+#include "documents/guidance_record.h"
 #include "screens/centre_words.h"
 #include "screens/common.h"
 #include "screens/talk.h"
@@ -81,21 +83,66 @@ std::vector<std::string> questions_shown(const Context& context, const GuidanceT
   return questions;
 }
 
-store::Deed scribed(const Context& context, base::Id learner, const assessment::Landed& landed,
-                    const std::string& written_by) {
-  store::Deed deed = staff_deed(context, learner, learner::kind::answered,
-                                {{"slot", landed.slot},
-                                 {"question", landed.question},
-                                 {"answer", landed.answer},
-                                 {"words", landed.words},
-                                 {"ring", std::string(learner::name_of(landed.ring))},
-                                 {"written_by", written_by}});
-  deed.way = landed.way;
-  const content::Pack& pack = pack_of_talk(context);
-  deed.pack = {pack.name, pack.version};
+// What the writer's thread needs to keep a talk: values, and nothing of the screen.
+struct TalkToKeep {
+  store::Store* store = nullptr;
+  base::Id learner, account;
+  std::vector<base::Id> all;  // records of that learner
+  std::shared_ptr<const content::Catalogue> catalogue;
+  std::string programme, adviser;
+  bool into_plan = false;
+  base::WallTime at;
+  learner::Guidance talk;
+
+  store::Deed deed(std::string_view kind, std::map<std::string, std::string> body, learner::Way way) const {
+    store::Deed deed;
+    deed.about = learner;
+    deed.who = account;
+    deed.kind = kind;
+    deed.body = std::move(body);
+    deed.way = way;
+    deed.at = at;
+    return deed;
+  }
+};
+
+store::Deed deed_of_answer(const TalkToKeep& to_keep, const assessment::Landed& landed) {
+  store::Deed deed = to_keep.deed(learner::kind::answered,
+                                  {{"slot", landed.slot},
+                                   {"question", landed.question},
+                                   {"answer", landed.answer},
+                                   {"words", landed.words},
+                                   {"ring", std::string(learner::name_of(landed.ring))}},
+                                  landed.way);
   // What the learner pressed was written by nobody.
-  if (landed.way == learner::Way::chosen) deed.body.erase("written_by");
+  if (landed.way != learner::Way::chosen) deed.body["written_by"] = to_keep.adviser;
+  const content::Pack& pack = to_keep.catalogue->programme(to_keep.programme);
+  deed.pack = {pack.name, pack.version};
   return deed;
+}
+
+// The answers first and the page last: a power cut in between leaves the draft, and the same once more
+// changes nothing that is there.
+base::Result<learner::Guidance> keep_whole_talk(TalkToKeep& to_keep) {
+  store::Store& store = *to_keep.store;
+  const base::Result<std::vector<learner::Event>> events = events_of(store, to_keep.all);
+  if (!events) return events.error();
+  const assessment::Landing landing =
+      assessment::landing_of(to_keep.talk, learner::fold_together(to_keep.learner, *events),
+                             to_keep.catalogue->programme(to_keep.programme), to_keep.into_plan);
+  for (const assessment::Landed& landed : landing.answers) {
+    const auto stored = store.append(deed_of_answer(to_keep, landed));
+    if (!stored) return stored.error();
+  }
+  for (std::size_t i = 0; i < to_keep.talk.actions.size(); ++i)
+    to_keep.talk.actions[i].in_plan = landing.in_plan[i];
+  const auto stored = store.append(
+      to_keep.deed(learner::kind::guidance, learner::body_of(to_keep.talk), learner::Way::scribed));
+  if (!stored) return stored.error();
+  // The page is there: where a draft stays nothing is lost.
+  for (const std::string_view slot : {talk_slot, talk_words_slot})
+    (void)store.keep_draft(to_keep.learner, {std::string(slot), "", to_keep.at});
+  return learner::guidance_from(*stored);
 }
 
 std::string adviser_words(const Context& context) {
@@ -240,53 +287,36 @@ void do_in_talk(Context& context, const FinishTalk&) {
   Talk* screen = talk_of(context);
   if (screen == nullptr || screen->now.page != TalkPage::whole) return;
   const GuidanceTalk& talk = screen->now;
-  learner::Guidance kept = session::kept_of(talk, questions_shown(context, talk),
-                                            name_of_staff(context.state, context.state.staff.account),
-                                            minutes_now(context, *screen));
+  TalkToKeep to_keep;
+  to_keep.store = context.store.get();
+  to_keep.learner = screen->learner;
+  to_keep.account = context.state.staff.account;
+  to_keep.all = context.state.roster.all_of(screen->learner);
+  to_keep.catalogue = context.state.catalogue;
+  to_keep.programme = pack_of_talk(context).name;
+  to_keep.adviser = adviser_words(context);
+  to_keep.into_plan = talk.is_plan_told && talk.into_plan;
+  to_keep.at = now(context);
+  to_keep.talk = session::kept_of(talk, questions_shown(context, talk),
+                                  name_of_staff(context.state, context.state.staff.account),
+                                  minutes_now(context, *screen));
   context.state.waiting = true;
   context.state.saving = Saving::saving;
-  const base::Id id = screen->learner;
-  const std::vector<base::Id> all = context.state.roster.all_of(id);
-  const auto catalogue = context.state.catalogue;
-  const std::string programme = pack_of_talk(context).name;
-  const std::string by = adviser_words(context);
-  const bool into_plan = talk.is_plan_told && talk.into_plan;
-  store::Store* store = context.store.get();
-  // The answers first and the page last: a power cut in between leaves the draft, and the same again
-  // changes nothing that is there.
-  context.writer->post([&context, store, id, all, catalogue, programme, by, into_plan,
-                        kept = std::move(kept)](const Worker::Mailbox& mailbox) mutable {
-    const auto failed = [&](const base::Error& error) { mailbox(TalkKept{error, kept}); };
-    const base::Result<std::vector<learner::Event>> events = events_of(*store, all);
-    if (!events) return failed(events.error());
-    const learner::Record record = learner::fold_together(id, *events);
-    const assessment::Landing landing =
-        assessment::landing_of(kept, record, catalogue->programme(programme), into_plan);
-    for (const assessment::Landed& landed : landing.answers) {
-      const auto stored = store->append(scribed(context, id, landed, by));
-      if (!stored) return failed(stored.error());
-    }
-    for (std::size_t i = 0; i < kept.actions.size(); ++i) kept.actions[i].in_plan = landing.in_plan[i];
-    store::Deed page = staff_deed(context, id, learner::kind::guidance, learner::body_of(kept));
-    page.way = learner::Way::scribed;
-    const auto stored = store->append(page);
-    if (!stored) return failed(stored.error());
-    for (const std::string_view slot : {talk_slot, talk_words_slot})
-      (void)store->keep_draft(id, {std::string(slot), "", page.at});  // the page is there: nothing is lost
-    mailbox(TalkKept{base::Done{}, learner::guidance_from(*stored)});
+  context.writer->post([to_keep = std::move(to_keep)](const Worker::Mailbox& mailbox) mutable {
+    mailbox(TalkKept{keep_whole_talk(to_keep)});
   });
 }
 
 void talk_kept(Context& context, const TalkKept& kept) {
   context.state.waiting = false;
   Talk* screen = talk_of(context);
-  context.state.saving = kept.outcome ? Saving::saved : Saving::failed;
-  if (!kept.outcome) {
-    context.state.save_fault = kept.outcome.error().fault;
-    return note(context, "talk", kept.outcome.error());
+  context.state.saving = kept.talk ? Saving::saved : Saving::failed;
+  if (!kept.talk) {
+    context.state.save_fault = kept.talk.error().fault;
+    return note(context, "talk", kept.talk.error());
   }
   if (screen == nullptr) return;
-  screen->kept = kept.talk;
+  screen->kept = *kept.talk;
   screen->now.page = TalkPage::done;
 }
 
@@ -304,7 +334,32 @@ void do_in_talk(Context& context, const StopTalk& stop) {
   show(context, Welcome{});
 }
 
-void do_in_talk(Context&, const PrintTalk&) {}
+void do_in_talk(Context& context, const PrintTalk&) {
+  const Talk* screen = talk_of(context);
+  if (screen == nullptr || !screen->kept) return;
+  const learner::Guidance kept = *screen->kept;
+  offer_paper(context, std::string((*context.state.say)("agreed.title")),
+              documents::guidance_record(kept, screen->name, names_here(context.state).centre,
+                                         context.state.today),
+              screen->learner);
+}
+
+void keep_lent_comfort(Context& context) {
+  const bool is_there = context.is_comfort_lent && !context.state.learner;
+  const Talk* screen = is_there ? talk_of(context) : nullptr;
+  if (is_there && screen == nullptr) {
+    for (const Screen& behind : context.state.behind) {
+      if (const auto* talk = std::get_if<Talk>(&behind)) screen = talk;
+    }
+  }
+  if (screen == nullptr) return;
+  const std::string text = a11y::to_text(with_usual_volume(context.state.comfort));
+  store::Store* store = context.store.get();
+  const store::Draft draft{std::string(comfort_slot), text, now(context)};
+  context.writer->post([store, id = screen->learner, draft](const Worker::Mailbox&) {
+    (void)store->keep_draft(id, draft);  // it is for the next time, and no work of anybody
+  });
+}
 
 void close_talk(Context& context) {
   context.talk_words.clear();

@@ -118,6 +118,9 @@ base::Result<std::vector<learner::Event>> events_of(store::Store& store, const s
 void close_staff_door(Context& context);
 
 // --- staff (update_staff.cpp) ---
+// Who typed wrong words waits, and is told so.
+bool must_wait(Context& context, std::string& wrong);
+void note_tries(Context& context, const vault::Tries& tries);
 // Their passphrase and code open nothing any more; what they did stays, with their name.
 void let_staff_leave(Context& context, base::Id account, const std::string& reason);
 // Whether somebody else can come in who looks after the centre.

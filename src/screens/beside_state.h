@@ -21,9 +21,9 @@ namespace screens {
 
 struct TalkPreparation {  // for the adviser alone; what is typed here is on the sheet and nowhere else
   base::Id learner;
-  bool is_read = false;                        // what the disk has of a talk that was not finished
-  std::optional<session::GuidanceTalk> open;   // that talk
-  std::string wrong, done;
+  bool is_read = false;                            // what the disk has of a talk that was not finished
+  std::optional<session::GuidanceTalk> open = {};  // that talk
+  std::string wrong = {}, done = {};
 };
 
 // What is written on a page of its own, one line at a time.

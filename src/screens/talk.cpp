@@ -187,11 +187,9 @@ std::string aims_before(const State& state) {
   return aims == nullptr ? std::string() : base::join(base::split(aims->words, '\n'), ", ");
 }
 
-std::optional<Action> draw_talk(const State& state, const Talk& screen, Sheet& sheet, ui::Kit& kit) {
-  if (const auto* writing = std::get_if<TalkWriting>(&screen.asks))
-    return draw_talk_writing(state, screen, *writing, sheet, kit);
-  if (const auto* day = std::get_if<TalkDay>(&screen.asks))
-    return draw_talk_day(state, screen, *day, sheet, kit);
+namespace {
+
+std::optional<Action> draw_talk_page(const State& state, const Talk& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const session::GuidanceTalk& talk = screen.now;
   const std::string title = base::fill(say(title_key(talk.page)), {{"name", screen.name}});
@@ -200,15 +198,26 @@ std::optional<Action> draw_talk(const State& state, const Talk& screen, Sheet& s
   const ui::Scope place = kit.screen(key, title);
   std::optional<Action> done = draw_top_bar(state, kit, title, "");
   if (std::optional<Action> bar = draw_bar(state, screen, kit)) done = bar;
-  {
-    const ui::Scope body = kit.body(key, 260);
-    kit.heading(1, title);
-    if (std::optional<Action> again = draw_save_failed(state, kit)) done = again;
-    if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");
-    if (!screen.missing.empty())
-      kit.status("missing", base::fill(say(screen.missing), {{"name", screen.name}}), ui::Tone::warn, "lamp");
-    if (std::optional<Action> pressed = draw_page(state, screen, kit)) done = pressed;
-  }
+  const ui::Scope body = kit.body(key, 260);
+  kit.heading(1, title);
+  if (std::optional<Action> again = draw_save_failed(state, kit)) done = again;
+  if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");
+  if (!screen.missing.empty())
+    kit.status("missing", base::fill(say(screen.missing), {{"name", screen.name}}), ui::Tone::warn, "lamp");
+  if (std::optional<Action> pressed = draw_page(state, screen, kit)) done = pressed;
+  return done;
+}
+
+}  // namespace
+
+std::optional<Action> draw_talk(const State& state, const Talk& screen, Sheet& sheet, ui::Kit& kit) {
+  std::optional<Action> done;
+  if (const auto* writing = std::get_if<TalkWriting>(&screen.asks))
+    done = draw_talk_writing(state, screen, *writing, sheet, kit);
+  else if (const auto* day = std::get_if<TalkDay>(&screen.asks))
+    done = draw_talk_day(state, screen, *day, sheet, kit);
+  else
+    done = draw_talk_page(state, screen, kit);
   if (screen.is_stopping && state.dialog == Dialog::none) {
     if (std::optional<Action> stopped = draw_stop(state, kit)) done = stopped;
   }

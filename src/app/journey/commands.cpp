@@ -156,6 +156,8 @@ constexpr std::string_view known_event_kinds[] = {
     learner::kind::noted,    learner::kind::printed,  learner::kind::renamed,   learner::kind::placed,
     learner::kind::pictured, learner::kind::archived, learner::kind::returned,  learner::kind::joined,
     learner::kind::parted,   learner::kind::opened,   learner::kind::stick_key, learner::kind::notes_read,
+    learner::kind::guidance, learner::kind::referred, learner::kind::hold_changed,
+    learner::kind::opened_private,
 };
 
 bool is_letter_key(Key key) { return key == Key::letter_a || key == Key::letter_z || key == Key::letter_y; }
