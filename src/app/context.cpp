@@ -273,7 +273,6 @@ void sign_out(Context& context, bool to_tiles) {
   context.state.suggestions.reset();
   context.drafts.clear();
   context.nudges_this_turn = 0;
-  close_talk(context);
   close_staff_door(context);
   read_tiles(context);
 }

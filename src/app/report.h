@@ -150,7 +150,7 @@ struct CopyMade {  // a backup, in the second place
 using Report = std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead,
                             MissesRead, MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway,
                             Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade,
-                            NoteKept, SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen, TalkRead, TalkDraftKept,
-                            TalkKept, GlassTried, PrivateRead>;
+                            NoteKept, SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen,
+                            TalkRead, TalkDraftKept, TalkKept, GlassTried, PrivateRead>;
 
 }  // namespace app

@@ -2,6 +2,7 @@
 // What staff see of learners' work, and for how long.
 #include <iterator>
 
+#include "app/beside.h"
 #include "app/update.h"
 #include "screens/centre_words.h"
 #include "screens/common.h"
@@ -19,8 +20,8 @@ bool is_one_of(const Screen& screen) {
 }  // namespace
 
 bool is_for_staff(const Screen& screen) {
-  return is_one_of<StaffRoom, CentreSetUp, StaffList, Groups, GroupPage, LearnerPage, AskWords, TalkPreparation,
-                   Talk, Worry, Worries, BreakGlass, PrivatePages>(screen);
+  return is_one_of<StaffRoom, CentreSetUp, StaffList, Groups, GroupPage, LearnerPage, AskWords,
+                   TalkPreparation, Talk, Worry, Worries, BreakGlass, PrivatePages>(screen);
 }
 
 base::Result<std::vector<learner::Event>> events_of(store::Store& store, const std::vector<base::Id>& all) {
@@ -60,6 +61,7 @@ void sight_read(Context& context, const SightRead& read) {
 void close_staff_door(Context& context) {
   context.state.staff.account = {};
   context.state.sight.reset();
+  close_talk(context);
 }
 
 }  // namespace app

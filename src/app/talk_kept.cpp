@@ -70,8 +70,8 @@ std::string text_of(const TalkWriting& writing, std::string_view words) {
 }
 
 const content::Pack& pack_of_talk(const Context& context) {
-  return context.state.catalogue->programme(
-      context.state.sight ? context.state.sight->record.programme : std::string());
+  return context.state.catalogue->programme(context.state.sight ? context.state.sight->record.programme
+                                                                : std::string());
 }
 
 std::vector<std::string> questions_shown(const Context& context, const GuidanceTalk& talk) {
@@ -329,8 +329,9 @@ void do_in_talk(Context& context, const StopTalk& stop) {
   flush_sheet(context);
   keep_talk(context);
   if (stop.how == How::throw_away)
-    post_talk_drafts(context, screen->learner,
-                     {{std::string(talk_slot), "", now(context)}, {std::string(talk_words_slot), "", now(context)}});
+    post_talk_drafts(
+        context, screen->learner,
+        {{std::string(talk_slot), "", now(context)}, {std::string(talk_words_slot), "", now(context)}});
   show(context, Welcome{});
 }
 
@@ -338,10 +339,10 @@ void do_in_talk(Context& context, const PrintTalk&) {
   const Talk* screen = talk_of(context);
   if (screen == nullptr || !screen->kept) return;
   const learner::Guidance kept = *screen->kept;
-  offer_paper(context, std::string((*context.state.say)("agreed.title")),
-              documents::guidance_record(kept, screen->name, names_here(context.state).centre,
-                                         context.state.today),
-              screen->learner);
+  offer_paper(
+      context, std::string((*context.state.say)("agreed.title")),
+      documents::guidance_record(kept, screen->name, names_here(context.state).centre, context.state.today),
+      screen->learner);
 }
 
 void keep_lent_comfort(Context& context) {

@@ -17,9 +17,9 @@ namespace {
 using namespace screens;
 
 constexpr double never = std::numeric_limits<double>::infinity();
-constexpr double draft_delay = 0.7;  // seconds: a power cut takes at most the last one
+constexpr double draft_delay = 0.7;        // seconds: a power cut takes at most the last one
 constexpr double talk_notice = 15 * 60.0;  // of a talk: until it is asked whether somebody is there
-constexpr double stick_look = 0.5;   // how often a new stick is looked for, where one is awaited
+constexpr double stick_look = 0.5;         // how often a new stick is looked for, where one is awaited
 
 Screen screen_at(GoTo::Place place) {
   switch (place) {
@@ -379,7 +379,6 @@ struct NeedsNoWork {
 
 void go_to_welcome(Context& context) {
   show(context, Welcome{});
-  close_talk(context);
   close_staff_door(context);
 }
 
@@ -436,9 +435,7 @@ void update(Context& context, const Action& action) {
   std::visit(Doer{context}, action);
   // What was read there is not said again.
   if (was_private && !std::holds_alternative<PrivatePages>(context.state.screen)) context.aloud.leave();
-  if (!std::holds_alternative<Welcome>(context.state.screen)) return;
-  close_talk(context);
-  close_staff_door(context);
+  if (std::holds_alternative<Welcome>(context.state.screen)) close_staff_door(context);
 }
 
 void receive(Context& context, const Report& report) { std::visit(Receiver{context}, report); }

@@ -20,8 +20,8 @@ void sit_down(Context& context, learner::Record record) {
 std::string kept_from(const learner::Record& record, const std::map<std::string, store::Draft>& drafts) {
   base::WallTime newest = record.last_seen;
   for (const auto& [slot, draft] : drafts) {
-    const bool is_work = slot != comfort_slot && slot != misses_slot && slot != talk_slot &&
-                         slot != talk_words_slot;
+    const bool is_work =
+        slot != comfort_slot && slot != misses_slot && slot != talk_slot && slot != talk_words_slot;
     if (is_work && draft.at.seconds > newest.seconds) newest = draft.at;
   }
   return base::clock_of(newest);

@@ -289,8 +289,10 @@ void do_in_talk(Context& context, const DropFromTalk&) {
   if (writing->what == TalkWords::why) talk.why = {};
   if (writing->what == TalkWords::referral) talk.referral.clear();
   if (is_there && writing->what == TalkWords::point) session::take_out(talk, {LineSort::point, writing->at});
-  if (is_there && writing->what == TalkWords::option) session::take_out(talk, {LineSort::option, writing->at});
-  if (is_there && writing->what == TalkWords::action) session::take_out(talk, {LineSort::action, writing->at});
+  if (is_there && writing->what == TalkWords::option)
+    session::take_out(talk, {LineSort::option, writing->at});
+  if (is_there && writing->what == TalkWords::action)
+    session::take_out(talk, {LineSort::action, writing->at});
   if (is_there && writing->what == TalkWords::told) talk.told.erase(talk.told.begin() + place);
   screen->asks = std::monostate{};
   context.sheet = {};

@@ -113,8 +113,12 @@ void do_in_worry(Context& context, const PrintExactWords&) {
   const auto* screen = std::get_if<Worry>(&context.state.screen);
   if (screen == nullptr || !screen->item) return;
   const std::string by = name_of_staff(context.state, context.state.staff.account);
-  const documents::ExactWords words{screen->name,          screen->item->question, screen->item->words,
-                                    screen->item->when,    safety_lead(context.state), by,
+  const documents::ExactWords words{screen->name,
+                                    screen->item->question,
+                                    screen->item->words,
+                                    screen->item->when,
+                                    safety_lead(context.state),
+                                    by,
                                     names_here(context.state).centre};
   offer_paper(context, std::string((*context.state.say)("worry.words")),
               documents::exact_words(words, context.state.today));
@@ -126,10 +130,11 @@ void do_in_worry(Context& context, const OpenWorries&) {
 
 void do_in_worry(Context& context, const ChangeHold& change) {
   if (!may(context.state, centre::Role::safeguarding)) return;
-  keep_facts(context,
-             {staff_deed(context, change.learner, learner::kind::hold_changed,
-                         {{"of", learner::text_of(change.of)}, {"to", std::string(centre::name_of(change.to))}})},
-             "worry.changed");
+  keep_facts(
+      context,
+      {staff_deed(context, change.learner, learner::kind::hold_changed,
+                  {{"of", learner::text_of(change.of)}, {"to", std::string(centre::name_of(change.to))}})},
+      "worry.changed");
 }
 
 // --- private words -------------------------------------------------------------------------
@@ -184,8 +189,9 @@ bool glass_went_back(Context& context) {
   if (screen == nullptr || screen->part == GlassPart::whom) return false;
   const std::string reason = screen->reason;
   // Whoever goes back types the passphrases again.
-  screen->part = screen->part > GlassPart::telling ? GlassPart::telling
-                                                   : static_cast<GlassPart>(static_cast<int>(screen->part) - 1);
+  screen->part = screen->part > GlassPart::telling
+                     ? GlassPart::telling
+                     : static_cast<GlassPart>(static_cast<int>(screen->part) - 1);
   screen->lead = {};
   screen->wrong.clear();
   context.sheet = {};
@@ -205,7 +211,8 @@ void glass_tried(Context& context, const GlassTried& tried) {
     const bool is_wrong = tried.came_in.error().fault == base::Fault::denied;
     return refuse_glass(context, *screen, is_wrong ? "adviser.wrong" : "adviser.not_kept");
   }
-  if (tried.came_in->by != vault::SlotKind::passphrase) return refuse_glass(context, *screen, "glass.no_code");
+  if (tried.came_in->by != vault::SlotKind::passphrase)
+    return refuse_glass(context, *screen, "glass.no_code");
   const base::Id account = tried.came_in->account;
   const centre::Staff* who = context.state.roster.staff_member(account);
   const std::string_view trouble = screen->part == GlassPart::lead
@@ -226,7 +233,8 @@ void private_read(Context& context, const PrivateRead& read) {
     screen->wrong = store_sentence(context.state, read.lines.error().fault);
     return;
   }
-  context.state.screen = PrivatePages{read.learner, name_of_learner(context.state, read.learner), *read.lines};
+  context.state.screen =
+      PrivatePages{read.learner, name_of_learner(context.state, read.learner), *read.lines};
   context.sheet = {};
 }
 

@@ -48,9 +48,9 @@ struct Group {
 
 // A worry that was taken to the safeguarding lead. What it was about is told nowhere; what it was seen in
 // stays for as long as the hold lasts.
-enum class Hold { told, quiet, ended };      // the learner is told kindly that it stays, or is not
-std::string_view name_of(Hold hold);         // told, quiet, ended
-Hold hold_from(std::string_view name);       // anything unknown is told: it stays
+enum class Hold { told, quiet, ended };  // the learner is told kindly that it stays, or is not
+std::string_view name_of(Hold hold);     // told, quiet, ended
+Hold hold_from(std::string_view name);   // anything unknown is told: it stays
 struct Referral {
   learner::Order order;
   std::vector<learner::Move::What> item;  // the learner's words that stay; none: of all the learner's work
@@ -70,7 +70,7 @@ struct Learner {
   bool is_guest = false;              // began without a name, and has none yet
   bool is_archived = false;
   std::vector<Referral> referrals;  // oldest first; for staff alone
-  base::Id joined_to;  // the learner whose record this one is a part of; 0: it is its own
+  base::Id joined_to;               // the learner whose record this one is a part of; 0: it is its own
 
   friend bool operator==(const Learner&, const Learner&) = default;
 };

@@ -82,11 +82,11 @@ struct Log {
 // Where the learner's own answers to what a talk with an adviser is about stand: slots without round, or
 // "". What was agreed in a talk goes there, and the learner's plan takes its steps.
 struct TalkSlots {
-  std::string aims;                          // what the learner wants from it
-  std::string summary, action, who, when;    // what was talked about, and the first step that was agreed
-  std::string agree;                         // "yes"
-  std::string face;                          // good, ok, not_good
-  std::string prompts;                       // the bank of coaching questions
+  std::string aims;                        // what the learner wants from it
+  std::string summary, action, who, when;  // what was talked about, and the first step that was agreed
+  std::string agree;                       // "yes"
+  std::string face;                        // good, ok, not_good
+  std::string prompts;                     // the bank of coaching questions
 };
 
 struct Pack {

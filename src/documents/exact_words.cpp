@@ -6,8 +6,7 @@
 namespace documents {
 
 Document exact_words(const ExactWords& words, base::Date today) {
-  Document document =
-      sheet("Exact words", "For the safeguarding lead alone", {words.centre, "", ""}, today);
+  Document document = sheet("Exact words", "For the safeguarding lead alone", {words.centre, "", ""}, today);
   const std::string lead = words.lead.empty() ? std::string("the safeguarding lead") : words.lead;
   document.blocks.emplace_back(Note{"For " + lead + " alone. Give it by hand, today. Copy it nowhere."});
   document.blocks.emplace_back(Paragraph{"Learner: " + words.learner});

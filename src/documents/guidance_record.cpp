@@ -11,7 +11,8 @@ std::string in_minutes(int minutes) {
   return std::to_string(minutes) + (minutes == 1 ? " minute" : " minutes");
 }
 
-void add_lines(std::vector<Block>& blocks, const std::string& heading, const std::vector<std::string>& lines) {
+void add_lines(std::vector<Block>& blocks, const std::string& heading,
+               const std::vector<std::string>& lines) {
   if (lines.empty()) return;
   blocks.emplace_back(Heading{2, heading});
   blocks.emplace_back(List{lines});
@@ -68,11 +69,11 @@ Document guidance_record(const learner::Guidance& talk, const std::string& learn
   document.title = learner + ": guidance record";
   std::string adviser = talk.adviser.empty() ? std::string("Not named") : talk.adviser;
   if (!talk.qualification.empty()) adviser += ", " + talk.qualification;
-  document.blocks.emplace_back(Table{"The talk",
-                                     {"Learner", "Date", "Length", "Adviser", "Place"},
-                                     {{learner, base::in_words(base::date_of(talk.at)),
-                                       in_minutes(talk.minutes), adviser,
-                                       talk.is_private ? "Private" : "Not private"}}});
+  document.blocks.emplace_back(
+      Table{"The talk",
+            {"Learner", "Date", "Length", "Adviser", "Place"},
+            {{learner, base::in_words(base::date_of(talk.at)), in_minutes(talk.minutes), adviser,
+              talk.is_private ? "Private" : "Not private"}}});
   add_words(document.blocks, "Why we met", talk.why);
   add_lines(document.blocks, "What the learner chose to share", talk.shown);
   add_lines(document.blocks, "Main points, in the learner’s words", talk.points);
@@ -81,7 +82,8 @@ Document guidance_record(const learner::Guidance& talk, const std::string& learn
   add_actions(document.blocks, talk.actions);
   add_words(document.blocks, "Referral", talk.referral);
   if (talk.follow_up) add_words(document.blocks, "Next talk", base::in_words(*talk.follow_up));
-  document.blocks.emplace_back(Paragraph{"How the talk was for the learner: " + face_in_words(talk.face) + "."});
+  document.blocks.emplace_back(
+      Paragraph{"How the talk was for the learner: " + face_in_words(talk.face) + "."});
   document.blocks.emplace_back(Note{written_by(talk)});
   return document;
 }

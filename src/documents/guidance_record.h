@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GuidanceRecord: one page of a talk of an adviser with a learner, as the learner agreed to it (domain 2.3.19).
+// GuidanceRecord: one page of a talk of an adviser with a learner, as the learner agreed to it
+// (domain 2.3.19).
 #pragma once
 
 #include <string>

@@ -21,7 +21,7 @@
 namespace learner {
 
 namespace kind {
-inline constexpr std::string_view began = "began";        // name, guest: "1" where it is none of anybody's
+inline constexpr std::string_view began = "began";  // name, guest: "1" where it is none of anybody's
 // slot, question, answer, words, ring; written_by: the name of who wrote it down for the learner, who agreed
 inline constexpr std::string_view answered = "answered";
 inline constexpr std::string_view skipped =
@@ -35,9 +35,9 @@ inline constexpr std::string_view withdrawn = "withdrawn";
 inline constexpr std::string_view noted = "noted";  // words, activity (or ""): what an adviser has to say
 // notes (answers_from, each in the slot "note"): the learner has seen these
 inline constexpr std::string_view notes_read = "notes_read";
-inline constexpr std::string_view taken = "taken";      // stick, files: work was taken away
-inline constexpr std::string_view printed = "printed";  // what, pages, with_private: work was printed
-inline constexpr std::string_view opened = "opened";    // by a member of staff, whose account is `who`
+inline constexpr std::string_view taken = "taken";        // stick, files: work was taken away
+inline constexpr std::string_view printed = "printed";    // what, pages, with_private: work was printed
+inline constexpr std::string_view opened = "opened";      // by a member of staff, whose account is `who`
 inline constexpr std::string_view guidance = "guidance";  // a talk, as the learner agreed to it (guidance.h)
 // second: hex of the other account, reason, shown_from: the day from which the learner may see it, or ""
 inline constexpr std::string_view opened_private = "opened_private";

@@ -121,9 +121,9 @@ void put_talk(std::vector<Guidance>& talks, Guidance talk) {
     if (talk.order <= same->order) return;
     talks.erase(same);
   }
-  const auto place = std::lower_bound(
-      talks.begin(), talks.end(), talk.order,
-      [](const Guidance& known, const Order& order) { return known.order < order; });
+  const auto place =
+      std::lower_bound(talks.begin(), talks.end(), talk.order,
+                       [](const Guidance& known, const Order& order) { return known.order < order; });
   talks.insert(place, std::move(talk));
 }
 

@@ -30,8 +30,8 @@ struct TalkPreparation {  // for the adviser alone; what is typed here is on the
 enum class TalkWords { why, point, option, told, told_source, told_day, action, action_who, referral };
 struct TalkWriting {
   TalkWords what = TalkWords::point;
-  std::size_t at = 0;       // in its list; one behind the last: a new one
-  std::string draft = {};   // words that a power cut left
+  std::size_t at = 0;      // in its list; one behind the last: a new one
+  std::string draft = {};  // words that a power cut left
 };
 // Of which action the day is chosen, or of the next talk.
 struct TalkDay {
@@ -43,11 +43,11 @@ struct Talk {  // side by side: the screen is turned to the learner
   std::string name;
   session::GuidanceTalk now;
   std::variant<std::monostate, TalkWriting, TalkDay> asks = {};  // above the page
-  std::string missing = {};   // why Next did not go on: the name of a sentence, or ""
-  bool is_stopping = false;   // asks what becomes of what is written
+  std::string missing = {};  // why Next did not go on: the name of a sentence, or ""
+  bool is_stopping = false;  // asks what becomes of what is written
   std::string wrong = {}, done = {};
   std::optional<learner::Guidance> kept = {};  // once it is on the disk
-  double began = 0;           // of this sitting, in the clock's seconds
+  double began = 0;                            // of this sitting, in the clock's seconds
 };
 
 // --- worries (app/update_worry.cpp) --------------------------------------------------------
@@ -61,7 +61,7 @@ struct Worry {
   std::string name;
   std::optional<WorryItem> item = {};  // none: not chosen yet, or none of the learner's words
   bool is_chosen = false;
-  bool is_kept = false;                // that it was referred
+  bool is_kept = false;  // that it was referred
   std::string wrong = {}, done = {};
 };
 struct Worries {  // for the safeguarding lead: that there were some, and what is held

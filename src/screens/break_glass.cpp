@@ -97,8 +97,7 @@ std::optional<Action> draw_words_of(const State& state, const BreakGlass& screen
                                                : std::string(say("glass.second_help")),
                 ui::Ink::muted);
   const std::optional<Action> done = draw_secret(state, say("adviser.label"), sheet, kit);
-  if (goes_on || kit.entered())
-    return InBeside{GiveGlassWords{base::PrivateWords(sheet.texts[0].text())}};
+  if (goes_on || kit.entered()) return InBeside{GiveGlassWords{base::PrivateWords(sheet.texts[0].text())}};
   return done;
 }
 
@@ -140,16 +139,15 @@ std::optional<Action> draw_private_pages(const State& state, const PrivatePages&
   const std::string title = base::fill(say("glass.pages"), {{"name", screen.name}});
   StaffPage page = open_page(state, {"private pages", title, screen.wrong, screen.done}, kit);
   kit.paragraph(say("glass.pages_help"), ui::Ink::muted);
-  if (screen.lines.empty())
-    kit.paragraph(base::fill(say("glass.pages_none"), {{"name", screen.name}}));
+  if (screen.lines.empty()) kit.paragraph(base::fill(say("glass.pages_none"), {{"name", screen.name}}));
   for (std::size_t i = 0; i < screen.lines.size(); ++i) {
     const PrivateLine& line = screen.lines[i];
     const ui::Scope card = kit.card("line " + std::to_string(i));
     kit.paragraph(line.activity + " · " + line.item.when, ui::Ink::muted, ui::Size::small);
     kit.heading(2, line.item.question, ui::Size::body);
     for (const std::string& each : base::split(line.item.words, '\n')) kit.paragraph(each);
-    const std::string name = std::string(say("glass.worried")) + ": " + std::to_string(i + 1) + ", " +
-                             line.item.question;
+    const std::string name =
+        std::string(say("glass.worried")) + ": " + std::to_string(i + 1) + ", " + line.item.question;
     ui::ButtonLook look{"worried", say("glass.worried"), "hand", ui::Importance::quiet};
     look.name = name;
     if (kit.button(look)) page.done = InBeside{OpenWorry{screen.learner, screen.name, line.item, true}};

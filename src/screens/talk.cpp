@@ -51,8 +51,7 @@ std::string_view title_key(TalkPage page) {
 ui::ButtonLook next_look(const State& state, const Talk& screen) {
   const content::Words& say = *state.say;
   const session::GuidanceTalk& talk = screen.now;
-  if (talk.page == TalkPage::whole)
-    return {"next", say("talk.whole_yes"), "check", ui::Importance::primary};
+  if (talk.page == TalkPage::whole) return {"next", say("talk.whole_yes"), "check", ui::Importance::primary};
   if (talk.page == TalkPage::done) return {"next", say("talk.done_end"), "leave", ui::Importance::primary};
   const std::vector<session::LineOf> lines = session::lines_to_agree(talk);
   if (talk.page == TalkPage::agree && talk.at < lines.size()) {

@@ -35,7 +35,8 @@ std::string by_day(const State& state, const std::optional<base::Date>& day) {
              : std::string((*state.say)("talk.day_none"));
 }
 
-void draw_line_words(const State& state, const GuidanceTalk& talk, const session::LineOf& line, ui::Kit& kit) {
+void draw_line_words(const State& state, const GuidanceTalk& talk, const session::LineOf& line,
+                     ui::Kit& kit) {
   const ui::Scope card = kit.card("line", {ui::Tone::pine, true, false, true});
   kit.paragraph(label_of(state, line.sort), ui::Ink::muted);
   kit.heading(2, session::line_of(talk, line).words, ui::Size::title);
@@ -102,9 +103,9 @@ std::optional<Action> draw_agree(const State& state, const Talk& screen, ui::Kit
   if (lines.empty()) return std::nullopt;
   const std::size_t at = std::min(talk.at, lines.size() - 1);
   const bool is_agreed = session::line_of(talk, lines[at]).is_agreed;
-  kit.paragraph(base::fill(say("talk.agree_n"),
-                           {{"n", std::to_string(at + 1)}, {"of", std::to_string(lines.size())}}),
-                ui::Ink::muted);
+  kit.paragraph(
+      base::fill(say("talk.agree_n"), {{"n", std::to_string(at + 1)}, {"of", std::to_string(lines.size())}}),
+      ui::Ink::muted);
   draw_line_words(state, talk, lines[at], kit);
   if (is_agreed) kit.status("agreed", say("talk.agree_done"), ui::Tone::ok, "check");
   if (!is_agreed) kit.paragraph(say("talk.agree_help"), ui::Ink::muted);
@@ -207,8 +208,8 @@ std::optional<Action> draw_done(const State& state, const Talk& screen, ui::Kit&
   const content::Words& say = *state.say;
   kit.spring();
   kit.picture("done-circle", ui::Tone::ok, 5, false);
-  const bool in_plan = screen.kept && std::ranges::any_of(screen.kept->actions,
-                                                          [](const auto& each) { return each.in_plan; });
+  const bool in_plan =
+      screen.kept && std::ranges::any_of(screen.kept->actions, [](const auto& each) { return each.in_plan; });
   if (in_plan) kit.paragraph(say("talk.done_plan"));
   kit.paragraph(say("talk.done_page"));
   std::optional<Action> done;

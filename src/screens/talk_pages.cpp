@@ -48,9 +48,9 @@ struct LineLook {
 };
 
 std::string detail_of_action(const State& state, const session::TalkAction& action) {
-  const std::string by =
-      action.day ? base::fill((*state.say)("talk.by"), {{"date", base::in_words(*action.day)}})
-                 : std::string((*state.say)("talk.day_none"));
+  const std::string by = action.day
+                             ? base::fill((*state.say)("talk.by"), {{"date", base::in_words(*action.day)}})
+                             : std::string((*state.say)("talk.day_none"));
   return action.who.empty() ? by : action.who + " · " + by;
 }
 
@@ -106,9 +106,8 @@ std::optional<Action> draw_limits(const State& state, const Talk& screen, ui::Ki
     }
   }
   kit.heading(2, say("talk.place"));
-  const ui::ChoiceLook looks[] = {
-      {"yes", say("talk.place_yes"), {}, "lock", talk.is_private == true},
-      {"no", say("talk.place_no"), {}, "people", talk.is_private == false}};
+  const ui::ChoiceLook looks[] = {{"yes", say("talk.place_yes"), {}, "lock", talk.is_private == true},
+                                  {"no", say("talk.place_no"), {}, "people", talk.is_private == false}};
   const std::string_view pressed = kit.ticks("place", say("talk.place"), looks, ui::Mark::ring);
   if (!pressed.empty()) done = InBeside{TellPlace{pressed == "yes"}};
   if (talk.is_private == false)
@@ -132,7 +131,8 @@ std::optional<Action> draw_aims(const State& state, const Talk& screen, ui::Kit&
       done = InBeside{WriteInTalk{{TalkWords::why, 0, before}}};
     }
   }
-  const std::string write = filled(state, talk.why.words.empty() ? "talk.aims_write" : "talk.aims_change", screen);
+  const std::string write =
+      filled(state, talk.why.words.empty() ? "talk.aims_write" : "talk.aims_change", screen);
   if (kit.button({"write", write, "pencil"})) done = InBeside{WriteInTalk{{TalkWords::why, 0, {}}}};
   return done;
 }
@@ -193,9 +193,8 @@ std::optional<Action> draw_questions(const State& state, const Talk& screen, ui:
 
 std::optional<Action> draw_lines(const State& state, const Talk& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const ListLook& list =
-      *std::find_if(std::begin(lists), std::end(lists) - 1,
-                    [&](const ListLook& each) { return each.page == screen.now.page; });
+  const ListLook& list = *std::find_if(std::begin(lists), std::end(lists) - 1,
+                                       [&](const ListLook& each) { return each.page == screen.now.page; });
   std::optional<Action> done;
   kit.paragraph(say(list.help), ui::Ink::muted);
   const std::vector<LineLook> looks = looks_of(state, screen.now, list.what);
@@ -206,7 +205,8 @@ std::optional<Action> draw_lines(const State& state, const Talk& screen, ui::Kit
       done = InBeside{WriteInTalk{{list.what, i, {}}}};
   }
   if (looks.size() < GuidanceTalk::most_lines) {
-    if (kit.link_card("add", "plus", ui::Tone::indigo, say(list.add), filled(state, "talk.words_help", screen)))
+    if (kit.link_card("add", "plus", ui::Tone::indigo, say(list.add),
+                      filled(state, "talk.words_help", screen)))
       done = InBeside{WriteInTalk{{list.what, looks.size(), {}}}};
   } else {
     kit.status("full", say("talk.full"), ui::Tone::plain, "document");

@@ -33,8 +33,8 @@ std::optional<Action> draw_open_talk(const State& state, const TalkPreparation& 
 void draw_last_talk(const State& state, ui::Kit& kit) {
   const std::vector<learner::Guidance>& talks = state.sight->record.talks;
   if (talks.empty() || talks.back().actions.empty()) return;
-  const std::string heading = base::fill(
-      (*state.say)("talk.last"), {{"date", base::in_words(base::date_of(talks.back().at))}});
+  const std::string heading =
+      base::fill((*state.say)("talk.last"), {{"date", base::in_words(base::date_of(talks.back().at))}});
   kit.heading(2, heading);
   const ui::Scope list = kit.list("last", heading);
   for (const learner::AgreedAction& action : talks.back().actions)
@@ -102,7 +102,8 @@ std::optional<Action> draw_talk_preparation(const State& state, const TalkPrepar
   const std::string qualification(sheet.texts[qualification_box].text());
   const std::string title = sheet.own_open ? std::string(say("talk.qualification_ask"))
                                            : base::fill(say("talk.prepare"), {{"name", name}});
-  StaffPageLook look{sheet.own_open ? "talk qualification" : "talk prepare", title, screen.wrong, screen.done};
+  StaffPageLook look{sheet.own_open ? "talk qualification" : "talk prepare", title, screen.wrong,
+                     screen.done};
   if (!sheet.own_open && state.sight && screen.is_read)
     look.next = ui::ButtonLook{"begin", say(screen.open ? "talk.go_on" : "talk.begin"), "speech",
                                ui::Importance::primary};
@@ -122,7 +123,8 @@ std::optional<Action> draw_talk_preparation(const State& state, const TalkPrepar
     return page.done;
   }
   if (screen.open) {
-    if (std::optional<Action> anew = draw_open_talk(state, screen, name, qualification, kit)) page.done = anew;
+    if (std::optional<Action> anew = draw_open_talk(state, screen, name, qualification, kit))
+      page.done = anew;
   }
   if (std::optional<Action> typed = draw_own_notes(state, sheet, kit)) page.done = typed;
   if (kit.link_card("qualification", "certificate", ui::Tone::plain, say("talk.qualification"),

@@ -41,8 +41,8 @@ bool can_be_taken_out(const Talk& screen, const TalkWriting& writing) {
   using enum TalkWords;
   if (writing.what == why) return !screen.now.why.words.empty();
   if (writing.what == referral) return !screen.now.referral.empty();
-  const bool is_line = writing.what == point || writing.what == option || writing.what == told ||
-                       writing.what == action;
+  const bool is_line =
+      writing.what == point || writing.what == option || writing.what == told || writing.what == action;
   return is_line && writing.at < lines_in(screen.now, writing.what);
 }
 
@@ -98,7 +98,8 @@ std::optional<Action> draw_talk_writing(const State& state, const Talk& screen, 
                                         Sheet& sheet, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const std::string question = base::fill(say(question_key(writing.what)), {{"name", screen.name}});
-  const ui::Scope place = kit.screen("talk words " + std::to_string(static_cast<int>(writing.what)), question);
+  const ui::Scope place =
+      kit.screen("talk words " + std::to_string(static_cast<int>(writing.what)), question);
   std::optional<Action> done = draw_top_bar(state, kit, question, "");
   const std::string_view pressed = draw_writing_bar(state, screen, writing, kit);
   const ui::Scope body = kit.body("talk words", 230);

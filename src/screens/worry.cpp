@@ -67,8 +67,9 @@ std::optional<Action> draw_chosen(const State& state, const Worry& screen, ui::K
     for (const std::string& line : base::split(screen.item->words, '\n')) kit.paragraph(line);
   }
   const ui::Scope grid = kit.grid("do", say("worry.title"), one_column_letters);
-  if (!screen.is_kept && kit.link_card("refer", "check", ui::Tone::warn,
-                                       say(screen.item ? "worry.hold" : "worry.note"), say("worry.list_help")))
+  if (!screen.is_kept &&
+      kit.link_card("refer", "check", ui::Tone::warn, say(screen.item ? "worry.hold" : "worry.note"),
+                    say("worry.list_help")))
     done = InBeside{ReferWorry{}};
   if (screen.item &&
       kit.link_card("print", "printer", ui::Tone::plain, say("worry.print"), say("worry.print_help")))
@@ -92,9 +93,8 @@ std::string_view state_of(const State& state, centre::Hold hold) {
 std::string line_of(const State& state, const centre::Learner& one, const centre::Referral& referral) {
   std::string who = name_of_staff(state, referral.by);
   if (who.empty()) who = (*state.say)("worry.somebody");
-  return base::fill(
-      (*state.say)("worry.line"),
-      {{"name", one.name}, {"date", base::in_words(base::date_of(referral.at))}, {"who", who}});
+  return base::fill((*state.say)("worry.line"),
+                    {{"name", one.name}, {"date", base::in_words(base::date_of(referral.at))}, {"who", who}});
 }
 
 std::optional<Action> draw_referral(const State& state, const centre::Learner& one,
@@ -109,14 +109,14 @@ std::optional<Action> draw_referral(const State& state, const centre::Learner& o
   const std::string_view other = say(is_quiet ? "worry.be_told" : "worry.be_quiet");
   const std::string end_name = std::string(say("worry.end")) + ": " + line;
   const std::string other_name = std::string(other) + ": " + line;
-  ui::ButtonLook looks[] = {{"end", say("worry.end"), "undo"}, {"other", other, is_quiet ? "speech" : "lock"}};
+  ui::ButtonLook looks[] = {{"end", say("worry.end"), "undo"},
+                            {"other", other, is_quiet ? "speech" : "lock"}};
   looks[0].name = end_name;
   looks[1].name = other_name;
   const std::string_view pressed = kit.buttons(looks);
   if (pressed == "end") return InBeside{ChangeHold{one.id, referral.order, centre::Hold::ended}};
   if (pressed != "other") return std::nullopt;
-  return InBeside{
-      ChangeHold{one.id, referral.order, is_quiet ? centre::Hold::told : centre::Hold::quiet}};
+  return InBeside{ChangeHold{one.id, referral.order, is_quiet ? centre::Hold::told : centre::Hold::quiet}};
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ struct TalkAction {
 };
 
 struct GuidanceTalk {
-  static constexpr std::size_t limits = 3;     // that the learner ticks
+  static constexpr std::size_t limits = 3;      // that the learner ticks
   static constexpr std::size_t most_lines = 6;  // of each sort: the record is one page
   base::Id talk;
   TalkPage page = TalkPage::limits;
@@ -69,7 +69,7 @@ struct GuidanceTalk {
   std::vector<learner::Told> told;
   std::vector<TalkAction> actions;
   bool was_asked = false;  // there is no action, and whether there is a small one was asked
-  bool has_plan = true;  // the programme has one; not kept, and told anew when the talk goes on
+  bool has_plan = true;    // the programme has one; not kept, and told anew when the talk goes on
   bool into_plan = false;
   bool is_plan_told = false;  // whether
   learner::Usefulness face = learner::Usefulness::not_said;
