@@ -114,6 +114,15 @@ Guidance guidance_from(const Event& event) {
   return guidance;
 }
 
+std::vector<std::string> words_in(const Guidance& guidance) {
+  std::vector<std::string> words = {guidance.why, guidance.referral};
+  words.insert(words.end(), guidance.points.begin(), guidance.points.end());
+  words.insert(words.end(), guidance.options.begin(), guidance.options.end());
+  for (const Told& each : guidance.told) words.push_back(each.words);
+  for (const AgreedAction& each : guidance.actions) words.push_back(each.what);
+  return words;
+}
+
 void put_talk(std::vector<Guidance>& talks, Guidance talk) {
   const auto same = std::find_if(talks.begin(), talks.end(),
                                  [&talk](const Guidance& known) { return known.talk == talk.talk; });

@@ -61,6 +61,9 @@ struct Guidance {
 std::map<std::string, std::string> body_of(const Guidance& guidance);
 Guidance guidance_from(const Event& event);
 
+// All that a person said or typed in it, a line each.
+std::vector<std::string> words_in(const Guidance& guidance);
+
 // In the order of deeds.
 void put_talk(std::vector<Guidance>& talks, Guidance talk);
 

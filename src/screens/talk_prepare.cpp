@@ -48,6 +48,7 @@ std::optional<Action> draw_things(const State& state, const TalkPreparation& scr
   kit.heading(2, base::fill(say("talk.shared"), {{"name", name}}));
   if (things.empty()) kit.paragraph(base::fill(say("talk.shared_none"), {{"name", name}}), ui::Ink::muted);
   std::optional<Action> done;
+  std::size_t number = 0;
   for (const assessment::Kept& thing : things) {
     const ui::Scope card = kit.card(thing.slot);
     kit.paragraph(title_of_activity(state, steps::parts_of_slot(thing.slot).activity) + " · " +
@@ -57,7 +58,7 @@ std::optional<Action> draw_things(const State& state, const TalkPreparation& scr
     for (const std::string& line : base::split(thing.words, '\n')) kit.paragraph(line);
     if (const std::string by = written_by(state, *thing.newest); !by.empty())
       kit.paragraph(by, ui::Ink::muted, ui::Size::small);
-    if (std::optional<Action> worried = draw_worried(state, screen.learner, thing, kit)) done = worried;
+    if (std::optional<Action> worried = draw_worried(state, screen.learner, thing, ++number, kit)) done = worried;
   }
   if (state.sight->kept_private > 0)
     kit.paragraph(counted(state, static_cast<std::size_t>(state.sight->kept_private), "talk.kept_one",

@@ -138,13 +138,11 @@ WorryItem worry_item(const assessment::Kept& thing) {
 }
 
 std::optional<Action> draw_worried(const State& state, base::Id learner, const assessment::Kept& thing,
-                                   ui::Kit& kit) {
+                                   std::size_t number, ui::Kit& kit) {
   const std::string_view label = (*state.say)("glass.worried");
-  const std::string name = std::string(label) + ": " + thing.question + " " + thing.slot;
-  ui::ButtonLook look{"worried " + thing.slot, label, "hand", ui::Importance::quiet};
+  const std::string name = std::string(label) + ": " + std::to_string(number) + ", " + thing.question;
+  ui::ButtonLook look{"worried", label, "hand", ui::Importance::quiet};
   look.name = name;
-  const std::string key = "worried " + thing.slot;
-  look.key = key;
   if (!kit.button(look)) return std::nullopt;
   return InBeside{OpenWorry{learner, name_of_learner(state, learner), worry_item(thing), true}};
 }

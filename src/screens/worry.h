@@ -11,9 +11,9 @@
 
 namespace screens {
 
-// Below what was read.
+// Below what was read, which has this number on the page.
 std::optional<Action> draw_worried(const State& state, base::Id learner, const assessment::Kept& thing,
-                                   ui::Kit& kit);
+                                   std::size_t number, ui::Kit& kit);
 WorryItem worry_item(const assessment::Kept& thing);
 // What the learner is called here.
 std::string name_of_learner(const State& state, base::Id learner);
