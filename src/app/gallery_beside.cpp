@@ -49,7 +49,8 @@ GuidanceTalk made_up_talk() {
   talk.ticked = {true, true, true};
   talk.is_private = true;
   talk.why = {"I want to know what comes after this course", true};
-  talk.points = {{"I like it when things work again", true}, {"I do not want to sit at a desk all day", false}};
+  talk.points = {{"I like it when things work again", true},
+                 {"I do not want to sit at a desk all day", false}};
   talk.options = {{"A bike mechanic course at the college, two evenings a week", false}};
   talk.told = {{"The course is free until you are 24", "College leaflet", "September 2026"}};
   talk.actions = {{{"I ring the college and ask about the next open day", false},
@@ -73,7 +74,8 @@ Talk at_page(TalkPage page, std::size_t at = 0) {
 
 GuidanceTalk all_agreed() {
   GuidanceTalk talk = made_up_talk();
-  for (const session::LineOf& line : session::lines_to_agree(talk)) session::line_of(talk, line).is_agreed = true;
+  for (const session::LineOf& line : session::lines_to_agree(talk))
+    session::line_of(talk, line).is_agreed = true;
   talk.is_plan_told = talk.into_plan = true;
   talk.face = learner::Usefulness::good;
   return talk;
@@ -181,7 +183,8 @@ void hang_glass(BesideWall& wall, const WorryItem& item) {
   second.wrong = wall.last().say->table.at("glass.same_person");
   wall.hang("glass-second", second, beside_sheet({""}));
   wall.hang("glass-none", PrivatePages{sam, "Sam", {}});
-  wall.hang("glass-pages", PrivatePages{sam, "Sam", {{"My story so far", item}, {"My future picture", item}}});
+  wall.hang("glass-pages",
+            PrivatePages{sam, "Sam", {{"My story so far", item}, {"My future picture", item}}});
 }
 
 // The learner's own folder and hub, after a talk.
