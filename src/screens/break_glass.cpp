@@ -50,7 +50,7 @@ Keys keys_here(const State& state) {
   return keys;
 }
 
-std::optional<Action> draw_whom(const State& state, ui::Kit& kit) {
+std::optional<Action> draw_glass_whom(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const Keys keys = keys_here(state);
   kit.paragraph(say("glass.what"), ui::Ink::muted);
@@ -117,7 +117,7 @@ std::optional<Action> draw_break_glass(const State& state, const BreakGlass& scr
   std::optional<Action> done;
   switch (screen.part) {
     case GlassPart::whom:
-      done = draw_whom(state, kit);
+      done = draw_glass_whom(state, kit);
       break;
     case GlassPart::reason:
       done = draw_reason(state, sheet, kit);

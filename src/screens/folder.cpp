@@ -62,15 +62,15 @@ std::string notes_detail(const State& state) {
   return counted(state, notes, "count.note", "count.notes") + ".";
 }
 
-struct PartLook {
+struct FolderPartLook {
   FolderPart part;
   std::string_view key, icon, title;
   std::string detail;
 };
 
-std::vector<PartLook> folder_parts(const State& state) {
+std::vector<FolderPartLook> folder_parts(const State& state) {
   const content::Words& say = *state.say;
-  std::vector<PartLook> looks = {
+  std::vector<FolderPartLook> looks = {
       {FolderPart::answers, "answers", "pencil", say("folder.said"), say("folder.said_help")},
       {FolderPart::pages, "pages", "document", say("folder.pages"), say("folder.pages_help")},
       {FolderPart::can, "can", "done-circle", say("folder.can"), can_detail(state)},
@@ -82,15 +82,15 @@ std::vector<PartLook> folder_parts(const State& state) {
       {FolderPart::sharing, "sharing", "eye", say("folder.sharing"), say("folder.sharing_help")},
   };
   if (programme_of(state).log.kind.empty())
-    std::erase_if(looks, [](const PartLook& look) { return look.part == FolderPart::log; });
+    std::erase_if(looks, [](const FolderPartLook& look) { return look.part == FolderPart::log; });
   if (state.learner->talks.empty())
-    std::erase_if(looks, [](const PartLook& look) { return look.part == FolderPart::agreed; });
+    std::erase_if(looks, [](const FolderPartLook& look) { return look.part == FolderPart::agreed; });
   return looks;
 }
 
 std::optional<Action> draw_parts(const State& state, ui::Kit& kit) {
   constexpr int two_columns = 28;  // letters
-  const std::vector<PartLook> looks = folder_parts(state);
+  const std::vector<FolderPartLook> looks = folder_parts(state);
   std::optional<Action> done;
   const std::size_t parts = parts_of(looks.size());
   std::size_t at = 0;
@@ -98,7 +98,7 @@ std::optional<Action> draw_parts(const State& state, ui::Kit& kit) {
     const std::string list = name_of_part(state, (*state.say)("hub.folder"), part, parts);
     const ui::Scope grid = kit.grid("parts " + std::to_string(part), list, two_columns);
     for (; at < looks.size() * (part + 1) / parts; ++at) {
-      const PartLook& look = looks[at];
+      const FolderPartLook& look = looks[at];
       if (kit.link_card(look.key, look.icon, ui::Tone::pine, look.title, look.detail))
         done = ShowFolderPart{look.part};
     }

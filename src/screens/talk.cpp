@@ -13,7 +13,7 @@ namespace {
 
 using session::TalkPage;
 
-std::string_view title_key(TalkPage page) {
+std::string_view title_of_page_key(TalkPage page) {
   switch (page) {
     case TalkPage::limits:
       return "talk.limits";
@@ -191,7 +191,7 @@ namespace {
 std::optional<Action> draw_talk_page(const State& state, const Talk& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const session::GuidanceTalk& talk = screen.now;
-  const std::string title = base::fill(say(title_key(talk.page)), {{"name", screen.name}});
+  const std::string title = base::fill(say(title_of_page_key(talk.page)), {{"name", screen.name}});
   const std::string key =
       "talk " + std::to_string(static_cast<int>(talk.page)) + " " + std::to_string(talk.at);
   const ui::Scope place = kit.screen(key, title);

@@ -30,7 +30,7 @@ void add_agreed(std::vector<std::string>& kept, const std::vector<TalkLine>& lin
 
 // Of a talk that may be changed, or may not.
 template <typename Talk>
-auto& line_in(Talk& talk, const LineOf& of) {
+auto& line_named(Talk& talk, const LineOf& of) {
   if (of.sort == LineSort::point) return talk.points[of.at];
   if (of.sort == LineSort::option) return talk.options[of.at];
   return of.sort == LineSort::action ? talk.actions[of.at].what : talk.why;
@@ -47,8 +47,8 @@ std::vector<LineOf> lines_to_agree(const GuidanceTalk& talk) {
   return lines;
 }
 
-const TalkLine& line_of(const GuidanceTalk& talk, const LineOf& of) { return line_in(talk, of); }
-TalkLine& line_of(GuidanceTalk& talk, const LineOf& of) { return line_in(talk, of); }
+const TalkLine& line_of(const GuidanceTalk& talk, const LineOf& of) { return line_named(talk, of); }
+TalkLine& line_of(GuidanceTalk& talk, const LineOf& of) { return line_named(talk, of); }
 
 void take_out(GuidanceTalk& talk, const LineOf& of) {
   const auto place = static_cast<std::ptrdiff_t>(of.at);
