@@ -408,7 +408,7 @@ void leave_empty_chair(Context& context, session::Idle idle) {
   using session::Idle;
   State& state = context.state;
   if (idle < Idle::left) hide_screen(context);
-  if (idle >= Idle::left && state.learner) sign_out(context, true);
+  if (idle >= Idle::left && (state.learner || state.hidden)) sign_out(context, true);
   // A door that was left open closes by itself; what nobody's comfort is any more goes.
   if (is_staff_room(context) || (idle == Idle::over && may_go_to_welcome(context))) go_to_welcome(context);
   if (!state.learner && !(state.comfort == ui::Comfort{})) put_comfort_back(context);

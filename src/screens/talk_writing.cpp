@@ -58,16 +58,12 @@ std::optional<Action> draw_who_buttons(const State& state, const Talk& screen, u
   return std::nullopt;
 }
 
-std::string_view draw_writing_bar(const State& state, const Talk& screen, const TalkWriting& writing,
-                                  ui::Kit& kit) {
+std::string_view draw_writing_bar(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   ui::BottomBar bar;
   bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
   bar.saved = save_state(state);
-  if (can_be_taken_out(screen, writing))
-    bar.other = ui::ButtonLook{"out", say("talk.words_out"), "trash", ui::Importance::quiet};
-  else
-    bar.other = ui::ButtonLook{"stop", say("talk.stop"), "hand", ui::Importance::quiet};
+  bar.other = ui::ButtonLook{"stop", say("talk.stop"), "hand", ui::Importance::quiet};
   bar.next = ui::ButtonLook{"keep", say("talk.words_keep"), "check", ui::Importance::primary};
   return kit.bottom_bar(bar);
 }
@@ -101,7 +97,7 @@ std::optional<Action> draw_talk_writing(const State& state, const Talk& screen, 
   const ui::Scope place =
       kit.screen("talk words " + std::to_string(static_cast<int>(writing.what)), question);
   std::optional<Action> done = draw_top_bar(state, kit, question, "");
-  const std::string_view pressed = draw_writing_bar(state, screen, writing, kit);
+  const std::string_view pressed = draw_writing_bar(state, kit);
   const ui::Scope body = kit.body("talk words", 230);
   kit.heading(1, question);
   if (std::optional<Action> again = draw_save_failed(state, kit)) done = again;
@@ -111,20 +107,23 @@ std::optional<Action> draw_talk_writing(const State& state, const Talk& screen, 
   look.what = Typing::words;
   look.box = {"words", say("talk.words_label"), 3, true};
   look.beside.question = question;
-  look.beside.lines = 2;
+  if (sheet.texts.empty()) sheet.texts.resize(1);
+  const bool asks_who = writing.what == TalkWords::action_who && sheet.texts[0].empty();
+  const bool has_out = can_be_taken_out(screen, writing);
+  look.beside.lines = 2 + (asks_who ? 2 : 0) + (has_out ? 2 : 0);  // a row of buttons each
   look.beside.has_help = false;
   const bool has_room = keys_place(state, sheet, kit, look.beside) != KeysPlace::below;
   if (has_room && screen.missing.empty()) kit.paragraph(help, ui::Ink::muted);
-  if (sheet.texts.empty()) sheet.texts.resize(1);
   draw_box(state, sheet, look, kit);
   if (!screen.missing.empty())
     kit.status("missing", say(screen.missing), ui::Tone::warn, "lamp", look.box.label);
-  if (writing.what == TalkWords::action_who && sheet.texts[0].empty()) {
+  if (asks_who) {
     if (std::optional<Action> who = draw_who_buttons(state, screen, kit)) done = who;
   }
+  if (has_out && kit.button({"out", say("talk.words_out"), "trash", ui::Importance::quiet}))
+    done = InBeside{DropFromTalk{}};
   if (std::optional<Action> key = draw_keys(state, sheet, look, kit)) done = key;
   if (pressed == "back") done = GoBack{};
-  if (pressed == "out") done = InBeside{DropFromTalk{}};
   if (pressed == "stop") done = InBeside{StopTalk{StopTalk::How::ask}};
   if (pressed == "keep") done = InBeside{KeepInTalk{std::string(sheet.texts[0].text())}};
   return done;
