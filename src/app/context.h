@@ -39,7 +39,7 @@ struct PrintJob {
 };
 
 // What is owed once a deed has reached the disk.
-enum class After { nothing, go_on, show_kept, leave };
+enum class After { nothing, go_on, show_kept, leave, put_aside };
 
 struct Context {
   Machine machine;

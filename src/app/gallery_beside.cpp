@@ -203,6 +203,15 @@ void hang_agreed(BesideWall& wall, const State& filled) {
   sit(wall.last());
   wall.hang("hub-agreed", Hub{});
   sit(wall.last());
+  for (const std::string& id : assessment::activities_with_words(*filled.learner, *filled.catalogue)) {
+    const auto all = assessment::kept_in(*filled.learner, *filled.catalogue, id);
+    if (all.empty()) continue;
+    wall.hang("put-aside", PutAside{id, all.front().slot});
+    sit(wall.last());
+    wall.hang("put-aside-held", PutAside{id, all.front().slot, wall.known().say->table.at("worry.stays")});
+    sit(wall.last());
+    break;
+  }
 }
 
 }  // namespace

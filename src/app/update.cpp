@@ -126,7 +126,9 @@ struct Doer {
         glass_went_back(context))
       return;
     const bool is_refused =
-        std::holds_alternative<MoveAnswer>(context.state.screen) && context.state.saving == Saving::failed;
+        (std::holds_alternative<MoveAnswer>(context.state.screen) ||
+         std::holds_alternative<PutAside>(context.state.screen)) &&
+        context.state.saving == Saving::failed;
     if (is_refused) {  // who goes back does not want it any more
       context.on_its_way.reset();
       context.state.saving = Saving::nothing;
@@ -236,6 +238,8 @@ struct Doer {
     show_above(context, MoveAnswer{kept.activity, kept.slot, wish.to});
   }
   void operator()(const MoveKept&) const { move_kept(context); }
+  void operator()(const ShowPutAside&) const { show_put_aside(context); }
+  void operator()(const PutAsideNow&) const { put_aside_now(context); }
   void operator()(const PutBack& wish) const { put_back(context, wish); }
   void operator()(const StartTaking& start) const { start_taking(context, start); }
   void operator()(const StopTaking&) const {

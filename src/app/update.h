@@ -59,6 +59,8 @@ void claim_work(Context& context, screens::ClaimWork& screen, const screens::Giv
 void show_folder_part(Context& context, const screens::ShowFolderPart& wish);
 void move_kept(Context& context);
 void put_back(Context& context, const screens::PutBack& wish);
+void show_put_aside(Context& context);
+void put_aside_now(Context& context);
 void kept_changed(Context& context, const learner::Event& event);  // what was wished is on the disk
 
 // --- sticks (update_stick.cpp) ---

@@ -62,13 +62,18 @@ void open_private(Context& context, const BreakGlass& screen, base::Id second) {
   const std::vector<base::Id> all = context.state.roster.all_of(screen.learner);
   const auto catalogue = context.state.catalogue;
   const std::string before = (*context.state.say)("folder.from_before");
+  const bool is_held = !context.state.roster.held(screen.learner).empty();
   store::Store* store = context.store.get();
   context.state.waiting = true;
-  context.writer->post([store, deed, all, catalogue, before](const Worker::Mailbox& mailbox) {
+  context.writer->post([store, deed, all, catalogue, before, is_held](const Worker::Mailbox& mailbox) {
     const base::Result<learner::Event> noted = store->append(deed);
     if (!noted) return mailbox(PrivateRead{deed.about, noted.error()});
     base::Result<std::vector<learner::Event>> events = events_of(*store, all);
     if (!events) return mailbox(PrivateRead{deed.about, events.error()});
+    // What is held was put away for the learner alone.
+    if (is_held)
+      std::erase_if(*events,
+                    [](const learner::Event& event) { return event.kind == learner::kind::put_aside; });
     const learner::Record record = learner::fold_together(deed.about, std::move(*events));
     mailbox(PrivateRead{deed.about, private_lines(record, *catalogue, before)});
   });

@@ -32,6 +32,8 @@ inline constexpr std::string_view finished = "finished";  // activity
 inline constexpr std::string_view shared = "shared";
 // ring, answers: from now on no earlier words of these are seen by more people than that
 inline constexpr std::string_view withdrawn = "withdrawn";
+// answers: the learner put these away, and nobody sees them any more, the learner neither
+inline constexpr std::string_view put_aside = "put_aside";
 inline constexpr std::string_view noted = "noted";  // words, activity (or ""): what an adviser has to say
 // notes (answers_from, each in the slot "note"): the learner has seen these
 inline constexpr std::string_view notes_read = "notes_read";

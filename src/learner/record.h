@@ -106,9 +106,10 @@ struct Record {
   std::uint64_t highest_tick = 0;
 
   // What makes folding free of order and of repetition.
-  Order named_by;  // the newest event that gave the name
-  Order began_by;  // likewise, of those that say what was offered
-  Order seen_by;   // the newest event of all
+  std::set<Move::What> put_aside;  // by the learner
+  Order named_by;                  // the newest event that gave the name
+  Order began_by;                  // likewise, of those that say what was offered
+  Order seen_by;                   // the newest event of all
   std::set<Order> takings;
 
   // Whether anything of an activity ("A02") was answered and kept.

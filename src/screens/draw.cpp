@@ -44,6 +44,9 @@ struct Drawer {
   std::optional<Action> operator()(const MoveAnswer& screen) const {
     return draw_move_answer(state, screen, kit);
   }
+  std::optional<Action> operator()(const PutAside& screen) const {
+    return draw_put_aside(state, screen, kit);
+  }
   std::optional<Action> operator()(const TakeAway& screen) const {
     return draw_take_away(state, screen, kit);
   }

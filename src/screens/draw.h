@@ -31,6 +31,7 @@ std::optional<Action> draw_folder(const State& state, const Folder& screen, ui::
 std::optional<Action> draw_kept_activity(const State& state, const KeptActivity& screen, ui::Kit& kit);
 std::optional<Action> draw_kept_answer(const State& state, const KeptAnswer& screen, ui::Kit& kit);
 std::optional<Action> draw_move_answer(const State& state, const MoveAnswer& screen, ui::Kit& kit);
+std::optional<Action> draw_put_aside(const State& state, const PutAside& screen, ui::Kit& kit);
 std::optional<Action> draw_take_away(const State& state, const TakeAway& screen, ui::Kit& kit);
 std::optional<Action> draw_print(const State& state, const Print& screen, ui::Kit& kit);
 std::optional<Action> draw_easier(const State& state, const Easier& screen, ui::Kit& kit);

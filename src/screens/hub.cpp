@@ -119,7 +119,8 @@ std::optional<Action> draw_agreed_way(const State& state, ui::Kit& kit) {
   const learner::AgreedAction& first = open.front();
   const std::string what = base::shortened(first.what, longest_glance);
   const std::string detail =
-      first.day ? base::fill(say("agreed.hub"), {{"what", what}, {"date", base::in_words(*first.day)}}) : what;
+      first.day ? base::fill(say("agreed.hub"), {{"what", what}, {"date", base::in_words(*first.day)}})
+                : what;
   if (!kit.link_card("agreed", "speech", ui::Tone::pine, say("agreed.title"), detail)) return std::nullopt;
   return ShowFolderPart{FolderPart::agreed};
 }
@@ -207,8 +208,8 @@ std::optional<Action> draw_beside_arms(const State& state, ui::Kit& kit, bool ne
                     (*state.say)("claim.card_help")))
     done = GoTo{GoTo::Place::claim};
   if (std::optional<Action> next = next_first ? draw_arms(state, kit) : draw_next(state, kit)) done = next;
-  const bool is_crowded =
-      !next_first && (asked.any() || !state.learner->notes.empty() || !state.learner->talks.empty() || says_much(next_activity(state)));
+  const bool is_crowded = !next_first && (asked.any() || !state.learner->notes.empty() ||
+                                          !state.learner->talks.empty() || says_much(next_activity(state)));
   if (std::optional<Action> way = draw_ways(state, kit, is_crowded)) done = way;
   return done;
 }

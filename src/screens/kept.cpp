@@ -79,6 +79,10 @@ std::optional<Action> draw_who(const State& state, const assessment::Kept& kept,
   if (kept.seen_before > kept.ring &&
       kit.button({"stop", say("kept.stop"), "undo", ui::Importance::quiet}, true))
     done = ShowMove{kept.ring};
+  // What others have seen is taken back first.
+  const bool is_private = kept.ring == Ring::just_me && kept.seen_before == Ring::just_me;
+  if (is_private && kit.button({"aside", say("aside.do"), "trash", ui::Importance::quiet}, true))
+    done = ShowPutAside{};
   return done;
 }
 

@@ -98,6 +98,12 @@ struct MoveAnswer {  // who would see it then
   std::string slot;
   learner::Ring to = learner::Ring::just_me;
 };
+struct PutAside {  // private words that the learner wants to see no more
+  std::string activity;
+  std::string slot;
+  std::string wrong = {};  // why they stay, or ""
+  std::string done = {};
+};
 enum class TakeStep { looking, ready, writing, done, failed };
 struct StageLine {
   std::string words;
@@ -235,10 +241,10 @@ struct Trouble {  // the store could not keep something, or did not open
 };
 
 using Screen = std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity,
-                            ActivityDone, ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway,
-                            Print, Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom, CentreSetUp,
-                            StaffList, Groups, GroupPage, LearnerPage, AskWords, TalkPreparation, Talk, Worry,
-                            Worries, BreakGlass, PrivatePages, Trouble>;
+                            ActivityDone, ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, PutAside,
+                            TakeAway, Print, Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom,
+                            CentreSetUp, StaffList, Groups, GroupPage, LearnerPage, AskWords, TalkPreparation,
+                            Talk, Worry, Worries, BreakGlass, PrivatePages, Trouble>;
 
 // --- what lies above the screen ---------------------------------------------------
 
