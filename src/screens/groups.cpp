@@ -139,7 +139,7 @@ std::optional<Action> draw_joined(const State& state, const centre::Learner& one
 std::optional<Action> draw_beside(const State& state, const centre::Learner& one, ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::optional<Action> done;
-  const ui::Scope list = kit.grid("beside", one.name + " ", one_column_letters);
+  const ui::Scope list = kit.grid("beside", say("talk.beside"), one_column_letters);
   if (may(state, centre::Role::adviser) && !one.is_archived &&
       kit.link_card("talk", "speech", ui::Tone::pine, say("talk.card"), say("talk.card_help")))
     done = InBeside{OpenTalk{one.id}};

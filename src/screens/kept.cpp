@@ -258,6 +258,18 @@ std::string written_by(const State& state, const learner::Answer& answer) {
                     {{"name", answer.written_by}});
 }
 
+std::string some_written_by(const State& state, std::string_view activity) {
+  std::vector<std::string> names;
+  const std::string start = std::string(activity) + "/";
+  for (const auto& [slot, answer] : state.learner->answers) {
+    const std::string& name = answer.written_by;
+    if (slot.starts_with(start) && !name.empty() && std::ranges::find(names, name) == names.end())
+      names.push_back(name);
+  }
+  if (names.empty()) return {};
+  return base::fill((*state.say)("agreed.some"), {{"name", base::join(names, ", ")}});
+}
+
 std::string_view moved_sentence(Ring ring) {
   switch (ring) {
     case Ring::just_me:
