@@ -396,8 +396,10 @@ session::TurnTimes times_here(const Context& context) {
   session::TurnTimes times;
   const int minutes = context.state.site.idle_minutes;
   if (!is_staff_room(context)) times.idle_notice = minutes == 0 ? never : 60.0 * minutes;
-  // Two people who talk press nothing for a while.
-  if (std::holds_alternative<Talk>(context.state.screen)) times.idle_notice = talk_notice;
+  // Two people who talk press nothing for a while, with the curtain down too.
+  const State& state = context.state;
+  const bool is_talk = std::holds_alternative<Talk>(state.hidden ? state.hidden->screen : state.screen);
+  if (is_talk) times.idle_notice = talk_notice;
   return times;
 }
 
