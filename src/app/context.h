@@ -39,7 +39,7 @@ struct PrintJob {
 };
 
 // What is owed once a deed has reached the disk.
-enum class After { nothing, go_on, show_kept, leave };
+enum class After { nothing, go_on, show_kept, leave, put_aside };
 
 struct Context {
   Machine machine;
@@ -81,6 +81,9 @@ struct Context {
   std::optional<a11y::Comfort> comfort_of_staff;  // while a learner reads at their screen
   double staff_rest_until = 0;                    // in the clock's seconds: no passphrase is looked at before
   std::function<a11y::Spoken()> read_screen;      // the whole screen in words, from the tree
+  std::string talk_words;                         // of a talk that was not finished: the line being written
+  std::optional<ui::Comfort> lent_comfort;        // how the learner likes it, whom a talk is with
+  bool is_comfort_lent = false;                   // and it is so now
   Aloud aloud;
 
   explicit Context(Machine m) : machine(m), aloud(m.voice, m.clock) {}
@@ -92,6 +95,10 @@ inline constexpr std::string_view place_slot = "place";
 inline constexpr std::string_view misses_slot = "misses";
 // How the learner likes it here, likewise: kept for the next time, and no evidence of anything.
 inline constexpr std::string_view comfort_slot = "comfort";
+
+// A talk with an adviser that is not finished, and the line of it that is being written, likewise.
+inline constexpr std::string_view talk_slot = "talk";
+inline constexpr std::string_view talk_words_slot = "talk words";
 
 // That screen where it is shown, or where it lies behind the curtain: its work goes on there.
 template <typename Wanted>

@@ -8,6 +8,7 @@
 #include "app/context.h"
 #include "app/demo.h"
 #include "app/equipment.h"
+#include "app/gallery_beside.h"
 #include "app/gallery_centre.h"
 #include "app/gallery_evidence.h"
 #include "app/gallery_folder.h"
@@ -443,6 +444,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_sticks(curator);
   curator.add(print_exhibits(curator.filled()));
   curator.add(room_exhibits(curator.filled()));
+  curator.add(beside_exhibits(curator.filled()));
   hang_troubles(curator);
   hang_needs(curator);
   curator.add(step_exhibits(curator.filled()));

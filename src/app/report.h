@@ -11,8 +11,9 @@
 #include "assessment/similar_words.h"
 #include "base/result.h"
 #include "learner/event.h"
-#include "learner/pieces.h"
+#include "learner/stints.h"
 #include "learner/sight.h"
+#include "screens/beside_state.h"
 #include "screens/evidence_state.h"
 #include "screens/overview_state.h"
 #include "store/store.h"
@@ -57,7 +58,7 @@ struct RowRead {  // where one learner's criteria stand
 };
 struct PiecesRead {  // what was done at one name
   base::Id learner;
-  base::Result<std::vector<learner::Piece>> pieces;
+  base::Result<std::vector<learner::Stint>> pieces;
 };
 struct MissesRead {  // of a picture key
   base::Id id;
@@ -116,13 +117,34 @@ struct SimilarFound {
   std::vector<assessment::SimilarPair> pairs;
 };
 
-struct Unlocked {  // by a person, at the start
-  base::Result<std::shared_ptr<OpenStore>> opened;
-  vault::Tries tries;
-};
 struct CameIn {
   base::Id account;
   vault::SlotKind by = vault::SlotKind::passphrase;
+};
+
+// Of a talk: what the disk had of one that was not finished, and how the learner likes it here.
+struct TalkRead {
+  base::Id learner;
+  base::Result<std::vector<store::Draft>> drafts;
+};
+struct TalkDraftKept {
+  base::Outcome outcome;
+};
+struct TalkKept {
+  base::Result<learner::Guidance> talk;
+};
+struct GlassTried {  // a passphrase of one of the two who open private words
+  base::Result<CameIn> came_in;
+  vault::Tries tries;
+};
+struct PrivateRead {
+  base::Id learner;
+  base::Result<std::vector<screens::PrivateLine>> lines;
+};
+
+struct Unlocked {  // by a person, at the start
+  base::Result<std::shared_ptr<OpenStore>> opened;
+  vault::Tries tries;
 };
 struct StaffTried {
   base::Result<CameIn> came_in;
@@ -143,10 +165,11 @@ struct CopyMade {  // a backup, in the second place
   base::Outcome outcome;
 };
 
-using Report = std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead,
-                            PiecesRead, RowRead, MissesRead, MissKept, StaffOpened, StickKeysFound,
-                            SticksFound, Took, TakenAway, Unlocked, StaffTried, KeysChanged, ClockAttested,
-                            LearnerForgotten, CopyMade, NoteKept, SimilarFound, PrintersFound, PagesCounted,
-                            SentToPrinter, PrintSeen, EvidenceRead, EvidenceKept>;
+using Report =
+    std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead, PiecesRead,
+                 RowRead, MissesRead, MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway,
+                 Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept,
+                 SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen, EvidenceRead,
+                 EvidenceKept, TalkRead, TalkDraftKept, TalkKept, GlassTried, PrivateRead>;
 
 }  // namespace app

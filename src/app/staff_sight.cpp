@@ -2,6 +2,7 @@
 // What staff see of learners' work, and for how long.
 #include <iterator>
 
+#include "app/beside.h"
 #include "app/update.h"
 #include "screens/centre_words.h"
 #include "screens/common.h"
@@ -20,7 +21,8 @@ bool is_one_of(const Screen& screen) {
 
 bool is_for_staff(const Screen& screen) {
   return is_one_of<StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp, StaffList, Groups, GroupPage,
-                   LearnerPage, AskWords, Evidence>(screen);
+                   LearnerPage, AskWords, Evidence, TalkPreparation, Talk, Worry, Worries, BreakGlass,
+                   PrivatePages>(screen);
 }
 
 base::Result<std::vector<learner::Event>> events_of(store::Store& store, const std::vector<base::Id>& all) {
@@ -65,6 +67,7 @@ void close_staff_door(Context& context) {
   ++context.counting;
   context.state.evidence.reset();
   turn_back_to_staff(context);
+  close_talk(context);
 }
 
 }  // namespace app

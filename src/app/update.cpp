@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "access/fitted.h"
+#include "app/beside.h"
 #include "app/preview.h"
 #include "base/text.h"
 
@@ -16,8 +17,9 @@ namespace {
 using namespace screens;
 
 constexpr double never = std::numeric_limits<double>::infinity();
-constexpr double draft_delay = 0.7;  // seconds: a power cut takes at most the last one
-constexpr double stick_look = 0.5;   // how often a new stick is looked for, where one is awaited
+constexpr double draft_delay = 0.7;        // seconds: a power cut takes at most the last one
+constexpr double talk_notice = 15 * 60.0;  // of a talk: until it is asked whether somebody is there
+constexpr double stick_look = 0.5;         // how often a new stick is looked for, where one is awaited
 
 Screen screen_at(GoTo::Place place) {
   switch (place) {
@@ -129,9 +131,12 @@ struct Doer {
   }
   void operator()(const GoBack&) const {
     auto* const set_up = std::get_if<SetUp>(&context.state.screen);
-    if (comes_back(context) || set_up_went_back(context) || evidence_went_back(context)) return;
-    const bool is_refused =
-        std::holds_alternative<MoveAnswer>(context.state.screen) && context.state.saving == Saving::failed;
+    if (comes_back(context) || set_up_went_back(context) || evidence_went_back(context) ||
+        talk_went_back(context) || glass_went_back(context))
+      return;
+    const bool is_refused = (std::holds_alternative<MoveAnswer>(context.state.screen) ||
+                             std::holds_alternative<PutAside>(context.state.screen)) &&
+                            context.state.saving == Saving::failed;
     if (is_refused) {  // who goes back does not want it any more
       context.on_its_way.reset();
       context.state.saving = Saving::nothing;
@@ -241,6 +246,8 @@ struct Doer {
     show_above(context, MoveAnswer{kept.activity, kept.slot, wish.to});
   }
   void operator()(const MoveKept&) const { move_kept(context); }
+  void operator()(const ShowPutAside&) const { show_put_aside(context); }
+  void operator()(const PutAsideNow&) const { put_aside_now(context); }
   void operator()(const PutBack& wish) const { put_back(context, wish); }
   void operator()(const StartTaking& start) const { start_taking(context, start); }
   void operator()(const StopTaking&) const {
@@ -276,6 +283,7 @@ struct Doer {
   void operator()(const ReturnLearner&) const { return_learner(context); }
   void operator()(const NewPictures&) const { new_pictures(context); }
   void operator()(const StopKeyOf&) const { stop_key_of(context); }
+  void operator()(const InBeside& wish) const { do_in_beside(context, wish); }
   void operator()(const ForgetLearner& wish) const { forget_learner(context, wish); }
   void operator()(const SetSite& wish) const { set_site(context, wish); }
   void operator()(const ChooseForNote& chosen) const { choose_for_note(context, chosen); }
@@ -287,7 +295,7 @@ struct Doer {
   void operator()(const ReadPackAgain&) const { read_pack_again(context); }
   void operator()(const MakeUpAnswers& wish) const { make_up_answers(context, wish.activity); }
   void operator()(const TryAgain&) const {
-    if (!context.on_its_way) return;
+    if (try_talk_again(context) || !context.on_its_way) return;
     context.state.saving = Saving::saving;
     context.state.waiting = true;
     post_deed(context, *context.on_its_way);
@@ -334,6 +342,11 @@ struct Receiver {
   void operator()(const SimilarFound& found) const { similar_found(context, found); }
   void operator()(const EvidenceRead& read) const { evidence_read(context, read); }
   void operator()(const EvidenceKept& kept) const { evidence_kept(context, kept); }
+  void operator()(const TalkRead& read) const { talk_read(context, read); }
+  void operator()(const TalkDraftKept& kept) const { talk_draft_kept(context, kept); }
+  void operator()(const TalkKept& kept) const { talk_kept(context, kept); }
+  void operator()(const GlassTried& tried) const { glass_tried(context, tried); }
+  void operator()(const PrivateRead& read) const { private_read(context, read); }
   void operator()(const CopyMade& made) const { copy_made(context, made); }
   void operator()(const ClockAttested& attested) const { clock_attested(context, attested); }
   void operator()(const LearnerForgotten& forgotten) const { learner_forgotten(context, forgotten); }
@@ -396,6 +409,10 @@ session::TurnTimes times_here(const Context& context) {
   session::TurnTimes times;
   const int minutes = context.state.site.idle_minutes;
   if (!is_staff_room(context)) times.idle_notice = minutes == 0 ? never : 60.0 * minutes;
+  // Two people who talk press nothing for a while, with the curtain down too.
+  const State& state = context.state;
+  const bool is_talk = std::holds_alternative<Talk>(state.hidden ? state.hidden->screen : state.screen);
+  if (is_talk) times.idle_notice = talk_notice;
   return times;
 }
 
@@ -410,7 +427,7 @@ void leave_empty_chair(Context& context, session::Idle idle) {
   using session::Idle;
   State& state = context.state;
   if (idle < Idle::left) hide_screen(context);
-  if (idle >= Idle::left && state.learner) sign_out(context, true);
+  if (idle >= Idle::left && (state.learner || state.hidden)) sign_out(context, true);
   // A door that was left open closes by itself; what nobody's comfort is any more goes.
   if (is_staff_room(context) || (idle == Idle::over && may_go_to_welcome(context))) go_to_welcome(context);
   if (!state.learner && !(state.comfort == ui::Comfort{})) put_comfort_back(context);
@@ -420,7 +437,8 @@ void watch_idleness(Context& context, double seconds) {
   const session::Idle idle = session::state_at(context.state.turn, seconds, times_here(context));
   if (idle == session::Idle::active || context.state.waiting) return;
   if (idle != session::Idle::noticed) return leave_empty_chair(context, idle);
-  if (context.state.learner && !context.state.hidden) context.state.dialog = Dialog::still_there;
+  const bool is_sitting = context.state.learner || std::holds_alternative<Talk>(context.state.screen);
+  if (is_sitting && !context.state.hidden) context.state.dialog = Dialog::still_there;
 }
 
 }  // namespace
@@ -432,7 +450,10 @@ void update(Context& context, const Action& action) {
   const bool is_shut = !context.store || context.state.hidden;
   if (is_shut && !std::visit(NeedsNoWork{context}, action)) return;
   context.state.came_by_stick = false;
+  const bool was_private = std::holds_alternative<PrivatePages>(context.state.screen);
   std::visit(Doer{context}, action);
+  // What was read there is not said again.
+  if (was_private && !std::holds_alternative<PrivatePages>(context.state.screen)) context.aloud.leave();
   if (std::holds_alternative<Welcome>(context.state.screen)) close_staff_door(context);
 }
 

@@ -62,6 +62,8 @@ void claim_work(Context& context, screens::ClaimWork& screen, const screens::Giv
 void show_folder_part(Context& context, const screens::ShowFolderPart& wish);
 void move_kept(Context& context);
 void put_back(Context& context, const screens::PutBack& wish);
+void show_put_aside(Context& context);
+void put_aside_now(Context& context);
 void kept_changed(Context& context, const learner::Event& event);  // what was wished is on the disk
 
 // --- sticks (update_stick.cpp) ---
@@ -147,6 +149,9 @@ void keep_form(Context& context);           // what is being filled in, as a dra
 void set_for_learner(Context& context);
 
 // --- staff (update_staff.cpp) ---
+// Who typed wrong words waits, and is told so.
+bool must_wait(Context& context, std::string& wrong);
+void note_tries(Context& context, const vault::Tries& tries);
 // Their passphrase and code open nothing any more; what they did stays, with their name.
 void let_staff_leave(Context& context, base::Id account, const std::string& reason);
 // Whether somebody else can come in who looks after the centre.

@@ -328,6 +328,7 @@ void facts_kept(Context& context, const FactsKept& kept) {
   }
   if (decision_kept(context)) return;
   const content::Words& say = *context.state.say;
+  if (auto* worry = std::get_if<Worry>(&context.state.screen)) worry->is_kept = true;
   if (std::holds_alternative<CentreSetUp>(context.state.screen)) {
     const auto& page = set_up_page(std::get<CentreSetUp>(context.state.screen).at);
     if (page.question != SetUpQuestion::your_work) next_page(context);

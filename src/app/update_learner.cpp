@@ -22,7 +22,8 @@ std::string kept_from(const learner::Record& record, const std::map<std::string,
   base::WallTime newest = record.last_seen;
   for (const auto& [slot, draft] : drafts) {
     // What staff began to write down is none of the learner's own.
-    const bool is_work = slot != comfort_slot && slot != misses_slot && !slot.starts_with(form_slots);
+    const bool is_work = slot != comfort_slot && slot != misses_slot && slot != talk_slot &&
+                         slot != talk_words_slot && !slot.starts_with(form_slots);
     if (is_work && draft.at.seconds > newest.seconds) newest = draft.at;
   }
   return base::clock_of(newest);

@@ -21,9 +21,10 @@
 namespace learner {
 
 namespace kind {
-inline constexpr std::string_view began = "began";        // name, guest: "1" where it is none of anybody's
-inline constexpr std::string_view answered = "answered";  // slot, question, answer, words, ring; done_at,
-                                                          // moved_from where it was done at the wrong name
+inline constexpr std::string_view began = "began";  // name, guest: "1" where it is none of anybody's
+// slot, question, answer, words, ring; written_by: the name of who wrote it down for the learner, who agreed;
+// done_at, moved_from where it was done at the wrong name
+inline constexpr std::string_view answered = "answered";
 inline constexpr std::string_view skipped =
     "skipped";  // slot, question, reason: later, not_known, not_said, ask_for_help
 inline constexpr std::string_view asked = "asked";        // slot, rule: a gentle check was shown
@@ -32,6 +33,8 @@ inline constexpr std::string_view finished = "finished";  // activity
 inline constexpr std::string_view shared = "shared";
 // ring, answers: from now on no earlier words of these are seen by more people than that
 inline constexpr std::string_view withdrawn = "withdrawn";
+// answers: the learner put these away, and nobody sees them any more, the learner neither
+inline constexpr std::string_view put_aside = "put_aside";
 inline constexpr std::string_view noted = "noted";  // words, activity (or ""): what an adviser has to say
 // notes (answers_from, each in the slot "note"): the learner has seen these
 inline constexpr std::string_view notes_read = "notes_read";
@@ -64,6 +67,9 @@ inline constexpr std::string_view evidence_put_aside = "evidence_put_aside";  //
 inline constexpr std::string_view adjusted = "adjusted";
 inline constexpr std::string_view set_for_learner =
     "set_for_learner";  // of (answers_from): the screen was set as that says
+inline constexpr std::string_view guidance = "guidance";  // a talk, as the learner agreed to it (guidance.h)
+// second: hex of the other account, reason, shown_from: the day from which the learner may see it, or ""
+inline constexpr std::string_view opened_private = "opened_private";
 // Facts of a learner, which the centre's list is made of: the newest of each kind counts. Each but the first
 // says why where staff were asked for a reason.
 inline constexpr std::string_view renamed = "renamed";    // name
@@ -76,6 +82,10 @@ inline constexpr std::string_view joined =
 inline constexpr std::string_view parted = "parted";  // reason
 // digest: of what lies on the stick that opens the learner's work; "": no stick does any more
 inline constexpr std::string_view stick_key = "stick_key";
+// Facts that staff alone see, and all of them count. item (answers_from) or "": a member of staff worried and
+// went to the safeguarding lead, and what they worried about stays. What it was is told in no event.
+inline constexpr std::string_view referred = "referred";
+inline constexpr std::string_view hold_changed = "hold_changed";  // of: the referral, to: told, quiet, ended
 // Facts of the centre; likewise.
 inline constexpr std::string_view centre_told = "centre_told";        // field, words
 inline constexpr std::string_view staff_named = "staff_named";        // account: hex, name, roles

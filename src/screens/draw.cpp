@@ -44,6 +44,9 @@ struct Drawer {
   std::optional<Action> operator()(const MoveAnswer& screen) const {
     return draw_move_answer(state, screen, kit);
   }
+  std::optional<Action> operator()(const PutAside& screen) const {
+    return draw_put_aside(state, screen, kit);
+  }
   std::optional<Action> operator()(const TakeAway& screen) const {
     return draw_take_away(state, screen, kit);
   }
@@ -92,6 +95,18 @@ struct Drawer {
   }
   std::optional<Action> operator()(const SetForYou& screen) const {
     return draw_set_for_you(state, screen, kit);
+  }
+  std::optional<Action> operator()(const TalkPreparation& screen) const {
+    return draw_talk_preparation(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const Talk& screen) const { return draw_talk(state, screen, sheet, kit); }
+  std::optional<Action> operator()(const Worry& screen) const { return draw_worry(state, screen, kit); }
+  std::optional<Action> operator()(const Worries& screen) const { return draw_worries(state, screen, kit); }
+  std::optional<Action> operator()(const BreakGlass& screen) const {
+    return draw_break_glass(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const PrivatePages& screen) const {
+    return draw_private_pages(state, screen, kit);
   }
   std::optional<Action> operator()(const Trouble& screen) const { return draw_trouble(state, screen, kit); }
 };

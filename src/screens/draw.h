@@ -31,6 +31,7 @@ std::optional<Action> draw_folder(const State& state, const Folder& screen, ui::
 std::optional<Action> draw_kept_activity(const State& state, const KeptActivity& screen, ui::Kit& kit);
 std::optional<Action> draw_kept_answer(const State& state, const KeptAnswer& screen, ui::Kit& kit);
 std::optional<Action> draw_move_answer(const State& state, const MoveAnswer& screen, ui::Kit& kit);
+std::optional<Action> draw_put_aside(const State& state, const PutAside& screen, ui::Kit& kit);
 std::optional<Action> draw_take_away(const State& state, const TakeAway& screen, ui::Kit& kit);
 std::optional<Action> draw_print(const State& state, const Print& screen, ui::Kit& kit);
 std::optional<Action> draw_easier(const State& state, const Easier& screen, ui::Kit& kit);
@@ -54,6 +55,14 @@ std::optional<Action> draw_learner_page(const State& state, const LearnerPage& s
 std::optional<Action> draw_ask_words(const State& state, const AskWords& screen, Sheet& sheet, ui::Kit& kit);
 std::optional<Action> draw_evidence(const State& state, const Evidence& screen, Sheet& sheet, ui::Kit& kit);
 std::optional<Action> draw_set_for_you(const State& state, const SetForYou& screen, ui::Kit& kit);
+std::optional<Action> draw_talk_preparation(const State& state, const TalkPreparation& screen, Sheet& sheet,
+                                            ui::Kit& kit);
+std::optional<Action> draw_talk(const State& state, const Talk& screen, Sheet& sheet, ui::Kit& kit);
+std::optional<Action> draw_worry(const State& state, const Worry& screen, ui::Kit& kit);
+std::optional<Action> draw_worries(const State& state, const Worries& screen, ui::Kit& kit);
+std::optional<Action> draw_break_glass(const State& state, const BreakGlass& screen, Sheet& sheet,
+                                       ui::Kit& kit);
+std::optional<Action> draw_private_pages(const State& state, const PrivatePages& screen, ui::Kit& kit);
 std::optional<Action> draw_trouble(const State& state, const Trouble& screen, ui::Kit& kit);
 std::optional<Action> draw_dialog(const State& state, ui::Kit& kit);
 

@@ -151,6 +151,19 @@ std::optional<Action> draw_work_of(const State& state, const centre::Learner& on
   return done;
 }
 
+// A talk with the learner, and a worry about them.
+std::optional<Action> draw_beside(const State& state, const centre::Learner& one, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  std::optional<Action> done;
+  const ui::Scope list = kit.grid("beside", say("talk.beside"), one_column_letters);
+  if (may(state, centre::Role::adviser) && !one.is_archived &&
+      kit.link_card("talk", "speech", ui::Tone::pine, say("talk.card"), say("talk.card_help")))
+    done = InBeside{OpenTalk{one.id}};
+  if (kit.link_card("worry", "hand", ui::Tone::warn, say("worry.card"), say("worry.card_help")))
+    done = InBeside{OpenWorry{one.id, one.name, {}, false}};
+  return done;
+}
+
 // How the learner is called, where they belong, and how they come in.
 std::optional<Action> draw_name_and_keys(const State& state, const centre::Learner& one, ui::Kit& kit) {
   const content::Words& say = *state.say;
@@ -193,6 +206,7 @@ std::optional<Action> draw_records(const State& state, const centre::Learner& on
 
 std::optional<Action> draw_about_learner(const State& state, const centre::Learner& one, ui::Kit& kit) {
   std::optional<Action> done = draw_work_of(state, one, kit);
+  if (std::optional<Action> pressed = draw_beside(state, one, kit)) done = pressed;
   if (std::optional<Action> pressed = draw_name_and_keys(state, one, kit)) done = pressed;
   if (std::optional<Action> pressed = draw_records(state, one, kit)) done = pressed;
   return done;

@@ -44,6 +44,12 @@ std::optional<Action> draw_who(const State& state, ui::Kit& kit) {
   if (looks_after &&
       kit.link_card("people", "person", ui::Tone::pine, say("people.title"), say("people.help")))
     done = GoTo{GoTo::Place::staff_list};
+  if (may(state, centre::Role::safeguarding) &&
+      kit.link_card("worries", "hand", ui::Tone::warn, say("worry.list"), say("worry.list_help")))
+    done = InBeside{OpenWorries{}};
+  if (may(state, centre::Role::safeguarding) &&
+      kit.link_card("glass", "lock", ui::Tone::warn, say("glass.card"), say("glass.card_help")))
+    done = InBeside{OpenGlass{}};
   if (looks_after && told == set_up_pages &&
       kit.link_card("set-up", "compass", ui::Tone::plain, say("centre.title"), say("centre.change")))
     done = GoTo{GoTo::Place::centre_set_up};

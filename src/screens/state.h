@@ -19,6 +19,7 @@
 #include "documents/blocks.h"
 #include "learner/record.h"
 #include "learner/sight.h"
+#include "screens/beside_state.h"
 #include "screens/evidence_state.h"
 #include "screens/overview_state.h"
 #include "session/turn.h"
@@ -81,6 +82,7 @@ struct ComesLater {  // an activity that has nothing to ask yet
 };
 // My folder: what I said, and what became of it.
 enum class FolderPart { first, answers, pages, can, ahead, log, notes, others, sharing };
+enum class FolderPart { first, answers, pages, can, ahead, log, notes, agreed, sharing };
 struct Folder {
   FolderPart part = FolderPart::first;
   std::shared_ptr<const documents::Document> pages = {};  // as the folder will look; of that part only
@@ -98,6 +100,12 @@ struct MoveAnswer {  // who would see it then
   std::string activity;
   std::string slot;
   learner::Ring to = learner::Ring::just_me;
+};
+struct PutAside {  // private words that the learner wants to see no more
+  std::string activity;
+  std::string slot;
+  std::string wrong = {};  // why they stay, or ""
+  std::string done = {};
 };
 enum class TakeStep { looking, ready, writing, done, failed };
 struct StageLine {
@@ -248,6 +256,11 @@ using Screen =
                  ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp,
                  WhatWorks, Adviser, Locked, StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp,
                  StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble, Evidence, SetForYou>;
+using Screen = std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity,
+                            ActivityDone, ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, PutAside,
+                            TakeAway, Print, Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom,
+                            CentreSetUp, StaffList, Groups, GroupPage, LearnerPage, AskWords, TalkPreparation,
+                            Talk, Worry, Worries, BreakGlass, PrivatePages, Trouble>;
 
 // --- what lies above the screen ---------------------------------------------------
 

@@ -167,6 +167,9 @@ constexpr std::string_view known_event_kinds[] = {
     learner::kind::on_paper,       learner::kind::witness_confirmed,
     learner::kind::aloud_agreed,   learner::kind::evidence_put_aside,
     learner::kind::adjusted,       learner::kind::set_for_learner,
+    learner::kind::guidance,       learner::kind::referred,
+    learner::kind::hold_changed,   learner::kind::opened_private,
+    learner::kind::put_aside,
 };
 
 bool is_letter_key(Key key) { return key == Key::letter_a || key == Key::letter_z || key == Key::letter_y; }
