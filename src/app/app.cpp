@@ -212,6 +212,7 @@ void App::turn() {
   in.collect_reports();
   in.collect_input();
   const double seconds = in.context.machine.clock.seconds();
+  in.context.state.at = in.context.machine.clock.wall_time();
   in.context.state.today = base::date_of(in.context.machine.clock.wall_time());
   const screens::Dialog dialog = in.context.state.dialog;
   // Who listens is there; who left it in a pause need not be. And the question whether somebody is must

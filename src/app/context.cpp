@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "app/session_log.h"
 #include "app/update.h"
+#include "app/update_session.h"
 #include "steps/all.h"
 
 namespace app {
@@ -98,6 +100,7 @@ void flush_sheet(Context& context) {
   const bool changed = context.sheet.changes != context.draft_changes;
   context.draft_changes = context.sheet.changes;
   context.draft_due = 0;
+  if (changed && keep_session_draft(context)) return;
   if (activity == nullptr || !changed || context.sheet.slot.empty()) return;
   post_draft(context, context.sheet.slot, draft_text(*activity, context.sheet));
 }
@@ -248,6 +251,7 @@ void open_activity(Context& context, const std::string& id, std::string_view slo
 }
 
 void sign_out(Context& context, bool to_tiles) {
+  keep_turn(context);
   if (to_tiles || context.state.tiles.size() > 1) {
     show(context, screens::Tiles{});
   } else {

@@ -12,6 +12,7 @@
 #include "app/gallery_folder.h"
 #include "app/gallery_print.h"
 #include "app/gallery_room.h"
+#include "app/gallery_session.h"
 #include "app/gallery_steps.h"
 #include "base/text.h"
 #include "screens/draw.h"
@@ -170,6 +171,7 @@ void hang_shell(Curator& curator) {
   known.roster = made_up_roster();
   hang_staff(curator, nobody, known);
   curator.add(centre_exhibits(known));
+  curator.add(session_exhibits(known));
   curator.hang("trouble", nobody, Trouble{base::Fault::full});
   curator.hang_dialog("dialog-help", known, Welcome{}, Dialog::help);
   curator.hang_dialog("dialog-group", known, Welcome{}, Dialog::group);

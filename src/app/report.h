@@ -2,8 +2,10 @@
 // Report: what a job on another thread brings back, as values.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -11,6 +13,7 @@
 #include "assessment/similar_words.h"
 #include "base/result.h"
 #include "learner/event.h"
+#include "session/group_session.h"
 #include "store/store.h"
 #include "transfer/printing.h"
 #include "transfer/take_away.h"
@@ -121,9 +124,25 @@ struct CopyMade {  // a backup, in the second place
   base::Outcome outcome;
 };
 
-using Report = std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, MissesRead,
-                            MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway, Unlocked,
-                            StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept,
-                            SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
+struct MembersRead {  // of the group whose session goes on
+  base::Id session;
+  std::vector<session::Member> members;
+  std::map<std::pair<base::Id, std::string>, std::string> drafts;  // words that were being typed of them
+  base::Outcome outcome;
+};
+struct SessionKept {
+  base::Outcome outcome;
+  std::vector<learner::Event> events;  // those that are on the disk
+};
+struct TurnKept {
+  base::Id learner;
+  base::Result<learner::Event> event;
+};
+
+using Report =
+    std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, MissesRead, MissKept,
+                 StaffOpened, StickKeysFound, SticksFound, Took, TakenAway, Unlocked, StaffTried, KeysChanged,
+                 ClockAttested, LearnerForgotten, CopyMade, NoteKept, SimilarFound, PrintersFound,
+                 PagesCounted, SentToPrinter, PrintSeen, MembersRead, SessionKept, TurnKept>;
 
 }  // namespace app

@@ -2,6 +2,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/session_log.h"
 #include "app/update.h"
 #include "base/text.h"
 
@@ -32,7 +33,7 @@ base::Result<std::vector<learner::Event>> events_of(store::Store& store, const s
 std::string kept_from(const learner::Record& record, const std::map<std::string, store::Draft>& drafts) {
   base::WallTime newest = record.last_seen;
   for (const auto& [slot, draft] : drafts) {
-    const bool is_work = slot != comfort_slot && slot != misses_slot;
+    const bool is_work = slot != comfort_slot && slot != misses_slot && slot != turn_slot;
     if (is_work && draft.at.seconds > newest.seconds) newest = draft.at;
   }
   return base::clock_of(newest);
@@ -109,6 +110,7 @@ void learner_added(Context& context, const LearnerAdded& added) {
 void facts_read(Context& context, const FactsRead& read) {
   if (read.facts) context.state.roster = centre::roster_of(*read.facts);
   if (!read.facts) note(context, "facts", read.facts.error());
+  if (read.facts) take_session_facts(context, *read.facts);
   show_tiles(context);
   say_where_it_stands(context);
 }
@@ -145,6 +147,7 @@ void learner_read(Context& context, const LearnerRead& read) {
   sit_down(context, learner::fold_together(read.id, *read.events));
   context.drafts.clear();
   for (const store::Draft& draft : read.drafts) context.drafts[draft.slot] = draft;
+  begin_turn_here(context);
   // What was chosen before the sign-in holds for who has no choices kept yet.
   const auto comfort = context.drafts.find(std::string(comfort_slot));
   const int volume = context.state.comfort.volume;  // was set today, for this room

@@ -89,6 +89,7 @@ struct Pack {
   std::vector<Paper> papers;         // documents besides the folder
   Log log;
   steps::RuleBook rules;
+  std::map<std::string, std::vector<steps::Option>> banks;  // all cards, by bank: what staff read out of them
   std::map<std::string, std::string> pronunciation;  // a word as it is written, and as a voice should read it
   std::map<std::string, std::string> glossary;       // a word in small letters, and what it means
 

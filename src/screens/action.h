@@ -29,7 +29,9 @@ struct GoTo {
     centre_set_up,
     staff_list,
     groups,
-    claim
+    claim,
+    session,
+    call
   };
   Place place = Place::welcome;
 };
@@ -227,15 +229,17 @@ struct MakeUpAnswers {    // in a preview: to all that comes before this activit
   std::string activity;
 };
 
-using Action = std::variant<
-    GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore, GoToStop,
-    SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere, StartTaking, StopTaking, Unlock,
-    EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself, AttestClock, ShowStaffPart, SetSite,
-    ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak, CheckSpelling, StopSpelling, LearnSwitch,
-    SwitchLearnt, FindPointer, ShowSetUpStep, LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume,
-    ShowFolderPart, ShowSection, ShowKept, ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint,
-    PrintPrivate, StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
-    MakeStickKey, StopStickKey, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles, OpenGroup,
-    ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, NewPictures, ReadPackAgain, MakeUpAnswers>;
+using Action =
+    std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore,
+                 GoToStop, SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere,
+                 StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
+                 AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
+                 CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
+                 LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
+                 ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint, PrintPrivate,
+                 StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
+                 MakeStickKey, StopStickKey, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles,
+                 OpenGroup, ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, NewPictures,
+                 ReadPackAgain, MakeUpAnswers, InSession>;
 
 }  // namespace screens

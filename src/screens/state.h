@@ -18,6 +18,7 @@
 #include "content/words.h"
 #include "documents/blocks.h"
 #include "learner/record.h"
+#include "screens/session_state.h"
 #include "session/turn.h"
 #include "steps/checks.h"
 #include "typing/spelling.h"
@@ -232,10 +233,12 @@ struct Trouble {  // the store could not keep something, or did not open
   base::Fault fault = base::Fault::corrupt;
 };
 
-using Screen = std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity,
-                            ActivityDone, ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway,
-                            Print, Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom, CentreSetUp,
-                            StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble>;
+using Screen =
+    std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity, ActivityDone,
+                 ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp,
+                 WhatWorks, Adviser, Locked, StaffRoom, CentreSetUp, StaffList, Groups, GroupPage,
+                 LearnerPage, AskWords, Trouble, GroupSessions, BeginSession, SessionPage, TalkCards,
+                 GroupTalk, GroupSaid, GroupLines, GroupLine, RoomScreen, CallForHelp>;
 
 // --- what lies above the screen ---------------------------------------------------
 
@@ -331,7 +334,9 @@ struct State {
   bool came_by_stick = false;  // the learner's own stick opened the work
   std::string kept_from;       // "10:42": work was there when the learner came back
   base::Date today;
+  base::WallTime at;  // what this PC's clock says
   session::Turn turn;
+  SessionsHere sessions;
   Staff staff;
   bool wants_to_exit = false;
   bool is_preview = false;                 // of a pack that somebody writes: nothing is kept

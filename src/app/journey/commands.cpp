@@ -151,11 +151,15 @@ constexpr NamedKey named_keys[] = {
 };
 
 constexpr std::string_view known_event_kinds[] = {
-    learner::kind::began,    learner::kind::answered, learner::kind::skipped,   learner::kind::asked,
-    learner::kind::finished, learner::kind::taken,    learner::kind::shared,    learner::kind::withdrawn,
-    learner::kind::noted,    learner::kind::printed,  learner::kind::renamed,   learner::kind::placed,
-    learner::kind::pictured, learner::kind::archived, learner::kind::returned,  learner::kind::joined,
-    learner::kind::parted,   learner::kind::opened,   learner::kind::stick_key, learner::kind::notes_read,
+    learner::kind::began,     learner::kind::answered,      learner::kind::skipped,
+    learner::kind::asked,     learner::kind::finished,      learner::kind::taken,
+    learner::kind::shared,    learner::kind::withdrawn,     learner::kind::noted,
+    learner::kind::printed,   learner::kind::renamed,       learner::kind::placed,
+    learner::kind::pictured,  learner::kind::archived,      learner::kind::returned,
+    learner::kind::joined,    learner::kind::parted,        learner::kind::opened,
+    learner::kind::stick_key, learner::kind::notes_read,    learner::kind::present,
+    learner::kind::called_up, learner::kind::worked,        learner::kind::spoke,
+    learner::kind::said,      learner::kind::group_witness,
 };
 
 bool is_letter_key(Key key) { return key == Key::letter_a || key == Key::letter_z || key == Key::letter_y; }
