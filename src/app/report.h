@@ -13,6 +13,7 @@
 #include "assessment/similar_words.h"
 #include "base/result.h"
 #include "learner/event.h"
+#include "learner/sight.h"
 #include "session/group_session.h"
 #include "store/store.h"
 #include "transfer/printing.h"
@@ -39,6 +40,9 @@ struct LearnerRead {
   base::Id id;
   base::Result<std::vector<learner::Event>> events;
   std::vector<store::Draft> drafts;
+};
+struct SightRead {  // of a learner's work, as who is signed in may see it
+  base::Result<learner::Sight> sight;
 };
 struct MissesRead {  // of a picture key
   base::Id id;
@@ -139,10 +143,10 @@ struct TurnKept {
   base::Result<learner::Event> event;
 };
 
-using Report =
-    std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, MissesRead, MissKept,
-                 StaffOpened, StickKeysFound, SticksFound, Took, TakenAway, Unlocked, StaffTried, KeysChanged,
-                 ClockAttested, LearnerForgotten, CopyMade, NoteKept, SimilarFound, PrintersFound,
-                 PagesCounted, SentToPrinter, PrintSeen, MembersRead, SessionKept, TurnKept>;
+using Report = std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead,
+                            MissesRead, MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway,
+                            Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade,
+                            NoteKept, SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen,
+                            MembersRead, SessionKept, TurnKept>;
 
 }  // namespace app

@@ -313,6 +313,7 @@ struct Receiver {
   void operator()(const FactsKept& kept) const { facts_kept(context, kept); }
   void operator()(const LearnerRead& read) const { learner_read(context, read); }
   void operator()(const LearnerAdded& added) const { learner_added(context, added); }
+  void operator()(const SightRead& read) const { sight_read(context, read); }
   void operator()(const MissesRead& read) const { misses_read(context, read); }
   void operator()(const MissKept& kept) const { miss_kept(context, kept); }
   void operator()(const StaffOpened& opened) const { staff_opened(context, opened); }
@@ -336,17 +337,6 @@ struct Receiver {
   void operator()(const SessionKept& kept) const { session_kept(context, kept); }
   void operator()(const TurnKept& kept) const { turn_kept(context, kept); }
 };
-
-bool is_for_staff(const Screen& screen) {
-  return std::holds_alternative<StaffRoom>(screen) || std::holds_alternative<CentreSetUp>(screen) ||
-         std::holds_alternative<StaffList>(screen) || std::holds_alternative<Groups>(screen) ||
-         std::holds_alternative<GroupPage>(screen) || std::holds_alternative<LearnerPage>(screen) ||
-         std::holds_alternative<AskWords>(screen) || std::holds_alternative<GroupSessions>(screen) ||
-         std::holds_alternative<BeginSession>(screen) || std::holds_alternative<SessionPage>(screen) ||
-         std::holds_alternative<TalkCards>(screen) || std::holds_alternative<GroupTalk>(screen) ||
-         std::holds_alternative<GroupSaid>(screen) || std::holds_alternative<GroupLines>(screen) ||
-         std::holds_alternative<GroupLine>(screen) || std::holds_alternative<RoomScreen>(screen);
-}
 
 bool is_staff_room(const Context& context) { return is_for_staff(context.state.screen); }
 
@@ -392,8 +382,7 @@ struct NeedsNoWork {
 
 void go_to_welcome(Context& context) {
   show(context, Welcome{});
-  context.state.staff.account = {};
-  forget_members(context);
+  close_staff_door(context);
 }
 
 void put_comfort_back(Context& context) {
@@ -447,8 +436,7 @@ void update(Context& context, const Action& action) {
   if (is_shut && !std::visit(NeedsNoWork{context}, action)) return;
   context.state.came_by_stick = false;
   std::visit(Doer{context}, action);
-  // Whoever goes out of the staff door is signed out.
-  if (std::holds_alternative<Welcome>(context.state.screen)) context.state.staff.account = {};
+  if (std::holds_alternative<Welcome>(context.state.screen)) close_staff_door(context);
   if (context.state.staff.account == base::Id{}) forget_members(context);
 }
 

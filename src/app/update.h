@@ -87,6 +87,12 @@ void leave_printing(Context& context);  // nobody's pages come out of a printer 
 double next_print_look(const Context& context);  // in the clock's seconds; infinity: nothing is printed
 
 // --- the centre (update_centre.cpp) ---
+// What a member of staff did: about a learner, or about learner::the_centre.
+store::Deed staff_deed(const Context& context, base::Id about, std::string_view kind,
+                       std::map<std::string, std::string> body);
+// One after the other; what is kept before one fails stays kept. `done` is the name of a sentence that is
+// said then, or "".
+void keep_facts(Context& context, std::vector<store::Deed> facts, std::string_view done);
 void enter_centre_set_up(Context& context);
 void leave_centre_set_up(Context& context);  // to the staff room
 bool set_up_went_back(Context& context);     // to the page before; false where there is none
@@ -99,6 +105,17 @@ void return_learner(Context& context);
 void new_pictures(Context& context);
 void show_group_here(Context& context, const screens::ShowGroupHere& wish);
 void facts_kept(Context& context, const FactsKept& kept);
+
+// --- staff and the work of learners (staff_sight.cpp) ---
+// Screens that are for staff alone: who leaves them has gone out of the staff door.
+bool is_for_staff(const screens::Screen& screen);
+// Puts a learner's work into state.sight, as who is signed in may see it; nothing where that is nothing.
+void read_sight(Context& context, base::Id learner);
+void sight_read(Context& context, const SightRead& read);
+// Of a person who has several records, of all of them, in no order. On the writer's thread.
+base::Result<std::vector<learner::Event>> events_of(store::Store& store, const std::vector<base::Id>& all);
+// Whoever goes out of the staff door is signed out, and nobody's work is in sight any more.
+void close_staff_door(Context& context);
 
 // --- staff (update_staff.cpp) ---
 // Their passphrase and code open nothing any more; what they did stays, with their name.

@@ -19,19 +19,8 @@ using Body = std::map<std::string, std::string>;
 constexpr std::size_t longest_given = 60;    // bytes, as at the learners' door
 constexpr std::size_t longest_reason = 500;  // bytes
 
-store::Deed fact_of(const Context& context, base::Id about, std::string_view what, Body body) {
-  store::Deed fact;
-  fact.about = about;
-  fact.who = context.state.staff.account;
-  fact.kind = what;
-  fact.way = learner::Way::typed;
-  fact.body = std::move(body);
-  fact.at = now(context);
-  return fact;
-}
-
 store::Deed centre_fact(const Context& context, std::string_view what, Body body) {
-  return fact_of(context, learner::the_centre, what, std::move(body));
+  return staff_deed(context, learner::the_centre, what, std::move(body));
 }
 
 void refuse_wish(Context& context, std::string_view name) {
@@ -42,23 +31,6 @@ bool may_here(const Context& context, centre::Role role) { return may(context.st
 // Tutors and those who look after the centre keep the lists of learners.
 bool may_keep_lists(const Context& context) {
   return may_here(context, centre::Role::tutor) || may_here(context, centre::Role::admin);
-}
-
-// One after the other; what is kept before one fails stays kept.
-void keep_facts(Context& context, std::vector<store::Deed> facts, std::string_view done) {
-  context.state.waiting = true;
-  context.done_after = done;
-  store::Store* store = context.store.get();
-  context.writer->post([store, facts = std::move(facts)](const Worker::Mailbox& mailbox) {
-    base::Outcome outcome = base::Done{};
-    for (const store::Deed& fact : facts) {
-      const auto kept = store->append(fact);
-      if (kept) continue;
-      outcome = kept.error();
-      break;
-    }
-    mailbox(FactsKept{outcome, {store->facts()}});
-  });
 }
 
 // --- the set-up -------------------------------------------------------------------------
@@ -141,24 +113,25 @@ Wished wished_of_group(Context& context, const AskWords& asked, const std::strin
 Wished wished_new_learner(Context& context, const AskWords& asked, const std::string& words) {
   const base::Id id = context.machine.random.id();
   const content::Pack& pack = programme_of(context.state);
-  store::Deed began = fact_of(context, id, kind::began, {{"name", words}});
+  store::Deed began = staff_deed(context, id, kind::began, {{"name", words}});
   began.pack = {pack.name, pack.version};
   Wished wished{{began}, "groups.added"};
   if (asked.about != base::Id{})
-    wished.facts.push_back(fact_of(context, id, kind::placed, {{"group", base::hex(asked.about)}}));
+    wished.facts.push_back(staff_deed(context, id, kind::placed, {{"group", base::hex(asked.about)}}));
   return wished;
 }
 
 Wished wished_of_learner(Context& context, const AskWords& asked, const std::string& words) {
   using enum AskWords::What;
   if (asked.what == rename_learner)
-    return {{fact_of(context, asked.about, kind::renamed, {{"name", words}})}, "learner.renamed"};
+    return {{staff_deed(context, asked.about, kind::renamed, {{"name", words}})}, "learner.renamed"};
   if (asked.what == archive_learner)
-    return {{fact_of(context, asked.about, kind::archived, {{"reason", words}})}, "learner.archived"};
+    return {{staff_deed(context, asked.about, kind::archived, {{"reason", words}})}, "learner.archived"};
   if (asked.what == part_learner)
-    return {{fact_of(context, asked.about, kind::parted, {{"reason", words}})}, "learner.parted"};
-  return {{fact_of(context, asked.about, kind::joined, {{"to", base::hex(asked.other)}, {"reason", words}})},
-          "learner.is_joined"};
+    return {{staff_deed(context, asked.about, kind::parted, {{"reason", words}})}, "learner.parted"};
+  return {
+      {staff_deed(context, asked.about, kind::joined, {{"to", base::hex(asked.other)}, {"reason", words}})},
+      "learner.is_joined"};
 }
 
 Wished wished_of_staff(const Context& context, const AskWords& asked, const std::string& words) {
@@ -228,6 +201,34 @@ void answer_asked(Context& context, const std::string& words) {
 
 }  // namespace
 
+store::Deed staff_deed(const Context& context, base::Id about, std::string_view kind,
+                       std::map<std::string, std::string> body) {
+  store::Deed deed;
+  deed.about = about;
+  deed.who = context.state.staff.account;
+  deed.kind = kind;
+  deed.way = learner::Way::typed;
+  deed.body = std::move(body);
+  deed.at = now(context);
+  return deed;
+}
+
+void keep_facts(Context& context, std::vector<store::Deed> facts, std::string_view done) {
+  context.state.waiting = true;
+  context.done_after = done;
+  store::Store* store = context.store.get();
+  context.writer->post([store, facts = std::move(facts)](const Worker::Mailbox& mailbox) {
+    base::Outcome outcome = base::Done{};
+    for (const store::Deed& fact : facts) {
+      const auto kept = store->append(fact);
+      if (kept) continue;
+      outcome = kept.error();
+      break;
+    }
+    mailbox(FactsKept{outcome, {store->facts()}});
+  });
+}
+
 void enter_centre_set_up(Context& context) {
   show_above(context, CentreSetUp{});
   enter_page(context, 0);
@@ -279,19 +280,19 @@ void move_learner(Context& context, const MoveLearner& wish) {
   const std::string group = wish.group == base::Id{} ? std::string() : base::hex(wish.group);
   const base::Id learner = page->learner;
   leave(context);
-  keep_facts(context, {fact_of(context, learner, kind::placed, {{"group", group}})}, "learner.moved");
+  keep_facts(context, {staff_deed(context, learner, kind::placed, {{"group", group}})}, "learner.moved");
 }
 
 void return_learner(Context& context) {
   const auto* page = std::get_if<LearnerPage>(&context.state.screen);
   if (page == nullptr || !may_keep_lists(context)) return;
-  keep_facts(context, {fact_of(context, page->learner, kind::returned, {})}, "learner.is_back");
+  keep_facts(context, {staff_deed(context, page->learner, kind::returned, {})}, "learner.is_back");
 }
 
 void new_pictures(Context& context) {
   const auto* page = std::get_if<LearnerPage>(&context.state.screen);
   if (page == nullptr || !may_keep_lists(context)) return;
-  keep_facts(context, {fact_of(context, page->learner, kind::pictured, {{"pictures", ""}})},
+  keep_facts(context, {staff_deed(context, page->learner, kind::pictured, {{"pictures", ""}})},
              "learner.pictures_gone");
 }
 

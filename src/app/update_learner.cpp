@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <iterator>
 #include <utility>
 
 #include "app/session_log.h"
@@ -16,17 +15,6 @@ void sit_down(Context& context, learner::Record record) {
   context.state.turn = session::begin_turn(context.machine.clock.seconds());
   context.nudges_this_turn = 0;
   context.state.saving = screens::Saving::nothing;
-}
-
-// Of a person who has several records, of all of them.
-base::Result<std::vector<learner::Event>> events_of(store::Store& store, const std::vector<base::Id>& all) {
-  std::vector<learner::Event> events;
-  for (const base::Id id : all) {
-    base::Result<std::vector<learner::Event>> read = store.events(id);
-    if (!read) return read;
-    std::move(read->begin(), read->end(), std::back_inserter(events));
-  }
-  return events;
 }
 
 // When the newest of what was kept was written: "We kept your work from 10:42".

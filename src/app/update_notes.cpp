@@ -54,13 +54,7 @@ void keep_note(Context& context, const screens::KeepNote& wish) {
   if (words.empty()) room->wrong = say("staff.note_empty");
   if (letters_in(words) > longest_note) room->wrong = say("staff.note_long");
   if (!room->wrong.empty()) return;
-  store::Deed deed;
-  deed.who = context.state.staff.account;
-  deed.about = room->to_note;
-  deed.kind = learner::kind::noted;
-  deed.way = learner::Way::typed;
-  deed.body = {{"words", words}};
-  deed.at = now(context);
+  store::Deed deed = staff_deed(context, room->to_note, learner::kind::noted, {{"words", words}});
   context.state.waiting = true;
   store::Store* store = context.store.get();
   context.writer->post([store, deed = std::move(deed)](const Worker::Mailbox& mailbox) {

@@ -155,8 +155,7 @@ void call_up(Context& context, const CallUp& wish) {
 
 void hand_over(Context& context) {
   show(context, Welcome{});
-  context.state.staff.account = {};
-  forget_members(context);
+  close_staff_door(context);
   show_above(context, Tiles{});
 }
 
@@ -227,8 +226,7 @@ bool is_with_group(const Screen& screen) {
 
 void leave_room_screen(Context& context) {
   context.state.behind.clear();
-  context.state.staff.account = {};
-  forget_members(context);
+  close_staff_door(context);
 }
 
 double seconds_to_next_minute(const Context& context) {

@@ -148,12 +148,8 @@ void let_staff_leave(Context& context, base::Id account, const std::string& reas
     std::get<screens::AskWords>(context.state.screen).wrong = (*context.state.say)("people.last_admin");
     return;
   }
-  store::Deed fact;
-  fact.about = learner::the_centre;
-  fact.who = context.state.staff.account;
-  fact.kind = learner::kind::staff_left;
-  fact.body = {{"account", base::hex(account)}, {"reason", reason}};
-  fact.at = now(context);
+  store::Deed fact = staff_deed(context, learner::the_centre, learner::kind::staff_left,
+                                {{"account", base::hex(account)}, {"reason", reason}});
   // The keys first: a power cut in between leaves somebody on the list who cannot come in.
   post_key_work(context, [account, fact = std::move(fact)](Context& here, std::string&) -> base::Outcome {
     for (const SlotKind kind : {SlotKind::passphrase, SlotKind::recovery}) {

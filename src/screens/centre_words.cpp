@@ -117,4 +117,11 @@ bool may(const State& state, centre::Role role) {
   return me == nullptr || (!me->has_left && me->is(role));
 }
 
+std::optional<learner::Ring> ring_in_sight(const State& state) {
+  if (may(state, centre::Role::adviser)) return learner::Ring::my_adviser;
+  if (may(state, centre::Role::tutor) || may(state, centre::Role::quality))
+    return learner::Ring::my_portfolio;
+  return std::nullopt;
+}
+
 }  // namespace screens

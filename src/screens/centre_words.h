@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -43,5 +44,9 @@ std::string_view help_of(centre::Role role);
 // Whether who is signed in may do what this role does. An account without a name is the first one, or was
 // made at a terminal of this PC after all passphrases were lost: it may do all.
 bool may(const State& state, centre::Role role);
+
+// What of a learner's work who is signed in may see: advisers what was shared with them, tutors and those
+// who check the quality the portfolio. No value: nothing, as for who only looks after the centre.
+std::optional<learner::Ring> ring_in_sight(const State& state);
 
 }  // namespace screens

@@ -8,31 +8,10 @@
 #include "screens/common.h"
 #include "screens/draw.h"
 #include "screens/people.h"
+#include "screens/staff_page.h"
 
 namespace screens {
 namespace {
-
-// The bars and the heading that these pages share.
-struct Page {
-  ui::Scope place;
-  std::optional<Action> done;
-  ui::Scope body;
-};
-
-template <typename Screen>
-Page open_page(const State& state, const Screen& screen, std::string_view key, std::string_view title,
-               ui::Kit& kit) {
-  ui::Scope place = kit.screen(key, title);
-  std::optional<Action> done = draw_top_bar(state, kit, (*state.say)("adviser.title"), "");
-  ui::BottomBar bar;
-  bar.back = ui::ButtonLook{"back", (*state.say)("bar.back"), "arrow-left"};
-  if (kit.bottom_bar(bar) == "back") done = GoBack{};
-  ui::Scope body = kit.body(key, 260);
-  kit.heading(1, title);
-  if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");
-  if (!screen.done.empty()) kit.news("done", screen.done);
-  return {std::move(place), std::move(done), std::move(body)};
-}
 
 std::string learners_in(const State& state, std::size_t number) {
   return counted(state, number, "groups.learner", "groups.learners");
@@ -68,7 +47,7 @@ std::optional<Action> draw_learners_of(const State& state, base::Id group, ui::K
 
 std::optional<Action> draw_groups(const State& state, const Groups& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  Page page = open_page(state, screen, "groups", say("groups.title"), kit);
+  StaffPage page = open_page(state, {"groups", say("groups.title"), screen.wrong, screen.done}, kit);
   {
     const ui::Scope list = kit.grid("groups", say("groups.title"), one_column_letters);
     for (const auto& [id, group] : state.roster.groups) {
@@ -91,7 +70,8 @@ std::optional<Action> draw_groups(const State& state, const Groups& screen, ui::
 
 std::optional<Action> draw_group_page(const State& state, const GroupPage& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  Page page = open_page(state, screen, "group", title_of_group(state, screen.group), kit);
+  const std::string title = title_of_group(state, screen.group);
+  StaffPage page = open_page(state, {"group", title, screen.wrong, screen.done}, kit);
   if (std::optional<Action> pressed = draw_learners_of(state, screen.group, kit)) page.done = pressed;
   const bool is_group = screen.group != base::Id{};
   const ui::Scope list = kit.grid("about", say("groups.about"), one_column_letters);
@@ -189,8 +169,8 @@ std::optional<Action> draw_learner_page(const State& state, const LearnerPage& s
   std::string title = name;
   if (screen.part == LearnerPart::move) title = base::fill(say("learner.move_whom"), {{"name", name}});
   if (screen.part == LearnerPart::join) title = base::fill(say("learner.join_whom"), {{"name", name}});
-  Page page =
-      open_page(state, screen, "learner " + std::to_string(static_cast<int>(screen.part)), title, kit);
+  const std::string key = "learner " + std::to_string(static_cast<int>(screen.part));
+  StaffPage page = open_page(state, {key, title, screen.wrong, screen.done}, kit);
   if (one == nullptr) return page.done;
   std::optional<Action> pressed;
   if (screen.part == LearnerPart::first) pressed = draw_about_learner(state, *one, kit);

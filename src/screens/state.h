@@ -18,6 +18,7 @@
 #include "content/words.h"
 #include "documents/blocks.h"
 #include "learner/record.h"
+#include "learner/sight.h"
 #include "screens/session_state.h"
 #include "session/turn.h"
 #include "steps/checks.h"
@@ -331,8 +332,9 @@ struct State {
   std::vector<LearnerTile> tiles;  // of those who may sit down here today, by name
   std::vector<std::string> notes;  // what opening the store had to mend
   std::optional<learner::Record> learner;
-  bool came_by_stick = false;  // the learner's own stick opened the work
-  std::string kept_from;       // "10:42": work was there when the learner came back
+  std::optional<learner::Sight> sight;  // of a learner's work, for who is signed in of the staff
+  bool came_by_stick = false;           // the learner's own stick opened the work
+  std::string kept_from;                // "10:42": work was there when the learner came back
   base::Date today;
   base::WallTime at;  // what this PC's clock says
   session::Turn turn;
