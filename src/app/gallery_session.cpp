@@ -13,7 +13,7 @@ namespace {
 using namespace screens;
 namespace kind = learner::kind;
 
-constexpr base::Id tutor{61}, group{51}, talk_session{71}, left_open{72};
+constexpr base::Id ms_ali_here{61}, tuesdays{51}, talk_session{71}, left_open{72};
 
 // A made-up log: each deed one minute after the one before.
 class Log {
@@ -25,7 +25,7 @@ class Log {
     event.writer = {77};
     event.number = event.tick = ++tick_;
     event.about = about;
-    event.who = tutor;
+    event.who = ms_ali_here;
     event.kind = what;
     event.at = at_;
     event.body = std::move(body);
@@ -51,7 +51,7 @@ std::string about_of(const State& state, std::size_t count) {
 learner::Event begun(Log& log, const State& state, base::Id id) {
   return log.add(learner::the_centre, kind::session_began,
                  {{"session", base::hex(id)},
-                  {"group", base::hex(group)},
+                  {"group", base::hex(tuesdays)},
                   {"activities", about_of(state, 2)},
                   {"pcs", "3"},
                   {"pc", "PC 4"}});
@@ -68,7 +68,7 @@ void fill_session(State& state) {
                             {{"talk", talk.id}, {"prompt", talk.prompts[i].id}}));
   const std::string prompt = talk.prompts[std::min<std::size_t>(1, talk.prompts.size() - 1)].id;
   std::size_t place = 0;
-  for (const centre::Learner* one : state.roster.present(group)) {
+  for (const centre::Learner* one : state.roster.present(tuesdays)) {
     session::Member member;
     member.learner = one->id;
     const auto tell = [&](std::string_view what, std::map<std::string, std::string> body) {
@@ -119,9 +119,9 @@ void hang_sessions(SessionWall& wall, const State& state) {
   wall.hang("sessions-none", GroupSessions{});
   wall.last().sessions = {};
   BeginSession begin;
-  begin.group = group;
+  begin.group = tuesdays;
   wall.hang("session-begin", begin);
-  wall.last().screen = BeginSession{group, {}, 3, 0, say("session.pick_first")};
+  wall.last().screen = BeginSession{tuesdays, {}, 3, 0, say("session.pick_first")};
   begin.planned = 3;
   begin.pcs = 3;
   begin.picked = base::split(about_of(state, 2), '\n');
@@ -173,7 +173,7 @@ void hang_room(SessionWall& wall, const State& state) {
 std::vector<Exhibit> session_exhibits(const State& known) {
   State state = known;
   state.roster = made_up_roster();
-  state.staff.account = tutor;
+  state.staff.account = ms_ali_here;
   state.pc = "PC 4";
   state.at = gallery_day;
   fill_session(state);

@@ -6,6 +6,7 @@
 
 #include "app/update.h"
 #include "base/text.h"
+#include "screens/centre_words.h"
 #include "screens/common.h"
 
 namespace app {
@@ -134,7 +135,9 @@ void tell_next(Context& context) {
 void show_members(Context& context) {
   screens::SessionsHere& here = context.state.sessions;
   here.members.clear();
-  if (context.state.staff.account != base::Id{}) here.members = context.members;
+  const bool may_see =
+      context.state.staff.account != base::Id{} && screens::may(context.state, centre::Role::tutor);
+  if (may_see) here.members = context.members;
   tell_next(context);
 }
 

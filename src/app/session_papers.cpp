@@ -45,7 +45,7 @@ documents::RegisterLine register_line(const State& state, const GroupSession& se
                                       const session::Member& member) {
   using enum documents::RegisterLine::Here;
   documents::RegisterLine line;
-  line.name = name_of_learner(state, member.learner);
+  line.name = learners_name(state, member.learner);
   const session::Presence presence = session::presence_of(member, session.id);
   if (presence.here == session::Here::not_said) return line;
   line.here = presence.here == session::Here::absent ? absent : here;
@@ -89,7 +89,7 @@ documents::Document record_on_paper(const State& state, const GroupSession& sess
   record.place = session.pc;
   record.talk = record_of(state, session, card);
   for (const session::TalkLine& line : record.talk.lines) {
-    record.names[line.learner] = name_of_learner(state, line.learner);
+    record.names[line.learner] = learners_name(state, line.learner);
     const centre::Staff* writer = state.roster.staff_member(line.written_by);
     if (writer != nullptr) record.names[line.written_by] = writer->name;
   }
@@ -115,7 +115,7 @@ documents::Document hours_on_paper(const State& state, const session::Member& me
   const centre::Learner* one = state.roster.learner(member.learner);
   documents::LearnersHours sheet;
   sheet.head = head_of(state, one == nullptr ? base::Id{} : one->group);
-  sheet.name = name_of_learner(state, member.learner);
+  sheet.name = learners_name(state, member.learner);
   std::vector<session::Worked> all = session::worked_by(member, state.sessions.all, state.at.seconds);
   sheet.hours = session::hours_of(all);
   std::erase_if(all, [](const session::Worked& each) { return session::hours_of({each}).minutes() == 0; });

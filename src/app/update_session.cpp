@@ -148,7 +148,7 @@ void call_up(Context& context, const CallUp& wish) {
   const session::Member* member = member_in(context.state, wish.learner);
   if (session == nullptr || member == nullptr) return;
   const std::string done = base::fill((*context.state.say)("session.called"),
-                                      {{"name", name_of_learner(context.state, wish.learner)}});
+                                      {{"name", learners_name(context.state, wish.learner)}});
   keep_in_session(context, {session_deed(context, wish.learner, kind::called_up, {})},
                   [done](Context& here) { tell_on(here.state.screen, "", done); });
 }

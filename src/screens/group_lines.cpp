@@ -28,7 +28,7 @@ std::string line_in_words(const State& state, const session::TalkLine& line) {
 void draw_identical(const State& state, const session::Talk& record, ui::Kit& kit) {
   for (const std::vector<base::Id>& same : session::identical_lines(record)) {
     std::vector<std::string> names;
-    for (const base::Id id : same) names.push_back(name_of_learner(state, id));
+    for (const base::Id id : same) names.push_back(learners_name(state, id));
     kit.status("same " + base::hex(same.front()),
                base::fill((*state.say)("lines.same"), {{"names", base::join(names, ", ")}}), ui::Tone::warn,
                "lamp");
@@ -93,7 +93,7 @@ std::optional<Action> draw_group_lines(const State& state, const GroupLines& scr
       const session::TalkLine& line = record.lines[i];
       const ui::Tone tone = line.ticked.empty() ? ui::Tone::plain : ui::Tone::ok;
       if (kit.link_card(base::hex(line.learner), line.ticked.empty() ? "pencil" : "check", tone,
-                        name_of_learner(state, line.learner), line_in_words(state, line)))
+                        learners_name(state, line.learner), line_in_words(state, line)))
         page.done = InSession{OpenLine{line.learner}};
     }
   }
@@ -103,7 +103,7 @@ std::optional<Action> draw_group_lines(const State& state, const GroupLines& scr
 std::optional<Action> draw_group_line(const State& state, const GroupLine& screen, Sheet& sheet,
                                       ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const std::string name = name_of_learner(state, screen.learner);
+  const std::string name = learners_name(state, screen.learner);
   const std::string title = base::fill(say("lines.of"), {{"name", name}});
   const ui::Scope place = kit.screen("group_line", title);
   std::optional<Action> done = draw_top_bar(state, kit, title, "");

@@ -46,7 +46,7 @@ std::optional<Action> draw_talk_bars(const State& state, const GroupTalk& screen
   if (at_top == "easier") done = GoTo{GoTo::Place::easier};
   const bool is_last = screen.at + 1 >= talk.prompts.size();
   const std::string write =
-      base::fill(say("together.write"), {{"name", name_of_learner(state, screen.speaker)}});
+      base::fill(say("together.write"), {{"name", learners_name(state, screen.speaker)}});
   ui::BottomBar bar;
   bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
   if (screen.speaker != base::Id{}) bar.other = ui::ButtonLook{"write", write, "pencil"};
@@ -94,7 +94,7 @@ std::optional<Action> draw_speakers(const State& state, const GroupSession& sess
       const Member& member = *here[i];
       const int times = session::times_spoken(member, session.id, screen.card);
       const bool speaks = member.learner == screen.speaker;
-      const std::string name = name_of_learner(state, member.learner);
+      const std::string name = learners_name(state, member.learner);
       std::string spoken =
           counted(state, static_cast<std::size_t>(times), "together.spoke_once", "together.spoke_times");
       if (speaks) spoken = std::string(say("together.turn")) + ". " + spoken;
@@ -123,7 +123,7 @@ void draw_last_lines(const State& state, const GroupSession& session, const Talk
     const learner::Event* said = session::said_to(member, session.id, talk.id, talk.prompts[at].id);
     if (said == nullptr) continue;
     const std::string words = base::shortened(learner::field(*said, "words"), longest_glance);
-    lines.push_back({learner::order_of(*said), name_of_learner(state, member.learner) + ": " + words});
+    lines.push_back({learner::order_of(*said), learners_name(state, member.learner) + ": " + words});
   }
   std::sort(lines.begin(), lines.end(),
             [](const SaidLine& one, const SaidLine& other) { return one.order < other.order; });
@@ -204,7 +204,7 @@ std::optional<Action> draw_group_said(const State& state, const GroupSaid& scree
   const GroupSession none;
   const TalkCard talk = talk_named(state, session == nullptr ? none : *session, screen.card);
   const std::size_t at = std::min(screen.at, talk.prompts.size() - 1);
-  const std::string name = name_of_learner(state, screen.learner);
+  const std::string name = learners_name(state, screen.learner);
   const std::string title = base::fill(say("together.said_title"), {{"name", name}});
   const ui::Scope place = kit.screen("said", title);
   std::optional<Action> done = draw_top_bar(state, kit, title, "");

@@ -98,7 +98,7 @@ std::string_view words_of_here(Here here) {
 std::optional<Action> draw_here(const State& state, const GroupSession& session, const Member& member,
                                 ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const std::string name = name_of_learner(state, member.learner);
+  const std::string name = learners_name(state, member.learner);
   const session::Presence presence = session::presence_of(member, session.id);
   std::array<std::string, std::size(choices_of_here)> spoken;
   std::vector<ui::OptionLook> looks;
@@ -205,7 +205,7 @@ std::optional<Action> draw_hours(const State& state, ui::Kit& kit) {
             base::fill(say("session.hours_of"), {{"guided", documents::in_hours(hours[i].guided_minutes)},
                                                  {"own", documents::in_hours(hours[i].own_minutes)}});
         if (!kit.link_card(base::hex(members[i].learner), "clock", ui::Tone::plain,
-                           name_of_learner(state, members[i].learner), detail))
+                           learners_name(state, members[i].learner), detail))
           return std::nullopt;
         return InSession{MakeSessionPaper{SessionPaper::hours, {}, members[i].learner}};
       });

@@ -63,7 +63,7 @@ std::vector<std::string> words_of(const std::vector<TalkPrompt>& prompts) {
   return words;
 }
 
-std::string name_of_learner(const State& state, base::Id id) {
+std::string learners_name(const State& state, base::Id id) {
   const centre::Learner* one = state.roster.learner(state.roster.whose(id));
   return one == nullptr ? std::string() : one->name;
 }
