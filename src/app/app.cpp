@@ -11,6 +11,7 @@
 #include "app/preview.h"
 #include "app/site.h"
 #include "app/update.h"
+#include "screens/common.h"
 #include "screens/draw.h"
 #include "ui/measures.h"
 #include "ui/theme.h"
@@ -145,7 +146,7 @@ void App::Inside::draw_frame() {
   frame.millimetres_per_pixel = context.state.pixel_mm =
       millimetres_per_pixel(context.state.site, context.machine.window.millimetres_per_pixel());
   frame.now = context.machine.clock.seconds();
-  frame.comfort = context.state.comfort;
+  frame.comfort = screens::comfort_shown(context.state);
   frame.find_pointer = context.pointer_sought;
   frame.reading = context.aloud.reading();
   frame.caption = context.aloud.caption();

@@ -15,6 +15,7 @@
 #include "app/gallery_session.h"
 #include "app/gallery_steps.h"
 #include "base/text.h"
+#include "screens/common.h"
 #include "screens/draw.h"
 #include "steps/all.h"
 #include "steps/options.h"
@@ -481,6 +482,7 @@ platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const
   for (Exhibit exhibit : all) {
     exhibit.state.comfort.text_size = wish.size;
     exhibit.state.comfort.theme = wish.theme;
+    exhibit.state.comfort = comfort_shown(exhibit.state);
     const base::Outcome saved =
         take_picture(exhibit, *equipment.kit, window, wish.out + "/" + exhibit.name + ".png");
     if (!saved) {

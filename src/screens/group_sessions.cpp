@@ -13,10 +13,15 @@ namespace {
 
 Action in_session(auto what) { return InSession{std::move(what)}; }
 
-std::string began_in_words(const State& state, const session::GroupSession& session) {
+// Two sessions of one group are told apart by when they began.
+std::string named_by_day(const State& state, const session::GroupSession& session) {
+  return name_of_group(state, session.group) + ", " + base::in_words(base::date_of(session.began)) + ", " +
+         base::clock_of(session.began);
+}
+
+std::string about_in_words(const State& state, const session::GroupSession& session) {
   const std::string pc = session.pc.empty() ? std::string() : " · " + session.pc;
-  return base::in_words(base::date_of(session.began)) + ", " + base::clock_of(session.began) + pc + " · " +
-         time_so_far(state, session);
+  return titles_of(state, session.activities) + pc + " · " + time_so_far(state, session);
 }
 
 // Each with a way on and a way to its end.
@@ -29,10 +34,10 @@ std::optional<Action> draw_open(const State& state, const GroupSessions& screen,
                ui::Tone::warn, "lamp");
   for (const session::GroupSession* one : open) {
     const std::string key = base::hex(one->id);
-    const std::string name = session_in_words(state, *one);
+    const std::string name = named_by_day(state, *one);
     const ui::Scope list = kit.grid(key, name, one_column_letters);
     if (kit.link_card("go", "arrow-right-circle", ui::Tone::pine,
-                      base::fill(say("session.go_on"), {{"session", name}}), began_in_words(state, *one)))
+                      base::fill(say("session.go_on"), {{"session", name}}), about_in_words(state, *one)))
       done = in_session(ChooseSession{one->id});
     const bool is_asked = screen.to_end == one->id;
     if (kit.link_card(
@@ -75,7 +80,7 @@ void draw_past(const State& state, ui::Kit& kit) {
   for (const session::GroupSession& one : state.sessions.all) {
     if (one.is_open() || shown == most) continue;
     if (shown++ == 0) kit.heading(2, (*state.say)("session.before"));
-    kit.point(base::hex(one.id), session_in_words(state, one) + " · " + began_in_words(state, one),
+    kit.point(base::hex(one.id), named_by_day(state, one) + ": " + about_in_words(state, one),
               ui::Tone::plain, "history");
   }
 }
