@@ -13,6 +13,7 @@
 #include "app/update.h"
 #include "screens/common.h"
 #include "screens/draw.h"
+#include "screens/session_words.h"
 #include "ui/measures.h"
 #include "ui/theme.h"
 
@@ -62,6 +63,9 @@ void App::Inside::speak_of(const Report& report) {
   if (std::holds_alternative<LearnerRead>(report) && !state.kept_from.empty()) {
     kit->layer().say(base::fill(say("activity.kept_from"), {{"time", state.kept_from}}));
   }
+  const auto* talk = std::get_if<screens::GroupTalk>(&state.screen);
+  if (std::holds_alternative<SessionKept>(report) && talk != nullptr && talk->speaker != base::Id{})
+    kit->layer().say(screens::learners_name(state, talk->speaker) + ": " + say("together.turn"));
   if (const auto* away = std::get_if<TakenAway>(&report)) {
     kit->layer().say(say(away->taken ? "stick.take_out" : "stick.not_saved"));
   }

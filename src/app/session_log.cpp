@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "screens/centre_words.h"
 #include "screens/common.h"
+#include "screens/session_words.h"
 
 namespace app {
 namespace {
@@ -121,6 +122,7 @@ MembersRead read_all(store::Store& store, base::Id session, const std::vector<To
 
 void tell_next(Context& context) {
   screens::State& state = context.state;
+  if (state.sessions.looked_at != base::Id{}) return;  // these are others than those who are in the room
   state.sessions.next.clear();
   const session::GroupSession* now_on = session::in_hand(state.sessions.all);
   if (now_on == nullptr) return;
@@ -165,7 +167,7 @@ void take_session_facts(Context& context, const std::vector<learner::Event>& fac
 
 void read_members(Context& context) {
   const screens::State& state = context.state;
-  const session::GroupSession* now_on = session::in_hand(state.sessions.all);
+  const session::GroupSession* now_on = screens::session_shown(state);
   if (now_on == nullptr || !context.store) {
     context.members.clear();
     context.session_drafts.clear();
@@ -183,7 +185,7 @@ void read_members(Context& context) {
 }
 
 void members_read(Context& context, const MembersRead& read) {
-  const session::GroupSession* now_on = session::in_hand(context.state.sessions.all);
+  const session::GroupSession* now_on = screens::session_shown(context.state);
   if (now_on == nullptr || now_on->id != read.session) return;  // another one goes on meanwhile
   if (!read.outcome) note(context, "a session's learners", read.outcome.error());
   context.members = read.members;
@@ -191,11 +193,21 @@ void members_read(Context& context, const MembersRead& read) {
   show_members(context);
 }
 
-void forget_members(Context& context) { context.state.sessions.members.clear(); }
+void look_at(Context& context, base::Id session) {
+  if (context.state.sessions.looked_at == session) return;
+  context.state.sessions.looked_at = session;
+  context.members.clear();
+  context.state.sessions.members.clear();
+  read_members(context);
+}
+
+void forget_members(Context& context) {
+  context.state.sessions.members.clear();
+  look_at(context, {});
+}
 
 void need_members(Context& context) {
-  const session::GroupSession* now_on = session::in_hand(context.state.sessions.all);
-  if (now_on != nullptr && context.state.sessions.members.empty()) show_members(context);
+  if (context.state.sessions.members.empty()) show_members(context);
 }
 
 store::Deed session_deed(const Context& context, base::Id about, std::string_view kind, Body body) {
@@ -204,7 +216,7 @@ store::Deed session_deed(const Context& context, base::Id about, std::string_vie
   deed.who = context.state.staff.account;
   deed.kind = kind;
   deed.body = std::move(body);
-  const session::GroupSession* now_on = session::in_hand(context.state.sessions.all);
+  const session::GroupSession* now_on = screens::session_shown(context.state);
   if (now_on != nullptr) deed.body.try_emplace("session", base::hex(now_on->id));
   const content::Pack& pack = screens::programme_of(context.state);
   deed.pack = {pack.name, pack.version};
@@ -232,14 +244,14 @@ void keep_in_session(Context& context, std::vector<store::Deed> deeds,
 
 void session_kept(Context& context, const SessionKept& kept) {
   context.state.waiting = false;
-  const session::GroupSession* was_on = session::in_hand(context.state.sessions.all);
+  const session::GroupSession* was_on = screens::session_shown(context.state);
   const base::Id before = was_on == nullptr ? base::Id{} : was_on->id;
   for (const learner::Event& event : kept.events) {
     take_event(context, event);
     context.session_drafts.erase({event.about, std::string(learner::field(event, "slot"))});
   }
   context.state.sessions.all = session::sessions_of(context.session_facts);
-  const session::GroupSession* now_on = session::in_hand(context.state.sessions.all);
+  const session::GroupSession* now_on = screens::session_shown(context.state);
   if ((now_on == nullptr ? base::Id{} : now_on->id) == before)
     show_members(context);
   else

@@ -22,6 +22,8 @@ void read_members(Context& context);
 void members_read(Context& context, const MembersRead& read);
 // No words of anybody are left for who is no staff; who is next stays.
 void forget_members(Context& context);
+// Of a session that is over, for its record; 0: of the one that goes on, again.
+void look_at(Context& context, base::Id session);
 // The same where staff are signed in, who have not read them yet.
 void need_members(Context& context);
 

@@ -139,7 +139,7 @@ documents::Document hours_on_paper(const State& state, const session::Member& me
 
 void make_session_paper(Context& context, const MakeSessionPaper& wish) {
   const State& state = context.state;
-  const GroupSession* session = session::in_hand(state.sessions.all);
+  const GroupSession* session = session_shown(state);
   if (session == nullptr) return;
   const session::Member* member = member_in(state, wish.learner);
   documents::Document paper;

@@ -347,7 +347,7 @@ struct NeedsNoWork {
 
   bool operator()(const GoTo& go) const {
     const bool is_help = go.place == GoTo::Place::easier || go.place == GoTo::Place::set_up ||
-                         go.place == GoTo::Place::what_works;
+                         go.place == GoTo::Place::what_works || go.place == GoTo::Place::call;
     return is_help || go.place == GoTo::Place::welcome || go.place == GoTo::Place::hub ||
            go.place == GoTo::Place::tiles;
   }

@@ -20,9 +20,7 @@ namespace kind = learner::kind;
 
 constexpr int most_pcs = 30;
 
-const session::GroupSession* now_on(const Context& context) {
-  return session::in_hand(context.state.sessions.all);
-}
+const session::GroupSession* now_on(const Context& context) { return session_shown(context.state); }
 
 bool may_run(const Context& context) {
   return context.state.staff.account != base::Id{} && may(context.state, centre::Role::tutor);
@@ -72,6 +70,7 @@ void start(Context& context) {
                                     {"pcs", std::to_string(page->pcs)},
                                     {"pc", names_here(context.state).pc}});
   keep_in_session(context, {std::move(began)}, [](Context& here) {
+    look_at(here, {});
     leave(here);
     show_above(here, SessionPage{});
   });
@@ -79,7 +78,8 @@ void start(Context& context) {
 
 void choose(Context& context, const ChooseSession& wish) {
   const session::GroupSession* chosen = session::session_in(context.state.sessions.all, wish.id);
-  if (chosen == nullptr || !chosen->is_open()) return;
+  if (chosen == nullptr) return;
+  look_at(context, chosen->is_open() ? base::Id{} : wish.id);
   if (now_on(context) == chosen) return show_above(context, SessionPage{});
   keep_in_session(
       context,
@@ -205,6 +205,7 @@ void do_in_session(Context& context, const InSession& action) {
 
 void enter_sessions(Context& context) {
   if (!may_run(context)) return;
+  look_at(context, {});
   need_members(context);
   const std::size_t open = session::open_in(context.state.sessions.all).size();
   show_above(context, GroupSessions{});

@@ -18,7 +18,7 @@ namespace kind = learner::kind;
 constexpr std::size_t longest_said = 2000;  // bytes
 
 const session::GroupSession* goes_on(const Context& context) {
-  return session::in_hand(context.state.sessions.all);
+  return session_shown(context.state);
 }
 
 void say_on_page(Context& context, std::string_view wrong) {

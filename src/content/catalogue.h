@@ -89,7 +89,8 @@ struct Pack {
   std::vector<Paper> papers;         // documents besides the folder
   Log log;
   steps::RuleBook rules;
-  std::map<std::string, std::vector<steps::Option>> banks;  // all cards, by bank: what staff read out of them
+  // The cards of each file in cards, by its name: some are for people to ask, and no step shows them.
+  std::map<std::string, std::vector<steps::Option>, std::less<>> banks;
   std::map<std::string, std::string> pronunciation;  // a word as it is written, and as a voice should read it
   std::map<std::string, std::string> glossary;       // a word in small letters, and what it means
 

@@ -72,7 +72,7 @@ std::optional<Action> draw_criteria(const State& state, const session::Talk& rec
 
 std::optional<Action> draw_group_lines(const State& state, const GroupLines& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const GroupSession* session = session::in_hand(state.sessions.all);
+  const GroupSession* session = session_shown(state);
   const GroupSession none;
   const TalkCard talk = talk_named(state, session == nullptr ? none : *session, screen.card);
   const std::string title = base::fill(say("lines.record_of"), {{"talk", talk.title}});
@@ -117,7 +117,7 @@ std::optional<Action> draw_group_line(const State& state, const GroupLine& scree
   kit.heading(1, base::fill(say("lines.question"), {{"name", name}}));
   if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");
   if (!screen.done.empty()) kit.news("done", screen.done);
-  const GroupSession* session = session::in_hand(state.sessions.all);
+  const GroupSession* session = session_shown(state);
   if (session == nullptr) return done;
   if (sheet.texts.empty()) sheet.texts.resize(1);
   Writing writing;

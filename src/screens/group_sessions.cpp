@@ -74,15 +74,22 @@ std::optional<Action> draw_groups_to_begin(const State& state, ui::Kit& kit) {
   return done;
 }
 
-void draw_past(const State& state, ui::Kit& kit) {
-  constexpr int most = 5;
-  int shown = 0;
+// The last ones that are over: their register and records can still be looked at and mended.
+std::optional<Action> draw_past(const State& state, ui::Kit& kit) {
+  std::vector<const session::GroupSession*> past;
   for (const session::GroupSession& one : state.sessions.all) {
-    if (one.is_open() || shown == most) continue;
-    if (shown++ == 0) kit.heading(2, (*state.say)("session.before"));
-    kit.point(base::hex(one.id), named_by_day(state, one) + ": " + about_in_words(state, one),
-              ui::Tone::plain, "history");
+    if (!one.is_open() && past.size() < most_together) past.push_back(&one);
   }
+  std::optional<Action> done;
+  if (past.empty()) return done;
+  kit.heading(2, (*state.say)("session.before"));
+  const ui::Scope list = kit.grid("before", (*state.say)("session.before"), one_column_letters);
+  for (const session::GroupSession* one : past) {
+    if (kit.link_card(base::hex(one->id), "history", ui::Tone::plain, named_by_day(state, *one),
+                      about_in_words(state, *one)))
+      done = in_session(ChooseSession{one->id});
+  }
+  return done;
 }
 
 // The activities of one arm, parted so that no set is too long.
@@ -116,7 +123,7 @@ std::optional<Action> draw_group_sessions(const State& state, const GroupSession
   const std::vector<const session::GroupSession*> open = session::open_in(state.sessions.all);
   if (std::optional<Action> pressed = draw_open(state, screen, open, kit)) page.done = pressed;
   if (std::optional<Action> pressed = draw_groups_to_begin(state, kit)) page.done = pressed;
-  draw_past(state, kit);
+  if (std::optional<Action> pressed = draw_past(state, kit)) page.done = pressed;
   return page.done;
 }
 

@@ -153,7 +153,7 @@ std::optional<Action> draw_card_of(const State& state, const GroupSession& sessi
 std::optional<Action> draw_talk_cards(const State& state, const TalkCards& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   StaffPage page = open_page(state, {"talk_cards", say("together.title"), screen.wrong, screen.done}, kit);
-  const GroupSession* session = session::in_hand(state.sessions.all);
+  const GroupSession* session = session_shown(state);
   if (session == nullptr) return page.done;
   kit.paragraph(say("together.choose"), ui::Ink::muted);
   const std::vector<TalkCard> talks = talks_of(state, *session);
@@ -171,7 +171,7 @@ std::optional<Action> draw_talk_cards(const State& state, const TalkCards& scree
 }
 
 std::optional<Action> draw_group_talk(const State& state, const GroupTalk& screen, ui::Kit& kit) {
-  const GroupSession* session = session::in_hand(state.sessions.all);
+  const GroupSession* session = session_shown(state);
   const GroupSession none;
   const GroupSession& on = session == nullptr ? none : *session;
   const TalkCard talk = talk_named(state, on, screen.card);
@@ -200,7 +200,7 @@ std::optional<Action> draw_group_talk(const State& state, const GroupTalk& scree
 std::optional<Action> draw_group_said(const State& state, const GroupSaid& screen, Sheet& sheet,
                                       ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const GroupSession* session = session::in_hand(state.sessions.all);
+  const GroupSession* session = session_shown(state);
   const GroupSession none;
   const TalkCard talk = talk_named(state, session == nullptr ? none : *session, screen.card);
   const std::size_t at = std::min(screen.at, talk.prompts.size() - 1);

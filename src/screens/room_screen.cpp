@@ -108,7 +108,7 @@ std::optional<Action> draw_call_for_help(const State& state, const CallForHelp& 
   const ui::Scope place = kit.screen("call", title);
   std::optional<Action> done = draw_top_bar(state, kit, say("call.bar"), "");
   ui::BottomBar bar;
-  if (state.learner)
+  if (state.learner && !state.hidden)
     bar.other = ui::ButtonLook{"name", say(screen.named ? "call.hide_name" : "call.show_name"), "person"};
   bar.next = ui::ButtonLook{"came", say("call.came"), "check", ui::Importance::primary};
   const std::string_view pressed = kit.bottom_bar(bar);
@@ -118,7 +118,7 @@ std::optional<Action> draw_call_for_help(const State& state, const CallForHelp& 
   kit.spring();
   kit.picture("hand", ui::Tone::warn, 5);
   kit.heading(1, title, ui::Size::title);
-  if (screen.named && state.learner) kit.heading(2, state.learner->name, ui::Size::title);
+  if (screen.named && state.learner && !state.hidden) kit.heading(2, state.learner->name, ui::Size::title);
   kit.spring();
   return done;
 }

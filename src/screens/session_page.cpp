@@ -44,6 +44,7 @@ std::optional<Action> draw_daily(const State& state, const GroupSession& session
   const ui::Scope list = kit.grid("daily", "", one_column_letters);
   if (kit.link_card("names", "people", ui::Tone::pine, say("session.names"), here_in_words(state, session)))
     done = InSession{ShowSessionPart{SessionPart::names}};
+  if (!session.is_open()) return done;
   if (kit.link_card("turns", "swap", ui::Tone::pine, say("session.turns"), next_in_words(state)))
     done = InSession{ShowSessionPart{SessionPart::turns}};
   if (kit.link_card("hand", "computer", ui::Tone::pine, say("session.hand_over"),
@@ -79,6 +80,7 @@ std::optional<Action> draw_rest(const State& state, const SessionPage& screen, c
 std::optional<Action> draw_first(const State& state, const SessionPage& screen, const GroupSession& session,
                                  ui::Kit& kit) {
   kit.paragraph(titles_of(state, session.activities) + " · " + time_so_far(state, session), ui::Ink::muted);
+  if (!session.is_open()) kit.status("over", (*state.say)("session.is_over"), ui::Tone::plain, "history");
   if (session::open_in(state.sessions.all).size() > 1)
     kit.status("several", (*state.say)("session.others_open"), ui::Tone::warn, "lamp");
   std::optional<Action> done = draw_daily(state, session, kit);
@@ -263,7 +265,7 @@ std::string title_of_part(const State& state, const SessionPage& screen, const G
 }  // namespace
 
 std::optional<Action> draw_session_page(const State& state, const SessionPage& screen, ui::Kit& kit) {
-  const GroupSession* session = session::in_hand(state.sessions.all);
+  const GroupSession* session = session_shown(state);
   const GroupSession none;
   const std::string title = title_of_part(state, screen, session == nullptr ? none : *session);
   const std::string key = "session " + std::to_string(static_cast<int>(screen.part));

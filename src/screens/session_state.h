@@ -79,8 +79,7 @@ struct SessionsHere {
   std::vector<session::GroupSession> all;  // the newest first
   std::vector<session::Member> members;    // of the one that goes on, by name; for staff alone
   std::vector<NextInTurn> next;            // who sits down at a PC, in turn
-  bool is_read = false;                    // the members are those of `read_for`
-  base::Id read_for;
+  base::Id looked_at;                      // one that is over, whose record staff look at; 0: none
 };
 
 // --- what can be done ----------------------------------------------------------------

@@ -63,6 +63,11 @@ std::vector<std::string> words_of(const std::vector<TalkPrompt>& prompts) {
   return words;
 }
 
+const session::GroupSession* session_shown(const State& state) {
+  const session::GroupSession* looked_at = session::session_in(state.sessions.all, state.sessions.looked_at);
+  return looked_at != nullptr ? looked_at : session::in_hand(state.sessions.all);
+}
+
 std::string learners_name(const State& state, base::Id id) {
   const centre::Learner* one = state.roster.learner(state.roster.whose(id));
   return one == nullptr ? std::string() : one->name;
@@ -91,6 +96,7 @@ std::string time_so_far(const State& state, const session::GroupSession& session
   const std::optional<session::Span> span = session::span_of(session, state.at.seconds);
   if (!span) return say("session.times_wrong");
   const auto minutes = static_cast<std::size_t>((span->to - span->from) / 60);
+  if (!session.is_open()) return counted(state, minutes, "session.lasted_one", "session.lasted");
   return counted(state, minutes, "session.minute", "session.minutes");
 }
 

@@ -24,6 +24,9 @@ std::vector<TalkCard> talks_of(const State& state, const session::GroupSession& 
 TalkCard talk_named(const State& state, const session::GroupSession& session, std::string_view id);
 std::vector<std::string> words_of(const std::vector<TalkPrompt>& prompts);
 
+// The one that goes on, or the one that is over and looked at; null where there is none.
+const session::GroupSession* session_shown(const State& state);
+
 std::string learners_name(const State& state, base::Id id);
 std::string name_of_group(const State& state, base::Id group);
 std::string titles_of(const State& state, const std::vector<std::string>& activities);
