@@ -15,8 +15,8 @@ namespace session {
 struct TurnTimes {
   double good_to_swap = 5 * 60;   // of the turn: the next place that an activity names is the one
   double idle_notice = 180;       // without input: "Are you still there?"
-  double idle_counts = 180;       // an empty chair so long is no time at work, whatever this PC asks
   double hide_after_notice = 60;  // from there on a whole notice's time to each
+  double idle_counts = 180;       // an empty chair so long is no time at work, whatever this PC asks
 };
 
 struct Turn {
