@@ -17,9 +17,7 @@ namespace kind = learner::kind;
 
 constexpr std::size_t longest_said = 2000;  // bytes
 
-const session::GroupSession* goes_on(const Context& context) {
-  return session_shown(context.state);
-}
+const session::GroupSession* goes_on(const Context& context) { return session_shown(context.state); }
 
 void say_on_page(Context& context, std::string_view wrong) {
   tell_on(context.state.screen, wrong.empty() ? std::string() : std::string((*context.state.say)(wrong)), "");
@@ -79,13 +77,18 @@ store::Deed typed_deed(const Context& context, base::Id about, std::string_view 
 store::Deed line_deed(const Context& context, const session::GroupSession& session, const std::string& card,
                       const session::Talk& record, const session::TalkLine& line) {
   const std::vector<std::string> ticks(line.ticked.begin(), line.ticked.end());
+  const std::string slot = slot_line(session, card);
   return typed_deed(context, line.learner, kind::group_witness,
                     {{"talk", card},
-                     {"prompts", base::join(record.prompts, "\n")},
-                     {"criteria", base::join(record.criteria, "\n")},
-                     {"ticks", base::join(ticks, "\n")},
+                     {"id", slot},
+                     {"slot", slot},
                      {"words", line.words},
-                     {"slot", slot_line(session, card)}});
+                     {"criteria", base::join(ticks, "\n")},
+                     {"in_play", base::join(record.criteria, "\n")},
+                     {"questions", base::join(record.prompts, "\n")},
+                     {"task", talk_named(context.state, session, card).title},
+                     {"date", base::iso(base::date_of(session.began))},
+                     {"place", session.pc}});
 }
 
 std::string_view why_not(session::NoTick reason) {

@@ -71,7 +71,8 @@ inline constexpr std::string_view worked = "worked";
 inline constexpr std::string_view spoke = "spoke";  // session, talk, prompt: pressed the own name
 // session, talk, prompt, activities, words, slot: what the learner said there, as `who` wrote it down
 inline constexpr std::string_view said = "said";
-// session, talk, activities, prompts (their words, one a line), criteria, ticks (one a line), words, slot
+// What staff saw of a learner in a talk. session, talk, id, slot, words, criteria (ticked), in_play, questions
+// (prompts that were shown), activities (each of these one a line), task, date, place
 inline constexpr std::string_view group_witness = "group_witness";
 inline constexpr std::string_view run_began =
     "run_began";  // program, before: hash of the run before's last event

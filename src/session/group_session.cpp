@@ -391,7 +391,7 @@ Talk talk_of(const GroupSession& session, std::string_view talk, const std::vect
     if (const Event* kept = witnessed(member, session.id, talk)) {
       line.words = field(*kept, "words");
       line.written_by = kept->who;
-      for (const std::string& tick : lines_of(field(*kept, "ticks"))) line.ticked.insert(tick);
+      for (const std::string& tick : lines_of(field(*kept, "criteria"))) line.ticked.insert(tick);
     }
     record.lines.push_back(std::move(line));
   }

@@ -239,7 +239,7 @@ TEST_CASE("a record begins with what was said, and bears ticks only for a line o
   const GroupSession now = session::sessions_of({log.begin(morning, 0)}).front();
   const auto kept = [&](base::Id who, const std::string& words) {
     return log.add(who, kind::group_witness, 50,
-                   {{"talk", "help_map"}, {"words", words}, {"ticks", "1.1\n3.1"}});
+                   {{"talk", "help_map"}, {"words", words}, {"criteria", "1.1\n3.1"}});
   };
   std::vector<Member> group = {
       session::member_of(sam, {log.here(sam, "here", 1), log.said(sam, "money", "Ask the bank."),
