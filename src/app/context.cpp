@@ -5,7 +5,9 @@
 
 #include "app/beside.h"
 #include "app/evidence_form.h"
+#include "app/session_log.h"
 #include "app/update.h"
+#include "app/update_session.h"
 #include "steps/all.h"
 
 namespace app {
@@ -102,6 +104,7 @@ void flush_sheet(Context& context) {
   context.draft_due = 0;
   if (changed && std::holds_alternative<screens::Evidence>(context.state.screen)) keep_form(context);
   if (changed && keep_talk_words(context)) return;
+  if (changed && keep_session_draft(context)) return;
   if (activity == nullptr || !changed || context.sheet.slot.empty()) return;
   post_draft(context, context.sheet.slot, draft_text(*activity, context.sheet));
 }
@@ -256,6 +259,7 @@ void open_activity(Context& context, const std::string& id, std::string_view slo
 }
 
 void sign_out(Context& context, bool to_tiles) {
+  keep_turn(context);
   if (to_tiles || context.state.tiles.size() > 1) {
     show(context, screens::Tiles{});
   } else {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/aloud.h"
@@ -18,6 +19,7 @@
 #include "screens/action.h"
 #include "screens/sheet.h"
 #include "screens/state.h"
+#include "session/group_session.h"
 #include "store/backup_plan.h"
 #include "store/store.h"
 #include "typing/pace.h"
@@ -84,6 +86,12 @@ struct Context {
   std::string talk_words;                         // of a talk that was not finished: the line being written
   std::optional<ui::Comfort> lent_comfort;        // how the learner likes it, whom a talk is with
   bool is_comfort_lent = false;                   // and it is so now
+  std::vector<learner::Event> session_facts;      // of group sessions and plans, as the centre's log has them
+  std::vector<session::Member> members;           // of the group whose session goes on
+  std::map<std::pair<base::Id, std::string>, std::string> session_drafts;  // typed of them, not yet kept
+  std::function<void(Context&)> once_kept;  // what follows when a deed of a session is on the disk
+  std::int64_t turn_began = 0;              // seconds since 1970, of the turn at this PC
+  double turn_kept_at = 0;                  // in the clock's seconds: when it was last written so far
   Aloud aloud;
 
   explicit Context(Machine m) : machine(m), aloud(m.voice, m.clock) {}

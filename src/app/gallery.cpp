@@ -15,8 +15,10 @@
 #include "app/gallery_overview.h"
 #include "app/gallery_print.h"
 #include "app/gallery_room.h"
+#include "app/gallery_session.h"
 #include "app/gallery_steps.h"
 #include "base/text.h"
+#include "screens/common.h"
 #include "screens/draw.h"
 #include "steps/all.h"
 #include "steps/options.h"
@@ -174,6 +176,7 @@ void hang_shell(Curator& curator) {
   hang_staff(curator, nobody, known);
   curator.add(centre_exhibits(known));
   curator.add(overview_exhibits(known));
+  curator.add(session_exhibits(known));
   curator.hang("trouble", nobody, Trouble{base::Fault::full});
   curator.hang_dialog("dialog-help", known, Welcome{}, Dialog::help);
   curator.hang_dialog("dialog-group", known, Welcome{}, Dialog::group);
@@ -485,6 +488,7 @@ platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const
   for (Exhibit exhibit : all) {
     exhibit.state.comfort.text_size = wish.size;
     exhibit.state.comfort.theme = wish.theme;
+    exhibit.state.comfort = comfort_shown(exhibit.state);
     const base::Outcome saved =
         take_picture(exhibit, *equipment.kit, window, wish.out + "/" + exhibit.name + ".png");
     if (!saved) {

@@ -2,8 +2,10 @@
 // Report: what a job on another thread brings back, as values.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -11,11 +13,12 @@
 #include "assessment/similar_words.h"
 #include "base/result.h"
 #include "learner/event.h"
-#include "learner/stints.h"
 #include "learner/sight.h"
+#include "learner/stints.h"
 #include "screens/beside_state.h"
 #include "screens/evidence_state.h"
 #include "screens/overview_state.h"
+#include "session/group_session.h"
 #include "store/store.h"
 #include "transfer/printing.h"
 #include "transfer/take_away.h"
@@ -165,11 +168,27 @@ struct CopyMade {  // a backup, in the second place
   base::Outcome outcome;
 };
 
+struct MembersRead {  // of the group whose session goes on
+  base::Id session;
+  std::vector<session::Member> members;
+  std::map<std::pair<base::Id, std::string>, std::string> drafts;  // words that were being typed of them
+  base::Outcome outcome;
+};
+struct SessionKept {
+  base::Outcome outcome;
+  std::vector<learner::Event> events;  // those that are on the disk
+};
+struct TurnKept {
+  base::Id learner;
+  base::Result<learner::Event> event;
+};
+
 using Report =
     std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead, PiecesRead,
                  RowRead, MissesRead, MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway,
                  Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept,
                  SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen, EvidenceRead,
-                 EvidenceKept, TalkRead, TalkDraftKept, TalkKept, GlassTried, PrivateRead>;
+                 EvidenceKept, TalkRead, TalkDraftKept, TalkKept, GlassTried, PrivateRead, MembersRead,
+                 SessionKept, TurnKept, PaperCounted, PapersCounted, ListsFound, ListRead, LinesKept>;
 
 }  // namespace app

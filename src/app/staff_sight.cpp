@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "app/beside.h"
+#include "app/session_log.h"
 #include "app/update.h"
 #include "screens/centre_words.h"
 #include "screens/common.h"
@@ -22,7 +23,8 @@ bool is_one_of(const Screen& screen) {
 bool is_for_staff(const Screen& screen) {
   return is_one_of<StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp, StaffList, Groups, GroupPage,
                    LearnerPage, AskWords, Evidence, TalkPreparation, Talk, Worry, Worries, BreakGlass,
-                   PrivatePages>(screen);
+                   PrivatePages, GroupSessions, BeginSession, SessionPage, TalkCards, GroupTalk, GroupSaid,
+                   GroupLines, GroupLine, RoomScreen>(screen);
 }
 
 base::Result<std::vector<learner::Event>> events_of(store::Store& store, const std::vector<base::Id>& all) {
@@ -68,6 +70,7 @@ void close_staff_door(Context& context) {
   context.state.evidence.reset();
   turn_back_to_staff(context);
   close_talk(context);
+  forget_members(context);
 }
 
 }  // namespace app

@@ -9,6 +9,8 @@
 #include "access/fitted.h"
 #include "app/beside.h"
 #include "app/preview.h"
+#include "app/session_log.h"
+#include "app/update_session.h"
 #include "base/text.h"
 
 namespace app {
@@ -18,7 +20,7 @@ using namespace screens;
 
 constexpr double never = std::numeric_limits<double>::infinity();
 constexpr double draft_delay = 0.7;        // seconds: a power cut takes at most the last one
-constexpr double talk_notice = 15 * 60.0;  // of a talk: until it is asked whether somebody is there
+constexpr double talk_notice = 15 * 60.0;  // of people who talk: until it is asked whether somebody is there
 constexpr double stick_look = 0.5;         // how often a new stick is looked for, where one is awaited
 
 Screen screen_at(GoTo::Place place) {
@@ -57,6 +59,10 @@ Screen screen_at(GoTo::Place place) {
       return Groups{};
     case GoTo::Place::claim:
       return ClaimWork{};
+    case GoTo::Place::session:
+      return GroupSessions{};
+    case GoTo::Place::call:
+      return CallForHelp{};
   }
   return Welcome{};
 }
@@ -90,7 +96,7 @@ bool awaits_stick(const Context& context) {
 bool needs_staff(GoTo::Place place) {
   return place == GoTo::Place::staff_room || place == GoTo::Place::my_learners ||
          place == GoTo::Place::centre_set_up || place == GoTo::Place::staff_list ||
-         place == GoTo::Place::groups;
+         place == GoTo::Place::groups || place == GoTo::Place::session;
 }
 
 bool awaits_stick_key(const Context& context) {
@@ -103,6 +109,8 @@ struct Doer {
   void operator()(const GoTo& go) const {
     if (needs_staff(go.place) && context.state.staff.account == base::Id{}) return;
     if (go.place == GoTo::Place::centre_set_up) return enter_centre_set_up(context);
+    if (go.place == GoTo::Place::session) return enter_sessions(context);
+    if (go.place == GoTo::Place::call) return call_for_help(context);
     // From the curtain: whoever that is, it is somebody else.
     if (go.place == GoTo::Place::tiles && context.state.hidden) return sign_out(context, true);
     const bool is_home = go.place == GoTo::Place::hub || go.place == GoTo::Place::welcome;
@@ -294,6 +302,7 @@ struct Doer {
   void operator()(const InOverview& action) const { do_in_overview(context, action); }
   void operator()(const ReadPackAgain&) const { read_pack_again(context); }
   void operator()(const MakeUpAnswers& wish) const { make_up_answers(context, wish.activity); }
+  void operator()(const InSession& action) const { do_in_session(context, action); }
   void operator()(const TryAgain&) const {
     if (try_talk_again(context) || !context.on_its_way) return;
     context.state.saving = Saving::saving;
@@ -350,6 +359,9 @@ struct Receiver {
   void operator()(const CopyMade& made) const { copy_made(context, made); }
   void operator()(const ClockAttested& attested) const { clock_attested(context, attested); }
   void operator()(const LearnerForgotten& forgotten) const { learner_forgotten(context, forgotten); }
+  void operator()(const MembersRead& read) const { members_read(context, read); }
+  void operator()(const SessionKept& kept) const { session_kept(context, kept); }
+  void operator()(const TurnKept& kept) const { turn_kept(context, kept); }
 };
 
 bool is_staff_room(const Context& context) { return is_for_staff(context.state.screen); }
@@ -361,7 +373,7 @@ struct NeedsNoWork {
 
   bool operator()(const GoTo& go) const {
     const bool is_help = go.place == GoTo::Place::easier || go.place == GoTo::Place::set_up ||
-                         go.place == GoTo::Place::what_works;
+                         go.place == GoTo::Place::what_works || go.place == GoTo::Place::call;
     return is_help || go.place == GoTo::Place::welcome || go.place == GoTo::Place::hub ||
            go.place == GoTo::Place::tiles;
   }
@@ -412,7 +424,7 @@ session::TurnTimes times_here(const Context& context) {
   // Two people who talk press nothing for a while, with the curtain down too.
   const State& state = context.state;
   const bool is_talk = std::holds_alternative<Talk>(state.hidden ? state.hidden->screen : state.screen);
-  if (is_talk) times.idle_notice = talk_notice;
+  if (is_talk || is_with_group(context.state.screen)) times.idle_notice = talk_notice;
   return times;
 }
 
@@ -426,6 +438,7 @@ bool may_go_to_welcome(const Context& context) {
 void leave_empty_chair(Context& context, session::Idle idle) {
   using session::Idle;
   State& state = context.state;
+  if (std::holds_alternative<RoomScreen>(state.screen)) return leave_room_screen(context);
   if (idle < Idle::left) hide_screen(context);
   if (idle >= Idle::left && (state.learner || state.hidden)) sign_out(context, true);
   // A door that was left open closes by itself; what nobody's comfort is any more goes.
@@ -436,6 +449,8 @@ void leave_empty_chair(Context& context, session::Idle idle) {
 void watch_idleness(Context& context, double seconds) {
   const session::Idle idle = session::state_at(context.state.turn, seconds, times_here(context));
   if (idle == session::Idle::active || context.state.waiting) return;
+  // It stays until somebody comes, or the learner needs nobody any more.
+  if (std::holds_alternative<CallForHelp>(context.state.screen)) return;
   if (idle != session::Idle::noticed) return leave_empty_chair(context, idle);
   const bool is_sitting = context.state.learner || std::holds_alternative<Talk>(context.state.screen);
   if (is_sitting && !context.state.hidden) context.state.dialog = Dialog::still_there;
@@ -455,6 +470,7 @@ void update(Context& context, const Action& action) {
   // What was read there is not said again.
   if (was_private && !std::holds_alternative<PrivatePages>(context.state.screen)) context.aloud.leave();
   if (std::holds_alternative<Welcome>(context.state.screen)) close_staff_door(context);
+  if (context.state.staff.account == base::Id{}) forget_members(context);
 }
 
 void receive(Context& context, const Report& report) { std::visit(Receiver{context}, report); }
@@ -470,6 +486,7 @@ void pass_time(Context& context, double seconds, bool idle_locks) {
   if (awaits_stick_key(context) && context.machine.drives.generation() != context.stick_keys_seen)
     look_for_stick_keys(context);
   watch_printing(context, seconds);
+  keep_turn_so_far(context, seconds);
   if (idle_locks) watch_idleness(context, seconds);
   if (seconds_to_copy(context) <= 0) make_copy(context);
 }
@@ -478,7 +495,8 @@ double next_due(const Context& context, double seconds, bool idle_locks) {
   double due = never;
   if (context.draft_due > 0) due = std::min(due, context.draft_due);
   if (awaits_stick(context) || awaits_stick_key(context)) due = std::min(due, seconds + stick_look);
-  due = std::min({due, next_print_look(context), seconds + seconds_to_copy(context)});
+  due = std::min({due, next_print_look(context), seconds + seconds_to_copy(context),
+                  seconds + seconds_to_next_minute(context)});
   const bool somebody_was_here =
       context.state.learner || may_go_to_welcome(context) || !(context.state.comfort == ui::Comfort{});
   if (idle_locks && somebody_was_here)

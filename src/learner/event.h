@@ -93,6 +93,24 @@ inline constexpr std::string_view staff_left = "staff_left";          // account
 inline constexpr std::string_view group_named = "group_named";        // group: hex, name
 inline constexpr std::string_view group_archived = "group_archived";  // group: hex, reason
 inline constexpr std::string_view group_returned = "group_returned";  // group: hex
+inline constexpr std::string_view planned = "planned";  // group: hex, plan: session::text_of
+// Group sessions. What is about the centre holds no name and no word of a learner.
+inline constexpr std::string_view session_began =
+    "session_began";  // session: hex, group: hex, activities: ids, one a line, pcs, pc: where it began
+inline constexpr std::string_view session_chosen = "session_chosen";  // session: of several, this one goes on
+inline constexpr std::string_view session_ended = "session_ended";    // session, at: seconds since 1970
+inline constexpr std::string_view prompt_shown = "prompt_shown";      // session, talk: a card, prompt: a card
+// And those that are about a learner, in that learner's own log.
+inline constexpr std::string_view present = "present";      // session, here: here, late or absent
+inline constexpr std::string_view called_up = "called_up";  // session: staff chose who sits down next
+// A turn at a PC. from, to: seconds since 1970; idle: "from to", one a line; session, or "" for own time
+inline constexpr std::string_view worked = "worked";
+inline constexpr std::string_view spoke = "spoke";  // session, talk, prompt: pressed the own name
+// session, talk, prompt, activities, words, slot: what the learner said there, as `who` wrote it down
+inline constexpr std::string_view said = "said";
+// What staff saw of a learner in a talk. session, talk, id, slot, words, criteria (ticked), in_play, questions
+// (prompts that were shown), activities (each of these one a line), task, date, place
+inline constexpr std::string_view group_witness = "group_witness";
 inline constexpr std::string_view run_began =
     "run_began";  // program, before: hash of the run before's last event
 inline constexpr std::string_view mended =

@@ -31,7 +31,9 @@ struct GoTo {
     centre_set_up,
     staff_list,
     groups,
-    claim
+    claim,
+    session,
+    call
   };
   Place place = Place::welcome;
 };
@@ -244,6 +246,6 @@ using Action = std::variant<
     PrintPrivate, StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
     MakeStickKey, StopStickKey, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles, OpenGroup,
     ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, NewPictures, StopKeyOf, ReadPackAgain,
-    MakeUpAnswers, InOverview, InEvidence, ShowPutAside, PutAsideNow, InBeside>;
+    MakeUpAnswers, InOverview, InEvidence, ShowPutAside, PutAsideNow, InBeside, InSession, InPapers>;
 
 }  // namespace screens

@@ -86,7 +86,12 @@ std::optional<Action> draw_messages(const StepView& on) {
                         {{"n", std::to_string(on.stop.place - 1)}, {"of", std::to_string(on.stop.of)}}),
              ui::Tone::ok, "people");
   } else if (screen.may_swap) {
-    kit.status("swap", say("activity.swap"), ui::Tone::ok, "people");
+    // In a group session it is known for whom.
+    const auto& next = on.state.sessions.next;
+    kit.status("swap",
+               next.empty() ? std::string(say("activity.swap"))
+                            : base::fill(say("session.swap_next"), {{"name", next.front().name}}),
+               ui::Tone::ok, "people");
   }
   if (!screen.feedback.empty()) kit.status("feedback", screen.feedback, ui::Tone::pine, "message");
   if (!screen.missing.empty())

@@ -8,6 +8,15 @@
 
 namespace screens {
 
+ui::Comfort comfort_shown(const State& state) {
+  constexpr int least_from_far = 4;
+  ui::Comfort comfort = state.comfort;
+  const bool is_far =
+      std::holds_alternative<RoomScreen>(state.screen) || std::holds_alternative<CallForHelp>(state.screen);
+  if (is_far) comfort.text_size = std::max(comfort.text_size, least_from_far);
+  return comfort;
+}
+
 // A sign alone: there is room for it in every bar, and it stands at the same place in all of them.
 ui::ButtonLook hide_button(const State& state) {
   ui::ButtonLook look{"hide", (*state.say)("bar.hide"), "eye-off", ui::Importance::quiet};

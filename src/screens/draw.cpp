@@ -108,6 +108,36 @@ struct Drawer {
   std::optional<Action> operator()(const PrivatePages& screen) const {
     return draw_private_pages(state, screen, kit);
   }
+  std::optional<Action> operator()(const GroupSessions& screen) const {
+    return draw_group_sessions(state, screen, kit);
+  }
+  std::optional<Action> operator()(const BeginSession& screen) const {
+    return draw_begin_session(state, screen, kit);
+  }
+  std::optional<Action> operator()(const SessionPage& screen) const {
+    return draw_session_page(state, screen, kit);
+  }
+  std::optional<Action> operator()(const TalkCards& screen) const {
+    return draw_talk_cards(state, screen, kit);
+  }
+  std::optional<Action> operator()(const GroupTalk& screen) const {
+    return draw_group_talk(state, screen, kit);
+  }
+  std::optional<Action> operator()(const GroupSaid& screen) const {
+    return draw_group_said(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const GroupLines& screen) const {
+    return draw_group_lines(state, screen, kit);
+  }
+  std::optional<Action> operator()(const GroupLine& screen) const {
+    return draw_group_line(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const RoomScreen& screen) const {
+    return draw_room_screen(state, screen, kit);
+  }
+  std::optional<Action> operator()(const CallForHelp& screen) const {
+    return draw_call_for_help(state, screen, kit);
+  }
   std::optional<Action> operator()(const Trouble& screen) const { return draw_trouble(state, screen, kit); }
 };
 

@@ -63,6 +63,18 @@ std::optional<Action> draw_worries(const State& state, const Worries& screen, ui
 std::optional<Action> draw_break_glass(const State& state, const BreakGlass& screen, Sheet& sheet,
                                        ui::Kit& kit);
 std::optional<Action> draw_private_pages(const State& state, const PrivatePages& screen, ui::Kit& kit);
+std::optional<Action> draw_group_sessions(const State& state, const GroupSessions& screen, ui::Kit& kit);
+std::optional<Action> draw_begin_session(const State& state, const BeginSession& screen, ui::Kit& kit);
+std::optional<Action> draw_session_page(const State& state, const SessionPage& screen, ui::Kit& kit);
+std::optional<Action> draw_talk_cards(const State& state, const TalkCards& screen, ui::Kit& kit);
+std::optional<Action> draw_group_talk(const State& state, const GroupTalk& screen, ui::Kit& kit);
+std::optional<Action> draw_group_said(const State& state, const GroupSaid& screen, Sheet& sheet,
+                                      ui::Kit& kit);
+std::optional<Action> draw_group_lines(const State& state, const GroupLines& screen, ui::Kit& kit);
+std::optional<Action> draw_group_line(const State& state, const GroupLine& screen, Sheet& sheet,
+                                      ui::Kit& kit);
+std::optional<Action> draw_room_screen(const State& state, const RoomScreen& screen, ui::Kit& kit);
+std::optional<Action> draw_call_for_help(const State& state, const CallForHelp& screen, ui::Kit& kit);
 std::optional<Action> draw_trouble(const State& state, const Trouble& screen, ui::Kit& kit);
 std::optional<Action> draw_dialog(const State& state, ui::Kit& kit);
 

@@ -22,6 +22,7 @@
 #include "screens/beside_state.h"
 #include "screens/evidence_state.h"
 #include "screens/overview_state.h"
+#include "screens/session_state.h"
 #include "session/turn.h"
 #include "steps/checks.h"
 #include "typing/spelling.h"
@@ -255,12 +256,10 @@ using Screen =
     std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity, ActivityDone,
                  ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp,
                  WhatWorks, Adviser, Locked, StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp,
-                 StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble, Evidence, SetForYou>;
-using Screen = std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity,
-                            ActivityDone, ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, PutAside,
-                            TakeAway, Print, Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom,
-                            CentreSetUp, StaffList, Groups, GroupPage, LearnerPage, AskWords, TalkPreparation,
-                            Talk, Worry, Worries, BreakGlass, PrivatePages, Trouble>;
+                 StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble, Evidence, SetForYou, PutAside,
+                 TalkPreparation, Talk, Worry, Worries, BreakGlass, PrivatePages, GroupSessions, BeginSession,
+                 SessionPage, TalkCards, GroupTalk, GroupSaid, GroupLines, GroupLine, RoomScreen, CallForHelp,
+                 Paper, Papers, PlanPage, LearnerList>;
 
 // --- what lies above the screen ---------------------------------------------------
 
@@ -358,7 +357,9 @@ struct State {
   bool came_by_stick = false;           // the learner's own stick opened the work
   std::string kept_from;                // "10:42": work was there when the learner came back
   base::Date today;
+  base::WallTime at;  // what this PC's clock says
   session::Turn turn;
+  SessionsHere sessions;
   Staff staff;
   std::optional<EvidenceSeen> evidence;  // of the learner whom staff look at
   bool wants_to_exit = false;

@@ -169,7 +169,10 @@ constexpr std::string_view known_event_kinds[] = {
     learner::kind::adjusted,       learner::kind::set_for_learner,
     learner::kind::guidance,       learner::kind::referred,
     learner::kind::hold_changed,   learner::kind::opened_private,
-    learner::kind::put_aside,
+    learner::kind::put_aside,      learner::kind::present,
+    learner::kind::called_up,      learner::kind::worked,
+    learner::kind::spoke,          learner::kind::said,
+    learner::kind::group_witness,
 };
 
 bool is_letter_key(Key key) { return key == Key::letter_a || key == Key::letter_z || key == Key::letter_y; }
