@@ -21,7 +21,8 @@
 namespace learner {
 
 namespace kind {
-inline constexpr std::string_view began = "began";        // name, guest: "1" where it is none of anybody's
+// name, guest: "1" where it is none of anybody's, group: hex, where the learner came with one
+inline constexpr std::string_view began = "began";
 inline constexpr std::string_view answered = "answered";  // slot, question, answer, words, ring
 inline constexpr std::string_view skipped =
     "skipped";  // slot, question, reason: later, not_known, not_said, ask_for_help
@@ -56,6 +57,8 @@ inline constexpr std::string_view staff_left = "staff_left";          // account
 inline constexpr std::string_view group_named = "group_named";        // group: hex, name
 inline constexpr std::string_view group_archived = "group_archived";  // group: hex, reason
 inline constexpr std::string_view group_returned = "group_returned";  // group: hex
+// group: hex; plan: a text of session/plan.h; learners: a number, or "" for as many as it has; pcs
+inline constexpr std::string_view planned = "planned";
 inline constexpr std::string_view run_began =
     "run_began";  // program, before: hash of the run before's last event
 inline constexpr std::string_view mended =
