@@ -33,6 +33,8 @@ struct PrintJob {
   std::string what;
   int pages = 0;
   bool with_private = false;
+  bool is_of_staff = false;    // a paper that staff print
+  base::Id about = {};         // then: the learner whom it is about; 0: nobody
   bool is_looked_for = false;  // an errand asks how far it is
   bool is_unwanted = false;    // stopped, or who wanted it has gone: it must not come out of the printer
   double look_due = 0;         // in the clock's seconds
@@ -73,6 +75,7 @@ struct Context {
   std::uint64_t sticks_seen = 0;
   std::uint64_t stick_keys_seen = 0;  // likewise, of sticks that open somebody's work
   std::optional<PrintJob> printing;
+  std::vector<store::Deed> to_add;            // learners of a list and their new groups, still to be kept
   screens::Sheet hidden_sheet;                // of the screen behind the curtain
   std::map<base::Id, int> misses;             // of picture keys, in this run: for a disk that is full
   bool pictures_forgotten = false;            // staff opened the work, so other pictures are offered

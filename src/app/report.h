@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "base/result.h"
 #include "learner/event.h"
 #include "learner/sight.h"
+#include "platform/platform.h"
+#include "screens/papers_state.h"
 #include "store/store.h"
 #include "transfer/printing.h"
 #include "transfer/take_away.h"
@@ -91,6 +94,27 @@ struct PrintSeen {
   base::Result<platform::Printers::Job> seen;
 };
 
+struct PaperCounted {  // of a paper that staff print
+  std::shared_ptr<const documents::Document> document;
+  base::Result<int> pages;
+};
+struct PapersCounted {  // of one that the papers room offers
+  screens::PaperChoice choice;
+  base::Result<int> pages;
+};
+struct ListsFound {
+  std::vector<screens::ListOnStick> lists;
+};
+struct ListRead {
+  screens::ListOnStick list;
+  base::Result<std::string> bytes;
+};
+struct LinesKept {  // learners of a list, in parts
+  base::Outcome outcome;
+  std::size_t kept = 0;
+  std::optional<FactsRead> read;  // all, once it is over
+};
+
 struct NoteKept {
   base::Outcome outcome;
 };
@@ -128,6 +152,7 @@ struct CopyMade {  // a backup, in the second place
 using Report = std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead,
                             MissesRead, MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway,
                             Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade,
-                            NoteKept, SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
+                            NoteKept, SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen,
+                            PaperCounted, PapersCounted, ListsFound, ListRead, LinesKept>;
 
 }  // namespace app

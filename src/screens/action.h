@@ -29,7 +29,8 @@ struct GoTo {
     centre_set_up,
     staff_list,
     groups,
-    claim
+    claim,
+    papers
   };
   Place place = Place::welcome;
 };
@@ -236,6 +237,7 @@ using Action = std::variant<
     ShowFolderPart, ShowSection, ShowKept, ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint,
     PrintPrivate, StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
     MakeStickKey, StopStickKey, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles, OpenGroup,
-    ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, NewPictures, ReadPackAgain, MakeUpAnswers>;
+    ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, NewPictures, ReadPackAgain, MakeUpAnswers,
+    InPapers>;
 
 }  // namespace screens
