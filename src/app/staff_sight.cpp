@@ -19,7 +19,8 @@ bool is_one_of(const Screen& screen) {
 }  // namespace
 
 bool is_for_staff(const Screen& screen) {
-  return is_one_of<StaffRoom, CentreSetUp, StaffList, Groups, GroupPage, LearnerPage, AskWords>(screen);
+  return is_one_of<StaffRoom, CentreSetUp, StaffList, Groups, GroupPage, LearnerPage, AskWords, Paper, Papers,
+                   PlanPage, LearnerList>(screen);
 }
 
 base::Result<std::vector<learner::Event>> events_of(store::Store& store, const std::vector<base::Id>& all) {

@@ -28,10 +28,6 @@ void refuse_wish(Context& context, std::string_view name) {
 }
 
 bool may_here(const Context& context, centre::Role role) { return may(context.state, role); }
-// Tutors and those who look after the centre keep the lists of learners.
-bool may_keep_lists(const Context& context) {
-  return may_here(context, centre::Role::tutor) || may_here(context, centre::Role::admin);
-}
 
 // --- the set-up -------------------------------------------------------------------------
 
@@ -200,6 +196,10 @@ void answer_asked(Context& context, const std::string& words) {
 }
 
 }  // namespace
+
+bool may_keep_lists(const Context& context) {
+  return may_here(context, centre::Role::tutor) || may_here(context, centre::Role::admin);
+}
 
 store::Deed staff_deed(const Context& context, base::Id about, std::string_view kind,
                        std::map<std::string, std::string> body) {

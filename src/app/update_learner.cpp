@@ -95,6 +95,7 @@ void learner_added(Context& context, const LearnerAdded& added) {
 }
 
 void facts_read(Context& context, const FactsRead& read) {
+  if (read.facts) context.state.plans = session::kept_plans(*read.facts);
   if (read.facts) context.state.roster = centre::roster_of(*read.facts);
   if (!read.facts) note(context, "facts", read.facts.error());
   show_tiles(context);

@@ -48,6 +48,10 @@ std::optional<Action> draw_groups(const State& state, const Groups& screen, ui::
 std::optional<Action> draw_group_page(const State& state, const GroupPage& screen, ui::Kit& kit);
 std::optional<Action> draw_learner_page(const State& state, const LearnerPage& screen, ui::Kit& kit);
 std::optional<Action> draw_ask_words(const State& state, const AskWords& screen, Sheet& sheet, ui::Kit& kit);
+std::optional<Action> draw_paper(const State& state, const Paper& screen, ui::Kit& kit);
+std::optional<Action> draw_papers(const State& state, const Papers& screen, ui::Kit& kit);
+std::optional<Action> draw_plan_page(const State& state, const PlanPage& screen, ui::Kit& kit);
+std::optional<Action> draw_learner_list(const State& state, const LearnerList& screen, ui::Kit& kit);
 std::optional<Action> draw_trouble(const State& state, const Trouble& screen, ui::Kit& kit);
 std::optional<Action> draw_dialog(const State& state, ui::Kit& kit);
 
