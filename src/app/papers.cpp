@@ -62,7 +62,7 @@ std::string file_name_for(const screens::Paper& paper) {
 void keep_paper_deed(Context& context, base::Id about, std::string_view kind,
                      std::map<std::string, std::string> body) {
   if (about == base::Id{}) return;
-  post_deed(context, staff_deed(context, about, kind, std::move(body)));
+  keep_facts(context, {staff_deed(context, about, kind, std::move(body))}, "");
 }
 
 void choose_paper_way(Context& context, const screens::ChoosePaperWay& chosen) {

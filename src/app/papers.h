@@ -21,7 +21,7 @@ void offer_paper(Context& context, std::string title, documents::Document pages,
 // What the file on the stick is called: "session-plan.pdf"; of one learner always "paper.pdf".
 std::string file_name_for(const screens::Paper& paper);
 
-// In that learner's log, by who is signed in; 0: nowhere.
+// In that learner's log, by who is signed in; 0: nowhere. Where it cannot be kept the page says so.
 void keep_paper_deed(Context& context, base::Id about, std::string_view kind,
                      std::map<std::string, std::string> body);
 

@@ -190,6 +190,9 @@ void stage_reached(Context& context, const Took& took) {
     if (i < line) to->stages[i].state = ui::StageState::done;
     if (i == line) to->stages[i].state = ui::StageState::doing;
   }
+  // Who waits for it is there: the staff door does not close by itself meanwhile.
+  const bool is_of_staff = std::holds_alternative<Paper>(context.state.screen);
+  if (is_of_staff) session::touched(context.state.turn, context.machine.clock.seconds());
   if (took.stage.of > 0) to->percent = static_cast<int>(100 * took.stage.done / took.stage.of);
 }
 
