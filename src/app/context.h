@@ -35,6 +35,8 @@ struct PrintJob {
   std::string what;
   int pages = 0;
   bool with_private = false;
+  bool is_of_staff = false;    // a paper that staff print
+  base::Id about = {};         // then: the learner whom it is about; 0: nobody
   bool is_looked_for = false;  // an errand asks how far it is
   bool is_unwanted = false;    // stopped, or who wanted it has gone: it must not come out of the printer
   double look_due = 0;         // in the clock's seconds
@@ -92,6 +94,7 @@ struct Context {
   std::function<void(Context&)> once_kept;  // what follows when a deed of a session is on the disk
   std::int64_t turn_began = 0;              // seconds since 1970, of the turn at this PC
   double turn_kept_at = 0;                  // in the clock's seconds: when it was last written so far
+  std::vector<store::Deed> to_add;          // learners of a list and their new groups, still to be kept
   Aloud aloud;
 
   explicit Context(Machine m) : machine(m), aloud(m.voice, m.clock) {}

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -15,9 +16,11 @@
 #include "learner/event.h"
 #include "learner/sight.h"
 #include "learner/stints.h"
+#include "platform/platform.h"
 #include "screens/beside_state.h"
 #include "screens/evidence_state.h"
 #include "screens/overview_state.h"
+#include "screens/papers_state.h"
 #include "session/group_session.h"
 #include "store/store.h"
 #include "transfer/printing.h"
@@ -111,6 +114,27 @@ struct SentToPrinter {
 struct PrintSeen {
   int job = 0;
   base::Result<platform::Printers::Job> seen;
+};
+
+struct PaperCounted {  // of a paper that staff print
+  std::shared_ptr<const documents::Document> document;
+  base::Result<int> pages;
+};
+struct PapersCounted {  // of one that the papers room offers
+  screens::PaperChoice choice;
+  base::Result<int> pages;
+};
+struct ListsFound {
+  std::vector<screens::ListOnStick> lists;
+};
+struct ListRead {
+  screens::ListOnStick list;
+  base::Result<std::string> bytes;
+};
+struct LinesKept {  // learners of a list, in parts
+  base::Outcome outcome;
+  std::size_t kept = 0;
+  std::optional<FactsRead> read;  // all, once it is over
 };
 
 struct NoteKept {

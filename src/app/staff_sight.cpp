@@ -24,7 +24,7 @@ bool is_for_staff(const Screen& screen) {
   return is_one_of<StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp, StaffList, Groups, GroupPage,
                    LearnerPage, AskWords, Evidence, TalkPreparation, Talk, Worry, Worries, BreakGlass,
                    PrivatePages, GroupSessions, BeginSession, SessionPage, TalkCards, GroupTalk, GroupSaid,
-                   GroupLines, GroupLine, RoomScreen>(screen);
+                   GroupLines, GroupLine, RoomScreen, Paper, Papers, PlanPage, LearnerList>(screen);
 }
 
 base::Result<std::vector<learner::Event>> events_of(store::Store& store, const std::vector<base::Id>& all) {

@@ -63,6 +63,8 @@ Screen screen_at(GoTo::Place place) {
       return GroupSessions{};
     case GoTo::Place::call:
       return CallForHelp{};
+    case GoTo::Place::papers:
+      return Papers{};
   }
   return Welcome{};
 }
@@ -89,14 +91,22 @@ void say_volume(Context& context) {
 
 bool awaits_stick(const Context& context) {
   const auto* take = std::get_if<TakeAway>(&context.state.screen);
+  const auto* paper = std::get_if<Paper>(&context.state.screen);
+  const Stick* to = take != nullptr ? &take->to : nullptr;
+  if (paper != nullptr && paper->way == PaperWay::stick) to = &paper->to;
   // Also after it failed: what to do then is to use another stick.
-  return take != nullptr && take->step != TakeStep::writing && take->step != TakeStep::done;
+  return to != nullptr && to->step != TakeStep::writing && to->step != TakeStep::done;
+}
+
+bool awaits_list(const Context& context) {
+  const auto* list = std::get_if<LearnerList>(&context.state.screen);
+  return list != nullptr && (list->step == ListStep::looking || list->step == ListStep::choosing);
 }
 
 bool needs_staff(GoTo::Place place) {
   return place == GoTo::Place::staff_room || place == GoTo::Place::my_learners ||
          place == GoTo::Place::centre_set_up || place == GoTo::Place::staff_list ||
-         place == GoTo::Place::groups || place == GoTo::Place::session;
+         place == GoTo::Place::groups || place == GoTo::Place::session || place == GoTo::Place::papers;
 }
 
 bool awaits_stick_key(const Context& context) {
@@ -136,6 +146,7 @@ struct Doer {
     if (go.place == GoTo::Place::adviser) context.sheet.texts.resize(1);
     if (go.place == GoTo::Place::take_away) look_for_sticks(context);
     if (go.place == GoTo::Place::print) look_for_printers(context);
+    if (go.place == GoTo::Place::papers) enter_papers(context);
   }
   void operator()(const GoBack&) const {
     auto* const set_up = std::get_if<SetUp>(&context.state.screen);
@@ -258,10 +269,7 @@ struct Doer {
   void operator()(const PutAsideNow&) const { put_aside_now(context); }
   void operator()(const PutBack& wish) const { put_back(context, wish); }
   void operator()(const StartTaking& start) const { start_taking(context, start); }
-  void operator()(const StopTaking&) const {
-    context.stop_taking = true;
-    std::get<TakeAway>(context.state.screen).stopping = true;
-  }
+  void operator()(const StopTaking&) const { stop_taking(context); }
   void operator()(const ChoosePrint& chosen) const { choose_print(context, chosen); }
   void operator()(const PrintPrivate& wish) const { print_private(context, wish); }
   void operator()(const StartPrinting& start) const { start_printing(context, start); }
@@ -297,6 +305,7 @@ struct Doer {
   void operator()(const ChooseForNote& chosen) const { choose_for_note(context, chosen); }
   void operator()(const KeepNote& wish) const { keep_note(context, wish); }
   void operator()(const InEvidence& action) const { do_in_evidence(context, action); }
+  void operator()(const InPapers& wish) const { do_in_papers(context, wish); }
   void operator()(const MakeCopy&) const { make_copy(context); }
   void operator()(const CloseProgram&) const { context.state.wants_to_exit = true; }
   void operator()(const InOverview& action) const { do_in_overview(context, action); }
@@ -344,6 +353,11 @@ struct Receiver {
   void operator()(const PagesCounted& counted) const { pages_counted(context, counted); }
   void operator()(const SentToPrinter& sent) const { sent_to_printer(context, sent); }
   void operator()(const PrintSeen& seen) const { print_seen(context, seen); }
+  void operator()(const PaperCounted& counted) const { paper_counted(context, counted); }
+  void operator()(const PapersCounted& counted) const { papers_counted(context, counted); }
+  void operator()(const ListsFound& found) const { lists_found(context, found); }
+  void operator()(const ListRead& read) const { list_read(context, read); }
+  void operator()(const LinesKept& kept) const { lines_kept(context, kept); }
   void operator()(const Unlocked& result) const { unlocked(context, result); }
   void operator()(const StaffTried& tried) const { staff_tried(context, tried); }
   void operator()(const KeysChanged& changed) const { keys_changed(context, changed); }
@@ -483,6 +497,8 @@ void pass_time(Context& context, double seconds, bool idle_locks) {
   }
   if (awaits_stick(context) && context.machine.drives.generation() != context.sticks_seen)
     look_for_sticks(context);
+  if (awaits_list(context) && context.machine.drives.generation() != context.sticks_seen)
+    look_for_lists(context);
   if (awaits_stick_key(context) && context.machine.drives.generation() != context.stick_keys_seen)
     look_for_stick_keys(context);
   watch_printing(context, seconds);
@@ -494,9 +510,10 @@ void pass_time(Context& context, double seconds, bool idle_locks) {
 double next_due(const Context& context, double seconds, bool idle_locks) {
   double due = never;
   if (context.draft_due > 0) due = std::min(due, context.draft_due);
-  if (awaits_stick(context) || awaits_stick_key(context)) due = std::min(due, seconds + stick_look);
   due = std::min({due, next_print_look(context), seconds + seconds_to_copy(context),
                   seconds + seconds_to_next_minute(context)});
+  if (awaits_stick(context) || awaits_list(context) || awaits_stick_key(context))
+    due = std::min(due, seconds + stick_look);
   const bool somebody_was_here =
       context.state.learner || may_go_to_welcome(context) || !(context.state.comfort == ui::Comfort{});
   if (idle_locks && somebody_was_here)

@@ -70,6 +70,7 @@ void kept_changed(Context& context, const learner::Event& event);  // what was w
 void look_for_sticks(Context& context);
 void start_taking(Context& context, const screens::StartTaking& start);
 void sticks_found(Context& context, const SticksFound& found);
+void stop_taking(Context& context);
 void stage_reached(Context& context, const Took& took);
 void taken_away(Context& context, const TakenAway& done);
 
@@ -87,9 +88,22 @@ void start_printing(Context& context, const screens::StartPrinting& start);
 void stop_printing(Context& context);
 void sent_to_printer(Context& context, const SentToPrinter& sent);
 void print_seen(Context& context, const PrintSeen& seen);
+void paper_counted(Context& context, const PaperCounted& counted);  // papers.cpp
 void watch_printing(Context& context, double seconds);
 void leave_printing(Context& context);  // nobody's pages come out of a printer once that person has gone
 double next_print_look(const Context& context);  // in the clock's seconds; infinity: nothing is printed
+
+// --- papers, plans and lists (update_papers.cpp, update_plan.cpp, update_list.cpp) ---
+void do_in_papers(Context& context, const screens::InPapers& wish);
+void enter_papers(Context& context);  // for the group of this PC, with what it offers
+void papers_counted(Context& context, const PapersCounted& counted);
+bool may_keep_lists(const Context& context);  // of learners: tutors, and those who look after the centre
+void look_for_lists(Context& context);
+void choose_list(Context& context, const screens::ChooseList& chosen);
+void add_from_list(Context& context);
+void lists_found(Context& context, const ListsFound& found);
+void list_read(Context& context, const ListRead& read);
+void lines_kept(Context& context, const LinesKept& kept);
 
 // --- the centre (update_centre.cpp) ---
 // What a member of staff did: about a learner, or about learner::the_centre.

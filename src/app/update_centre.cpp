@@ -28,6 +28,7 @@ void refuse_wish(Context& context, std::string_view name) {
 }
 
 bool may_here(const Context& context, centre::Role role) { return may(context.state, role); }
+
 // --- the set-up -------------------------------------------------------------------------
 
 void enter_page(Context& context, std::size_t at) {

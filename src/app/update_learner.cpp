@@ -101,6 +101,7 @@ void learner_added(Context& context, const LearnerAdded& added) {
 }
 
 void facts_read(Context& context, const FactsRead& read) {
+  if (read.facts) context.state.plans = session::kept_plans(*read.facts);
   if (read.facts) context.state.roster = centre::roster_of(*read.facts);
   if (!read.facts) note(context, "facts", read.facts.error());
   if (read.facts) take_session_facts(context, *read.facts);

@@ -68,7 +68,9 @@ void apply_to_learner(Learner& one, const Event& event) {
   if (event.kind == kind::began) one.is_guest = learner::field(event, "guest") == "1";
   if (event.kind == kind::renamed) one.is_guest = false;
   if (event.kind == kind::stick_key) one.stick = learner::field(event, "digest");
-  if (event.kind == kind::placed) one.group = id_in(event, "group");
+  // One event, so that no power cut leaves a learner of a list in no group.
+  const bool comes_with_group = event.kind == kind::began && !learner::field(event, "group").empty();
+  if (event.kind == kind::placed || comes_with_group) one.group = id_in(event, "group");
   if (event.kind == kind::archived) one.is_archived = true;
   if (event.kind == kind::returned) one.is_archived = false;
   if (event.kind == kind::joined) one.joined_to = id_in(event, "to");

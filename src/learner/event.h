@@ -21,7 +21,8 @@
 namespace learner {
 
 namespace kind {
-inline constexpr std::string_view began = "began";  // name, guest: "1" where it is none of anybody's
+// name, guest: "1" where it is none of anybody's, group: hex, where the learner came with one
+inline constexpr std::string_view began = "began";
 // slot, question, answer, words, ring; written_by: the name of who wrote it down for the learner, who agreed;
 // done_at, moved_from where it was done at the wrong name
 inline constexpr std::string_view answered = "answered";
@@ -93,7 +94,6 @@ inline constexpr std::string_view staff_left = "staff_left";          // account
 inline constexpr std::string_view group_named = "group_named";        // group: hex, name
 inline constexpr std::string_view group_archived = "group_archived";  // group: hex, reason
 inline constexpr std::string_view group_returned = "group_returned";  // group: hex
-inline constexpr std::string_view planned = "planned";  // group: hex, plan: session::text_of
 // Group sessions. What is about the centre holds no name and no word of a learner.
 inline constexpr std::string_view session_began =
     "session_began";  // session: hex, group: hex, activities: ids, one a line, pcs, pc: where it began
@@ -108,9 +108,11 @@ inline constexpr std::string_view worked = "worked";
 inline constexpr std::string_view spoke = "spoke";  // session, talk, prompt: pressed the own name
 // session, talk, prompt, activities, words, slot: what the learner said there, as `who` wrote it down
 inline constexpr std::string_view said = "said";
-// What staff saw of a learner in a talk. session, talk, id, slot, words, criteria (ticked), in_play, questions
-// (prompts that were shown), activities (each of these one a line), task, date, place
+// What staff saw of a learner in a talk. session, talk, id, slot, words, criteria (ticked), in_play,
+// questions (prompts that were shown), activities (each of these one a line), task, date, place
 inline constexpr std::string_view group_witness = "group_witness";
+// group: hex; plan: a text of session/plan.h; learners: a number, or "" for as many as it has; pcs
+inline constexpr std::string_view planned = "planned";
 inline constexpr std::string_view run_began =
     "run_began";  // program, before: hash of the run before's last event
 inline constexpr std::string_view mended =

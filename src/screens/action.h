@@ -33,7 +33,8 @@ struct GoTo {
     groups,
     claim,
     session,
-    call
+    call,
+    papers
   };
   Place place = Place::welcome;
 };

@@ -138,6 +138,14 @@ struct Drawer {
   std::optional<Action> operator()(const CallForHelp& screen) const {
     return draw_call_for_help(state, screen, kit);
   }
+  std::optional<Action> operator()(const Paper& screen) const { return draw_paper(state, screen, kit); }
+  std::optional<Action> operator()(const Papers& screen) const { return draw_papers(state, screen, kit); }
+  std::optional<Action> operator()(const PlanPage& screen) const {
+    return draw_plan_page(state, screen, kit);
+  }
+  std::optional<Action> operator()(const LearnerList& screen) const {
+    return draw_learner_list(state, screen, kit);
+  }
   std::optional<Action> operator()(const Trouble& screen) const { return draw_trouble(state, screen, kit); }
 };
 

@@ -75,6 +75,10 @@ std::optional<Action> draw_group_line(const State& state, const GroupLine& scree
                                       ui::Kit& kit);
 std::optional<Action> draw_room_screen(const State& state, const RoomScreen& screen, ui::Kit& kit);
 std::optional<Action> draw_call_for_help(const State& state, const CallForHelp& screen, ui::Kit& kit);
+std::optional<Action> draw_paper(const State& state, const Paper& screen, ui::Kit& kit);
+std::optional<Action> draw_papers(const State& state, const Papers& screen, ui::Kit& kit);
+std::optional<Action> draw_plan_page(const State& state, const PlanPage& screen, ui::Kit& kit);
+std::optional<Action> draw_learner_list(const State& state, const LearnerList& screen, ui::Kit& kit);
 std::optional<Action> draw_trouble(const State& state, const Trouble& screen, ui::Kit& kit);
 std::optional<Action> draw_dialog(const State& state, ui::Kit& kit);
 

@@ -64,6 +64,8 @@ std::optional<Action> draw_groups(const State& state, const Groups& screen, ui::
       page.done = OpenGroup{};
     if (kit.link_card("add", "plus", ui::Tone::pine, say("ask.add_group"), say("groups.add_help")))
       page.done = AskFor{AskWords::What::add_group, {}, {}};
+    if (kit.link_card("list", "list", ui::Tone::pine, say("list.title"), say("list.card_help")))
+      page.done = InPapers{OpenLearnerList{}};
   }
   return page.done;
 }
@@ -78,6 +80,8 @@ std::optional<Action> draw_group_page(const State& state, const GroupPage& scree
   if (kit.link_card("add", "plus", ui::Tone::pine, say("ask.add_learner"), say("groups.add_learner_help")))
     page.done = AskFor{AskWords::What::add_learner, screen.group, {}};
   if (!is_group) return page.done;
+  if (kit.link_card("plan", "timetable", ui::Tone::indigo, say("schedule.card"), say("schedule.card_help")))
+    page.done = InPapers{OpenPlan{screen.group}};
   const bool is_here = state.site.group == screen.group;
   if (kit.link_card("here", is_here ? "check" : "eye", ui::Tone::indigo,
                     say(is_here ? "groups.show_all" : "groups.show_here"),

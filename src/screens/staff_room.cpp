@@ -50,6 +50,9 @@ std::optional<Action> draw_who(const State& state, ui::Kit& kit) {
       kit.link_card("groups", "people", ui::Tone::pine, say("groups.title"),
                     counted(state, state.roster.present().size(), "groups.learner", "groups.learners")))
     done = GoTo{GoTo::Place::groups};
+  if ((looks_after || may(state, centre::Role::tutor) || may(state, centre::Role::adviser)) &&
+      kit.link_card("papers", "printer", ui::Tone::indigo, say("papers.title"), say("papers.card_help")))
+    done = GoTo{GoTo::Place::papers};
   if (looks_after &&
       kit.link_card("people", "person", ui::Tone::pine, say("people.title"), say("people.help")))
     done = GoTo{GoTo::Place::staff_list};

@@ -22,7 +22,9 @@
 #include "screens/beside_state.h"
 #include "screens/evidence_state.h"
 #include "screens/overview_state.h"
+#include "screens/papers_state.h"
 #include "screens/session_state.h"
+#include "session/kept_plan.h"
 #include "session/turn.h"
 #include "steps/checks.h"
 #include "typing/spelling.h"
@@ -108,48 +110,24 @@ struct PutAside {  // private words that the learner wants to see no more
   std::string wrong = {};  // why they stay, or ""
   std::string done = {};
 };
-enum class TakeStep { looking, ready, writing, done, failed };
-struct StageLine {
-  std::string words;
-  ui::StageState state = ui::StageState::to_do;
-  std::string aside;
-};
 struct TakeAway {
-  TakeStep step = TakeStep::looking;
+  Stick to;
   std::vector<std::string> papers;  // titles of what goes with the folder
-  std::vector<std::string> sticks;  // names, as found
-  std::vector<std::string> free;    // "14.2 GB", beside each
-  std::string stick;                // the one that is written
-  std::vector<StageLine> stages;
-  int percent = 0;
-  bool stopping = false;
-  bool let_go = false;    // the stick was unmounted and powered off
-  bool as_key = false;    // the stick is to open the work here
-  bool made_key = false;  // and does now
-  base::Fault fault = base::Fault::not_found;
+  bool as_key = false;              // the stick is to open the work here
+  bool made_key = false;            // and does now
 };
-enum class PrintStep { choosing, sending, waiting, printing, done, failed };
 struct PrintChoice {
   std::string id;  // "portfolio", or of a paper
   std::string title;
   int pages = 0;             // 0: all of it is private, or it is not counted yet
   bool has_private = false;  // there is more of it for the learner alone
 };
-struct PrinterFound {
-  std::string name, title;
-  std::string trouble;  // the name of a sentence in the shell's words, or ""
-};
 struct Print {
-  PrintStep step = PrintStep::choosing;
+  Printing how_far;
   std::vector<PrintChoice> choices;
   std::string chosen;         // the id of one of them
   bool with_private = false;  // also what is just for the learner
   bool is_counting = true;    // its pages
-  bool has_looked = false;    // for printers
-  std::vector<PrinterFound> printers;
-  std::string printer;  // the title of the one that prints
-  std::string trouble;  // the name of a sentence in the shell's words, or ""
-  bool stopping = false;
 };
 enum class EasierPart { first, seeing, hearing, pressing, writing, keys, switches, dwelling };
 struct Easier {
@@ -256,10 +234,9 @@ using Screen =
     std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity, ActivityDone,
                  ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp,
                  WhatWorks, Adviser, Locked, StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp,
-                 StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble, Evidence, SetForYou, PutAside,
-                 TalkPreparation, Talk, Worry, Worries, BreakGlass, PrivatePages, GroupSessions, BeginSession,
-                 SessionPage, TalkCards, GroupTalk, GroupSaid, GroupLines, GroupLine, RoomScreen, CallForHelp,
-                 Paper, Papers, PlanPage, LearnerList>;
+                 StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble, Evidence, SetForYou,
+                 GroupSessions, BeginSession, SessionPage, TalkCards, GroupTalk, GroupSaid, GroupLines,
+                 GroupLine, RoomScreen, CallForHelp, Paper, Papers, PlanPage, LearnerList>;
 
 // --- what lies above the screen ---------------------------------------------------
 
@@ -349,6 +326,7 @@ struct State {
   double pixel_mm = 0.25;                  // as drawn now
   std::string voice_trouble;               // one sentence when nothing can be heard, else ""
   centre::Roster roster;
+  session::KeptPlans plans;        // of the groups
   std::vector<LearnerTile> tiles;  // of those who may sit down here today, by name
   std::vector<std::string> notes;  // what opening the store had to mend
   std::optional<learner::Record> learner;

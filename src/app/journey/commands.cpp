@@ -41,6 +41,7 @@ constexpr Pattern all_patterns[] = {
     {Do::plug, "plug a stick \"NAME\"", Needs::nothing},
     {Do::plug_full, "plug a full stick \"NAME\"", Needs::nothing},
     {Do::plug_read_only, "plug a read-only stick \"NAME\"", Needs::nothing},
+    {Do::write_file, "write \"WORDS\" into \"NAME\" on the stick", Needs::nothing},
     {Do::pull, "pull the stick", Needs::nothing},
     {Do::pull_after, "pull the stick after COUNT byte|bytes", Needs::nothing},
     {Do::fill_disk, "fill the disk", Needs::nothing},
