@@ -21,7 +21,7 @@ struct DoerBeside {
 void do_in_beside(Context& context, const screens::InBeside& wish) {
   // All of it is done under somebody's account.
   if (context.state.staff.account == base::Id{}) return;
-  std::visit(DoerBeside{context}, wish.what);
+  wish.visit(DoerBeside{context});
 }
 
 }  // namespace app

@@ -360,9 +360,7 @@ void enter_form_page(Context& context) {
   context.draft_changes = context.sheet.changes;
 }
 
-void do_in_evidence(Context& context, const InEvidence& action) {
-  std::visit(EvidenceDoer{context}, action.what);
-}
+void do_in_evidence(Context& context, const InEvidence& action) { action.visit(EvidenceDoer{context}); }
 
 bool evidence_went_back(Context& context) {
   Evidence* screen = shown_evidence(context);

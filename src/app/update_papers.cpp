@@ -116,7 +116,7 @@ struct InPapersDoer {
 
 void do_in_papers(Context& context, const screens::InPapers& wish) {
   if (context.state.staff.account == base::Id{}) return;
-  std::visit(InPapersDoer{context}, wish.what);
+  wish.visit(InPapersDoer{context});
 }
 
 void enter_papers(Context& context) {

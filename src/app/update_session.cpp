@@ -196,11 +196,11 @@ bool shows_minutes(const Screen& screen) {
 }  // namespace
 
 void do_in_session(Context& context, const InSession& action) {
-  if (std::holds_alternative<NameInCall>(action.what)) {
+  if (action.is<NameInCall>()) {
     if (auto* call = std::get_if<CallForHelp>(&context.state.screen)) call->named = !call->named;
     return;
   }
-  if (may_run(context)) std::visit(StaffDoer{context}, action.what);
+  if (may_run(context)) action.visit(StaffDoer{context});
 }
 
 void enter_sessions(Context& context) {

@@ -13,6 +13,7 @@
 #include "base/private_words.h"
 #include "centre/roster.h"
 #include "learner/record.h"
+#include "screens/deeds_of.h"
 #include "session/guidance_talk.h"
 
 namespace screens {
@@ -169,12 +170,12 @@ struct GiveGlassWords {
   base::PrivateWords words;
 };
 
-struct InBeside {
-  std::variant<OpenGuidance, BeginTalk, TickLimit, TellPlace, TalkNext, TurnTalk, LeaveOutOfTalk, WriteInTalk,
-               KeepInTalk, DropFromTalk, AskTalkDay, ChooseTalkDay, AgreeLine, ChangeLine, TellPlan, RateTalk,
-               FinishTalk, StopTalk, PrintTalk, OpenWorry, ReferWorry, PrintExactWords, OpenWorries,
-               ChangeHold, OpenGlass, ChooseForGlass, GiveGlassReason, ChooseGlassTelling, GiveGlassWords>
-      what;
+struct InBeside
+    : DeedsOf<OpenGuidance, BeginTalk, TickLimit, TellPlace, TalkNext, TurnTalk, LeaveOutOfTalk, WriteInTalk,
+              KeepInTalk, DropFromTalk, AskTalkDay, ChooseTalkDay, AgreeLine, ChangeLine, TellPlan, RateTalk,
+              FinishTalk, StopTalk, PrintTalk, OpenWorry, ReferWorry, PrintExactWords, OpenWorries,
+              ChangeHold, OpenGlass, ChooseForGlass, GiveGlassReason, ChooseGlassTelling, GiveGlassWords> {
+  using DeedsOf::DeedsOf;
 };
 
 }  // namespace screens

@@ -10,6 +10,7 @@
 #include "assessment/statements.h"
 #include "base/id.h"
 #include "learner/others.h"
+#include "screens/deeds_of.h"
 
 namespace screens {
 
@@ -88,10 +89,10 @@ struct ReadWords {};  // of the answer that is shown, once more
 struct SetShare {
   int percent = 40;
 };
-struct InEvidence {
-  std::variant<OpenEvidence, ShowEvidence, BeginForm, GiveSaid, KeepForm, PutFormAway, ConfirmWitness,
-               AskAloud, LogPrompt, KeepAloud, AgreeAloud, EndAloud, ReadWords, SetShare>
-      what;
+struct InEvidence
+    : DeedsOf<OpenEvidence, ShowEvidence, BeginForm, GiveSaid, KeepForm, PutFormAway, ConfirmWitness,
+              AskAloud, LogPrompt, KeepAloud, AgreeAloud, EndAloud, ReadWords, SetShare> {
+  using DeedsOf::DeedsOf;
 };
 
 }  // namespace screens

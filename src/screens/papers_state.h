@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "centre/list_file.h"
 #include "documents/blocks.h"
+#include "screens/deeds_of.h"
 #include "session/plan.h"
 #include "ui/kit.h"
 
@@ -172,11 +173,10 @@ struct ShowListLines {
 struct AddFromList {};
 struct StopAdding {};
 
-struct InPapers {
-  std::variant<ChoosePaperWay, ShowPapersPart, ShowPapersFor, OpenPaper, OpenPlan, ShowPlanPart, BeginPlan,
-               SetPlanRoom, PutActivityOn, MovePiece, FitOnPaper, PrintPlan, OpenLearnerList, ChooseList,
-               ShowListLines, AddFromList, StopAdding>
-      what;
+struct InPapers : DeedsOf<ChoosePaperWay, ShowPapersPart, ShowPapersFor, OpenPaper, OpenPlan, ShowPlanPart,
+                          BeginPlan, SetPlanRoom, PutActivityOn, MovePiece, FitOnPaper, PrintPlan,
+                          OpenLearnerList, ChooseList, ShowListLines, AddFromList, StopAdding> {
+  using DeedsOf::DeedsOf;
 };
 
 }  // namespace screens

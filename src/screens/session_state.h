@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/id.h"
+#include "screens/deeds_of.h"
 #include "session/group_session.h"
 #include "session/room_summary.h"
 
@@ -147,12 +148,11 @@ struct MakeSessionPaper {
   base::Id learner = {};
 };
 
-struct InSession {
-  std::variant<PrepareSession, PickActivity, ChangePcs, StartSession, ChooseSession, EndSession,
-               ShowSessionPart, SetHere, CallUp, HandOver, ChooseTalk, OpenTalk, TurnPrompt, PressName,
-               WriteSaid, KeepSaid, ShowLines, OpenLine, KeepLine, ShowRoom, NameInRoom, NameInCall,
-               MakeSessionPaper>
-      what;
+struct InSession : DeedsOf<PrepareSession, PickActivity, ChangePcs, StartSession, ChooseSession, EndSession,
+                           ShowSessionPart, SetHere, CallUp, HandOver, ChooseTalk, OpenTalk, TurnPrompt,
+                           PressName, WriteSaid, KeepSaid, ShowLines, OpenLine, KeepLine, ShowRoom,
+                           NameInRoom, NameInCall, MakeSessionPaper> {
+  using DeedsOf::DeedsOf;
 };
 
 }  // namespace screens
