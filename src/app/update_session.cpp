@@ -208,8 +208,13 @@ void enter_sessions(Context& context) {
   look_at(context, {});
   need_members(context);
   const std::size_t open = session::open_in(context.state.sessions.all).size();
+  // From a session it is the others that are wanted.
+  const bool is_inside = std::holds_alternative<SessionPage>(context.state.screen);
+  std::erase_if(context.state.behind, [](const Screen& screen) {
+    return std::holds_alternative<GroupSessions>(screen) || std::holds_alternative<SessionPage>(screen);
+  });
   show_above(context, GroupSessions{});
-  if (open == 1) show_above(context, SessionPage{});
+  if (open == 1 && !is_inside) show_above(context, SessionPage{});
 }
 
 void call_for_help(Context& context) {
