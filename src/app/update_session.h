@@ -19,7 +19,7 @@ bool keep_session_draft(Context& context);
 // Seconds until the minutes on this screen are others; infinity where there are none.
 double seconds_to_next_minute(const Context& context);
 
-// --- the talk (update_talk.cpp) ---
+// --- the talk (update_group_talk.cpp) ---
 void open_talk(Context& context, const screens::OpenTalk& wish);
 void turn_prompt(Context& context, const screens::TurnPrompt& wish);
 void press_name(Context& context, const screens::PressName& wish);

@@ -1,293 +1,375 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Talk together: prompts, who speaks, what they said, and the group's record that comes of it. Each thing is
-// on the disk before it is shown, and what is only typed is a draft of the learner whom it is about.
+// A talk of an adviser with a learner, page by page. The learner has the last say about each line.
 #include <algorithm>
 
-#include "app/session_log.h"
+#include "app/beside.h"
 #include "app/update.h"
-#include "app/update_session.h"
+#include "assessment/landing.h"
 #include "base/text.h"
-#include "screens/session_words.h"
+#include "screens/centre_words.h"
+#include "screens/common.h"
+#include "screens/talk.h"
 
 namespace app {
-namespace {
 
 using namespace screens;
-namespace kind = learner::kind;
+using session::GuidanceTalk;
+using session::LineOf;
+using session::LineSort;
+using session::TalkPage;
 
-constexpr std::size_t longest_said = 2000;  // bytes
+namespace {
 
-const session::GroupSession* goes_on(const Context& context) { return session_shown(context.state); }
+constexpr std::size_t longest_said = 400;  // letters of one line
 
-void say_on_page(Context& context, std::string_view wrong) {
-  tell_on(context.state.screen, wrong.empty() ? std::string() : std::string((*context.state.say)(wrong)), "");
+std::size_t letters_of(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size(); at = base::next_code_point(text, at)) ++letters;
+  return letters;
 }
 
-std::string slot_of(std::string_view what, base::Id session, const std::string& card,
-                    const std::string& prompt) {
-  return base::join({std::string(what), base::hex(session), card, prompt}, "/");
-}
-
-std::string slot_said(const session::GroupSession& session, const TalkCard& talk, std::size_t at) {
-  return slot_of("said", session.id, talk.id, talk.prompts[at].id);
-}
-
-std::string slot_line(const session::GroupSession& session, const std::string& card) {
-  return slot_of("line", session.id, card, "line");
-}
-
-// The words as they were typed last, or else as they were kept.
-void put_words(Context& context, base::Id learner, const std::string& slot, std::string_view kept) {
-  const auto draft = context.session_drafts.find({learner, slot});
-  const bool is_typed = draft != context.session_drafts.end() && !draft->second.empty();
+void put_on_sheet(Context& context, std::string_view words) {
   context.sheet = {};
+  context.sheet.slot = std::string(talk_words_slot);
   context.sheet.texts.resize(1);
-  context.sheet.texts[0].set(is_typed ? std::string_view(draft->second) : kept);
-  context.sheet.slot = slot;
+  context.sheet.texts[0].set(words);
   context.draft_changes = context.sheet.changes;
-  context.state.saving = Saving::nothing;
 }
 
-std::vector<store::Deed> prompt_deeds(const Context& context, const TalkCard& talk, std::size_t at) {
-  return {session_deed(context, learner::the_centre, kind::prompt_shown,
-                       {{"talk", talk.id}, {"prompt", talk.prompts[at].id}})};
+std::string words_in(const GuidanceTalk& talk, const TalkWriting& writing) {
+  const bool is_there = writing.at < lines_in(talk, writing.what);
+  if (!is_there) return {};
+  switch (writing.what) {
+    case TalkWords::why:
+      return talk.why.words;
+    case TalkWords::point:
+      return talk.points[writing.at].words;
+    case TalkWords::option:
+      return talk.options[writing.at].words;
+    case TalkWords::told:
+      return talk.told[writing.at].words;
+    case TalkWords::told_source:
+      return talk.told[writing.at].source;
+    case TalkWords::told_day:
+      return talk.told[writing.at].day;
+    case TalkWords::action:
+      return talk.actions[writing.at].what.words;
+    case TalkWords::action_who:
+      return talk.actions[writing.at].who;
+    case TalkWords::referral:
+      break;
+  }
+  return talk.referral;
 }
 
-// Where the talk was, if it was begun before.
-std::size_t place_in_talk(const session::GroupSession& session, const TalkCard& talk) {
-  std::size_t at = 0;
-  for (const session::Prompted& shown : session.prompts) {
-    if (shown.talk != talk.id) continue;
-    for (std::size_t i = 0; i < talk.prompts.size(); ++i) {
-      if (talk.prompts[i].id == shown.prompt) at = i;
+// A line in its list, or one more; what is changed has to be agreed to again.
+template <typename List, typename Thing>
+Thing& line_at(List& list, std::size_t at, Thing fresh) {
+  if (at < list.size()) return list[at];
+  list.push_back(std::move(fresh));
+  return list.back();
+}
+
+void put_words(GuidanceTalk& talk, const TalkWriting& writing, const std::string& words) {
+  const auto put = [&words](session::TalkLine& line) {
+    if (line.words != words) line = {words, false};
+  };
+  switch (writing.what) {
+    case TalkWords::why:
+      return put(talk.why);
+    case TalkWords::point:
+      return put(line_at(talk.points, writing.at, session::TalkLine{}));
+    case TalkWords::option:
+      return put(line_at(talk.options, writing.at, session::TalkLine{}));
+    case TalkWords::told:
+      line_at(talk.told, writing.at, learner::Told{}).words = words;
+      return;
+    case TalkWords::told_source:
+      talk.told[writing.at].source = words;
+      return;
+    case TalkWords::told_day:
+      talk.told[writing.at].day = words;
+      return;
+    case TalkWords::action:
+      return put(line_at(talk.actions, writing.at, session::TalkAction{}).what);
+    case TalkWords::action_who: {
+      session::TalkAction& action = talk.actions[writing.at];
+      if (action.who != words) action.what.is_agreed = false;
+      action.who = words;
+      return;
     }
+    case TalkWords::referral:
+      talk.referral = words;
+      return;
   }
-  return at;
 }
 
-store::Deed typed_deed(const Context& context, base::Id about, std::string_view what,
-                       std::map<std::string, std::string> body) {
-  store::Deed deed = session_deed(context, about, what, std::move(body));
-  deed.way = learner::Way::by_group;
-  const session::GroupSession* session = goes_on(context);
-  if (session != nullptr) deed.body["activities"] = base::join(session->activities, "\n");
-  return deed;
+// A fact is asked for its source and its day, a step for who does it and by when.
+void ask_on(Context& context, Talk& screen, const TalkWriting& written) {
+  using enum TalkWords;
+  screen.asks = std::monostate{};
+  context.sheet = {};
+  if (written.what == told) return do_in_talk(context, WriteInTalk{{told_source, written.at, {}}});
+  if (written.what == told_source) return do_in_talk(context, WriteInTalk{{told_day, written.at, {}}});
+  if (written.what == action) return do_in_talk(context, WriteInTalk{{action_who, written.at, {}}});
+  if (written.what == action_who) return do_in_talk(context, AskTalkDay{{written.at}});
 }
 
-store::Deed line_deed(const Context& context, const session::GroupSession& session, const std::string& card,
-                      const session::Talk& record, const session::TalkLine& line) {
-  const std::vector<std::string> ticks(line.ticked.begin(), line.ticked.end());
-  const std::string slot = slot_line(session, card);
-  return typed_deed(context, line.learner, kind::group_witness,
-                    {{"talk", card},
-                     {"id", slot},
-                     {"slot", slot},
-                     {"words", line.words},
-                     {"criteria", base::join(ticks, "\n")},
-                     {"in_play", base::join(record.criteria, "\n")},
-                     {"questions", base::join(record.prompts, "\n")},
-                     {"task", talk_named(context.state, session, card).title},
-                     {"date", base::iso(base::date_of(session.began))},
-                     {"place", session.pc}});
+bool may_be_empty(TalkWords what) {
+  return what == TalkWords::told_source || what == TalkWords::told_day || what == TalkWords::action_who;
 }
 
-std::string_view why_not(session::NoTick reason) {
-  switch (reason) {
-    case session::NoTick::can_be:
-      return {};
-    case session::NoTick::absent:
-      return "lines.absent";
-    case session::NoTick::too_short:
-      return "lines.too_short";
-    case session::NoTick::written_by_self:
-      return "lines.own_witness";
-    case session::NoTick::not_in_group:
-    case session::NoTick::not_in_play:
-      return "lines.not_in_play";
+std::optional<LineOf> line_now(const GuidanceTalk& talk) {
+  const std::vector<LineOf> lines = session::lines_to_agree(talk);
+  if (talk.page != TalkPage::agree || talk.at >= lines.size()) return std::nullopt;
+  return lines[talk.at];
+}
+
+// What is looked at was shown, unless the learner leaves it out.
+void note_looked_at(const Context& context, GuidanceTalk& talk) {
+  if (talk.page != TalkPage::shown) return;
+  const std::vector<assessment::Kept> things = shared_things(context.state);
+  if (talk.at >= things.size()) return;
+  const std::string& slot = things[talk.at].slot;
+  const auto is_in = [&slot](const std::vector<std::string>& all) {
+    return std::find(all.begin(), all.end(), slot) != all.end();
+  };
+  if (!is_in(talk.left_out) && !is_in(talk.discussed)) talk.discussed.push_back(slot);
+}
+
+// The learner hears what is to be agreed to; who has headphones in, or let the words be heard here.
+void say_line(Context& context, const GuidanceTalk& talk) {
+  const std::optional<LineOf> line = line_now(talk);
+  if (line) context.aloud.say_own(session::line_of(talk, *line).words);
+}
+
+void enter_page_of(Context& context, GuidanceTalk& talk, TalkPage page) {
+  talk.page = page;
+  talk.at = 0;
+  if (page == TalkPage::agree) talk.at = session::first_not_agreed(talk).value_or(0);
+  note_looked_at(context, talk);
+  say_line(context, talk);
+}
+
+std::string_view gap_words(session::TalkGap gap) {
+  switch (gap) {
+    case session::TalkGap::nothing:
+      return "";
+    case session::TalkGap::limits:
+      return "talk.limits_missing";
+    case session::TalkGap::place:
+      return "talk.place_missing";
+    case session::TalkGap::lines:
+      return "talk.agree_missing";
+    case session::TalkGap::plan:
+      return "talk.plan_missing";
   }
-  return {};
-}
-
-// Ticked, or not any more. Why it cannot be, or "".
-std::string_view change_tick(session::Talk& record, base::Id learner, const std::string& criterion) {
-  if (session::untick(record, learner, criterion)) return {};
-  const std::string_view why = why_not(session::why_no_tick(record, learner, criterion));
-  if (why.empty()) session::tick(record, learner, criterion);
-  return why;
+  return "";
 }
 
 }  // namespace
 
-void open_talk(Context& context, const OpenTalk& wish) {
-  const session::GroupSession* session = goes_on(context);
-  if (session == nullptr) return;
-  const TalkCard talk = talk_named(context.state, *session, wish.card);
-  const std::size_t at = place_in_talk(*session, talk);
-  keep_in_session(context, prompt_deeds(context, talk, at), [id = talk.id, at](Context& here) {
-    show_above(here, GroupTalk{id, at, {}, {}});
-  });
+void do_in_talk(Context& context, const TickLimit& tick) {
+  Talk* screen = talk_of(context);
+  if (screen == nullptr || tick.at >= GuidanceTalk::limits) return;
+  screen->now.ticked[tick.at] = !screen->now.ticked[tick.at];
+  screen->missing.clear();
+  keep_talk(context);
 }
 
-void turn_prompt(Context& context, const TurnPrompt& wish) {
-  const session::GroupSession* session = goes_on(context);
-  auto* room = std::get_if<RoomScreen>(&context.state.screen);
-  auto* page = std::get_if<GroupTalk>(&context.state.screen);
-  if (session == nullptr || (page == nullptr && room == nullptr)) return;
-  const std::string card = page != nullptr ? page->card : room->card;
-  const TalkCard talk = talk_named(context.state, *session, card);
-  const std::size_t at = page != nullptr ? page->at : room->at;
-  const bool is_first = wish.by < 0 && at == 0;
-  const bool is_last = wish.by > 0 && at + 1 >= talk.prompts.size();
-  if (is_first) return leave(context);
-  if (is_last && page != nullptr) return show_lines(context, {card});
-  if (is_last) return;
-  const std::size_t next = wish.by < 0 ? at - 1 : at + 1;
-  keep_in_session(context, prompt_deeds(context, talk, next), [next](Context& here) {
-    if (auto* shown = std::get_if<GroupTalk>(&here.state.screen)) *shown = {shown->card, next, {}, {}};
-    if (auto* shown = std::get_if<RoomScreen>(&here.state.screen)) shown->at = next;
-  });
+void do_in_talk(Context& context, const TellPlace& told) {
+  Talk* screen = talk_of(context);
+  if (screen == nullptr) return;
+  screen->now.is_private = told.is_private;
+  screen->missing.clear();
+  keep_talk(context);
 }
 
-void press_name(Context& context, const PressName& wish) {
-  const session::GroupSession* session = goes_on(context);
-  const auto* page = std::get_if<GroupTalk>(&context.state.screen);
-  const session::Member* member = member_in(context.state, wish.learner);
-  if (session == nullptr || page == nullptr || member == nullptr) return;
-  const TalkCard talk = talk_named(context.state, *session, page->card);
-  std::vector<store::Deed> deeds;
-  // Who speaks is here, whether or not somebody said so.
-  if (session::presence_of(*member, session->id).here == session::Here::not_said)
-    deeds.push_back(session_deed(context, wish.learner, kind::present, {{"here", "here"}}));
-  deeds.push_back(session_deed(context, wish.learner, kind::spoke,
-                               {{"talk", talk.id}, {"prompt", talk.prompts[page->at].id}}));
-  keep_in_session(context, std::move(deeds), [learner = wish.learner](Context& here) {
-    auto* shown = std::get_if<GroupTalk>(&here.state.screen);
-    if (shown == nullptr) return;
-    shown->speaker = learner;
-    shown->wrong.clear();
-  });
-}
-
-void write_said(Context& context) {
-  const session::GroupSession* session = goes_on(context);
-  const auto* page = std::get_if<GroupTalk>(&context.state.screen);
-  if (session == nullptr || page == nullptr) return;
-  const session::Member* member = member_in(context.state, page->speaker);
-  if (member == nullptr) return say_on_page(context, "together.press_first");
-  const GroupSaid next{page->card, page->at, page->speaker, {}};
-  const TalkCard talk = talk_named(context.state, *session, next.card);
-  const std::string& prompt = talk.prompts[next.at].id;
-  const learner::Event* said = session::said_to(*member, session->id, next.card, prompt);
-  const std::string kept(said == nullptr ? std::string_view() : learner::field(*said, "words"));
-  show_above(context, next);
-  put_words(context, next.learner, slot_said(*session, talk, next.at), kept);
-}
-
-void keep_said(Context& context, const KeepSaid& wish) {
-  const session::GroupSession* session = goes_on(context);
-  const auto* page = std::get_if<GroupSaid>(&context.state.screen);
-  if (session == nullptr || page == nullptr) return;
-  const TalkCard talk = talk_named(context.state, *session, page->card);
-  const std::string& prompt = talk.prompts[page->at].id;
-  const std::string words(base::trimmed(wish.words));
-  const session::Member* member = member_in(context.state, page->learner);
-  const bool was_said =
-      member != nullptr && session::said_to(*member, session->id, page->card, prompt) != nullptr;
-  if (words.empty() && !was_said) return say_on_page(context, "together.nothing_typed");
-  if (words.size() > longest_said) return say_on_page(context, "together.too_long");
-  context.draft_changes = context.sheet.changes;
-  context.draft_due = 0;
-  keep_in_session(context,
-                  {typed_deed(context, page->learner, kind::said,
-                              {{"talk", talk.id},
-                               {"prompt", prompt},
-                               {"words", words},
-                               {"slot", slot_said(*session, talk, page->at)}})},
-                  [](Context& here) { leave(here); });
-}
-
-void show_lines(Context& context, const ShowLines& wish) {
-  if (goes_on(context) != nullptr) show_above(context, GroupLines{wish.card, {}, {}});
-}
-
-void open_line(Context& context, const OpenLine& wish) {
-  const session::GroupSession* session = goes_on(context);
-  const auto* page = std::get_if<GroupLines>(&context.state.screen);
-  if (session == nullptr || page == nullptr) return;
-  const std::string card = page->card;
-  const session::Talk record = record_of(context.state, *session, card);
-  const session::TalkLine* line = record.line_of(wish.learner);
-  if (line == nullptr) return;
-  show_above(context, GroupLine{card, wish.learner, {}, {}});
-  put_words(context, wish.learner, slot_line(*session, card), line->words);
-}
-
-void keep_line(Context& context, const KeepLine& wish) {
-  const session::GroupSession* session = goes_on(context);
-  const auto* page = std::get_if<GroupLine>(&context.state.screen);
-  if (session == nullptr || page == nullptr) return;
-  session::Talk record = record_of(context.state, *session, page->card);
-  const base::Id learner = page->learner;
-  const session::TalkLine* line = record.line_of(learner);
-  if (line == nullptr) return;
-  const std::string words(base::trimmed(wish.words));
-  if (words.size() > longest_said) return say_on_page(context, "together.too_long");
-  if (words != line->words || line->written_by == base::Id{})
-    session::write_line(record, learner, words, context.state.staff.account);
-  if (!wish.criterion.empty()) {
-    const std::string_view why = change_tick(record, learner, wish.criterion);
-    if (!why.empty()) return say_on_page(context, why);
+void do_in_talk(Context& context, const TalkNext&) {
+  Talk* screen = talk_of(context);
+  if (screen == nullptr) return;
+  GuidanceTalk& talk = screen->now;
+  screen->missing = gap_words(session::gap_in(talk));
+  if (!screen->missing.empty()) return;
+  // Asked once, and never more (R23).
+  if (talk.page == TalkPage::actions && talk.actions.empty() && !talk.was_asked) {
+    talk.was_asked = true;
+    screen->missing = "talk.small_step";
+    return keep_talk(context);
   }
-  context.draft_changes = context.sheet.changes;
-  context.draft_due = 0;
-  const bool goes_back = wish.criterion.empty();
-  keep_in_session(context, {line_deed(context, *session, page->card, record, *record.line_of(learner))},
-                  [goes_back](Context& here) {
-                    if (goes_back) leave(here);
-                    tell_on(here.state.screen, "", (*here.state.say)("lines.kept"));
-                  });
+  enter_page_of(context, talk, session::page_after(talk, talk.page));
+  keep_talk(context);
 }
 
-bool keep_session_draft(Context& context) {
-  const auto* said = std::get_if<GroupSaid>(&context.state.screen);
-  const auto* line = std::get_if<GroupLine>(&context.state.screen);
-  const session::GroupSession* session = goes_on(context);
-  if ((said == nullptr && line == nullptr) || session == nullptr || context.sheet.texts.empty()) return false;
-  const base::Id learner = said != nullptr ? said->learner : line->learner;
-  const std::string slot =
-      said != nullptr ? slot_said(*session, talk_named(context.state, *session, said->card), said->at)
-                      : slot_line(*session, line->card);
-  const store::Draft draft{slot, context.sheet.texts[0].text(), now(context)};
-  context.session_drafts[{learner, slot}] = draft.text;
-  store::Store* store = context.store.get();
-  context.writer->post([store, learner, draft](const Worker::Mailbox& mailbox) {
-    mailbox(DraftKept{draft.slot, store->keep_draft(learner, draft)});
-  });
+bool talk_went_back(Context& context) {
+  Talk* screen = talk_of(context);
+  if (screen == nullptr) return false;
+  screen->missing.clear();
+  if (screen->is_stopping) {
+    screen->is_stopping = false;
+  } else if (!std::holds_alternative<std::monostate>(screen->asks)) {
+    put_on_sheet(context, "");
+    ++context.sheet.changes;  // what was not kept is no draft any more
+    keep_talk_words(context);
+    screen->asks = std::monostate{};
+    context.sheet = {};
+    context.draft_changes = 0;
+  } else if (screen->now.page == TalkPage::limits) {
+    screen->is_stopping = true;
+  } else if (screen->now.page != TalkPage::done) {
+    enter_page_of(context, screen->now, session::page_before(screen->now, screen->now.page));
+    keep_talk(context);
+  }
   return true;
 }
 
-// --- for a projector ---------------------------------------------------------------------
-
-void show_room(Context& context) {
-  const session::GroupSession* session = goes_on(context);
-  if (session == nullptr) return;
-  RoomScreen room;
-  room.session = session->id;
-  if (!session->prompts.empty()) {
-    room.card = session->prompts.back().talk;
-    room.at = place_in_talk(*session, talk_named(context.state, *session, room.card));
-  }
-  // The first activity that somebody still works at.
-  for (const std::string& activity : session->activities) {
-    room.started = activity;
-    room.counts = counts_of(context.state, *session, activity);
-    if (room.counts[0].learners + room.counts[1].learners > 0) break;
-  }
-  show_above(context, std::move(room));
+void do_in_talk(Context& context, const TurnTalk& turn) {
+  Talk* screen = talk_of(context);
+  if (screen == nullptr) return;
+  GuidanceTalk& talk = screen->now;
+  std::size_t of = 0;
+  if (talk.page == TalkPage::shown) of = shared_things(context.state).size();
+  if (talk.page == TalkPage::questions) of = talk_questions(context.state).size();
+  if (talk.page == TalkPage::agree) of = session::lines_to_agree(talk).size();
+  const std::size_t at = turn.by < 0 ? talk.at - 1 : talk.at + 1;
+  if ((turn.by < 0 && talk.at == 0) || at >= of) return;
+  talk.at = at;
+  screen->missing.clear();
+  note_looked_at(context, talk);
+  say_line(context, talk);
+  keep_talk(context);
 }
 
-void name_in_room(Context& context, const NameInRoom& wish) {
-  if (auto* room = std::get_if<RoomScreen>(&context.state.screen)) room->names = wish.names;
+void do_in_talk(Context& context, const LeaveOutOfTalk& wish) {
+  Talk* screen = talk_of(context);
+  if (screen == nullptr) return;
+  GuidanceTalk& talk = screen->now;
+  const std::vector<assessment::Kept> things = shared_things(context.state);
+  if (talk.at >= things.size()) return;
+  const std::string slot = things[talk.at].slot;
+  std::erase(talk.discussed, slot);
+  std::erase(talk.left_out, slot);
+  (wish.out ? talk.left_out : talk.discussed).push_back(slot);
+  keep_talk(context);
+}
+
+void do_in_talk(Context& context, const WriteInTalk& write) {
+  Talk* screen = talk_of(context);
+  if (screen == nullptr) return;
+  screen->missing.clear();
+  screen->asks = write.what;
+  const std::string before = words_in(screen->now, write.what);
+  put_on_sheet(context, write.what.draft.empty() ? before : write.what.draft);
+  context.state.saving = Saving::nothing;
+}
+
+void do_in_talk(Context& context, const KeepInTalk& keep) {
+  Talk* screen = talk_of(context);
+  const auto* asked = screen == nullptr ? nullptr : std::get_if<TalkWriting>(&screen->asks);
+  if (asked == nullptr) return;
+  const TalkWriting writing = *asked;
+  const std::string words = learner::one_line(keep.words);
+  screen->missing.clear();
+  if (words.empty() && !may_be_empty(writing.what)) screen->missing = "talk.words_missing";
+  if (letters_of(words) > longest_said) screen->missing = "talk.too_long";
+  if (!screen->missing.empty()) return;
+  put_words(screen->now, writing, words);
+  ask_on(context, *screen, writing);
+  context.draft_changes = context.sheet.changes;
+  keep_talk(context);
+}
+
+void do_in_talk(Context& context, const DropFromTalk&) {
+  Talk* screen = talk_of(context);
+  const auto* writing = screen == nullptr ? nullptr : std::get_if<TalkWriting>(&screen->asks);
+  if (writing == nullptr) return;
+  GuidanceTalk& talk = screen->now;
+  const auto place = static_cast<std::ptrdiff_t>(writing->at);
+  const bool is_there = writing->at < lines_in(talk, writing->what);
+  if (writing->what == TalkWords::why) talk.why = {};
+  if (writing->what == TalkWords::referral) talk.referral.clear();
+  if (is_there && writing->what == TalkWords::point) session::take_out(talk, {LineSort::point, writing->at});
+  if (is_there && writing->what == TalkWords::option)
+    session::take_out(talk, {LineSort::option, writing->at});
+  if (is_there && writing->what == TalkWords::action)
+    session::take_out(talk, {LineSort::action, writing->at});
+  if (is_there && writing->what == TalkWords::told) talk.told.erase(talk.told.begin() + place);
+  screen->asks = std::monostate{};
+  context.sheet = {};
+  context.draft_changes = 0;
+  if (talk.page == TalkPage::agree) {
+    talk.at = session::first_not_agreed(talk).value_or(0);
+    if (session::lines_to_agree(talk).empty()) enter_page_of(context, talk, TalkPage::actions);
+  }
+  keep_talk(context);
+}
+
+void do_in_talk(Context& context, const AskTalkDay& ask) {
+  Talk* screen = talk_of(context);
+  if (screen == nullptr) return;
+  screen->asks = ask.day;
+  context.sheet = {};
+  context.sheet.date = context.state.today;
+  context.draft_changes = 0;
+}
+
+void do_in_talk(Context& context, const ChooseTalkDay& chosen) {
+  Talk* screen = talk_of(context);
+  const auto* day = screen == nullptr ? nullptr : std::get_if<TalkDay>(&screen->asks);
+  if (day == nullptr) return;
+  GuidanceTalk& talk = screen->now;
+  if (day->of == TalkDay::next_talk) {
+    talk.follow_up = chosen.day;
+  } else if (day->of < talk.actions.size()) {
+    session::TalkAction& action = talk.actions[day->of];
+    if (action.day != chosen.day) action.what.is_agreed = false;
+    action.day = chosen.day;
+  }
+  screen->asks = std::monostate{};
+  context.sheet = {};
+  context.draft_changes = 0;
+  keep_talk(context);
+}
+
+void do_in_talk(Context& context, const AgreeLine&) {
+  Talk* screen = talk_of(context);
+  const std::optional<LineOf> line = screen == nullptr ? std::nullopt : line_now(screen->now);
+  if (!line) return;
+  GuidanceTalk& talk = screen->now;
+  session::line_of(talk, *line).is_agreed = true;
+  screen->missing.clear();
+  const std::optional<std::size_t> open = session::first_not_agreed(talk);
+  if (open) {
+    talk.at = *open;
+    say_line(context, talk);
+  } else {
+    enter_page_of(context, talk, session::page_after(talk, talk.page));
+  }
+  keep_talk(context);
+}
+
+void do_in_talk(Context& context, const ChangeLine&) {
+  Talk* screen = talk_of(context);
+  const std::optional<LineOf> line = screen == nullptr ? std::nullopt : line_now(screen->now);
+  if (!line) return;
+  constexpr TalkWords words[] = {TalkWords::why, TalkWords::point, TalkWords::option, TalkWords::action};
+  do_in_talk(context, WriteInTalk{{words[static_cast<std::size_t>(line->sort)], line->at, {}}});
+}
+
+void do_in_talk(Context& context, const TellPlan& told) {
+  Talk* screen = talk_of(context);
+  if (screen == nullptr) return;
+  screen->now.is_plan_told = true;
+  screen->now.into_plan = told.into_plan;
+  screen->missing.clear();
+  keep_talk(context);
+}
+
+void do_in_talk(Context& context, const RateTalk& rate) {
+  Talk* screen = talk_of(context);
+  if (screen == nullptr) return;
+  screen->now.face = rate.face;
+  keep_talk(context);
 }
 
 }  // namespace app

@@ -48,7 +48,8 @@ std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string
   // First, so that the others keep their places.
   if (state.comfort.pressing == a11y::Pressing::dwell)
     buttons.push_back({"rest", say("bar.rest"), "pause", ui::Importance::quiet});
-  if (state.learner && !state.hidden) buttons.push_back(hide_button(state));
+  if ((state.learner && !state.hidden) || std::holds_alternative<Talk>(state.screen))
+    buttons.push_back(hide_button(state));
   buttons.push_back({"read", say("bar.read"), "sound", ui::Importance::quiet});
   buttons.push_back({"easier", say("bar.easier"), "easier", ui::Importance::quiet});
   ui::TopBar bar;

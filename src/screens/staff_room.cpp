@@ -43,13 +43,25 @@ std::optional<Action> draw_who(const State& state, ui::Kit& kit) {
                     base::fill(say("centre.card_help"),
                                {{"n", std::to_string(told)}, {"m", std::to_string(set_up_pages)}})))
     done = GoTo{GoTo::Place::centre_set_up};
+  if (ring_in_sight(state) && !state.roster.present().empty() &&
+      kit.link_card("room", "eye", ui::Tone::pine, say("room.title"), say("room.help")))
+    done = GoTo{GoTo::Place::my_learners};
   if ((looks_after || may(state, centre::Role::tutor)) &&
       kit.link_card("groups", "people", ui::Tone::pine, say("groups.title"),
                     counted(state, state.roster.present().size(), "groups.learner", "groups.learners")))
     done = GoTo{GoTo::Place::groups};
+  if ((looks_after || may(state, centre::Role::tutor) || may(state, centre::Role::adviser)) &&
+      kit.link_card("papers", "printer", ui::Tone::indigo, say("papers.title"), say("papers.card_help")))
+    done = GoTo{GoTo::Place::papers};
   if (looks_after &&
       kit.link_card("people", "person", ui::Tone::pine, say("people.title"), say("people.help")))
     done = GoTo{GoTo::Place::staff_list};
+  if (may(state, centre::Role::safeguarding) &&
+      kit.link_card("worries", "hand", ui::Tone::warn, say("worry.list"), say("worry.list_help")))
+    done = InBeside{OpenWorries{}};
+  if (may(state, centre::Role::safeguarding) &&
+      kit.link_card("glass", "lock", ui::Tone::warn, say("glass.card"), say("glass.card_help")))
+    done = InBeside{OpenGlass{}};
   if (looks_after && told == set_up_pages &&
       kit.link_card("set-up", "compass", ui::Tone::plain, say("centre.title"), say("centre.change")))
     done = GoTo{GoTo::Place::centre_set_up};
