@@ -12,7 +12,7 @@ namespace app {
 void do_in_beside(Context& context, const screens::InBeside& wish);
 
 // --- a talk (update_talk.cpp, talk_kept.cpp) -----------------------------------------------
-void do_in_talk(Context& context, const screens::OpenTalk& open);
+void do_in_talk(Context& context, const screens::OpenGuidance& open);
 void do_in_talk(Context& context, const screens::BeginTalk& begin);
 void do_in_talk(Context& context, const screens::TickLimit& tick);
 void do_in_talk(Context& context, const screens::TellPlace& told);

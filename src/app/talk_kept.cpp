@@ -181,7 +181,7 @@ GuidanceTalk new_talk(Context& context) {
 
 Talk* talk_of(Context& context) { return std::get_if<Talk>(&context.state.screen); }
 
-void do_in_talk(Context& context, const OpenTalk& open) {
+void do_in_talk(Context& context, const OpenGuidance& open) {
   if (!may(context.state, centre::Role::adviser)) return;
   show_above(context, TalkPreparation{open.learner});
   context.sheet.texts.resize(2);

@@ -19,9 +19,8 @@ namespace {
 using namespace screens;
 
 constexpr double never = std::numeric_limits<double>::infinity();
-constexpr double draft_delay = 0.7;        // seconds: a power cut takes at most the last one
-constexpr double talk_notice = 15 * 60.0;  // of people who talk: until it is asked whether somebody is there
-constexpr double stick_look = 0.5;         // how often a new stick is looked for, where one is awaited
+constexpr double draft_delay = 0.7;  // seconds: a power cut takes at most the last one
+constexpr double stick_look = 0.5;   // how often a new stick is looked for, where one is awaited
 
 Screen screen_at(GoTo::Place place) {
   switch (place) {
@@ -378,8 +377,6 @@ struct Receiver {
   void operator()(const TurnKept& kept) const { turn_kept(context, kept); }
 };
 
-bool is_staff_room(const Context& context) { return is_for_staff(context.state.screen); }
-
 // While the work is locked, or behind the curtain, there is no place to go to: what is behind needs the
 // store, or the learner.
 struct NeedsNoWork {
@@ -419,56 +416,6 @@ struct NeedsNoWork {
     return false;
   }
 };
-
-void go_to_welcome(Context& context) {
-  show(context, Welcome{});
-  close_staff_door(context);
-}
-
-void put_comfort_back(Context& context) {
-  context.state.comfort = {};
-  context.aloud.leave();
-}
-
-// A staff room that was left open closes by itself, however long learners may take.
-session::TurnTimes times_here(const Context& context) {
-  session::TurnTimes times;
-  const int minutes = context.state.site.idle_minutes;
-  if (!is_staff_room(context)) times.idle_notice = minutes == 0 ? never : 60.0 * minutes;
-  // Two people who talk press nothing for a while, with the curtain down too.
-  const State& state = context.state;
-  const bool is_talk = std::holds_alternative<Talk>(state.hidden ? state.hidden->screen : state.screen);
-  if (is_talk || is_with_group(context.state.screen)) times.idle_notice = talk_notice;
-  return times;
-}
-
-// Some screens are there because nothing else can be.
-bool may_go_to_welcome(const Context& context) {
-  const Screen& screen = context.state.screen;
-  return context.store && !std::holds_alternative<Welcome>(screen) &&
-         !std::holds_alternative<Trouble>(screen);
-}
-
-void leave_empty_chair(Context& context, session::Idle idle) {
-  using session::Idle;
-  State& state = context.state;
-  if (std::holds_alternative<RoomScreen>(state.screen)) return leave_room_screen(context);
-  if (idle < Idle::left) hide_screen(context);
-  if (idle >= Idle::left && (state.learner || state.hidden)) sign_out(context, true);
-  // A door that was left open closes by itself; what nobody's comfort is any more goes.
-  if (is_staff_room(context) || (idle == Idle::over && may_go_to_welcome(context))) go_to_welcome(context);
-  if (!state.learner && !(state.comfort == ui::Comfort{})) put_comfort_back(context);
-}
-
-void watch_idleness(Context& context, double seconds) {
-  const session::Idle idle = session::state_at(context.state.turn, seconds, times_here(context));
-  if (idle == session::Idle::active || context.state.waiting) return;
-  // It stays until somebody comes, or the learner needs nobody any more.
-  if (std::holds_alternative<CallForHelp>(context.state.screen)) return;
-  if (idle != session::Idle::noticed) return leave_empty_chair(context, idle);
-  const bool is_sitting = context.state.learner || std::holds_alternative<Talk>(context.state.screen);
-  if (is_sitting && !context.state.hidden) context.state.dialog = Dialog::still_there;
-}
 
 }  // namespace
 
@@ -516,8 +463,7 @@ double next_due(const Context& context, double seconds, bool idle_locks) {
     due = std::min(due, seconds + stick_look);
   const bool somebody_was_here =
       context.state.learner || may_go_to_welcome(context) || !(context.state.comfort == ui::Comfort{});
-  if (idle_locks && somebody_was_here)
-    due = std::min(due, session::next_change(context.state.turn, seconds, times_here(context)));
+  if (idle_locks && somebody_was_here) due = std::min(due, next_idle_change(context, seconds));
   return due;
 }
 

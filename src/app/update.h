@@ -17,6 +17,11 @@ void receive(Context& context, const Report& report);
 void pass_time(Context& context, double seconds, bool idle_locks);
 double next_due(const Context& context, double seconds, bool idle_locks);  // infinity: nothing
 
+// --- an empty chair (empty_chair.cpp) ---
+void watch_idleness(Context& context, double seconds);
+bool may_go_to_welcome(const Context& context);
+double next_idle_change(const Context& context, double seconds);  // in the clock's seconds; infinity: never
+
 // --- answers (update_answer.cpp) ---
 void give_answer(Context& context, const screens::Answer& answer);
 void skip_stop(Context& context, const screens::Skip& skip);

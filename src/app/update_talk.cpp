@@ -71,16 +71,16 @@ Thing& line_at(List& list, std::size_t at, Thing fresh) {
 }
 
 void put_words(GuidanceTalk& talk, const TalkWriting& writing, const std::string& words) {
-  const auto put = [&words](session::TalkLine& line) {
+  const auto put = [&words](session::AgreedLine& line) {
     if (line.words != words) line = {words, false};
   };
   switch (writing.what) {
     case TalkWords::why:
       return put(talk.why);
     case TalkWords::point:
-      return put(line_at(talk.points, writing.at, session::TalkLine{}));
+      return put(line_at(talk.points, writing.at, session::AgreedLine{}));
     case TalkWords::option:
-      return put(line_at(talk.options, writing.at, session::TalkLine{}));
+      return put(line_at(talk.options, writing.at, session::AgreedLine{}));
     case TalkWords::told:
       line_at(talk.told, writing.at, learner::Told{}).words = words;
       return;

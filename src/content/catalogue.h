@@ -103,8 +103,6 @@ struct Pack {
   std::map<std::string, std::vector<steps::Option>, std::less<>> banks;
   TalkSlots talk;
   steps::RuleBook rules;
-  // The cards of each file in cards, by its name: some are for people to ask, and no step shows them.
-  std::map<std::string, std::vector<steps::Option>, std::less<>> banks;
   std::map<std::string, std::string> pronunciation;  // a word as it is written, and as a voice should read it
   std::map<std::string, std::string> glossary;       // a word in small letters, and what it means
 

@@ -81,10 +81,6 @@ struct PrivateOpening {
   friend bool operator==(const PrivateOpening&, const PrivateOpening&) = default;
 };
 
-// The body field "answers" of such a deed, and what it names; lines that name nothing are left out.
-std::string text_of(const std::vector<Move::What>& answers);
-std::vector<Move::What> answers_from(std::string_view text);
-
 struct Record {
   base::Id learner;
   std::string name;

@@ -92,7 +92,7 @@ struct PrivatePages {  // what the learner kept private, as long as this screen 
 
 // --- what is done --------------------------------------------------------------------------
 
-struct OpenTalk {
+struct OpenGuidance {
   base::Id learner;
 };
 struct BeginTalk {  // or go on with the one that was not finished
@@ -170,7 +170,7 @@ struct GiveGlassWords {
 };
 
 struct InBeside {
-  std::variant<OpenTalk, BeginTalk, TickLimit, TellPlace, TalkNext, TurnTalk, LeaveOutOfTalk, WriteInTalk,
+  std::variant<OpenGuidance, BeginTalk, TickLimit, TellPlace, TalkNext, TurnTalk, LeaveOutOfTalk, WriteInTalk,
                KeepInTalk, DropFromTalk, AskTalkDay, ChooseTalkDay, AgreeLine, ChangeLine, TellPlan, RateTalk,
                FinishTalk, StopTalk, PrintTalk, OpenWorry, ReferWorry, PrintExactWords, OpenWorries,
                ChangeHold, OpenGlass, ChooseForGlass, GiveGlassReason, ChooseGlassTelling, GiveGlassWords>

@@ -162,7 +162,7 @@ std::optional<Action> draw_beside(const State& state, const centre::Learner& one
   const ui::Scope list = kit.grid("beside", say("talk.beside"), one_column_letters);
   if (may(state, centre::Role::adviser) && !one.is_archived &&
       kit.link_card("talk", "speech", ui::Tone::pine, say("talk.card"), say("talk.card_help")))
-    done = InBeside{OpenTalk{one.id}};
+    done = InBeside{OpenGuidance{one.id}};
   if (kit.link_card("worry", "hand", ui::Tone::warn, say("worry.card"), say("worry.card_help")))
     done = InBeside{OpenWorry{one.id, one.name, {}, false}};
   return done;

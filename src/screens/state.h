@@ -84,8 +84,7 @@ struct ComesLater {  // an activity that has nothing to ask yet
   std::string first;  // the activity that has to come first
 };
 // My folder: what I said, and what became of it.
-enum class FolderPart { first, answers, pages, can, ahead, log, notes, others, sharing };
-enum class FolderPart { first, answers, pages, can, ahead, log, notes, agreed, sharing };
+enum class FolderPart { first, answers, pages, can, ahead, log, notes, agreed, others, sharing };
 struct Folder {
   FolderPart part = FolderPart::first;
   std::shared_ptr<const documents::Document> pages = {};  // as the folder will look; of that part only
@@ -236,7 +235,8 @@ using Screen =
                  WhatWorks, Adviser, Locked, StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp,
                  StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble, Evidence, SetForYou,
                  GroupSessions, BeginSession, SessionPage, TalkCards, GroupTalk, GroupSaid, GroupLines,
-                 GroupLine, RoomScreen, CallForHelp, Paper, Papers, PlanPage, LearnerList>;
+                 GroupLine, RoomScreen, CallForHelp, Paper, Papers, PlanPage, LearnerList, PutAside,
+                 TalkPreparation, Talk, Worry, Worries, BreakGlass, PrivatePages>;
 
 // --- what lies above the screen ---------------------------------------------------
 

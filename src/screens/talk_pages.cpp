@@ -58,9 +58,9 @@ std::vector<LineLook> looks_of(const State& state, const GuidanceTalk& talk, Tal
   const std::string change = (*state.say)("talk.change");
   std::vector<LineLook> looks;
   if (what == TalkWords::point)
-    for (const session::TalkLine& line : talk.points) looks.push_back({line.words, change});
+    for (const session::AgreedLine& line : talk.points) looks.push_back({line.words, change});
   if (what == TalkWords::option)
-    for (const session::TalkLine& line : talk.options) looks.push_back({line.words, change});
+    for (const session::AgreedLine& line : talk.options) looks.push_back({line.words, change});
   if (what == TalkWords::told)
     for (const learner::Told& each : talk.told)
       looks.push_back({each.words, each.source.empty() ? change : each.source + " · " + each.day});

@@ -22,8 +22,8 @@ TalkPage neighbour(const GuidanceTalk& talk, TalkPage page, int by) {
   return static_cast<TalkPage>(at);
 }
 
-void add_agreed(std::vector<std::string>& kept, const std::vector<TalkLine>& lines) {
-  for (const TalkLine& line : lines) {
+void add_agreed(std::vector<std::string>& kept, const std::vector<AgreedLine>& lines) {
+  for (const AgreedLine& line : lines) {
     if (line.is_agreed) kept.push_back(line.words);
   }
 }
@@ -47,8 +47,8 @@ std::vector<LineOf> lines_to_agree(const GuidanceTalk& talk) {
   return lines;
 }
 
-const TalkLine& line_of(const GuidanceTalk& talk, const LineOf& of) { return line_named(talk, of); }
-TalkLine& line_of(GuidanceTalk& talk, const LineOf& of) { return line_named(talk, of); }
+const AgreedLine& line_of(const GuidanceTalk& talk, const LineOf& of) { return line_named(talk, of); }
+AgreedLine& line_of(GuidanceTalk& talk, const LineOf& of) { return line_named(talk, of); }
 
 void take_out(GuidanceTalk& talk, const LineOf& of) {
   const auto place = static_cast<std::ptrdiff_t>(of.at);

@@ -37,14 +37,14 @@ enum class TalkPage {
 };
 inline constexpr std::size_t talk_pages = static_cast<std::size_t>(TalkPage::done) + 1;
 
-struct TalkLine {
+struct AgreedLine {
   std::string words;
   bool is_agreed = false;
 
-  friend bool operator==(const TalkLine&, const TalkLine&) = default;
+  friend bool operator==(const AgreedLine&, const AgreedLine&) = default;
 };
 struct TalkAction {
-  TalkLine what;
+  AgreedLine what;
   std::string who;
   std::optional<base::Date> day;
 
@@ -61,11 +61,11 @@ struct GuidanceTalk {
   int minutes = 0;  // of the sittings before this one
   std::array<bool, limits> ticked{};
   std::optional<bool> is_private;      // the place is
-  TalkLine why;                        // "" for none
+  AgreedLine why;                      // "" for none
   std::vector<std::string> discussed;  // slots of what was shown
   std::vector<std::string> left_out;   // and of what the learner did not want to talk about
   std::size_t at = 0;                  // the thing, the question or the line that is looked at
-  std::vector<TalkLine> points, options;
+  std::vector<AgreedLine> points, options;
   std::vector<learner::Told> told;
   std::vector<TalkAction> actions;
   bool was_asked = false;  // there is no action, and whether there is a small one was asked
@@ -88,8 +88,8 @@ struct LineOf {
   friend bool operator==(const LineOf&, const LineOf&) = default;
 };
 std::vector<LineOf> lines_to_agree(const GuidanceTalk& talk);
-const TalkLine& line_of(const GuidanceTalk& talk, const LineOf& of);
-TalkLine& line_of(GuidanceTalk& talk, const LineOf& of);
+const AgreedLine& line_of(const GuidanceTalk& talk, const LineOf& of);
+AgreedLine& line_of(GuidanceTalk& talk, const LineOf& of);
 void take_out(GuidanceTalk& talk, const LineOf& of);
 std::optional<std::size_t> first_not_agreed(const GuidanceTalk& talk);
 

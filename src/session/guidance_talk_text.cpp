@@ -25,7 +25,7 @@ class TalkWriter {
   void add_day(std::string_view name, const std::optional<base::Date>& day) {
     if (day) add(name, base::iso(*day));
   }
-  void add_line(std::string_view name, const TalkLine& line) {
+  void add_line(std::string_view name, const AgreedLine& line) {
     if (!line.words.empty()) add(name, (line.is_agreed ? "1\t" : "0\t") + line.words);
   }
   std::string take() { return std::move(text_); }
@@ -45,12 +45,12 @@ std::size_t count_from(std::string_view text, std::size_t most) {
   return number < 0 ? 0 : std::min(static_cast<std::size_t>(number), most);
 }
 
-TalkLine line_from(const std::vector<std::string>& parts) {
-  return parts.size() < 2 ? TalkLine{} : TalkLine{parts[1], parts[0] == "1"};
+AgreedLine line_from(const std::vector<std::string>& parts) {
+  return parts.size() < 2 ? AgreedLine{} : AgreedLine{parts[1], parts[0] == "1"};
 }
 
 void read_list(GuidanceTalk& talk, std::string_view name, const std::vector<std::string>& parts) {
-  const TalkLine line = line_from(parts);
+  const AgreedLine line = line_from(parts);
   const auto has_room = [](const auto& list) { return list.size() < GuidanceTalk::most_lines; };
   if (name == "told" && parts.size() == 3 && has_room(talk.told))
     talk.told.push_back({parts[0], parts[1], parts[2]});
@@ -87,13 +87,13 @@ void write_lists(TalkWriter& writer, const GuidanceTalk& talk) {
   writer.add_line("why", talk.why);
   for (const std::string& slot : talk.discussed) writer.add("discussed", slot);
   for (const std::string& slot : talk.left_out) writer.add("left_out", slot);
-  for (const TalkLine& line : talk.points) writer.add_line("point", line);
-  for (const TalkLine& line : talk.options) writer.add_line("option", line);
+  for (const AgreedLine& line : talk.points) writer.add_line("point", line);
+  for (const AgreedLine& line : talk.options) writer.add_line("option", line);
   for (const learner::Told& each : talk.told)
     writer.add("told", each.words + '\t' + each.source + '\t' + each.day);
   for (const TalkAction& action : talk.actions) {
     const std::string day = action.day ? base::iso(*action.day) : std::string();
-    TalkLine line = action.what;
+    AgreedLine line = action.what;
     line.words += '\t' + action.who + '\t' + day;
     writer.add_line("action", line);
   }
