@@ -122,8 +122,7 @@ void end_session(Context& context, const EndSession& wish) {
                     show(here, Welcome{});
                     show_above(here, StaffRoom{});
                     show_above(here, GroupSessions{});
-                    tell_on(here.state.screen, is_right ? std::string() : say("session.ended_wrong"),
-                            is_right ? say("session.ended") : std::string());
+                    tell_on(here.state.screen, "", say(is_right ? "session.ended" : "session.ended_wrong"));
                   });
 }
 
@@ -221,6 +220,8 @@ void call_for_help(Context& context) {
   show_above(context, CallForHelp{});
   const content::Words& say = *context.state.say;
   const std::string pc = names_here(context.state).pc;
+  // Where reading is on, the screen's own title is heard.
+  if (context.state.comfort.read_aloud) return;
   context.aloud.say(pc.empty() ? std::string(say("call.title_here"))
                                : base::fill(say("call.title"), {{"pc", pc}}));
 }
