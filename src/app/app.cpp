@@ -149,8 +149,9 @@ void App::Inside::draw_frame() {
   frame.height = size.height;
   frame.millimetres_per_pixel = context.state.pixel_mm =
       millimetres_per_pixel(context.state.site, context.machine.window.millimetres_per_pixel());
+  frame.millimetres_per_pixel = screens::millimetres_shown(context.state, frame.millimetres_per_pixel);
   frame.now = context.machine.clock.seconds();
-  frame.comfort = screens::comfort_shown(context.state);
+  frame.comfort = context.state.comfort;
   frame.find_pointer = context.pointer_sought;
   frame.reading = context.aloud.reading();
   frame.caption = context.aloud.caption();

@@ -400,8 +400,12 @@ base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Windo
     if (i > 0 && i % frames_a_picture == 0)
       press_screen_key(kit, exhibit.presses[static_cast<std::size_t>(i / frames_a_picture - 1)]);
     const platform::PixelSize size = window.size();
-    kit.begin(
-        {size.width, size.height, window.millimetres_per_pixel(), now += 0.1, exhibit.state.comfort, {}});
+    kit.begin({size.width,
+               size.height,
+               millimetres_shown(exhibit.state, window.millimetres_per_pixel()),
+               now += 0.1,
+               exhibit.state.comfort,
+               {}});
     draw(exhibit.state, sheet, kit);
     kit.end();
     window.set_background(ui::as_number(ui::theme_of(exhibit.state.comfort).paper));
@@ -488,7 +492,6 @@ platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const
   for (Exhibit exhibit : all) {
     exhibit.state.comfort.text_size = wish.size;
     exhibit.state.comfort.theme = wish.theme;
-    exhibit.state.comfort = comfort_shown(exhibit.state);
     const base::Outcome saved =
         take_picture(exhibit, *equipment.kit, window, wish.out + "/" + exhibit.name + ".png");
     if (!saved) {

@@ -2,6 +2,7 @@
 // What of a group session goes on paper: its register, a talk's record, a learner's hours.
 #include <algorithm>
 
+#include "app/papers.h"
 #include "app/session_log.h"
 #include "app/update_session.h"
 #include "base/text.h"
@@ -139,13 +140,21 @@ documents::Document hours_on_paper(const State& state, const session::Member& me
 
 void make_session_paper(Context& context, const MakeSessionPaper& wish) {
   const State& state = context.state;
+  const content::Words& say = *state.say;
   const GroupSession* session = session_shown(state);
   if (session == nullptr) return;
+  if (wish.what == SessionPaper::names)
+    return offer_paper(context, say("session.register"), register_of(state, *session));
+  if (wish.what == SessionPaper::record) {
+    const std::string title =
+        base::fill(say("lines.record_of"), {{"talk", talk_named(state, *session, wish.card).title}});
+    return offer_paper(context, title, record_on_paper(state, *session, wish.card));
+  }
   const session::Member* member = member_in(state, wish.learner);
-  documents::Document paper;
-  if (wish.what == SessionPaper::names) paper = register_of(state, *session);
-  if (wish.what == SessionPaper::record) paper = record_on_paper(state, *session, wish.card);
-  if (wish.what == SessionPaper::hours && member != nullptr) paper = hours_on_paper(state, *member);
+  if (member == nullptr) return;
+  const std::string title =
+      base::fill(say("session.hours_paper"), {{"name", learners_name(state, wish.learner)}});
+  offer_paper(context, title, hours_on_paper(state, *member), wish.learner);
 }
 
 }  // namespace app

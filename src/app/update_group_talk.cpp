@@ -15,7 +15,7 @@ namespace {
 using namespace screens;
 namespace kind = learner::kind;
 
-constexpr std::size_t longest_said = 2000;  // bytes
+constexpr std::size_t longest_group_line = 2000;  // bytes
 
 const session::GroupSession* goes_on(const Context& context) { return session_shown(context.state); }
 
@@ -194,7 +194,7 @@ void keep_said(Context& context, const KeepSaid& wish) {
   const bool was_said =
       member != nullptr && session::said_to(*member, session->id, page->card, prompt) != nullptr;
   if (words.empty() && !was_said) return say_on_page(context, "together.nothing_typed");
-  if (words.size() > longest_said) return say_on_page(context, "together.too_long");
+  if (words.size() > longest_group_line) return say_on_page(context, "together.too_long");
   context.draft_changes = context.sheet.changes;
   context.draft_due = 0;
   keep_in_session(context,
@@ -231,7 +231,7 @@ void keep_line(Context& context, const KeepLine& wish) {
   const session::TalkLine* line = record.line_of(learner);
   if (line == nullptr) return;
   const std::string words(base::trimmed(wish.words));
-  if (words.size() > longest_said) return say_on_page(context, "together.too_long");
+  if (words.size() > longest_group_line) return say_on_page(context, "together.too_long");
   if (words != line->words || line->written_by == base::Id{})
     session::write_line(record, learner, words, context.state.staff.account);
   if (!wish.criterion.empty()) {

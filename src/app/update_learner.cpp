@@ -24,7 +24,8 @@ std::string kept_from(const learner::Record& record, const std::map<std::string,
   for (const auto& [slot, draft] : drafts) {
     // What staff began to write down is none of the learner's own.
     const bool is_work = slot != comfort_slot && slot != misses_slot && slot != talk_slot &&
-                         slot != talk_words_slot && slot != turn_slot && !slot.starts_with(form_slots);
+                         slot != talk_words_slot && slot != turn_slot && !slot.starts_with(form_slots) &&
+                         !slot.starts_with("said/") && !slot.starts_with("line/");
     if (is_work && draft.at.seconds > newest.seconds) newest = draft.at;
   }
   return base::clock_of(newest);

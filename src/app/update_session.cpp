@@ -122,8 +122,7 @@ void end_session(Context& context, const EndSession& wish) {
                     show(here, Welcome{});
                     show_above(here, StaffRoom{});
                     show_above(here, GroupSessions{});
-                    tell_on(here.state.screen, is_right ? std::string() : say("session.ended_wrong"),
-                            is_right ? say("session.ended") : std::string());
+                    tell_on(here.state.screen, "", say(is_right ? "session.ended" : "session.ended_wrong"));
                   });
 }
 
@@ -208,14 +207,21 @@ void enter_sessions(Context& context) {
   look_at(context, {});
   need_members(context);
   const std::size_t open = session::open_in(context.state.sessions.all).size();
+  // From a session it is the others that are wanted.
+  const bool is_inside = std::holds_alternative<SessionPage>(context.state.screen);
+  std::erase_if(context.state.behind, [](const Screen& screen) {
+    return std::holds_alternative<GroupSessions>(screen) || std::holds_alternative<SessionPage>(screen);
+  });
   show_above(context, GroupSessions{});
-  if (open == 1) show_above(context, SessionPage{});
+  if (open == 1 && !is_inside) show_above(context, SessionPage{});
 }
 
 void call_for_help(Context& context) {
   show_above(context, CallForHelp{});
   const content::Words& say = *context.state.say;
   const std::string pc = names_here(context.state).pc;
+  // Where reading is on, the screen's own title is heard.
+  if (context.state.comfort.read_aloud) return;
   context.aloud.say(pc.empty() ? std::string(say("call.title_here"))
                                : base::fill(say("call.title"), {{"pc", pc}}));
 }

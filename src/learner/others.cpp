@@ -15,8 +15,9 @@ struct PieceKind {
   std::string_view kind;
   Said how;
 };
-constexpr std::array<PieceKind, 4> piece_kinds = {{{kind::witnessed, Said::by_witness},
+constexpr std::array<PieceKind, 5> piece_kinds = {{{kind::witnessed, Said::by_witness},
                                                    {kind::observed, Said::seen},
+                                                   {kind::group_witness, Said::seen},
                                                    {kind::answered_aloud, Said::aloud},
                                                    {kind::on_paper, Said::on_paper}}};
 constexpr std::array<std::string_view, 6> other_kinds = {kind::aloud_ended,     kind::witness_confirmed,
@@ -124,6 +125,9 @@ void fold_again(Others& others) {
     if (event.kind != kind::set_for_learner) continue;
     for (const Version& of : answers_from(field(event, "of"))) others.set_for_learner.insert(of.version);
   }
+  // A line of a group's record that was taken back says nothing any more.
+  std::erase_if(others.pieces,
+                [](const Piece& piece) { return piece.how == Said::seen && piece.words.empty(); });
   // After all wordings are known, so that a mark which is older than its wording by its tick is found too.
   for (const Event& event : others.events) put_mark(others.pieces, event);
 }

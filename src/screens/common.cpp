@@ -8,13 +8,11 @@
 
 namespace screens {
 
-ui::Comfort comfort_shown(const State& state) {
-  constexpr int least_from_far = 4;
-  ui::Comfort comfort = state.comfort;
-  const bool is_far =
-      std::holds_alternative<RoomScreen>(state.screen) || std::holds_alternative<CallForHelp>(state.screen);
-  if (is_far) comfort.text_size = std::max(comfort.text_size, least_from_far);
-  return comfort;
+double millimetres_shown(const State& state, double millimetres_per_pixel) {
+  constexpr double for_a_group = 1.5, across_the_room = 2;
+  if (std::holds_alternative<RoomScreen>(state.screen)) return millimetres_per_pixel / for_a_group;
+  if (std::holds_alternative<CallForHelp>(state.screen)) return millimetres_per_pixel / across_the_room;
+  return millimetres_per_pixel;
 }
 
 // A sign alone: there is room for it in every bar, and it stands at the same place in all of them.

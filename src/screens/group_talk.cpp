@@ -98,7 +98,8 @@ std::optional<Action> draw_speakers(const State& state, const GroupSession& sess
       std::string spoken =
           counted(state, static_cast<std::size_t>(times), "together.spoke_once", "together.spoke_times");
       if (speaks) spoken = std::string(say("together.turn")) + ". " + spoken;
-      ui::SpeakerLook look{base::hex(member.learner), name};
+      const std::string key = base::hex(member.learner);
+      ui::SpeakerLook look{key, name};
       if (speaks) look.aside = say("together.turn");
       look.spoken = spoken;
       look.times = times;

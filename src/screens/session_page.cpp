@@ -17,6 +17,8 @@ using session::GroupSession;
 using session::Here;
 using session::Member;
 
+constexpr int card_letters = 30;  // two cards side by side where words are not large
+
 std::size_t count_here(const State& state, const GroupSession& session) {
   const auto& all = state.sessions.members;
   return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Member& member) {
@@ -41,7 +43,7 @@ std::string next_in_words(const State& state) {
 std::optional<Action> draw_daily(const State& state, const GroupSession& session, ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::optional<Action> done;
-  const ui::Scope list = kit.grid("daily", "", one_column_letters);
+  const ui::Scope list = kit.grid("daily", "", card_letters);
   if (kit.link_card("names", "people", ui::Tone::pine, say("session.names"), here_in_words(state, session)))
     done = InSession{ShowSessionPart{SessionPart::names}};
   if (!session.is_open()) return done;
@@ -52,7 +54,7 @@ std::optional<Action> draw_daily(const State& state, const GroupSession& session
     done = InSession{HandOver{}};
   if (kit.link_card("talk", "speech", ui::Tone::indigo, say("together.title"), say("together.help")))
     done = InSession{ChooseTalk{}};
-  if (kit.link_card("room", "eye", ui::Tone::indigo, say("room.card"), say("room.card_help")))
+  if (kit.link_card("room", "eye", ui::Tone::indigo, say("projector.card"), say("projector.card_help")))
     done = InSession{ShowRoom{}};
   return done;
 }
@@ -61,7 +63,7 @@ std::optional<Action> draw_rest(const State& state, const SessionPage& screen, c
                                 ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::optional<Action> done;
-  const ui::Scope list = kit.grid("rest", "", one_column_letters);
+  const ui::Scope list = kit.grid("rest", "", card_letters);
   if (kit.link_card("hours", "clock", ui::Tone::plain, say("session.hours"), say("session.hours_help")))
     done = InSession{ShowSessionPart{SessionPart::hours}};
   if (kit.link_card("papers", "printer", ui::Tone::plain, say("session.papers"), say("session.papers_help")))

@@ -71,7 +71,10 @@ void go_on(GroupSession& one, const Event& event) {
     one.prompts.push_back(
         {std::string(field(event, "talk")), std::string(field(event, "prompt")), order_of(event)});
   if (event.kind == kind::session_ended) return end(one, event);
-  if (event.at.seconds > one.last_sign.seconds) one.last_sign = event.at;
+  // To go on with it days later is no sign of it.
+  const bool is_sign = event.kind == kind::prompt_shown && event.at.seconds > one.last_sign.seconds &&
+                       event.at.seconds - one.began.seconds <= longest_session;
+  if (is_sign) one.last_sign = event.at;
 }
 
 bool is_of(const Event& event, std::string_view what, base::Id session) {

@@ -75,7 +75,7 @@ bool Kit::speaker(const SpeakerLook& look) {
   const Skin paint = s.skin(Importance::normal, press.held);
   const bool is_marked = look.on || press.held;
   s.box(rect, s.m.radius, look.on ? s.theme->pine_soft : s.theme->surface,
-        is_marked ? s.theme->pine : s.theme->soft, is_marked ? paint.edge_width : s.m.thin);
+        is_marked ? s.theme->pine : s.theme->line, is_marked ? paint.edge_width : s.m.thin);
   const float left = rect.x + shape.side;
   const float right = rect.right() - shape.side;
   const float middle = rect.y + rect.height / 2;

@@ -39,10 +39,10 @@ learner::Event statement(std::uint64_t number, const char* id, const char* words
 }
 
 std::vector<learner::Event> random_events(std::mt19937_64& dice) {
-  const std::string_view kinds[] = {kind::witnessed,      kind::observed, kind::answered_aloud,
-                                    kind::aloud_ended,    kind::on_paper, kind::witness_confirmed,
-                                    kind::aloud_agreed,   kind::adjusted, kind::evidence_put_aside,
-                                    kind::set_for_learner};
+  const std::string_view kinds[] = {kind::witnessed,       kind::observed,     kind::answered_aloud,
+                                    kind::aloud_ended,     kind::on_paper,     kind::witness_confirmed,
+                                    kind::aloud_agreed,    kind::adjusted,     kind::evidence_put_aside,
+                                    kind::set_for_learner, kind::group_witness};
   std::vector<learner::Event> events;
   const std::size_t length = 1 + dice() % 30;
   for (std::size_t i = 1; i <= length; ++i) {
@@ -171,4 +171,21 @@ TEST_CASE("one person's two records have what others say in either of them", "[l
   of_other.about = {99};
   const learner::Record record = learner::fold_together(leon, {of_other, statement(2, "b", "He waited.")});
   CHECK(record.others.pieces.size() == 2);
+}
+
+TEST_CASE("a line of a group's record is evidence of what was seen; taken back, it is none",
+          "[learner][others]") {
+  const auto line = [](std::uint64_t number, const char* words, const char* criteria) {
+    return said(number, kind::group_witness,
+                {{"id", "line/7/help_map"}, {"words", words}, {"criteria", criteria}, {"task", "Help map"}});
+  };
+  const std::vector<learner::Event> events = {line(1, "Leon named the library.", ""),
+                                              line(2, "Leon named the library.", "3.1")};
+  const learner::Others others = folded(events);
+  REQUIRE(others.pieces.size() == 1);
+  CHECK(others.pieces[0].how == learner::Said::seen);
+  CHECK(others.pieces[0].standing == learner::Standing::confirmed);
+  CHECK(others.pieces[0].criteria == std::vector<std::string>{"3.1"});
+  CHECK(others.pieces[0].task == "Help map");
+  CHECK(folded({events[0], events[1], line(3, "", "")}).pieces.empty());
 }

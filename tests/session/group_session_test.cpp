@@ -116,6 +116,15 @@ TEST_CASE("two sessions are open: the one that was chosen last goes on, none is 
   CHECK(session::in_hand(session::sessions_of(facts)) == nullptr);
 }
 
+TEST_CASE("a session that was left open was seen last when its last prompt was shown", "[session][group]") {
+  Log log;
+  std::vector<Event> facts = {
+      log.begin(morning, 0),
+      log.add(learner::the_centre, kind::prompt_shown, 40, {{"talk", "help_map"}, {"prompt", "money"}}),
+      log.add(learner::the_centre, kind::session_chosen, 3 * 24 * 60, {})};
+  CHECK(session::sessions_of(facts).front().last_sign.seconds == ten + 40 * 60);
+}
+
 TEST_CASE("what names no session, or began nowhere, is none", "[session][group]") {
   Log log;
   CHECK(session::sessions_of({log.end(morning, 3)}).empty());
