@@ -181,10 +181,9 @@ void draw_adding(const State& state, const LearnerList& screen, ui::Kit& kit) {
   kit.progress("added", say("list.adding"), static_cast<int>(screen.added), static_cast<int>(screen.of));
 }
 
-void draw_added(const State& state, const LearnerList& screen, ui::Kit& kit) {
+void draw_added(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  draw_sign_and_words(kit, "done-circle", ui::Tone::ok, 6,
-                      counted(state, screen.added, "list.one_added", "list.added"), say("list.added_help"));
+  draw_sign_and_words(kit, "done-circle", ui::Tone::ok, 6, say("list.added_title"), say("list.added_help"));
 }
 
 // What may be pressed in the bar besides Back.
@@ -224,7 +223,7 @@ std::optional<Action> draw_learner_list(const State& state, const LearnerList& s
       draw_adding(state, screen, kit);
       break;
     case ListStep::done:
-      draw_added(state, screen, kit);
+      draw_added(state, kit);
       break;
   }
   return inside ? inside : page.done;
