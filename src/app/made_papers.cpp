@@ -157,7 +157,7 @@ std::vector<PaperChoice> of_sessions(const State& state, base::Id group) {
     if (titles.empty()) continue;
     const std::string title =
         base::fill((*state.say)("papers.session_title"), {{"n", std::to_string(at + 1)}});
-    choices.push_back({PaperKind::session_sheets, {}, at, title, base::join(titles, "; ")});
+    choices.push_back({PaperKind::session_sheets, {}, at, title, base::join(titles, ". ")});
   }
   return choices;
 }

@@ -62,6 +62,7 @@ std::optional<Action> draw_room(const State& state, const PlanPage& screen, cons
   const int learners =
       step("learners", say("schedule.learners"), room.learners, say("schedule.fewer"), say("schedule.more"));
   if (learners != 0) done = InPapers{SetPlanRoom{{room.learners + learners, room.pcs}}};
+  kit.gap();
   const int pcs = step("pcs", say("schedule.pcs"), room.pcs, say("schedule.fewer"), say("schedule.more"));
   if (pcs != 0) done = InPapers{SetPlanRoom{{room.learners, room.pcs + pcs}}};
   const std::size_t in_group = state.roster.present(screen.group).size();
@@ -115,7 +116,7 @@ std::string pieces_in_words(const State& state, const session::PlannedSession& s
                         ? base::fill((*state.say)("schedule.as_paper"), {{"title", title}})
                         : title);
   }
-  return base::join(words, "; ");
+  return base::join(words, ". ");
 }
 
 std::optional<Action> draw_sessions(const State& state, const PlanPage& screen, const KeptPlan& kept,
@@ -128,10 +129,10 @@ std::optional<Action> draw_sessions(const State& state, const PlanPage& screen, 
     const int over = session::planned_minutes(session) - session.minutes;
     std::string detail = pieces_in_words(state, session);
     if (over > 0) {
-      detail += " · ";
+      detail += ". ";
       detail += base::fill(say("schedule.too_long"), {{"time", documents::in_hours(over)}});
     } else if (!budget.sessions[at].fit()) {
-      detail += " · ";
+      detail += ". ";
       detail += say("schedule.tight");
     }
     const std::string title =
