@@ -8,12 +8,17 @@
 #include "app/context.h"
 #include "app/demo.h"
 #include "app/equipment.h"
+#include "app/gallery_beside.h"
 #include "app/gallery_centre.h"
+#include "app/gallery_evidence.h"
 #include "app/gallery_folder.h"
+#include "app/gallery_overview.h"
 #include "app/gallery_print.h"
 #include "app/gallery_room.h"
+#include "app/gallery_session.h"
 #include "app/gallery_steps.h"
 #include "base/text.h"
+#include "screens/common.h"
 #include "screens/draw.h"
 #include "steps/all.h"
 #include "steps/options.h"
@@ -170,6 +175,8 @@ void hang_shell(Curator& curator) {
   known.roster = made_up_roster();
   hang_staff(curator, nobody, known);
   curator.add(centre_exhibits(known));
+  curator.add(overview_exhibits(known));
+  curator.add(session_exhibits(known));
   curator.hang("trouble", nobody, Trouble{base::Fault::full});
   curator.hang_dialog("dialog-help", known, Welcome{}, Dialog::help);
   curator.hang_dialog("dialog-group", known, Welcome{}, Dialog::group);
@@ -440,10 +447,12 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_sticks(curator);
   curator.add(print_exhibits(curator.filled()));
   curator.add(room_exhibits(curator.filled()));
+  curator.add(beside_exhibits(curator.filled()));
   hang_troubles(curator);
   hang_needs(curator);
   curator.add(step_exhibits(curator.filled()));
   curator.add(folder_exhibits(curator.empty(), curator.filled()));
+  curator.add(evidence_exhibits(curator.filled()));
   curator.add(programme_exhibits(curator.empty(), at));
   curator.add(preview_exhibits(curator.filled()));
   return curator.take();
@@ -479,6 +488,7 @@ platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const
   for (Exhibit exhibit : all) {
     exhibit.state.comfort.text_size = wish.size;
     exhibit.state.comfort.theme = wish.theme;
+    exhibit.state.comfort = comfort_shown(exhibit.state);
     const base::Outcome saved =
         take_picture(exhibit, *equipment.kit, window, wish.out + "/" + exhibit.name + ".png");
     if (!saved) {

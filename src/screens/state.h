@@ -19,7 +19,11 @@
 #include "documents/blocks.h"
 #include "learner/record.h"
 #include "learner/sight.h"
+#include "screens/beside_state.h"
+#include "screens/evidence_state.h"
+#include "screens/overview_state.h"
 #include "screens/papers_state.h"
+#include "screens/session_state.h"
 #include "session/kept_plan.h"
 #include "session/turn.h"
 #include "steps/checks.h"
@@ -80,7 +84,7 @@ struct ComesLater {  // an activity that has nothing to ask yet
   std::string first;  // the activity that has to come first
 };
 // My folder: what I said, and what became of it.
-enum class FolderPart { first, answers, pages, can, ahead, log, notes, sharing };
+enum class FolderPart { first, answers, pages, can, ahead, log, notes, agreed, others, sharing };
 struct Folder {
   FolderPart part = FolderPart::first;
   std::shared_ptr<const documents::Document> pages = {};  // as the folder will look; of that part only
@@ -98,6 +102,12 @@ struct MoveAnswer {  // who would see it then
   std::string activity;
   std::string slot;
   learner::Ring to = learner::Ring::just_me;
+};
+struct PutAside {  // private words that the learner wants to see no more
+  std::string activity;
+  std::string slot;
+  std::string wrong = {};  // why they stay, or ""
+  std::string done = {};
 };
 struct TakeAway {
   Stick to;
@@ -182,11 +192,17 @@ struct GroupPage {
   base::Id group;  // 0: those who are in none
   std::string wrong, done;
 };
-enum class LearnerPart { first, move, join };
+enum class LearnerPart { first, move, join, wrong_name, right_name };
+struct WorkPiece {  // what was done at this name in one activity on one day; no words of it
+  std::string key;
+  std::string title, detail;
+};
 struct LearnerPage {
   base::Id learner;
   LearnerPart part = LearnerPart::first;
   std::string wrong, done;
+  std::vector<WorkPiece> pieces = {};  // of wrong_name, once they are read
+  std::string piece = {};              // of right_name: the key of the one that was done by another
 };
 struct AskWords {  // one line of words: a name, or why something is done
   enum class What {
@@ -198,14 +214,16 @@ struct AskWords {  // one line of words: a name, or why something is done
     archive_learner,
     join_learner,
     part_learner,
+    move_work,
     add_staff,
     rename_staff,
     staff_leaves
   };
   What what = What::add_group;
   base::Id about;  // a group, a learner or an account; 0: a new one
-  base::Id other;  // whom a learner is joined to
+  base::Id other;  // whom a learner is joined to, or who did the work
   std::string wrong;
+  std::string piece = {};  // of the work that is moved
 };
 struct Trouble {  // the store could not keep something, or did not open
   base::Fault fault = base::Fault::corrupt;
@@ -214,8 +232,11 @@ struct Trouble {  // the store could not keep something, or did not open
 using Screen =
     std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity, ActivityDone,
                  ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp,
-                 WhatWorks, Adviser, Locked, StaffRoom, CentreSetUp, StaffList, Groups, GroupPage,
-                 LearnerPage, AskWords, Trouble, Paper, Papers, PlanPage, LearnerList>;
+                 WhatWorks, Adviser, Locked, StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp,
+                 StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble, Evidence, SetForYou,
+                 GroupSessions, BeginSession, SessionPage, TalkCards, GroupTalk, GroupSaid, GroupLines,
+                 GroupLine, RoomScreen, CallForHelp, Paper, Papers, PlanPage, LearnerList, PutAside,
+                 TalkPreparation, Talk, Worry, Worries, BreakGlass, PrivatePages>;
 
 // --- what lies above the screen ---------------------------------------------------
 
@@ -310,11 +331,15 @@ struct State {
   std::vector<std::string> notes;  // what opening the store had to mend
   std::optional<learner::Record> learner;
   std::optional<learner::Sight> sight;  // of a learner's work, for who is signed in of the staff
+  LearnerRows learner_rows;             // likewise, of all of them: where their criteria stand
   bool came_by_stick = false;           // the learner's own stick opened the work
   std::string kept_from;                // "10:42": work was there when the learner came back
   base::Date today;
+  base::WallTime at;  // what this PC's clock says
   session::Turn turn;
+  SessionsHere sessions;
   Staff staff;
+  std::optional<EvidenceSeen> evidence;  // of the learner whom staff look at
   bool wants_to_exit = false;
   bool is_preview = false;                 // of a pack that somebody writes: nothing is kept
   std::vector<std::string> pack_mistakes;  // of that pack as it is now: the first few, in words

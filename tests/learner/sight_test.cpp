@@ -61,3 +61,14 @@ TEST_CASE("what says of private words that they are there is not in sight either
   CHECK_FALSE(sight.record.answers.contains("A08/feel"));
   CHECK(sight.kept_private == 2);
 }
+
+TEST_CASE("what staff wrote down of a learner is in the sight of staff") {
+  learner::Record record = record_of_three_rings();
+  learner::Event event;
+  event.number = event.tick = 5;
+  event.about = record.learner;
+  event.kind = learner::kind::observed;
+  event.body = {{"id", "b1"}, {"words", "Sam rang the college."}};
+  learner::apply(record, event);
+  CHECK(learner::sight_of(record, learner::Ring::my_portfolio).record.others.pieces.size() == 1);
+}
