@@ -15,7 +15,8 @@ constexpr base::Id tuesday_group{51};
 constexpr std::string_view made_up_list =
     "Name,Group\nJakub,Tuesday group\nPriya,Wednesday\nPriya,Wednesday\n,Wednesday\n=SUM(A1),Wednesday\n"
     "Sam,Tuesday group\nA name that is so long that nobody could read it on a tile here at all,Wednesday\n"
-    "Ewa,Wednesday\nMo,Wednesday\nZoltán,Wednesday\nTadhg,\nIngrid,Friday group, upstairs in the library\n"
+    "Ewa,Wednesday\nMo,Wednesday\nZoltán,Wednesday\nTadhg,\nIngrid,\"Friday group, upstairs in the "
+    "library\"\n"
     "Noor,Wednesday\nAbdi,Wednesday\nLucy,Wednesday\nKai,Wednesday\nBen,Wednesday\nAva,Wednesday\n"
     "Ola,Wednesday\nTom,Wednesday\nJo,Wednesday\nLi,Wednesday\nEve,Wednesday\n";
 
@@ -153,7 +154,7 @@ void hang_lists(PapersWall& wall) {
   list.of = 140;
   wall.hang("list-adding", list);
   list.step = ListStep::done;
-  list.added = 140;
+  list.done = base::fill(wall.said("list.added"), {{"n", "140"}});
   wall.hang("list-done", list);
 }
 

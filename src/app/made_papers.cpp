@@ -71,7 +71,7 @@ std::optional<Document> plan_paper(const State& state, base::Id group) {
 }
 
 Document register_paper(const State& state, base::Id group) {
-  constexpr int lines_for_nobody = 16, late_ones = 3;
+  constexpr int lines_for_nobody = 12, late_ones = 3;
   documents::Register sheet;
   sheet.head = head_for(state, group);
   sheet.head.tutor.clear();  // who prints it need not be who teaches
@@ -126,7 +126,9 @@ std::vector<PaperChoice> of_activities(const State& state, PaperKind kind) {
   for (const content::Activity& each : screens::programme_of(state).activities) {
     const std::string criteria = documents::criteria_in(each);
     if (kind == PaperKind::group_record && criteria.empty()) continue;  // nothing to be ticked
-    choices.push_back({kind, each.id, 0, titled(each), criteria});
+    const std::string detail =
+        criteria.empty() ? "" : base::fill((*state.say)("papers.criteria"), {{"list", criteria}});
+    choices.push_back({kind, each.id, 0, titled(each), detail});
   }
   return choices;
 }
@@ -155,7 +157,7 @@ std::vector<PaperChoice> of_sessions(const State& state, base::Id group) {
     if (titles.empty()) continue;
     const std::string title =
         base::fill((*state.say)("papers.session_title"), {{"n", std::to_string(at + 1)}});
-    choices.push_back({PaperKind::session_sheets, {}, at, title, base::join(titles, "; ")});
+    choices.push_back({PaperKind::session_sheets, {}, at, title, base::join(titles, ". ")});
   }
   return choices;
 }

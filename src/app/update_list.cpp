@@ -123,12 +123,13 @@ void end_adding(Context& context, LearnerList* list, const base::Outcome& outcom
   list->only_trouble = false;
   list->step = list->list->to_take() == 0 ? ListStep::done : ListStep::preview;
   list->stopping = false;
-  const std::string added = std::to_string(list->added);
   if (!outcome) {
     note(context, "a list", outcome.error());
     list->wrong = screens::store_sentence(context.state, outcome.error().fault);
-  } else if (list->step == ListStep::preview) {
-    list->done = base::fill((*context.state.say)("list.stopped"), {{"n", added}});
+  } else if (list->step == ListStep::done) {
+    list->done = screens::counted(context.state, list->added, "list.one_added", "list.added");
+  } else {
+    list->done = base::fill((*context.state.say)("list.stopped"), {{"n", std::to_string(list->added)}});
   }
 }
 

@@ -17,7 +17,7 @@ using centre::LineTrouble;
 using centre::ListLine;
 
 constexpr std::size_t lines_on_page = 20;
-constexpr std::size_t longest_shown = 60;  // letters of a line that is no good
+constexpr std::size_t longest_shown = 30;  // letters of a line that is no good
 
 std::string_view words_of(LineTrouble trouble) {
   switch (trouble) {
@@ -53,8 +53,8 @@ std::string for_show(const std::string& text) {
 std::string line_in_words(const State& state, const ListLine& line) {
   const content::Words& say = *state.say;
   const std::string group = line.group.empty() ? std::string(say("groups.none")) : for_show(line.group);
-  const std::string who = line.name.empty() ? std::string() : for_show(line.name) + " · " + group;
-  if (line.trouble == LineTrouble::none) return who;
+  const std::string who = line.name.empty() ? std::string() : for_show(line.name) + ", " + group;
+  if (line.trouble == LineTrouble::none) return for_show(line.name) + " · " + group;
   std::string words = base::fill(say("list.line"), {{"n", std::to_string(line.number)}});
   if (!who.empty()) words += " " + who + ".";
   return words + " " + std::string(say(words_of(line.trouble)));
@@ -68,7 +68,7 @@ std::optional<Action> draw_finding(const State& state, const LearnerList& screen
     draw_sign_and_words(kit, "usb", ui::Tone::pine, 6, say("list.put_in"), say("list.put_in_help"));
     return std::nullopt;
   }
-  kit.paragraph(say("list.which"), ui::Ink::muted);
+  kit.paragraph(say("list.which_help"), ui::Ink::muted);
   std::vector<CardLine> lines;
   for (std::size_t i = 0; i < screen.found.size(); ++i) {
     const std::string file = for_show(screen.found[i].file);
@@ -177,14 +177,24 @@ std::optional<Action> draw_preview(const State& state, const LearnerList& screen
 
 void draw_adding(const State& state, const LearnerList& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  draw_sign_and_words(kit, "people", ui::Tone::pine, 6, say("list.adding"), say("list.adding_help"));
-  kit.progress("added", say("list.adding"), static_cast<int>(screen.added), static_cast<int>(screen.of));
+  kit.paragraph(say("list.adding_help"), ui::Ink::muted);
+  kit.progress("added", say("list.adding_bar"), static_cast<int>(screen.added), static_cast<int>(screen.of));
 }
 
-void draw_added(const State& state, const LearnerList& screen, ui::Kit& kit) {
-  const content::Words& say = *state.say;
-  draw_sign_and_words(kit, "done-circle", ui::Tone::ok, 6,
-                      counted(state, screen.added, "list.one_added", "list.added"), say("list.added_help"));
+std::string_view title_key_of(const LearnerList& screen) {
+  switch (screen.step) {
+    case ListStep::looking:
+      return "list.title";
+    case ListStep::choosing:
+      return "list.which";
+    case ListStep::preview:
+      return "list.preview";
+    case ListStep::adding:
+      return "list.adding";
+    case ListStep::done:
+      return "list.added_title";
+  }
+  return "list.title";
 }
 
 // What may be pressed in the bar besides Back.
@@ -202,7 +212,7 @@ std::optional<ui::ButtonLook> next_of(const State& state, const LearnerList& scr
 std::optional<Action> draw_learner_list(const State& state, const LearnerList& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const std::string key = "list " + std::to_string(static_cast<int>(screen.step));
-  StaffPageLook look{key, say("list.title"), screen.wrong, screen.done};
+  StaffPageLook look{key, say(title_key_of(screen)), screen.wrong, screen.done};
   const std::string add =
       screen.list ? counted(state, screen.list->to_take(), "list.add_one", "list.add") : std::string();
   look.next = next_of(state, screen, add);
@@ -224,7 +234,7 @@ std::optional<Action> draw_learner_list(const State& state, const LearnerList& s
       draw_adding(state, screen, kit);
       break;
     case ListStep::done:
-      draw_added(state, screen, kit);
+      kit.paragraph(say("list.added_help"));
       break;
   }
   return inside ? inside : page.done;

@@ -59,11 +59,11 @@ std::optional<Action> draw_room(const State& state, const PlanPage& screen, cons
                         std::string_view more) {
     return kit.stepper(key, name, std::to_string(value), less, more);
   };
-  const int learners = step("learners", say("schedule.learners"), room.learners,
-                            say("schedule.fewer_learners"), say("schedule.more_learners"));
+  const int learners =
+      step("learners", say("schedule.learners"), room.learners, say("schedule.fewer"), say("schedule.more"));
   if (learners != 0) done = InPapers{SetPlanRoom{{room.learners + learners, room.pcs}}};
-  const int pcs =
-      step("pcs", say("schedule.pcs"), room.pcs, say("schedule.fewer_pcs"), say("schedule.more_pcs"));
+  kit.gap();
+  const int pcs = step("pcs", say("schedule.pcs"), room.pcs, say("schedule.fewer"), say("schedule.more"));
   if (pcs != 0) done = InPapers{SetPlanRoom{{room.learners, room.pcs + pcs}}};
   const std::size_t in_group = state.roster.present(screen.group).size();
   if (kept.learners > 0)
@@ -71,22 +71,12 @@ std::optional<Action> draw_room(const State& state, const PlanPage& screen, cons
   return done;
 }
 
-std::optional<Action> draw_budget(const State& state, const PlanPage& screen, const KeptPlan& kept,
-                                  ui::Kit& kit) {
+// Whether it fits, and the way to make it fit: before the figures.
+std::optional<Action> draw_whether_it_fits(const State& state, const PlanPage& screen, const KeptPlan& kept,
+                                           ui::Kit& kit) {
   const content::Words& say = *state.say;
   const session::Room room = room_shown(state, screen, kept);
   const session::Minutes course = session::budget_of(kept.plan, room).course;
-  const std::string needed = documents::in_hours(course.needed), there = documents::in_hours(course.there);
-  const int served = session::served_by_a_pc(kept.plan);
-  const std::string serves =
-      counted(state, static_cast<std::size_t>(served), "groups.learner", "groups.learners");
-  const ui::FactLook facts[] = {
-      {say("schedule.needed"), needed}, {say("schedule.there"), there}, {say("schedule.serves"), serves}};
-  kit.facts("budget", std::span(facts, served > 0 ? 3 : 2));
-  const float share =
-      course.there > 0 ? static_cast<float>(course.needed) / static_cast<float>(course.there) : 1;
-  kit.bar(std::min(share, 1.0F), course.fit() ? ui::Tone::pine : ui::Tone::warn);
-  kit.gap(0.5F);
   if (course.fit()) {
     kit.status("fits", say("schedule.fits"), ui::Tone::ok, "check");
     return std::nullopt;
@@ -102,6 +92,21 @@ std::optional<Action> draw_budget(const State& state, const PlanPage& screen, co
   return std::nullopt;
 }
 
+void draw_budget(const State& state, const PlanPage& screen, const KeptPlan& kept, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const session::Minutes course = session::budget_of(kept.plan, room_shown(state, screen, kept)).course;
+  const std::string needed = documents::in_hours(course.needed), there = documents::in_hours(course.there);
+  const int served = session::served_by_a_pc(kept.plan);
+  const std::string serves =
+      counted(state, static_cast<std::size_t>(served), "groups.learner", "groups.learners");
+  const ui::FactLook facts[] = {
+      {say("schedule.needed"), needed}, {say("schedule.there"), there}, {say("schedule.serves"), serves}};
+  kit.facts("budget", std::span(facts, served > 0 ? 3 : 2));
+  const float share =
+      course.there > 0 ? static_cast<float>(course.needed) / static_cast<float>(course.there) : 1;
+  kit.bar(std::min(share, 1.0F), course.fit() ? ui::Tone::pine : ui::Tone::warn);
+}
+
 std::string pieces_in_words(const State& state, const session::PlannedSession& session) {
   if (session.pieces.empty()) return std::string((*state.say)("schedule.nothing"));
   std::vector<std::string> words;
@@ -111,7 +116,7 @@ std::string pieces_in_words(const State& state, const session::PlannedSession& s
                         ? base::fill((*state.say)("schedule.as_paper"), {{"title", title}})
                         : title);
   }
-  return base::join(words, "; ");
+  return base::join(words, ". ");
 }
 
 std::optional<Action> draw_sessions(const State& state, const PlanPage& screen, const KeptPlan& kept,
@@ -124,10 +129,10 @@ std::optional<Action> draw_sessions(const State& state, const PlanPage& screen, 
     const int over = session::planned_minutes(session) - session.minutes;
     std::string detail = pieces_in_words(state, session);
     if (over > 0) {
-      detail += " · ";
+      detail += ". ";
       detail += base::fill(say("schedule.too_long"), {{"time", documents::in_hours(over)}});
     } else if (!budget.sessions[at].fit()) {
-      detail += " · ";
+      detail += ". ";
       detail += say("schedule.tight");
     }
     const std::string title =
@@ -153,8 +158,9 @@ std::optional<Action> draw_whole(const State& state, const PlanPage& screen, con
   {
     const ui::Scope card = kit.card("room");
     kit.heading(2, say("schedule.time"));
+    take(draw_whether_it_fits(state, screen, kept, kit));
     take(draw_room(state, screen, kept, kit));
-    take(draw_budget(state, screen, kept, kit));
+    draw_budget(state, screen, kept, kit);
   }
   kit.gap(0.5F);
   if (kit.button({"print", say("schedule.print"), "printer"}, true)) done = InPapers{PrintPlan{}};
@@ -190,7 +196,7 @@ std::optional<Action> draw_piece(const State& state, const PlanPage& screen, con
     const ui::OptionLook places[] = {
         {"screen", say("schedule.on_screen"), !is_paper, 0, nullptr, {}, screen_name},
         {"paper", say("schedule.on_paper"), is_paper, 0, nullptr, {}, paper_name}};
-    const std::string_view pressed = kit.options("place", of_it(say("schedule.where")), places);
+    const std::string_view pressed = kit.options("place", say("schedule.where"), places);
     if (pressed == "screen") done = InPapers{PutActivityOn{piece.activity, session::Place::screen}};
     if (pressed == "paper") done = InPapers{PutActivityOn{piece.activity, session::Place::paper}};
   }

@@ -21,9 +21,9 @@ using screens::PrintStep;
 constexpr base::Id adviser_account{71};
 
 // A desk of staff, without a window that is looked at.
-class Desk {
+class PaperDesk {
  public:
-  Desk() {
+  PaperDesk() {
     context.writer = std::make_unique<app::Worker>(false, nullptr);
     context.errands = std::make_unique<app::Worker>(false, nullptr);
     auto store = samples::start(disk, 1);
@@ -88,7 +88,7 @@ class Desk {
 
 TEST_CASE("a printed paper about one learner is called by no name, and the learner's log tells of it",
           "[app][papers]") {
-  Desk desk;
+  PaperDesk desk;
   desk.offer_statement(samples::asha);
   REQUIRE(desk.paper() != nullptr);
   CHECK(desk.paper()->pages == 1);
@@ -106,7 +106,7 @@ TEST_CASE("a printed paper about one learner is called by no name, and the learn
 
 TEST_CASE("a paper about one learner goes on a stick under no name, and the learner's log tells of it",
           "[app][papers]") {
-  Desk desk;
+  PaperDesk desk;
   desk.offer_statement(samples::asha);
   platform::FakeStick stick;
   stick.name = "STAFF";
@@ -122,7 +122,7 @@ TEST_CASE("a paper about one learner goes on a stick under no name, and the lear
 }
 
 TEST_CASE("a paper about nobody leaves no trace of it in anybody's log", "[app][papers]") {
-  Desk desk;
+  PaperDesk desk;
   desk.offer_statement({});
   desk.act(screens::StartPrinting{"office"});
   desk.let_it_print();
@@ -131,14 +131,14 @@ TEST_CASE("a paper about nobody leaves no trace of it in anybody's log", "[app][
 }
 
 TEST_CASE("whoever is not signed in as staff is offered no paper", "[app][papers]") {
-  Desk desk;
+  PaperDesk desk;
   desk.context.state.staff.account = {};
   desk.offer_statement(samples::asha);
   CHECK(desk.paper() == nullptr);
 }
 
 TEST_CASE("when the page of a paper is left, its job is taken back and nothing is noted", "[app][papers]") {
-  Desk desk;
+  PaperDesk desk;
   desk.offer_statement(samples::asha);
   desk.printers.usual()->trouble = platform::Printers::Trouble::no_paper;
   desk.act(screens::StartPrinting{"office"});
@@ -149,7 +149,7 @@ TEST_CASE("when the page of a paper is left, its job is taken back and nothing i
 }
 
 TEST_CASE("a learner who may not print is no reason that staff may not", "[app][papers]") {
-  Desk desk;
+  PaperDesk desk;
   desk.context.state.site.may_print = false;
   desk.offer_statement({});
   CHECK(desk.paper()->how_far.printers.size() == 1);
