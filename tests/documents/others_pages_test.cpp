@@ -98,7 +98,7 @@ void add_talk_and_paper(SamAndOthers& log) {
                            {"criteria", "1.3"}});
 }
 
-documents::Document folder_with_others() {
+SamAndOthers all_that_others_say() {
   SamAndOthers log;
   log.add(kind::adjusted, {{"what", "larger_text\nextra_time\nscribe"},
                            {"tasks", ""},
@@ -111,6 +111,11 @@ documents::Document folder_with_others() {
                            {"proof", "Learning support, cabinet 2"}});
   add_statements(log);
   add_talk_and_paper(log);
+  return log;
+}
+
+documents::Document folder_with_others() {
+  SamAndOthers log = all_that_others_say();
   learner::Answer& best = log.record().answers.at("A05/best");
   best.supports = {"read_aloud", "large_text"};
   best.order = {90, {1}, 1};
@@ -158,4 +163,12 @@ TEST_CASE("each part of a portfolio says which help was given and what was adjus
              "note Help given: words read aloud, large text. Adjusted: larger text, extra time, "
              "somebody wrote down what was said."));
   CHECK(says(text, "Proof is held | Learning support, cabinet 2"));
+}
+
+TEST_CASE("staff print what others say on sheets of its own, as it was when it was right",
+          "[documents][golden]") {
+  SamAndOthers log = all_that_others_say();
+  const documents::Document paper = documents::others_paper(
+      log.record().others, "Sam", {{ms_reed, "Ms Reed"}}, samples::short_way(), {2026, 11, 22});
+  samples::check_golden("paper_others.txt", samples::text_of(paper));
 }
