@@ -8,13 +8,17 @@
 #include "app/context.h"
 #include "app/demo.h"
 #include "app/equipment.h"
+#include "app/gallery_beside.h"
 #include "app/gallery_centre.h"
 #include "app/gallery_evidence.h"
 #include "app/gallery_folder.h"
+#include "app/gallery_overview.h"
 #include "app/gallery_print.h"
 #include "app/gallery_room.h"
+#include "app/gallery_session.h"
 #include "app/gallery_steps.h"
 #include "base/text.h"
+#include "screens/common.h"
 #include "screens/draw.h"
 #include "steps/all.h"
 #include "steps/options.h"
@@ -56,11 +60,11 @@ class Curator {
 TakeAway writing_stick() {
   TakeAway take;
   take.papers = {"My CV", "My plan"};
-  take.step = TakeStep::writing;
-  take.sticks = {"SAM-BLUE"};
-  take.free = {"14.2 GB"};
-  take.stick = "SAM-BLUE";
-  take.percent = 64;
+  take.to.step = TakeStep::writing;
+  take.to.sticks = {"SAM-BLUE"};
+  take.to.free = {"14.2 GB"};
+  take.to.stick = "SAM-BLUE";
+  take.to.percent = 64;
   return take;
 }
 
@@ -68,20 +72,20 @@ void hang_sticks(Curator& curator) {
   const State& filled = curator.filled();
   curator.hang("stick-looking", filled, TakeAway{});
   TakeAway ready = writing_stick();
-  ready.step = TakeStep::ready;
-  ready.stick.clear();
+  ready.to.step = TakeStep::ready;
+  ready.to.stick.clear();
   curator.hang("stick-ready", filled, ready);
   TakeAway take = writing_stick();
-  take.stages = stages_of(*filled.say);
+  take.to.stages = stages_of(*filled.say);
   curator.hang("stick-writing", filled, take);
   TakeAway failed = take;
-  failed.step = TakeStep::failed;
-  failed.fault = base::Fault::full;
-  failed.stages[1].state = ui::StageState::failed;
+  failed.to.step = TakeStep::failed;
+  failed.to.fault = base::Fault::full;
+  failed.to.stages[1].state = ui::StageState::failed;
   curator.hang("stick-failed", filled, failed);
-  for (StageLine& line : take.stages) line.state = ui::StageState::done;
-  take.step = TakeStep::done;
-  take.let_go = true;
+  for (StageLine& line : take.to.stages) line.state = ui::StageState::done;
+  take.to.step = TakeStep::done;
+  take.to.let_go = true;
   curator.hang("stick-done", filled, take);
 }
 
@@ -171,6 +175,8 @@ void hang_shell(Curator& curator) {
   known.roster = made_up_roster();
   hang_staff(curator, nobody, known);
   curator.add(centre_exhibits(known));
+  curator.add(overview_exhibits(known));
+  curator.add(session_exhibits(known));
   curator.hang("trouble", nobody, Trouble{base::Fault::full});
   curator.hang_dialog("dialog-help", known, Welcome{}, Dialog::help);
   curator.hang_dialog("dialog-group", known, Welcome{}, Dialog::group);
@@ -305,15 +311,15 @@ void hang_troubles(Curator& curator) {
   for (const auto& [name, fault] :
        {std::pair("denied", base::Fault::denied), std::pair("removed", base::Fault::removed)}) {
     TakeAway take = writing_stick();
-    take.step = TakeStep::failed;
-    take.fault = fault;
-    take.stages = stages_of(*nobody.say);
-    take.stages[1].state = ui::StageState::failed;
+    take.to.step = TakeStep::failed;
+    take.to.fault = fault;
+    take.to.stages = stages_of(*nobody.say);
+    take.to.stages[1].state = ui::StageState::failed;
     curator.hang(std::string("stick-failed-") + name, curator.filled(), take);
   }
   TakeAway stopping = writing_stick();
-  stopping.stopping = true;
-  stopping.stages = stages_of(*nobody.say);
+  stopping.to.stopping = true;
+  stopping.to.stages = stages_of(*nobody.say);
   curator.hang("stick-stopping", curator.filled(), stopping);
   State silent = nobody;
   silent.comfort.read_aloud = true;
@@ -441,6 +447,7 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_sticks(curator);
   curator.add(print_exhibits(curator.filled()));
   curator.add(room_exhibits(curator.filled()));
+  curator.add(beside_exhibits(curator.filled()));
   hang_troubles(curator);
   hang_needs(curator);
   curator.add(step_exhibits(curator.filled()));
@@ -481,6 +488,7 @@ platform::Exit draw_gallery(const Screens& wish, platform::Window& window, const
   for (Exhibit exhibit : all) {
     exhibit.state.comfort.text_size = wish.size;
     exhibit.state.comfort.theme = wish.theme;
+    exhibit.state.comfort = comfort_shown(exhibit.state);
     const base::Outcome saved =
         take_picture(exhibit, *equipment.kit, window, wish.out + "/" + exhibit.name + ".png");
     if (!saved) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gallery_centre.h"
 
+#include <iterator>
 #include <utility>
+
+#include "app/gallery_papers.h"
 
 namespace app {
 namespace {
@@ -69,8 +72,13 @@ void hang_groups(Wall& wall) {
   wall.hang("learner-away", LearnerPage{{9}, LearnerPart::first, {}, {}});
   wall.hang("learner-move", LearnerPage{{2}, LearnerPart::move, {}, {}});
   wall.hang("learner-join", LearnerPage{{2}, LearnerPart::join, {}, {}});
-  wall.hang("ask-name", AskWords{add_group, {}, {}, say("ask.taken")}, words_on_sheet("Tuesday"));
-  wall.hang("ask-why", AskWords{archive_learner, {2}, {}, {}}, words_on_sheet(""));
+  LearnerPage wrong_name{{2}, LearnerPart::wrong_name, {}, {}};
+  wrong_name.pieces = {{"a", "What matters to me, 26 November 2026", "10:05 – 10:31 · 12 answers"},
+                       {"b", "My skills check, 24 November 2026", "14:00 – 14:00 · 1 answer"}};
+  wall.hang("learner-wrong-name", wrong_name);
+  wall.hang("learner-right-name", LearnerPage{{2}, LearnerPart::right_name, {}, {}});
+  wall.hang("ask-name", AskWords{add_group, {}, {}, say("ask.taken"), {}}, words_on_sheet("Tuesday"));
+  wall.hang("ask-why", AskWords{archive_learner, {2}, {}, {}, {}}, words_on_sheet(""));
 }
 
 }  // namespace
@@ -91,6 +99,7 @@ centre::Roster made_up_roster() {
   add_learner(roster, {8}, "Asha K", {});
   roster.learners[{8}].joined_to = {2};
   roster.learners[{2}].pictures = {"moon"};
+  roster.learners[{2}].stick = "made up";
   add_learner(roster, {9}, "Tariq", friday);
   roster.learners[{9}].is_archived = true;
   roster.staff[ms_ali] = {ms_ali, "Ms Ali", {Role::tutor, Role::adviser, Role::admin}, false, {}};
@@ -110,7 +119,10 @@ std::vector<Exhibit> centre_exhibits(const State& known) {
   hang_set_up(wall);
   hang_people(wall);
   hang_groups(wall);
-  return wall.take();
+  std::vector<Exhibit> all = wall.take();
+  std::vector<Exhibit> papers = papers_exhibits(staff);
+  std::move(papers.begin(), papers.end(), std::back_inserter(all));
+  return all;
 }
 
 }  // namespace app

@@ -76,15 +76,15 @@ std::vector<Exhibit> room_exhibits(const State& filled) {
   by_stick.came_by_stick = true;
   wall.hang("hub-by-stick", by_stick, Hub{});
   TakeAway take;
-  take.step = TakeStep::ready;
-  take.sticks = {"SAM-BLUE"};
-  take.free = {"14.2 GB"};
+  take.to.step = TakeStep::ready;
+  take.to.sticks = {"SAM-BLUE"};
+  take.to.free = {"14.2 GB"};
   take.as_key = true;
   wall.hang("stick-key", guest, take);
-  take.step = TakeStep::done;
-  take.let_go = take.made_key = true;
+  take.to.step = TakeStep::done;
+  take.to.let_go = take.made_key = true;
   for (const std::string_view line : {"stick.pdf", "stick.html", "stick.read_back", "stick.safe"})
-    take.stages.push_back({filled.say->table.at(std::string(line)), ui::StageState::done, {}});
+    take.to.stages.push_back({filled.say->table.at(std::string(line)), ui::StageState::done, {}});
   wall.hang("stick-key-made", guest, take);
   return wall.take();
 }

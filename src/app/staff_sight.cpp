@@ -2,6 +2,8 @@
 // What staff see of learners' work, and for how long.
 #include <iterator>
 
+#include "app/beside.h"
+#include "app/session_log.h"
 #include "app/update.h"
 #include "screens/centre_words.h"
 #include "screens/common.h"
@@ -19,7 +21,10 @@ bool is_one_of(const Screen& screen) {
 }  // namespace
 
 bool is_for_staff(const Screen& screen) {
-  return is_one_of<StaffRoom, CentreSetUp, StaffList, Groups, GroupPage, LearnerPage, AskWords, Evidence>(screen);
+  return is_one_of<StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp, StaffList, Groups, GroupPage,
+                   LearnerPage, AskWords, Evidence, TalkPreparation, Talk, Worry, Worries, BreakGlass,
+                   PrivatePages, GroupSessions, BeginSession, SessionPage, TalkCards, GroupTalk, GroupSaid,
+                   GroupLines, GroupLine, RoomScreen, Paper, Papers, PlanPage, LearnerList>(screen);
 }
 
 base::Result<std::vector<learner::Event>> events_of(store::Store& store, const std::vector<base::Id>& all) {
@@ -54,13 +59,18 @@ void sight_read(Context& context, const SightRead& read) {
   }
   if (context.state.staff.account == base::Id{}) return;  // the door has closed meanwhile
   context.state.sight = *read.sight;
+  show_work_in_sight(context);
 }
 
 void close_staff_door(Context& context) {
   context.state.staff.account = {};
   context.state.sight.reset();
+  context.state.learner_rows.clear();
+  ++context.counting;
   context.state.evidence.reset();
   turn_back_to_staff(context);
+  close_talk(context);
+  forget_members(context);
 }
 
 }  // namespace app

@@ -28,10 +28,6 @@ void refuse_wish(Context& context, std::string_view name) {
 }
 
 bool may_here(const Context& context, centre::Role role) { return may(context.state, role); }
-// Tutors and those who look after the centre keep the lists of learners.
-bool may_keep_lists(const Context& context) {
-  return may_here(context, centre::Role::tutor) || may_here(context, centre::Role::admin);
-}
 
 // --- the set-up -------------------------------------------------------------------------
 
@@ -195,11 +191,16 @@ void answer_asked(Context& context, const std::string& words) {
   const std::string_view trouble = trouble_with(context, asked, words);
   if (!trouble.empty()) return refuse_wish(context, trouble);
   if (asked.what == AskWords::What::staff_leaves) return let_staff_leave(context, asked.about, words);
+  if (asked.what == AskWords::What::move_work) return move_work(context, asked, words);
   const Wished wished = wished_of(context, asked, words);
   keep_facts(context, wished.facts, wished.done);
 }
 
 }  // namespace
+
+bool may_keep_lists(const Context& context) {
+  return may_here(context, centre::Role::tutor) || may_here(context, centre::Role::admin);
+}
 
 store::Deed staff_deed(const Context& context, base::Id about, std::string_view kind,
                        std::map<std::string, std::string> body) {
@@ -256,7 +257,7 @@ bool set_up_went_back(Context& context) {
 }
 
 void ask_for(Context& context, const AskFor& wish) {
-  const AskWords asked{wish.what, wish.about, wish.other, {}};
+  const AskWords asked{wish.what, wish.about, wish.other, {}, wish.piece};
   show_above(context, asked);
   context.sheet.texts.resize(1);
   context.sheet.texts[0].set(words_before(context.state, asked));
@@ -296,6 +297,13 @@ void new_pictures(Context& context) {
              "learner.pictures_gone");
 }
 
+void stop_key_of(Context& context) {
+  const auto* page = std::get_if<LearnerPage>(&context.state.screen);
+  if (page == nullptr || !may_keep_lists(context)) return;
+  keep_facts(context, {staff_deed(context, page->learner, kind::stick_key, {{"digest", ""}})},
+             "learner.stick_stopped");
+}
+
 void show_group_here(Context& context, const ShowGroupHere& wish) {
   if (!may_keep_lists(context)) return;
   Site site = context.state.site;
@@ -319,7 +327,9 @@ void facts_kept(Context& context, const FactsKept& kept) {
     tell_on(context.state.screen, store_sentence(context.state, kept.outcome.error().fault), "");
     return;
   }
+  if (decision_kept(context)) return;
   const content::Words& say = *context.state.say;
+  if (auto* worry = std::get_if<Worry>(&context.state.screen)) worry->is_kept = true;
   if (std::holds_alternative<CentreSetUp>(context.state.screen)) {
     const auto& page = set_up_page(std::get<CentreSetUp>(context.state.screen).at);
     if (page.question != SetUpQuestion::your_work) next_page(context);
@@ -329,6 +339,11 @@ void facts_kept(Context& context, const FactsKept& kept) {
     const AskWords asked = *screen;
     leave(context);
     if (asked.what == AskWords::What::archive_group) leave(context);
+    // Back to the learner's own page, past the two that led there.
+    if (asked.what == AskWords::What::move_work) {
+      leave(context);
+      leave(context);
+    }
     if (asked.what == AskWords::What::add_staff)
       show_above(context, StaffList{StaffListPart::one, asked.about, {}, {}, {}});
   }

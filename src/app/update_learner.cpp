@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/evidence_form.h"
+#include "app/session_log.h"
 #include "app/update.h"
 #include "base/text.h"
 
@@ -22,19 +23,22 @@ std::string kept_from(const learner::Record& record, const std::map<std::string,
   base::WallTime newest = record.last_seen;
   for (const auto& [slot, draft] : drafts) {
     // What staff began to write down is none of the learner's own.
-    const bool is_work = slot != comfort_slot && slot != misses_slot && !slot.starts_with(form_slots);
+    const bool is_work = slot != comfort_slot && slot != misses_slot && slot != talk_slot &&
+                         slot != talk_words_slot && slot != turn_slot && !slot.starts_with(form_slots);
     if (is_work && draft.at.seconds > newest.seconds) newest = draft.at;
   }
   return base::clock_of(newest);
 }
 
-// Whose names this PC shows; 0: all. A group that was archived, or that another centre's folder does not
-// have, would show nobody.
+}  // namespace
+
 base::Id group_here(const screens::State& state) {
   const auto group = state.roster.groups.find(state.site.group);
   const bool is_here = group != state.roster.groups.end() && !group->second.is_archived;
   return is_here ? group->first : base::Id{};
 }
+
+namespace {
 
 // Who begins at a PC of one group is of that group: else there would be no tile to come back to.
 base::Outcome place_in(store::Store& store, base::Id id, base::Id group, base::WallTime at) {
@@ -97,8 +101,10 @@ void learner_added(Context& context, const LearnerAdded& added) {
 }
 
 void facts_read(Context& context, const FactsRead& read) {
+  if (read.facts) context.state.plans = session::kept_plans(*read.facts);
   if (read.facts) context.state.roster = centre::roster_of(*read.facts);
   if (!read.facts) note(context, "facts", read.facts.error());
+  if (read.facts) take_session_facts(context, *read.facts);
   show_tiles(context);
   say_where_it_stands(context);
 }
@@ -135,6 +141,7 @@ void learner_read(Context& context, const LearnerRead& read) {
   sit_down(context, learner::fold_together(read.id, *read.events));
   context.drafts.clear();
   for (const store::Draft& draft : read.drafts) context.drafts[draft.slot] = draft;
+  begin_turn_here(context);
   // What was chosen before the sign-in holds for who has no choices kept yet.
   const auto comfort = context.drafts.find(std::string(comfort_slot));
   const int volume = context.state.comfort.volume;  // was set today, for this room

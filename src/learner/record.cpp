@@ -7,6 +7,10 @@
 namespace learner {
 namespace {
 
+base::WallTime wall_time_from_iso_or(std::string_view text, base::WallTime otherwise) {
+  return base::wall_time_from_iso(text).value_or(otherwise);
+}
+
 Answer answer_from(const Event& event, bool skipped) {
   Answer answer;
   answer.text = field(event, skipped ? "reason" : "answer");
@@ -14,8 +18,9 @@ Answer answer_from(const Event& event, bool skipped) {
   answer.question = field(event, "question");
   answer.first_ring = answer.ring = ring_from(field(event, "ring"));
   answer.way = event.way;
+  answer.written_by = field(event, "written_by");
   answer.supports = event.supports;
-  answer.at = event.at;
+  answer.at = wall_time_from_iso_or(field(event, "done_at"), event.at);
   answer.pack = event.pack;
   answer.order = order_of(event);
   answer.skipped = skipped;
@@ -26,6 +31,8 @@ Answer answer_from(const Event& event, bool skipped) {
 // order in which they arrive; the same event twice counts once.
 void put_answer(Record& record, const Event& event, bool skipped) {
   Answer fresh = answer_from(event, skipped);
+  if (record.moved_away.contains({std::string(field(event, "slot")), fresh.order})) return;
+  if (record.put_aside.contains({std::string(field(event, "slot")), fresh.order})) return;
   auto [place, is_first] = record.answers.try_emplace(std::string(field(event, "slot")), fresh);
   if (is_first) return;
   const bool is_newest = place->second.order < fresh.order;
@@ -98,14 +105,88 @@ void put_note(Record& record, const Event& event) {
   insert_in_order(record.notes, std::move(note));
 }
 
+// Takes one version out; the one before it shows then.
+void take_version_out(Record& record, const Move::What& what) {
+  const auto found = record.answers.find(what.slot);
+  if (found == record.answers.end()) return;
+  Answer& newest = found->second;
+  std::erase_if(newest.earlier, [&](const Answer& version) { return version.order == what.version; });
+  if (newest.order != what.version) return;
+  if (newest.earlier.empty()) {
+    record.answers.erase(found);
+    return;
+  }
+  std::vector<Answer> earlier = std::move(newest.earlier);
+  newest = std::move(earlier.back());
+  earlier.pop_back();
+  newest.earlier = std::move(earlier);
+}
+
+void put_away(Record& record, const Event& event) {
+  for (const Move::What& what : answers_from(field(event, "answers"))) {
+    if (record.put_aside.insert(what).second) take_version_out(record, what);
+  }
+}
+
+void put_opening(Record& record, const Event& event) {
+  PrivateOpening opening;
+  opening.lead = event.who;
+  opening.second = base::id_from_hex(field(event, "second")).value_or(base::Id{});
+  opening.reason = field(event, "reason");
+  opening.shown_from = base::date_from_iso(field(event, "shown_from"));
+  opening.at = event.at;
+  opening.order = order_of(event);
+  insert_in_order(record.openings, std::move(opening));
+}
+
 void put_notes_read(Record& record, const Event& event) {
   for (const Move::What& note : answers_from(field(event, "notes"))) record.notes_read.insert(note.version);
 }
 
-void put_finished(Record& record, const Event& event) {
-  const auto [place, is_first] = record.finished.try_emplace(std::string(field(event, "activity")), event.at);
+// The newest by the clock of those that are the learner's own.
+void settle_finished(Record& record, const std::string& activity) {
   const auto when = [](base::WallTime time) { return std::pair(time.seconds, time.offset_minutes); };
-  if (!is_first && when(event.at) > when(place->second)) place->second = event.at;
+  const auto limit = record.not_finished_by.find(activity);
+  record.finished.erase(activity);
+  for (const auto& [order, at] : record.finishings[activity]) {
+    if (limit != record.not_finished_by.end() && order < limit->second) continue;
+    const auto [place, is_first] = record.finished.try_emplace(activity, at);
+    if (!is_first && when(at) > when(place->second)) place->second = at;
+  }
+}
+
+void put_finished(Record& record, const Event& event) {
+  const std::string activity(field(event, "activity"));
+  record.finishings[activity][order_of(event)] = event.at;
+  settle_finished(record, activity);
+}
+
+// Takes one version out; the one before it shows then.
+void take_out(Record& record, const Move::What& what) {
+  const auto found = record.answers.find(what.slot);
+  if (found == record.answers.end()) return;
+  Answer& newest = found->second;
+  std::erase_if(newest.earlier, [&](const Answer& version) { return version.order == what.version; });
+  if (newest.order != what.version) return;
+  if (newest.earlier.empty()) {
+    record.answers.erase(found);
+    return;
+  }
+  std::vector<Answer> earlier = std::move(newest.earlier);
+  newest = std::move(earlier.back());
+  earlier.pop_back();
+  newest.earlier = std::move(earlier);
+}
+
+void put_moved_away(Record& record, const Event& event) {
+  for (const Move::What& what : answers_from(field(event, "answers"))) {
+    if (record.moved_away.insert(what).second) take_out(record, what);
+  }
+  const std::string activity(field(event, "activity"));
+  if (activity.empty()) return;
+  Order& limit = record.not_finished_by[activity];
+  limit = std::max(limit, order_of(event));
+  settle_finished(record, activity);
 }
 
 void put_name(Record& record, const Event& event) {
@@ -192,12 +273,16 @@ void apply(Record& record, const Event& event) {
     settle_rings(record, field(event, "slot"));
   }
   if (event.kind == kind::shared || event.kind == kind::withdrawn) put_move(record, event);
+  if (event.kind == kind::put_aside) put_away(record, event);
   if (event.kind == kind::noted) put_note(record, event);
+  if (event.kind == kind::guidance) put_talk(record.talks, guidance_from(event));
+  if (event.kind == kind::opened_private) put_opening(record, event);
   if (event.kind == kind::asked) {
     record.asked.emplace(std::string(field(event, "slot")), std::string(field(event, "rule")));
   }
   if (event.kind == kind::notes_read) put_notes_read(record, event);
   if (event.kind == kind::finished) put_finished(record, event);
+  if (event.kind == kind::moved_away) put_moved_away(record, event);
   if (event.kind == kind::taken) put_taking(record, event);
   apply(record.others, event);
   if (order_of(event) >= record.seen_by) {

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -16,6 +17,8 @@
 #include <vector>
 
 #include "learner/event.h"
+#include "learner/guidance.h"
+#include "learner/order.h"
 #include "learner/others.h"
 
 namespace learner {
@@ -33,6 +36,7 @@ struct Answer {
   Ring ring = Ring::just_me;        // who may see it now
   Ring first_ring = Ring::just_me;  // and when it was given
   Way way = Way::chosen;
+  std::string written_by;  // who wrote it down for the learner, who agreed to it; or ""
   std::vector<std::string> supports;
   base::WallTime at;
   Pack pack;
@@ -65,6 +69,18 @@ struct AdviserNote {
   friend bool operator==(const AdviserNote&, const AdviserNote&) = default;
 };
 
+// Two members of staff read what the learner had kept private.
+struct PrivateOpening {
+  base::Id lead, second;  // accounts
+  std::string reason;
+  std::optional<base::Date> shown_from;  // the learner sees it from that day
+  base::WallTime at;
+  Order order;
+
+  bool may_be_seen(base::Date today) const { return !shown_from || *shown_from <= today; }
+  friend bool operator==(const PrivateOpening&, const PrivateOpening&) = default;
+};
+
 struct Record {
   base::Id learner;
   std::string name;
@@ -76,14 +92,20 @@ struct Record {
   std::vector<AdviserNote> notes;                       // likewise
   std::set<Order> notes_read;                           // of those
   Others others;                                        // what others say, and how it was made fair
+  std::vector<Guidance> talks;                          // with an adviser, oldest first
+  std::vector<PrivateOpening> openings;                 // likewise
   int times_taken = 0;
   base::WallTime last_seen;
   std::uint64_t highest_tick = 0;
 
   // What makes folding free of order and of repetition.
-  Order named_by;  // the newest event that gave the name
-  Order began_by;  // likewise, of those that say what was offered
-  Order seen_by;   // the newest event of all
+  std::set<Move::What> moved_away;                                    // done at this name by somebody else
+  std::map<std::string, std::map<Order, base::WallTime>> finishings;  // by activity
+  std::map<std::string, Order> not_finished_by;  // finishings up to there were somebody else's
+  std::set<Move::What> put_aside;                // by the learner
+  Order named_by;                                // the newest event that gave the name
+  Order began_by;                                // likewise, of those that say what was offered
+  Order seen_by;                                 // the newest event of all
   std::set<Order> takings;
 
   // Whether anything of an activity ("A02") was answered and kept.

@@ -15,6 +15,7 @@ Sight sight_of(const Record& record, Ring ring) {
   sight.record.times_taken = record.times_taken;
   sight.record.last_seen = record.last_seen;
   sight.record.highest_tick = record.highest_tick;
+  if (ring == Ring::my_adviser) sight.record.talks = record.talks;
   for (const auto& [slot, newest] : record.answers) {
     const Answer* seen = record.seen_in(ring, slot);
     if (seen == nullptr) {

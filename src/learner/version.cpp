@@ -28,8 +28,6 @@ std::optional<std::uint64_t> number_in(std::string_view word) {
 
 }  // namespace
 
-Order order_of(const Event& event) { return {event.tick, event.writer, event.number}; }
-
 std::string text_of(const std::vector<Version>& answers) {
   std::string text;
   for (const Version& what : answers) {

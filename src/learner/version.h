@@ -7,19 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "learner/event.h"
+#include "learner/order.h"
 
 namespace learner {
-
-struct Order {
-  std::uint64_t tick = 0;
-  base::Id writer;
-  std::uint64_t number = 0;
-
-  friend auto operator<=>(const Order&, const Order&) = default;
-};
-
-Order order_of(const Event& event);
 
 struct Version {
   std::string slot;  // or the id of what is no answer

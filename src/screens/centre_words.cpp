@@ -30,6 +30,7 @@ constexpr AskedWords asked_words[] = {
      "ask.archive_learner_help"},
     {AskWords::What::join_learner, "ask.join_learner", "ask.join_learner_question", "ask.join_learner_help"},
     {AskWords::What::part_learner, "ask.part_learner", "ask.part_learner_question", "ask.part_learner_help"},
+    {AskWords::What::move_work, "ask.move_work", "ask.move_work_question", "ask.move_work_help"},
     {AskWords::What::add_staff, "ask.add_staff", "ask.add_staff_question", "ask.add_staff_help"},
     {AskWords::What::rename_staff, "ask.rename_staff", "ask.rename_staff_question", "ask.rename_staff_help"},
     {AskWords::What::staff_leaves, "ask.staff_leaves", "ask.staff_leaves_question", "ask.staff_leaves_help"}};
@@ -96,7 +97,7 @@ std::string_view help_of(centre::Role role) { return role_words(role).help; }
 bool asks_why(AskWords::What what) {
   using enum AskWords::What;
   return what == archive_group || what == archive_learner || what == join_learner || what == part_learner ||
-         what == staff_leaves;
+         what == move_work || what == staff_leaves;
 }
 
 std::string words_before(const State& state, const AskWords& asked) {

@@ -8,6 +8,15 @@
 
 namespace screens {
 
+ui::Comfort comfort_shown(const State& state) {
+  constexpr int least_from_far = 4;
+  ui::Comfort comfort = state.comfort;
+  const bool is_far =
+      std::holds_alternative<RoomScreen>(state.screen) || std::holds_alternative<CallForHelp>(state.screen);
+  if (is_far) comfort.text_size = std::max(comfort.text_size, least_from_far);
+  return comfort;
+}
+
 // A sign alone: there is room for it in every bar, and it stands at the same place in all of them.
 ui::ButtonLook hide_button(const State& state) {
   ui::ButtonLook look{"hide", (*state.say)("bar.hide"), "eye-off", ui::Importance::quiet};
@@ -39,7 +48,8 @@ std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string
   // First, so that the others keep their places.
   if (state.comfort.pressing == a11y::Pressing::dwell)
     buttons.push_back({"rest", say("bar.rest"), "pause", ui::Importance::quiet});
-  if (state.learner && !state.hidden) buttons.push_back(hide_button(state));
+  if ((state.learner && !state.hidden) || std::holds_alternative<Talk>(state.screen))
+    buttons.push_back(hide_button(state));
   buttons.push_back({"read", say("bar.read"), "sound", ui::Importance::quiet});
   buttons.push_back({"easier", say("bar.easier"), "easier", ui::Importance::quiet});
   ui::TopBar bar;

@@ -15,6 +15,9 @@ namespace screens {
 std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string_view title,
                                    std::string_view subtitle);
 
+// As the screen is drawn now: what is read from far, by a group or across the room, is larger than near.
+ui::Comfort comfort_shown(const State& state);
+
 // "Hide my screen", of who is signed in.
 ui::ButtonLook hide_button(const State& state);
 

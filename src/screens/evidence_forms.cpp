@@ -41,13 +41,18 @@ constexpr FormPage observed_pages[] = {
 constexpr FormPage aloud_pages[] = {
     {"reason", FormAsk::choice, "evidence.reason", "evidence.reason_help", false, reasons},
     {"place", FormAsk::line, "evidence.where_now", "evidence.where_now_help"}};
-constexpr FormPage paper_pages[] = {
-    {"code", FormAsk::line, "evidence.code", "evidence.code_help"},
-    {"folder", FormAsk::line, "evidence.folder", "evidence.folder_help"},
-    {"page", FormAsk::line, "evidence.page", "evidence.page_help"},
-    {"words", FormAsk::words, "evidence.paper_words", "evidence.paper_words_help", true, {}, "ring",
-     "my_portfolio"},
-    {"", FormAsk::review, "evidence.right", "evidence.paper_right"}};
+constexpr FormPage paper_pages[] = {{"code", FormAsk::line, "evidence.code", "evidence.code_help"},
+                                    {"folder", FormAsk::line, "evidence.folder", "evidence.folder_help"},
+                                    {"page", FormAsk::line, "evidence.page", "evidence.page_help"},
+                                    {"words",
+                                     FormAsk::words,
+                                     "evidence.paper_words",
+                                     "evidence.paper_words_help",
+                                     true,
+                                     {},
+                                     "ring",
+                                     "my_portfolio"},
+                                    {"", FormAsk::review, "evidence.right", "evidence.paper_right"}};
 constexpr FormPage adjusted_pages[] = {
     {"what", FormAsk::adjustments, "evidence.adjust", "evidence.adjust_help", true},
     {"theme", FormAsk::colours, "evidence.colours", "evidence.colours_help", false, {}, "what", "colours"},

@@ -63,34 +63,44 @@ std::string notes_detail(const State& state) {
   return counted(state, notes, "count.note", "count.notes") + ".";
 }
 
-std::optional<Action> draw_parts(const State& state, ui::Kit& kit) {
+struct FolderPartLook {
+  FolderPart part;
+  std::string_view key, icon, title;
+  std::string detail;
+};
+
+std::vector<FolderPartLook> folder_parts(const State& state) {
   const content::Words& say = *state.say;
-  struct PartLook {
-    FolderPart part;
-    std::string_view key, icon, title;
-    std::string detail;
-  };
-  std::vector<PartLook> looks = {
+  std::vector<FolderPartLook> looks = {
       {FolderPart::answers, "answers", "pencil", say("folder.said"), say("folder.said_help")},
       {FolderPart::pages, "pages", "document", say("folder.pages"), say("folder.pages_help")},
       {FolderPart::can, "can", "done-circle", say("folder.can"), can_detail(state)},
       {FolderPart::ahead, "ahead", "calendar", say("folder.ahead"), ahead_detail(state)},
       {FolderPart::log, "log", "chart", say("folder.log"), log_detail(state)},
       {FolderPart::notes, "notes", "message", say("folder.notes"), notes_detail(state)},
+      {FolderPart::agreed, "agreed", "speech", say("agreed.title"),
+       counted(state, state.learner->talks.size(), "agreed.one", "agreed.many")},
       {FolderPart::others, "others", "people", say("folder.others"), others_detail(state)},
       {FolderPart::sharing, "sharing", "eye", say("folder.sharing"), say("folder.sharing_help")},
   };
   if (programme_of(state).log.kind.empty())
-    std::erase_if(looks, [](const PartLook& look) { return look.part == FolderPart::log; });
-  // What I said and made, and what other people have to do with it: each few enough to be gone through.
-  const auto others = std::ranges::find(looks, FolderPart::notes, &PartLook::part);
-  const std::pair<std::string_view, std::span<const PartLook>> lists[] = {
+    std::erase_if(looks, [](const FolderPartLook& look) { return look.part == FolderPart::log; });
+  if (state.learner->talks.empty())
+    std::erase_if(looks, [](const FolderPartLook& look) { return look.part == FolderPart::agreed; });
+  return looks;
+}
+
+// What I said and made, and what other people have to do with it: each few enough to be gone through.
+std::optional<Action> draw_parts(const State& state, ui::Kit& kit) {
+  constexpr int two_columns = 28;  // letters
+  const std::vector<FolderPartLook> looks = folder_parts(state);
+  const auto others = std::ranges::find(looks, FolderPart::notes, &FolderPartLook::part);
+  const std::pair<std::string_view, std::span<const FolderPartLook>> lists[] = {
       {"folder.mine", {looks.begin(), others}}, {"folder.with_others", {others, looks.end()}}};
   std::optional<Action> done;
-  constexpr int two_columns = 28;  // letters
   for (const auto& [name, list] : lists) {
-    const ui::Scope grid = kit.grid(name, say(name), two_columns);
-    for (const PartLook& look : list) {
+    const ui::Scope grid = kit.grid(name, (*state.say)(name), two_columns);
+    for (const FolderPartLook& look : list) {
       if (kit.link_card(look.key, look.icon, ui::Tone::pine, look.title, look.detail))
         done = ShowFolderPart{look.part};
     }
@@ -182,6 +192,8 @@ std::string_view title_of_part(const State& state, FolderPart part) {
       return say("folder.notes");
     case FolderPart::others:
       return say("folder.others");
+    case FolderPart::agreed:
+      return say("agreed.title");
     case FolderPart::sharing:
       return say("folder.sharing");
   }
@@ -204,6 +216,9 @@ std::optional<Action> draw_part_body(const State& state, FolderPart part, ui::Ki
       return draw_notes(state, kit);
     case FolderPart::others:
       draw_others(state, kit);
+      break;
+    case FolderPart::agreed:
+      draw_agreed(state, kit);
       break;
     case FolderPart::sharing:
       return draw_sharing(state, kit);

@@ -17,6 +17,7 @@ void draw_ahead(const State& state, ui::Kit& kit);                     // the pl
 void draw_log(const State& state, ui::Kit& kit);                       // by doing, with people, by studying
 std::optional<Action> draw_notes(const State& state, ui::Kit& kit);    // from the adviser
 void draw_others(const State& state, ui::Kit& kit);                    // what other people said of me
+void draw_agreed(const State& state, ui::Kit& kit);                    // talks with an adviser
 std::optional<Action> draw_sharing(const State& state, ui::Kit& kit);  // who sees what, and since when
 
 // The whole screen: the folder as it will look, one section at a time.

@@ -64,6 +64,8 @@ std::optional<Action> draw_groups(const State& state, const Groups& screen, ui::
       page.done = OpenGroup{};
     if (kit.link_card("add", "plus", ui::Tone::pine, say("ask.add_group"), say("groups.add_help")))
       page.done = AskFor{AskWords::What::add_group, {}, {}};
+    if (kit.link_card("list", "list", ui::Tone::pine, say("list.title"), say("list.card_help")))
+      page.done = InPapers{OpenLearnerList{}};
   }
   return page.done;
 }
@@ -78,6 +80,8 @@ std::optional<Action> draw_group_page(const State& state, const GroupPage& scree
   if (kit.link_card("add", "plus", ui::Tone::pine, say("ask.add_learner"), say("groups.add_learner_help")))
     page.done = AskFor{AskWords::What::add_learner, screen.group, {}};
   if (!is_group) return page.done;
+  if (kit.link_card("plan", "timetable", ui::Tone::indigo, say("schedule.card"), say("schedule.card_help")))
+    page.done = InPapers{OpenPlan{screen.group}};
   const bool is_here = state.site.group == screen.group;
   if (kit.link_card("here", is_here ? "check" : "eye", ui::Tone::indigo,
                     say(is_here ? "groups.show_all" : "groups.show_here"),
@@ -108,15 +112,20 @@ std::optional<Action> draw_move(const State& state, const centre::Learner& one, 
   return done;
 }
 
+// Each with the group, since two may share a name.
+std::vector<LearnerTile> all_but(const State& state, base::Id learner) {
+  std::vector<LearnerTile> others;
+  for (const centre::Learner* other : state.roster.present()) {
+    if (other->id != learner)
+      others.push_back({other->id, other->name + " · " + title_of_group(state, other->group)});
+  }
+  return others;
+}
+
 std::optional<Action> draw_join(const State& state, const centre::Learner& one, ui::Kit& kit) {
   const content::Words& say = *state.say;
   kit.paragraph(base::fill(say("learner.join_what"), {{"name", one.name}}), ui::Ink::muted);
-  std::vector<LearnerTile> others;
-  for (const centre::Learner* other : state.roster.present()) {
-    if (other->id != one.id)
-      others.push_back({other->id, other->name + " · " + title_of_group(state, other->group)});
-  }
-  const base::Id pressed = draw_persons(state, kit, say("learner.join"), others);
+  const base::Id pressed = draw_persons(state, kit, say("learner.join"), all_but(state, one.id));
   if (pressed == base::Id{}) return std::nullopt;
   return AskFor{AskWords::What::join_learner, one.id, pressed};
 }
@@ -146,9 +155,23 @@ std::optional<Action> draw_work_of(const State& state, const centre::Learner& on
   return done;
 }
 
-std::optional<Action> draw_about_learner(const State& state, const centre::Learner& one, ui::Kit& kit) {
+// A talk with the learner, and a worry about them.
+std::optional<Action> draw_beside(const State& state, const centre::Learner& one, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  std::optional<Action> done = draw_work_of(state, one, kit);
+  std::optional<Action> done;
+  const ui::Scope list = kit.grid("beside", say("talk.beside"), one_column_letters);
+  if (may(state, centre::Role::adviser) && !one.is_archived &&
+      kit.link_card("talk", "speech", ui::Tone::pine, say("talk.card"), say("talk.card_help")))
+    done = InBeside{OpenGuidance{one.id}};
+  if (kit.link_card("worry", "hand", ui::Tone::warn, say("worry.card"), say("worry.card_help")))
+    done = InBeside{OpenWorry{one.id, one.name, {}, false}};
+  return done;
+}
+
+// How the learner is called, where they belong, and how they come in.
+std::optional<Action> draw_name_and_keys(const State& state, const centre::Learner& one, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  std::optional<Action> done;
   const ui::Scope list = kit.grid("about", one.name, one_column_letters);
   if (kit.link_card("name", "pencil", ui::Tone::plain, say("ask.rename_learner"), say("learner.rename_help")))
     done = AskFor{AskWords::What::rename_learner, one.id, {}};
@@ -158,6 +181,20 @@ std::optional<Action> draw_about_learner(const State& state, const centre::Learn
   if (!one.pictures.empty() && kit.link_card("pictures", "key", ui::Tone::indigo, say("learner.pictures"),
                                              say("learner.pictures_help")))
     done = NewPictures{};
+  if (!one.stick.empty() &&
+      kit.link_card("stick", "usb", ui::Tone::indigo, say("learner.stick"), say("learner.stick_help")))
+    done = StopKeyOf{};
+  return done;
+}
+
+// What is put right, and put away.
+std::optional<Action> draw_records(const State& state, const centre::Learner& one, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  std::optional<Action> done;
+  const ui::Scope list = kit.grid("records", say("learner.records"), one_column_letters);
+  if (kit.link_card("wrong-name", "undo", ui::Tone::plain, say("learner.wrong_name"),
+                    say("learner.wrong_name_help")))
+    done = OpenLearnerPage{one.id, LearnerPart::wrong_name};
   if (kit.link_card("join", "link", ui::Tone::plain, say("learner.join"), say("learner.join_help")))
     done = OpenLearnerPage{one.id, LearnerPart::join};
   if (std::optional<Action> parted = draw_joined(state, one, kit)) done = parted;
@@ -171,15 +208,64 @@ std::optional<Action> draw_about_learner(const State& state, const centre::Learn
   return done;
 }
 
+std::optional<Action> draw_about_learner(const State& state, const centre::Learner& one, ui::Kit& kit) {
+  std::optional<Action> done = draw_work_of(state, one, kit);
+  if (std::optional<Action> pressed = draw_beside(state, one, kit)) done = pressed;
+  if (std::optional<Action> pressed = draw_name_and_keys(state, one, kit)) done = pressed;
+  if (std::optional<Action> pressed = draw_records(state, one, kit)) done = pressed;
+  return done;
+}
+
+// What was done at this name, to choose what somebody else did.
+std::optional<Action> draw_wrong_name(const State& state, const LearnerPage& screen, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  kit.paragraph(say(screen.pieces.empty() ? "learner.no_pieces" : "learner.which_piece"), ui::Ink::muted);
+  std::optional<Action> done;
+  const std::size_t all = screen.pieces.size();
+  const std::size_t parts = parts_of(all);
+  for (std::size_t part = 0; part < parts; ++part) {
+    const ui::Scope list = kit.rows("pieces " + std::to_string(part),
+                                    name_of_part(state, say("learner.wrong_name"), part, parts));
+    for (std::size_t i = part * all / parts; i < (part + 1) * all / parts; ++i) {
+      const WorkPiece& piece = screen.pieces[i];
+      if (kit.link_card(piece.key, "document", ui::Tone::plain, piece.title, piece.detail))
+        done = OpenLearnerPage{screen.learner, LearnerPart::right_name, piece.key};
+    }
+  }
+  return done;
+}
+
+std::optional<Action> draw_right_name(const State& state, const LearnerPage& screen, ui::Kit& kit) {
+  kit.paragraph((*state.say)("learner.whose_is_it"), ui::Ink::muted);
+  const base::Id pressed =
+      draw_persons(state, kit, (*state.say)("learner.right_name"), all_but(state, screen.learner));
+  if (pressed == base::Id{}) return std::nullopt;
+  return AskFor{AskWords::What::move_work, screen.learner, pressed, screen.piece};
+}
+
+std::string title_of_page(const State& state, const LearnerPage& screen, const std::string& name) {
+  const content::Words& say = *state.say;
+  switch (screen.part) {
+    case LearnerPart::first:
+      return name;
+    case LearnerPart::move:
+      return base::fill(say("learner.move_whom"), {{"name", name}});
+    case LearnerPart::join:
+      return base::fill(say("learner.join_whom"), {{"name", name}});
+    case LearnerPart::wrong_name:
+      return base::fill(say("learner.wrong_name_of"), {{"name", name}});
+    case LearnerPart::right_name:
+      return base::fill(say("learner.right_name_of"), {{"name", name}});
+  }
+  return name;
+}
+
 }  // namespace
 
 std::optional<Action> draw_learner_page(const State& state, const LearnerPage& screen, ui::Kit& kit) {
-  const content::Words& say = *state.say;
   const centre::Learner* one = state.roster.learner(screen.learner);
   const std::string name = one == nullptr ? std::string() : one->name;
-  std::string title = name;
-  if (screen.part == LearnerPart::move) title = base::fill(say("learner.move_whom"), {{"name", name}});
-  if (screen.part == LearnerPart::join) title = base::fill(say("learner.join_whom"), {{"name", name}});
+  const std::string title = title_of_page(state, screen, name);
   const std::string key = "learner " + std::to_string(static_cast<int>(screen.part));
   StaffPage page = open_page(state, {key, title, screen.wrong, screen.done}, kit);
   if (one == nullptr) return page.done;
@@ -187,6 +273,8 @@ std::optional<Action> draw_learner_page(const State& state, const LearnerPage& s
   if (screen.part == LearnerPart::first) pressed = draw_about_learner(state, *one, kit);
   if (screen.part == LearnerPart::move) pressed = draw_move(state, *one, kit);
   if (screen.part == LearnerPart::join) pressed = draw_join(state, *one, kit);
+  if (screen.part == LearnerPart::wrong_name) pressed = draw_wrong_name(state, screen, kit);
+  if (screen.part == LearnerPart::right_name) pressed = draw_right_name(state, screen, kit);
   return pressed ? pressed : page.done;
 }
 

@@ -15,13 +15,14 @@ struct StaffPage {
   ui::Scope place;
   std::optional<Action> done;  // what was pressed in the bars
   bool next = false;           // the button of the bottom bar that goes on
+  bool other = false;          // the quiet one beside it
   ui::Scope body;
 };
 
 struct StaffPageLook {
   std::string_view key, title;
   std::string_view wrong = {}, said = {};  // what was not done, and what was
-  std::optional<ui::ButtonLook> next = {};
+  std::optional<ui::ButtonLook> next = {}, other = {};
   float widest_mm = 260;  // 0: the whole width
 };
 

@@ -87,6 +87,7 @@ struct Drawing {
 
   a11y::Rect screen, clip;              // clip: of the part being drawn
   float top_used = 0, bottom_used = 0;  // by the bars
+  float side_used = 0;                  // by what stands beside the body
   int depth = 0;                        // of cards
   int dialogs = 0;
   bool dialog_shown = false;  // in the frame before

@@ -86,7 +86,7 @@ void Hands::receive(std::span<const Event> events, a11y::Layer& layer, double no
         pointer_up(event, layer);
         break;
       case Event::What::wheel:
-        scroll_by(-event.wheel * lines_a_notch * line_);
+        turn_wheel(event);
         break;
     }
     const Node* node = layer.tree().by_id(layer.focus());
@@ -231,22 +231,34 @@ void Hands::pointer_up(const Event& event, a11y::Layer& layer) {
 
 void Hands::page(Press press) {
   if (views_.empty()) return;
-  const Scrolled& view = views_.back();
+  const Scrolled& view = view_for_keys();
   const float page = view.view.height * 0.85F;
   const bool is_at_end = scroll(view.id) >= view.most() - 1;
-  if (press == Press::page_on && is_at_end) return scroll_by(-view.most());
-  scroll_by(press == Press::page_up ? -page : page);
+  if (press == Press::page_on && is_at_end) return scroll_by(view, -view.most());
+  scroll_by(view, press == Press::page_up ? -page : page);
 }
 
-void Hands::scroll_by(float pixels) {
+void Hands::turn_wheel(const Event& event) {
   if (views_.empty()) return;
-  const Scrolled& view = views_.back();
+  const Scrolled* under = view_at(pointer_x_, pointer_y_);
+  scroll_by(under == nullptr ? view_for_keys() : *under, -event.wheel * lines_a_notch * line_);
+}
+
+void Hands::scroll_by(const Scrolled& view, float pixels) {
   set_scroll(view.id, std::clamp(scroll(view.id) + pixels, 0.0F, view.most()));
 }
 
 const Scrolled* Hands::view_at(float x, float y) const {
-  if (views_.empty()) return nullptr;
-  return views_.back().view.contains(x, y) ? &views_.back() : nullptr;
+  for (auto view = views_.rbegin(); view != views_.rend(); ++view) {
+    if (view->view.contains(x, y)) return &*view;
+    if (!view->beside) break;
+  }
+  return nullptr;
+}
+
+// What stands beside it is short: the keys turn the pages of the body.
+const Scrolled& Hands::view_for_keys() const {
+  return views_.back().beside && views_.size() > 1 ? views_[views_.size() - 2] : views_.back();
 }
 
 float Hands::scroll(a11y::Id id) const {

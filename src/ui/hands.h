@@ -20,7 +20,8 @@ namespace ui {
 struct Scrolled {
   a11y::Id id = 0;
   a11y::Rect view;
-  float content = 0;  // height of all of it, pixels
+  float content = 0;    // height of all of it, pixels
+  bool beside = false;  // the one before it can be reached as well: they stand side by side
 
   float most() const { return content > view.height + 1 ? content - view.height : 0; }
 };
@@ -61,11 +62,13 @@ class Hands {
   void pointer_down(const Event& event, a11y::Layer& layer);
   void pointer_moved(const Event& event, a11y::Layer& layer);
   void pointer_up(const Event& event, a11y::Layer& layer);
-  void scroll_by(float pixels);
+  void scroll_by(const Scrolled& view, float pixels);
+  void turn_wheel(const Event& event);
   void page(Press press);
   void hover(const Event& event, a11y::Layer& layer);
   bool may_go_down(const Event& event, const a11y::Node* node);
   const Scrolled* view_at(float x, float y) const;
+  const Scrolled& view_for_keys() const;
 
   a11y::TouchFilter touch_;
   a11y::ExploreFirst explore_;

@@ -140,6 +140,15 @@ struct CardLook {
   bool grow = false;    // takes the height that is left over on the screen, words in its middle
 };
 
+struct SpeakerLook {  // one of a group: the name, how often they spoke, and what is to be said of them now
+  std::string_view key;
+  std::string_view name;
+  std::string_view aside = {};   // "Your turn"
+  std::string_view spoken = {};  // for the ear, after the name: "Spoke 2 times"
+  int times = 0;
+  bool on = false;  // speaks now
+};
+
 struct LightLook {  // one of a goal's five lights
   std::string_view key;
   std::string_view title;
@@ -154,6 +163,38 @@ struct StageLook {
   std::string_view words;
   StageState state;
   std::string_view aside = {};
+};
+
+struct MarkLook {  // what became of one thing, in a table: a small square
+  std::string_view icon = {};
+  Tone tone = Tone::plain;
+  bool filled = false;  // in the tone itself, else in its soft colour; without an icon it is an empty frame
+};
+
+struct TableLook {
+  std::string_view name_head;
+  std::span<const std::string_view> mark_heads;
+  std::span<const std::string_view> aside_heads;
+  std::span<const std::string_view> widest_asides;  // words as wide as any that stand below each
+};
+
+struct TableRowLook {
+  std::string_view key;
+  std::string_view name;
+  std::span<const MarkLook> marks;           // one for each of the heads
+  std::span<const std::string_view> asides;  // likewise
+  std::string_view spoken;                   // what the marks say, and the words beside them
+  bool on = false;                           // the one that is looked at
+};
+
+struct InTable {
+  bool pressed = false;
+  int mark = -1;  // under the pointer, from 0; -1: none
+};
+
+struct LegendLook {
+  MarkLook mark;
+  std::string_view words;
 };
 
 struct TextBoxLook {
@@ -309,6 +350,10 @@ class Kit {
   std::string_view top_bar(const TopBar& bar);
   std::string_view bottom_bar(const BottomBar& bar);
   Scope body(std::string_view key, float widest_mm = 0);  // scrolls when its words need it; 0: full width
+  // Before the body: whether a part so many letters wide fits beside it, which scrolls by itself and is
+  // opened with beside() once the body is closed. Where it does not, what it holds stands in the body.
+  bool leave_side(int letters);
+  Scope beside(std::string_view key, std::string_view name);
   // Side by side in these shares where they fit, else one under the other.
   class Columns;
   Columns columns(std::string_view key, std::span<const float> shares);
@@ -319,6 +364,8 @@ class Kit {
   Scope card(std::string_view key, const CardLook& look = {});
   // Things that belong together, close together.
   Scope list(std::string_view key, std::string_view name);
+  // Things to press that belong together, as close as a finger can tell them apart.
+  Scope rows(std::string_view key, std::string_view name);
   // A dialog above the screen: focus stays inside, Esc is dismissed().
   Scope dialog(std::string_view key, std::string_view title);
   // What follows stays at the foot of the dialog, however much is scrolled above it: the way out.
@@ -373,11 +420,17 @@ class Kit {
   bool check(const ChoiceLook& look);  // one of many, ticked or not
   bool radio(const ChoiceLook& look);  // one of several
   std::string_view chips(std::string_view key, std::string_view lead, std::span<const ChoiceLook> looks);
+  bool speaker(const SpeakerLook& look);
   bool light(const LightLook& look);
   Move ranked(std::string_view key, int place, int of, std::string_view words, std::string_view up,
               std::string_view down);
   int stepper(std::string_view key, std::string_view name, std::string_view value, std::string_view less,
               std::string_view more);
+  // Rows of marks, each row pressed as a whole. Where the marks do not fit in a line they stand below the
+  // name, each with its head.
+  void table_heads(const TableLook& table);
+  InTable table_row(const TableLook& table, const TableRowLook& look);
+  void legend(std::string_view key, std::span<const LegendLook> looks);  // what the marks mean
   // A gentle question: lamp, words, buttons. The key pressed, or "".
   std::string_view question(std::string_view key, std::string_view words, std::span<const ButtonLook> looks);
   // True when the words changed.

@@ -11,6 +11,8 @@ namespace {
 constexpr float narrowest_column = 9.5F;  // em: below this, columns go one under the other
 constexpr float widest_sign = 0.3F;       // of the width: a column that holds only the sign of its words
 constexpr float dialog_width = 27;        // em
+constexpr float widest_side = 0.34F;      // of the screen, for what stands beside the body
+constexpr float letter_em = 0.52F;        // em
 constexpr float widest_narrow_card = 22;  // em: wider ones have more room at their sides
 
 float dialog_pad(const Drawing& s) { return 1.4F * s.m.pad; }
@@ -39,9 +41,16 @@ void draw_kept_title(Drawing& s) {
   s.layer.close();
 }
 
-void close_body(Drawing& s, a11y::Id id, const a11y::Rect& view, float pad) {
+// Between the bars, and beside it what was left room for.
+a11y::Rect view_of_body(const Drawing& s) {
+  return {0, s.top_used, s.m.screen_width - s.side_used, s.m.screen_height - s.top_used - s.bottom_used};
+}
+
+// `pane` without the height of what it holds.
+void close_body(Drawing& s, Scrolled pane, float pad) {
   if (!s.kept_note.empty()) s.words(a11y::Role::text, 0, s.kept_note, Face::small, s.theme->muted);
-  const Scrolled pane{id, view, s.flow.close_stack() + 2 * pad};
+  s.kept_note.clear();
+  pane.content = s.flow.close_stack() + 2 * pad;
   s.page.unclip();
   s.hands.add_view(pane);
   s.scroll_bar(pane);
@@ -96,7 +105,7 @@ KeptTitle shape_kept_title(Drawing& s, float width) {
 Scope Kit::body(std::string_view key, float widest_mm) {
   Drawing& s = *drawing_;
   s.draw_kept_notice();  // where there is no bar
-  const a11y::Rect view{0, s.top_used, s.m.screen_width, s.m.screen_height - s.top_used - s.bottom_used};
+  const a11y::Rect view = view_of_body(s);
   const a11y::Id id = s.layer.id(key);
   const float pad = body_pad(s);
   float width = view.width - 2 * s.m.margin;
@@ -112,10 +121,32 @@ Scope Kit::body(std::string_view key, float widest_mm) {
   s.arm_above = false;
   return Scope([this, id] {
     Drawing& state = *drawing_;
-    const a11y::Rect part{0, state.top_used, state.m.screen_width,
-                          state.m.screen_height - state.top_used - state.bottom_used};
-    close_body(state, id, part, body_pad(state));
+    close_body(state, {id, view_of_body(state), 0, false}, body_pad(state));
   });
+}
+
+bool Kit::leave_side(int letters) {
+  Drawing& s = *drawing_;
+  const float wished = static_cast<float>(letters) * letter_em * s.m.em + 2 * s.m.pad + s.m.margin;
+  const bool fits = !s.m.one_column && wished < widest_side * s.m.screen_width;
+  s.side_used = fits ? wished : 0;
+  return fits;
+}
+
+Scope Kit::beside(std::string_view key, std::string_view name) {
+  Drawing& s = *drawing_;
+  const a11y::Rect body = view_of_body(s);
+  const a11y::Rect view{body.right(), body.y, s.side_used, body.height};
+  s.side_used = 0;
+  const a11y::Id id = s.layer.id(key);
+  s.layer.open(a11y::Role::group, id, name);
+  s.layer.rect(view, view);
+  s.clip = view;
+  s.page.clip(view);
+  const float pad = body_pad(s);
+  s.flow.open_stack(id, view.x, view.y + pad - s.hands.scroll(id), view.width - s.m.margin, s.m.gap,
+                    view.height - 2 * pad);
+  return Scope([this, id, view] { close_body(*drawing_, {id, view, 0, true}, body_pad(*drawing_)); });
 }
 
 Kit::Columns Kit::columns(std::string_view key, std::span<const float> shares) {
@@ -167,7 +198,7 @@ Kit::Columns::~Columns() {
 
 Scope Kit::grid(std::string_view key, std::string_view name, int least_letters) {
   Drawing& s = *drawing_;
-  const float least = static_cast<float>(least_letters) * 0.52F * s.m.em + 2 * s.m.pad;
+  const float least = static_cast<float>(least_letters) * letter_em * s.m.em + 2 * s.m.pad;
   const float room = s.flow.width();
   const int columns =
       s.m.one_column ? 1 : std::max(1, static_cast<int>((room + s.m.gap) / (least + s.m.gap)));
@@ -196,15 +227,26 @@ Scope Kit::card(std::string_view key, const CardLook& look) {
   });
 }
 
-Scope Kit::list(std::string_view key, std::string_view name) {
-  Drawing& s = *drawing_;
+namespace {
+
+Scope open_list(Drawing& s, std::string_view key, std::string_view name, float gap) {
   const a11y::Id id = s.layer.id(key);
   s.layer.open(a11y::Role::list, id, name);
-  s.flow.open_inset(id, 0, 0, 0.4F * s.m.gap, false);
-  return Scope([this] {
-    drawing_->flow.close_inset();
-    drawing_->layer.close();
+  s.flow.open_inset(id, 0, 0, gap, false);
+  return Scope([&s] {
+    s.flow.close_inset();
+    s.layer.close();
   });
+}
+
+}  // namespace
+
+Scope Kit::list(std::string_view key, std::string_view name) {
+  return open_list(*drawing_, key, name, 0.4F * drawing_->m.gap);
+}
+
+Scope Kit::rows(std::string_view key, std::string_view name) {
+  return open_list(*drawing_, key, name, drawing_->m.least_gap);
 }
 
 Scope Kit::dialog(std::string_view key, std::string_view title) {

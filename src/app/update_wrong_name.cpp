@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Work that was done under the wrong name: staff say what and whose, and why. They read no word of it.
+//
+// It is written into the right learner's log first and taken from the wrong one last: after a power cut in
+// between it stands at both names, and doing it again writes nothing twice.
+#include <algorithm>
+#include <set>
+
+#include "app/update.h"
+#include "base/text.h"
+#include "screens/common.h"
+
+namespace app {
+namespace {
+
+using namespace screens;
+namespace kind = learner::kind;
+
+WorkPiece shown_piece(const State& state, const learner::Stint& piece) {
+  const content::Activity* activity = state.catalogue->activity(piece.activity);
+  const std::string title = activity == nullptr ? piece.activity : activity->title;
+  const std::string times = base::clock_of(piece.from) + " – " + base::clock_of(piece.to);
+  const std::string answers = counted(state, piece.answers.size(), "learner.answer", "learner.answers");
+  return {piece.key(), title + ", " + base::in_words(piece.day), times + " · " + answers};
+}
+
+// "writer:tick:number" of the deed that was written at the wrong name.
+std::string origin_of(const learner::Event& event) {
+  return base::hex(event.writer) + ":" + std::to_string(event.tick) + ":" + std::to_string(event.number);
+}
+
+store::Deed copy_of(const learner::Event& event, base::Id right, const store::Deed& by) {
+  store::Deed deed = by;
+  deed.about = right;
+  deed.kind = event.kind;
+  deed.way = event.way;
+  deed.supports = event.supports;
+  deed.pack = event.pack;
+  deed.body = event.body;
+  deed.body["moved_from"] = origin_of(event);
+  if (!deed.body.contains("done_at")) deed.body["done_at"] = base::iso(event.at);
+  return deed;
+}
+
+// What the right learner had said there before goes on top again: no answer changes unasked.
+store::Deed said_again(const learner::Answer& answer, const std::string& slot, base::Id right,
+                       const store::Deed& by) {
+  store::Deed deed = by;
+  deed.about = right;
+  deed.kind = kind::answered;
+  deed.way = answer.way;
+  deed.supports = answer.supports;
+  deed.pack = answer.pack;
+  deed.body = {{"slot", slot},
+               {"question", answer.question},
+               {"answer", answer.text},
+               {"words", answer.words},
+               {"ring", std::string(learner::name_of(answer.ring))},
+               {"done_at", base::iso(answer.at)}};
+  return deed;
+}
+
+struct Wish {
+  base::Id wrong, right;
+  std::string piece, reason;
+  store::Deed by;  // whose deed it is, and when
+  std::vector<base::Id> all_wrong, all_right;
+};
+
+using Events = std::vector<learner::Event>;
+
+bool is_of(const learner::Stint& piece, const learner::Event& event) {
+  if (event.kind == kind::finished)
+    return piece.is_all && learner::field(event, "activity") == piece.activity;
+  if (event.kind != kind::answered && event.kind != kind::skipped) return false;
+  const learner::Move::What what{std::string(learner::field(event, "slot")), learner::order_of(event)};
+  return std::find(piece.answers.begin(), piece.answers.end(), what) != piece.answers.end();
+}
+
+std::vector<store::Deed> deeds_for(const Wish& wish, const learner::Stint& piece, const Events& at_wrong,
+                                   const Events& at_right) {
+  std::set<std::string, std::less<>> there;
+  for (const learner::Event& event : at_right) there.emplace(learner::field(event, "moved_from"));
+  const learner::Record before = learner::fold_together(wish.right, at_right);
+  std::vector<store::Deed> deeds;
+  std::set<std::string> slots;
+  for (const learner::Event& event : at_wrong) {
+    if (!is_of(piece, event) || there.contains(origin_of(event))) continue;
+    deeds.push_back(copy_of(event, wish.right, wish.by));
+    slots.emplace(learner::field(event, "slot"));
+  }
+  for (const std::string& slot : slots) {
+    if (const learner::Answer* own = before.answer(slot))
+      deeds.push_back(said_again(*own, slot, wish.right, wish.by));
+  }
+  store::Deed away = wish.by;
+  away.about = wish.wrong;
+  away.kind = kind::moved_away;
+  away.body = {{"answers", learner::text_of(piece.answers)},
+               {"to", base::hex(wish.right)},
+               {"reason", wish.reason},
+               {"activity", piece.is_all ? piece.activity : ""}};
+  deeds.push_back(away);
+  return deeds;
+}
+
+base::Outcome move_piece(store::Store& store, const Wish& wish) {
+  base::Result<Events> at_wrong = events_of(store, wish.all_wrong);
+  if (!at_wrong) return at_wrong.error();
+  const base::Result<Events> at_right = events_of(store, wish.all_right);
+  if (!at_right) return at_right.error();
+  const auto pieces = learner::stints_of(learner::fold_together(wish.wrong, *at_wrong));
+  const auto piece = std::find_if(pieces.begin(), pieces.end(),
+                                  [&](const learner::Stint& each) { return each.key() == wish.piece; });
+  if (piece == pieces.end()) return base::Done{};  // it has gone already
+  for (const store::Deed& deed : deeds_for(wish, *piece, *at_wrong, *at_right)) {
+    const auto kept = store.append(deed);
+    if (!kept) return kept.error();
+  }
+  return base::Done{};
+}
+
+}  // namespace
+
+void open_learner_page(Context& context, const OpenLearnerPage& open) {
+  LearnerPage page{open.learner, open.part, {}, {}};
+  page.piece = open.piece;
+  show_above(context, page);
+  if (open.part != LearnerPart::wrong_name || !may_keep_lists(context)) return;
+  context.state.waiting = true;
+  store::Store* store = context.store.get();
+  const std::vector<base::Id> all = context.state.roster.all_of(open.learner);
+  context.writer->post([store, id = open.learner, all](const Worker::Mailbox& mailbox) {
+    base::Result<Events> events = events_of(*store, all);
+    if (!events) return mailbox(PiecesRead{id, events.error()});
+    mailbox(PiecesRead{id, learner::stints_of(learner::fold_together(id, std::move(*events)))});
+  });
+}
+
+void pieces_read(Context& context, const PiecesRead& read) {
+  context.state.waiting = false;
+  auto* page = std::get_if<LearnerPage>(&context.state.screen);
+  if (page == nullptr || page->learner != read.learner) return;
+  if (!read.pieces) {
+    page->wrong = store_sentence(context.state, read.pieces.error().fault);
+    return;
+  }
+  for (const learner::Stint& piece : *read.pieces) page->pieces.push_back(shown_piece(context.state, piece));
+}
+
+void move_work(Context& context, const AskWords& asked, const std::string& reason) {
+  if (!may_keep_lists(context)) return;
+  Wish wish{asked.about, asked.other, asked.piece, reason, staff_deed(context, asked.about, {}, {}), {}, {}};
+  wish.all_wrong = context.state.roster.all_of(asked.about);
+  wish.all_right = context.state.roster.all_of(asked.other);
+  context.state.waiting = true;
+  context.done_after = "learner.work_moved";
+  store::Store* store = context.store.get();
+  context.writer->post([store, wish = std::move(wish)](const Worker::Mailbox& mailbox) {
+    const base::Outcome moved = move_piece(*store, wish);
+    mailbox(FactsKept{moved, {store->facts()}});
+  });
+}
+
+}  // namespace app
