@@ -18,8 +18,8 @@ using session::GroupSession;
 std::string count_in_words(const State& state, const session::ShownCount& count) {
   const content::Words& say = *state.say;
   if (count.showing == session::Showing::number)
-    return base::fill(say("room.count"), {{"what", count.what}, {"n", std::to_string(count.learners)}});
-  return base::fill(say(count.showing == session::Showing::fewer_than_five ? "room.few" : "room.not_shown"),
+    return base::fill(say("projector.count"), {{"what", count.what}, {"n", std::to_string(count.learners)}});
+  return base::fill(say(count.showing == session::Showing::fewer_than_five ? "projector.few" : "projector.not_shown"),
                     {{"what", count.what}});
 }
 
@@ -45,7 +45,7 @@ void draw_now(const State& state, const RoomScreen& screen, const GroupSession& 
     kit.paragraph(talk.title, ui::Ink::muted);
     kit.heading(1, talk.prompts[at].words, ui::Size::title);
     if (at + 1 < talk.prompts.size())
-      kit.paragraph(base::fill(say("room.then"), {{"prompt", talk.prompts[at + 1].words}}), ui::Ink::muted);
+      kit.paragraph(base::fill(say("projector.then"), {{"prompt", talk.prompts[at + 1].words}}), ui::Ink::muted);
   }
   kit.spring();
 }
@@ -55,19 +55,19 @@ void draw_who_is_next(const State& state, const RoomScreen& screen, ui::Kit& kit
   if (!screen.names || next.empty()) return;
   const content::Words& say = *state.say;
   const ui::Scope card = kit.card("next");
-  kit.heading(2, say("room.next"));
+  kit.heading(2, say("projector.next"));
   for (std::size_t i = 0; i < std::min<std::size_t>(next.size(), 2); ++i) kit.paragraph(next[i].name);
 }
 
 std::optional<Action> draw_room_bars(const State& state, const RoomScreen& screen,
                                      const std::string& subtitle, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  std::optional<Action> done = draw_top_bar(state, kit, say("room.title"), subtitle);
+  std::optional<Action> done = draw_top_bar(state, kit, say("projector.title"), subtitle);
   const bool is_staff = state.staff.account != base::Id{};
   ui::BottomBar bar;
   bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
   if (is_staff)
-    bar.other = ui::ButtonLook{"names", say(screen.names ? "room.hide_names" : "room.show_names"), "people"};
+    bar.other = ui::ButtonLook{"names", say(screen.names ? "projector.hide_names" : "projector.show_names"), "people"};
   if (is_staff && !screen.card.empty())
     bar.next = ui::ButtonLook{"next", say("together.next"), "arrow-right", ui::Importance::primary, true};
   const std::string_view pressed = kit.bottom_bar(bar);
@@ -81,7 +81,7 @@ std::optional<Action> draw_room_bars(const State& state, const RoomScreen& scree
 
 std::optional<Action> draw_room_screen(const State& state, const RoomScreen& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const ui::Scope place = kit.screen("room", say("room.title"));
+  const ui::Scope place = kit.screen("room", say("projector.title"));
   const GroupSession* session = session::session_in(state.sessions.all, screen.session);
   const std::string clock = base::clock_of(state.at);
   const std::string time = session == nullptr ? clock : clock + " · " + time_so_far(state, *session);

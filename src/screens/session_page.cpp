@@ -52,7 +52,7 @@ std::optional<Action> draw_daily(const State& state, const GroupSession& session
     done = InSession{HandOver{}};
   if (kit.link_card("talk", "speech", ui::Tone::indigo, say("together.title"), say("together.help")))
     done = InSession{ChooseTalk{}};
-  if (kit.link_card("room", "eye", ui::Tone::indigo, say("room.card"), say("room.card_help")))
+  if (kit.link_card("room", "eye", ui::Tone::indigo, say("projector.card"), say("projector.card_help")))
     done = InSession{ShowRoom{}};
   return done;
 }

@@ -124,7 +124,7 @@ std::vector<session::RoomCount> counts_of(const State& state, const session::Gro
                                           std::string_view activity) {
   const content::Words& say = *state.say;
   std::vector<session::RoomCount> counts = {
-      {say("room.not_begun"), 0}, {say("room.begun"), 0}, {say("room.finished"), 0}};
+      {say("projector.not_begun"), 0}, {say("projector.begun"), 0}, {say("projector.finished"), 0}};
   for (const session::Member& member : state.sessions.members) {
     if (!session::is_in_room(member, session.id)) continue;
     const bool is_finished = member.finished.contains(std::string(activity));
