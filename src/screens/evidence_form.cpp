@@ -136,9 +136,8 @@ std::optional<Action> draw_day(const State& state, const Evidence& screen, const
   const content::Words& say = *state.say;
   OpenForm open = open_form(state, screen, page, kit);
   kit.paragraph(filled(state, screen, page.help), ui::Ink::muted);
-  const std::span<const FormDay> days = page.ask == FormAsk::past_day
-                                             ? std::span<const FormDay>(past_days)
-                                             : std::span<const FormDay>(later_days);
+  const std::span<const FormDay> days = page.ask == FormAsk::past_day ? std::span<const FormDay>(past_days)
+                                                                      : std::span<const FormDay>(later_days);
   std::vector<std::string> details;
   std::vector<base::Date> dates;
   for (const FormDay& day : days) {
