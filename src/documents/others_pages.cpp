@@ -210,6 +210,23 @@ std::vector<Block> adjusted_pages(const learner::Others& others, const content::
   return blocks;
 }
 
+Document others_paper(const learner::Others& others, const std::string& learner, const StaffNames& staff,
+                      const content::Catalogue& catalogue, base::Date today) {
+  Document document;
+  document.title = learner + ": evidence by others";
+  document.subject = "What others saw and heard, and what was adjusted";
+  document.made = today;
+  document.blocks = {Heading{1, document.title}, Paragraph{base::in_words(today)}};
+  const auto add = [&document](std::string_view title, std::vector<Block> part) {
+    if (part.empty()) return;
+    document.blocks.emplace_back(Heading{2, std::string(title)});
+    for (Block& block : part) document.blocks.push_back(std::move(block));
+  };
+  add("What others saw and heard", others_pages(others, staff));
+  add("What was adjusted", adjusted_pages(others, catalogue));
+  return document;
+}
+
 std::string help_given(const learner::Record& record, std::string_view activity) {
   std::vector<std::string> help, adjusted;
   const std::string start = std::string(activity) + "/";

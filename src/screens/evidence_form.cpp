@@ -116,13 +116,13 @@ std::optional<Action> draw_form_choice(const State& state, const Evidence& scree
   return open.done;
 }
 
-struct QuickDay {
+struct FormDay {
   std::string_view words;
   int months, days;
 };
-constexpr QuickDay past_days[] = {
+constexpr FormDay past_days[] = {
     {"evidence.today", 0, 0}, {"evidence.yesterday", 0, -1}, {"evidence.week_ago", 0, -7}};
-constexpr QuickDay later_days[] = {
+constexpr FormDay later_days[] = {
     {"evidence.three_months", 3, 0}, {"evidence.six_months", 6, 0}, {"evidence.a_year", 12, 0}};
 
 void choose_day(Sheet& sheet, base::Date date) {
@@ -136,12 +136,11 @@ std::optional<Action> draw_day(const State& state, const Evidence& screen, const
   const content::Words& say = *state.say;
   OpenForm open = open_form(state, screen, page, kit);
   kit.paragraph(filled(state, screen, page.help), ui::Ink::muted);
-  const std::span<const QuickDay> days = page.ask == FormAsk::past_day
-                                             ? std::span<const QuickDay>(past_days)
-                                             : std::span<const QuickDay>(later_days);
+  const std::span<const FormDay> days = page.ask == FormAsk::past_day ? std::span<const FormDay>(past_days)
+                                                                      : std::span<const FormDay>(later_days);
   std::vector<std::string> details;
   std::vector<base::Date> dates;
-  for (const QuickDay& day : days) {
+  for (const FormDay& day : days) {
     dates.push_back(base::add_days(base::add_months(state.today, day.months), day.days));
     details.push_back(base::in_words(dates.back()));
   }
