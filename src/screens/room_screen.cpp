@@ -22,8 +22,6 @@ std::string count_in_words(const State& state, const session::ShownCount& count)
   return base::fill(
       say(count.showing == session::Showing::fewer_than_five ? "projector.few" : "projector.not_shown"),
       {{"what", count.what}});
-  return base::fill(say(count.showing == session::Showing::fewer_than_five ? "projector.few" : "projector.not_shown"),
-                    {{"what", count.what}});
 }
 
 void draw_summary(const State& state, const RoomScreen& screen, ui::Kit& kit) {
@@ -54,7 +52,6 @@ void draw_now(const State& state, const RoomScreen& screen, const GroupSession& 
     if (at + 1 < talk.prompts.size())
       kit.paragraph(base::fill(say("projector.then"), {{"prompt", talk.prompts[at + 1].words}}),
                     ui::Ink::muted);
-      kit.paragraph(base::fill(say("projector.then"), {{"prompt", talk.prompts[at + 1].words}}), ui::Ink::muted);
   }
   kit.spring();
 }
@@ -78,7 +75,6 @@ std::optional<Action> draw_room_bars(const State& state, const RoomScreen& scree
   if (is_staff)
     bar.other = ui::ButtonLook{"names", say(screen.names ? "projector.hide_names" : "projector.show_names"),
                                "people"};
-    bar.other = ui::ButtonLook{"names", say(screen.names ? "projector.hide_names" : "projector.show_names"), "people"};
   if (is_staff && !screen.card.empty())
     bar.next = ui::ButtonLook{"next", say("together.next"), "arrow-right", ui::Importance::primary, true};
   const std::string_view pressed = kit.bottom_bar(bar);
