@@ -56,7 +56,8 @@ void leave_empty_chair(Context& context, session::Idle idle) {
   // A door that was left open closes by itself; what nobody's comfort is any more goes.
   if (is_for_staff(context.state.screen) || (idle == Idle::over && may_go_to_welcome(context)))
     go_to_welcome(context);
-  if (!state.learner && !(state.comfort == ui::Comfort{})) put_comfort_back(context);
+  // Behind the curtain of a talk it is the learner's still.
+  if (!state.learner && !state.hidden && !(state.comfort == ui::Comfort{})) put_comfort_back(context);
 }
 
 }  // namespace

@@ -146,11 +146,8 @@ std::optional<Action> draw_private_pages(const State& state, const PrivatePages&
     kit.paragraph(line.activity + " · " + line.item.when, ui::Ink::muted, ui::Size::small);
     kit.heading(2, line.item.question, ui::Size::body);
     for (const std::string& each : base::split(line.item.words, '\n')) kit.paragraph(each);
-    const std::string name =
-        std::string(say("glass.worried")) + ": " + std::to_string(i + 1) + ", " + line.item.question;
-    ui::ButtonLook look{"worried", say("glass.worried"), "hand", ui::Importance::quiet};
-    look.name = name;
-    if (kit.button(look)) page.done = InBeside{OpenWorry{screen.learner, screen.name, line.item, true}};
+    if (std::optional<Action> worried = draw_worried(state, screen.learner, line.item, i + 1, kit))
+      page.done = worried;
   }
   return page.done;
 }

@@ -10,6 +10,7 @@
 #include "screens/common.h"
 #include "screens/draw.h"
 #include "screens/staff_page.h"
+#include "screens/worry.h"
 #include "screens/writing.h"
 
 namespace screens {
@@ -314,6 +315,18 @@ std::optional<Action> draw_my_learners(const State& state, const MyLearners& scr
   return done;
 }
 
+namespace {
+
+// One line as somebody may worry about it. Where it cannot be told which answer it is, all of them are meant.
+WorryItem worry_in(const ReadWork& screen, std::size_t at) {
+  const WorkLine& line = screen.lines[at];
+  std::vector<learner::Version> answers = learner::answers_from(screen.looked_at);
+  if (answers.size() == screen.lines.size()) answers = {answers[at]};
+  return {line.question, line.words, line.how, std::move(answers)};
+}
+
+}  // namespace
+
 std::optional<Action> draw_read_work(const State& state, const ReadWork& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const centre::Learner* one = state.roster.learner(screen.learner);
@@ -335,6 +348,8 @@ std::optional<Action> draw_read_work(const State& state, const ReadWork& screen,
     kit.heading(2, screen.lines[i].question, ui::Size::body);
     kit.paragraph(screen.lines[i].words);
     kit.paragraph(screen.lines[i].how, ui::Ink::muted, ui::Size::small);
+    if (std::optional<Action> worried = draw_worried(state, screen.learner, worry_in(screen, i), i + 1, kit))
+      page.done = worried;
   }
   if (screen.kept_private > 0)
     kit.paragraph(

@@ -58,7 +58,7 @@ std::optional<Action> draw_things(const State& state, const TalkPreparation& scr
     for (const std::string& line : base::split(thing.words, '\n')) kit.paragraph(line);
     if (const std::string by = written_by(state, *thing.newest); !by.empty())
       kit.paragraph(by, ui::Ink::muted, ui::Size::small);
-    if (std::optional<Action> worried = draw_worried(state, screen.learner, thing, ++number, kit))
+    if (std::optional<Action> worried = draw_worried(state, screen.learner, worry_item(thing), ++number, kit))
       done = worried;
   }
   if (state.sight->kept_private > 0)

@@ -137,14 +137,14 @@ WorryItem worry_item(const assessment::Kept& thing) {
           thing.answers};
 }
 
-std::optional<Action> draw_worried(const State& state, base::Id learner, const assessment::Kept& thing,
+std::optional<Action> draw_worried(const State& state, base::Id learner, const WorryItem& item,
                                    std::size_t number, ui::Kit& kit) {
   const std::string_view label = (*state.say)("glass.worried");
-  const std::string name = std::string(label) + ": " + std::to_string(number) + ", " + thing.question;
+  const std::string name = std::string(label) + ": " + std::to_string(number) + ", " + item.question;
   ui::ButtonLook look{"worried", label, "hand", ui::Importance::quiet};
   look.name = name;
   if (!kit.button(look)) return std::nullopt;
-  return InBeside{OpenWorry{learner, name_of_learner(state, learner), worry_item(thing), true}};
+  return InBeside{OpenWorry{learner, name_of_learner(state, learner), item, true}};
 }
 
 std::optional<Action> draw_worry(const State& state, const Worry& screen, ui::Kit& kit) {

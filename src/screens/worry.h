@@ -12,7 +12,7 @@
 namespace screens {
 
 // Below what was read, which has this number on the page.
-std::optional<Action> draw_worried(const State& state, base::Id learner, const assessment::Kept& thing,
+std::optional<Action> draw_worried(const State& state, base::Id learner, const WorryItem& item,
                                    std::size_t number, ui::Kit& kit);
 WorryItem worry_item(const assessment::Kept& thing);
 // What the learner is called here.
