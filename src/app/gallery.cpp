@@ -135,15 +135,6 @@ void hang_staff(Curator& curator, const State& nobody, State known) {
   curator.hang("staff-forget-filled", known, StaffRoom{StaffPart::forget, {}, {}, {}, base::Id{2}});
 }
 
-void hang_what_works(Curator& curator, const State& state) {
-  using enum WorksPart;
-  for (const auto& [name, part] :
-       {std::pair("all", all), std::pair("seeing", seeing), std::pair("hearing", hearing),
-        std::pair("pressing", pressing), std::pair("reading", reading), std::pair("writing", writing),
-        std::pair("not-here", not_here)})
-    curator.hang(std::string("works-") + name, state, WhatWorks{part});
-}
-
 void hang_shell(Curator& curator) {
   State nobody = curator.empty();
   nobody.learner.reset();
@@ -168,7 +159,7 @@ void hang_shell(Curator& curator) {
   curator.hang("easier-dwelling", known, Easier{EasierPart::dwelling});
   for (std::size_t at = 0; at < 4; ++at)
     curator.hang("set-up-" + std::to_string(at + 1), nobody, SetUp{at, at == 3 ? 1 : 0});
-  hang_what_works(curator, known);
+  curator.add(works_exhibits(known));
   curator.hang("adviser-empty", nobody, Adviser{});
   known.staff.passphrase_is_set = true;
   curator.hang("adviser-filled", known, Adviser{nobody.say->table.at("adviser.wrong")});

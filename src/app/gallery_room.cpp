@@ -89,4 +89,15 @@ std::vector<Exhibit> room_exhibits(const State& filled) {
   return wall.take();
 }
 
+std::vector<Exhibit> works_exhibits(const State& known) {
+  using enum WorksPart;
+  RoomWall wall;
+  for (const auto& [name, part] :
+       {std::pair("all", all), std::pair("seeing", seeing), std::pair("hearing", hearing),
+        std::pair("pressing", pressing), std::pair("reading", reading), std::pair("writing", writing),
+        std::pair("not-here", not_here)})
+    wall.hang(std::string("works-") + name, known, WhatWorks{part});
+  return wall.take();
+}
+
 }  // namespace app

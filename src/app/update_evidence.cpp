@@ -49,7 +49,7 @@ EvidenceRead read_evidence(store::Store& store, base::Id learner, const std::vec
   return {std::move(seen)};
 }
 
-void look_at(Context& context, base::Id learner) {
+void look_at_evidence(Context& context, base::Id learner) {
   context.state.evidence.reset();
   context.state.waiting = true;
   store::Store* store = context.store.get();
@@ -267,7 +267,7 @@ void set_share(Context& context, const SetShare& wish) {
 void open_evidence(Context& context, const OpenEvidence& open) {
   if (!may_keep_evidence(context)) return;
   show_above(context, Evidence{open.learner});
-  look_at(context, open.learner);
+  look_at_evidence(context, open.learner);
 }
 
 void show_evidence(Context& context, const ShowEvidence& wish) {

@@ -40,7 +40,7 @@ std::string titles_of(const State& state, const std::vector<std::string>& activi
 
 }  // namespace
 
-std::string name_of_staff(const State& state, base::Id account) {
+std::string staff_in_words(const State& state, base::Id account) {
   const centre::Staff* one = state.roster.staff_member(account);
   return one == nullptr ? std::string((*state.say)("evidence.staff")) : one->name;
 }
@@ -77,11 +77,11 @@ std::string_view icon_of(const Piece& piece) {
 std::string standing_of(const State& state, const Piece& piece) {
   const content::Words& say = *state.say;
   const std::string date = base::in_words(base::date_of(piece.checked_at));
-  const std::string by = name_of_staff(state, piece.checked_by);
+  const std::string by = staff_in_words(state, piece.checked_by);
   if (piece.standing == Standing::put_aside)
     return base::fill(say("others.aside"), {{"why", piece.why_aside}});
   if (piece.how == Said::seen)
-    return base::fill(say("others.seen_by"), {{"name", name_of_staff(state, piece.by)}});
+    return base::fill(say("others.seen_by"), {{"name", staff_in_words(state, piece.by)}});
   if (piece.how == Said::on_paper)
     return base::fill(say("others.lies"), {{"folder", piece.folder}, {"page", piece.page}});
   if (piece.standing == Standing::unconfirmed)
@@ -148,7 +148,7 @@ void draw_piece(const State& state, const Piece& piece, ui::Kit& kit) {
   add_fact(facts, say("others.questions"), piece.questions);
   add_fact(facts, say("others.feedback"), piece.feedback);
   add_fact(facts, say("others.help"), prompts_in_words(state, piece));
-  add_fact(facts, say("others.written_by"), name_of_staff(state, piece.by));
+  add_fact(facts, say("others.written_by"), staff_in_words(state, piece.by));
   show_facts(facts, kit);
   if (const std::string criteria = criteria_in_words(state, piece.criteria); !criteria.empty())
     kit.paragraph(criteria, ui::Ink::muted, ui::Size::small);

@@ -13,7 +13,7 @@
 namespace screens {
 
 // Of the account: a name, or "a member of staff".
-std::string name_of_staff(const State& state, base::Id account);
+std::string staff_in_words(const State& state, base::Id account);
 std::string title_of(const State& state, const learner::Piece& piece);  // "Mrs Khan, café manager"
 std::string_view icon_of(const learner::Piece& piece);
 // "Not confirmed yet.", "Confirmed on 3 March 2027, by phone, by Ms Ali.", "Put aside: …".

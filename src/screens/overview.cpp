@@ -241,7 +241,7 @@ std::vector<base::Id> groups_to_show(const State& state) {
   return groups;
 }
 
-std::string name_of_group(const State& state, base::Id group) {
+std::string group_called(const State& state, base::Id group) {
   const auto found = state.roster.groups.find(group);
   return found == state.roster.groups.end() ? std::string((*state.say)("room.everybody"))
                                             : found->second.name;
@@ -255,7 +255,7 @@ std::optional<Action> draw_other_group(const State& state, const MyLearners& scr
       static_cast<std::size_t>(std::find(groups.begin(), groups.end(), screen.group) - groups.begin());
   const base::Id next = groups[(at + 1) % groups.size()];
   const std::string label =
-      base::fill((*state.say)("room.other_group"), {{"name", name_of_group(state, next)}});
+      base::fill((*state.say)("room.other_group"), {{"name", group_called(state, next)}});
   if (!kit.button({"group", label, "people"}, true)) return std::nullopt;
   return InOverview{ShowGroup{next}};
 }
@@ -288,7 +288,7 @@ std::optional<Action> draw_bars(const State& state, const MyLearners& screen, co
 
 std::optional<Action> draw_my_learners(const State& state, const MyLearners& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const std::string title = name_of_group(state, screen.group);
+  const std::string title = group_called(state, screen.group);
   const ui::Scope place = kit.screen("my learners", say("room.title"));
   std::optional<Action> done = draw_bars(state, screen, title, kit);
   const bool has_side = kit.leave_side(side_letters);

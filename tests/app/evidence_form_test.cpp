@@ -57,7 +57,8 @@ TEST_CASE("what is no form of ours is not gone on with, and a page too far is th
   Evidence form = empty_form(FormKind::witness);
   CHECK_FALSE(app::form_from_text("hello", form));
   CHECK_FALSE(app::form_from_text("#id nonsense\n", form));
-  CHECK(app::form_from_text("#id " + base::hex(base::Id{5}) + "\n#page 99999999999999999999\n#page 400\n", form));
+  CHECK(app::form_from_text("#id " + base::hex(base::Id{5}) + "\n#page 99999999999999999999\n#page 400\n",
+                            form));
   CHECK(form.at + 1 == screens::pages_of(form).size());
 }
 
