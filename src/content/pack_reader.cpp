@@ -321,7 +321,6 @@ Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
   files.pack.banks = std::move(files.shelf.banks);
   explain_goals(files.pack);
   explain_past_steps(files.pack);
-  files.pack.banks = std::move(files.shelf.banks);
   Loaded loaded;
   loaded.mistakes = std::move(files.mistakes);
   loaded.catalogue.packs.push_back(std::move(files.pack));

@@ -9,6 +9,7 @@
 #include "screens/centre_words.h"
 #include "screens/common.h"
 #include "screens/draw.h"
+#include "screens/session_words.h"
 #include "screens/staff_page.h"
 #include "screens/worry.h"
 #include "screens/writing.h"
@@ -247,8 +248,11 @@ std::string group_called(const State& state, base::Id group) {
                                             : found->second.name;
 }
 
-// The next group, where there are several: seldom wanted, so it stands aside.
-std::optional<Action> draw_other_group(const State& state, const MyLearners& screen, ui::Kit& kit) {
+// Papers, and the next group where there are several: seldom wanted, so they stand aside.
+std::optional<Action> draw_aside(const State& state, const MyLearners& screen, ui::Kit& kit) {
+  if (may(state, centre::Role::tutor) &&
+      kit.button({"papers", (*state.say)("papers.title"), "printer"}, true))
+    return GoTo{GoTo::Place::papers};
   const std::vector<base::Id> groups = groups_to_show(state);
   if (groups.size() < 3) return std::nullopt;  // one group is all there is
   const auto at =
@@ -278,9 +282,14 @@ std::optional<Action> draw_bars(const State& state, const MyLearners& screen, co
   ui::BottomBar bar;
   bar.back = ui::ButtonLook{"lock", say("room.lock"), "lock"};
   bar.other = ui::ButtonLook{"settings", say("room.settings"), "settings"};
+  const bool is_open = session::in_hand(state.sessions.all) != nullptr;
+  if (may(state, centre::Role::tutor))
+    bar.next = ui::ButtonLook{"session", say(is_open ? "session.card" : "session.begin"), "people",
+                              ui::Importance::primary};
   const std::string_view pressed = kit.bottom_bar(bar);
   if (pressed == "lock") done = GoTo{GoTo::Place::welcome};
   if (pressed == "settings") done = GoTo{GoTo::Place::staff_room};
+  if (pressed == "session") done = GoTo{GoTo::Place::session};
   return done;
 }
 
@@ -296,6 +305,10 @@ std::optional<Action> draw_my_learners(const State& state, const MyLearners& scr
     const ui::Scope body = kit.body("rows");
     if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");
     if (!screen.done.empty()) kit.news("done", screen.done);
+    const session::GroupSession* open = session::in_hand(state.sessions.all);
+    if (open != nullptr)
+      kit.paragraph(base::fill(say("session.card_open"), {{"session", session_in_words(state, *open)}}),
+                    ui::Ink::muted);
     if (std::optional<Action> pressed = draw_which(state, screen, kit)) done = pressed;
     const std::vector<const centre::Learner*> all = learners_shown(state, screen);
     if (all.empty()) kit.paragraph(say("room.nobody"), ui::Ink::muted);
@@ -305,13 +318,13 @@ std::optional<Action> draw_my_learners(const State& state, const MyLearners& scr
     }
     draw_legend(state, kit);
     if (!has_side) {
-      if (std::optional<Action> pressed = draw_other_group(state, screen, kit)) done = pressed;
+      if (std::optional<Action> pressed = draw_aside(state, screen, kit)) done = pressed;
     }
   }
   if (!has_side) return done;
   const ui::Scope side = kit.beside("side", say("room.chosen"));
   if (std::optional<Action> pressed = draw_chosen(state, screen, kit)) done = pressed;
-  if (std::optional<Action> pressed = draw_other_group(state, screen, kit)) done = pressed;
+  if (std::optional<Action> pressed = draw_aside(state, screen, kit)) done = pressed;
   return done;
 }
 

@@ -58,7 +58,7 @@ std::string_view icon_of(PaperKind kind) {
   return "document";
 }
 
-std::string name_of_group(const State& state, base::Id group) {
+std::string group_on_paper(const State& state, base::Id group) {
   const auto found = state.roster.groups.find(group);
   return found == state.roster.groups.end() ? std::string((*state.say)("papers.no_group"))
                                             : found->second.name;
@@ -89,7 +89,7 @@ std::optional<Action> draw_choices(const State& state, const Papers& screen, std
 std::optional<Action> draw_group_of(const State& state, const Papers& screen, ui::Kit& kit) {
   if (state.roster.groups.empty()) return std::nullopt;
   const content::Words& say = *state.say;
-  const std::string title = base::fill(say("papers.for"), {{"group", name_of_group(state, screen.group)}});
+  const std::string title = base::fill(say("papers.for"), {{"group", group_on_paper(state, screen.group)}});
   const ui::Scope grid = kit.grid("group", say("papers.which_group"), one_column_letters);
   if (kit.link_card("group", "people", ui::Tone::pine, title, say("papers.for_help")))
     return InPapers{ShowPapersPart{PapersPart::groups}};
