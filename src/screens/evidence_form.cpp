@@ -276,7 +276,7 @@ std::string said_in_words(const State& state, const Evidence& screen, const Form
     case FormAsk::later_day:
       return day_in_words(said);
     case FormAsk::criteria:
-      return base::join(lines_said_in(screen, page.field), ", ");
+      return base::join(lines_said_in(screen, page.field), ". ");
     case FormAsk::adjustments:
       return said.empty() ? std::string(say("evidence.adjusted_none"))
                           : adjustments_in_words(state, lines_said_in(screen, page.field));
@@ -286,7 +286,7 @@ std::string said_in_words(const State& state, const Evidence& screen, const Form
         const content::Activity* activity = state.catalogue->activity(id);
         titles.push_back(activity == nullptr ? id : activity->title);
       }
-      return base::join(titles, ", ");
+      return base::join(titles, ". ");
     }
     case FormAsk::line:
     case FormAsk::words:

@@ -35,7 +35,7 @@ void show_facts(const std::vector<std::pair<std::string, std::string>>& facts, u
 std::string titles_of(const State& state, const std::vector<std::string>& activities) {
   std::vector<std::string> titles;
   for (const std::string& id : activities) titles.push_back(title_of_activity(state, id));
-  return base::join(titles, ", ");
+  return base::join(titles, ". ");
 }
 
 }  // namespace
@@ -116,7 +116,7 @@ std::string prompts_in_words(const State& state, const Piece& piece) {
       told.push_back(
           base::fill(say("others.prompt"), {{"words", say(prompt.words)}, {"times", std::to_string(times)}}));
   }
-  return base::join(told, ", ");
+  return base::join(told, ". ");
 }
 
 std::string criteria_in_words(const State& state, const std::vector<std::string>& criteria) {

@@ -24,7 +24,7 @@ std::optional<Action> draw_open_talk(const State& state, const TalkPreparation& 
                                          {"date", base::in_words(base::date_of(began))},
                                          {"time", base::clock_of(began)}}),
            ui::Tone::warn, "speech");
-  const ui::Scope grid = kit.grid("open", say("talk.go_on"), one_column_letters);
+  const ui::Scope grid = kit.grid("go on", say("talk.go_on"), one_column_letters);
   if (kit.link_card("anew", "trash", ui::Tone::rust, say("talk.begin_anew"), say("talk.anew_help")))
     return InBeside{BeginTalk{true, qualification}};
   return std::nullopt;
