@@ -140,6 +140,9 @@ class Drive {
   virtual std::string name() const = 0;  // "SAM-BLUE", as a person knows it
   virtual base::Result<std::uint64_t> free_bytes() = 0;
   virtual base::Outcome check_writable() = 0;  // denied when it is read-only
+  // Names of the files in its top folder, in order, without those of folders and what is hidden; the first
+  // 1,000. They are a stranger's: of any letters, but each is one name and no way to elsewhere.
+  virtual base::Result<std::vector<std::string>> files() = 0;
   // A new file, exclusive, following no link: written, synced, closed, each checked.
   // `go_on` is called with the bytes written so far; false stops the writing (busy), and
   // the half-written file is left for the caller to remove. invalid: there is a file of that name.

@@ -73,6 +73,13 @@ class FakeDrive : public Drive {
     return writable();
   }
 
+  base::Result<std::vector<std::string>> files() override {
+    if (const Outcome there = operation(); !there) return there.error();
+    std::vector<std::string> names;
+    for (const auto& [name, bytes] : stick_->files) names.push_back(name);
+    return names;
+  }
+
   Outcome write_new(const std::string& file, std::string_view bytes,
                     const std::function<bool(std::uint64_t)>& go_on) override;
   base::Result<std::string> read_back(const std::string& file, std::uint64_t most) override;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/linux/drives_folder.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <memory>
 #include <utility>
 
 #include "platform/linux/drives.h"
@@ -184,11 +187,58 @@ Outcome FolderDrive::write_new(const std::string& file, std::string_view bytes,
   return Done{};
 }
 
+namespace {
+
+constexpr std::size_t most_files = 1000;
+
+// What others wrote may have any letters, as long as it is one name in this folder.
+bool is_one_name(std::string_view name) {
+  return !name.empty() && name.size() <= 255 && name.front() != '.' &&
+         name.find('/') == std::string_view::npos && name.find('\0') == std::string_view::npos;
+}
+
+// Where the file system does not say what an entry is, the file itself is asked.
+bool is_file(int folder, const dirent& entry) {
+  if (entry.d_type != DT_UNKNOWN) return entry.d_type == DT_REG;
+  struct stat now = {};
+  return ::fstatat(folder, entry.d_name, &now, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(now.st_mode);
+}
+
+struct CloseFolder {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
+}  // namespace
+
+base::Result<std::vector<std::string>> FolderDrive::files() {
+  base::Result<Descriptor> folder = open_folder(folder_, device_number_, is_there_);
+  if (!folder) return folder.error();
+  const int number = ::fcntl(folder->number(), F_DUPFD_CLOEXEC, 0);
+  if (number < 0) return failed("list", errno);
+  const std::unique_ptr<DIR, CloseFolder> open(::fdopendir(number));
+  if (!open) {
+    const int why = errno;
+    ::close(number);
+    return failed("list", why);
+  }
+  std::vector<std::string> names;
+  errno = 0;
+  while (const dirent* entry = ::readdir(open.get())) {
+    if (names.size() == most_files) break;
+    if (is_one_name(entry->d_name) && is_file(number, *entry)) names.emplace_back(entry->d_name);
+    errno = 0;
+  }
+  if (errno != 0) return failed("list", errno);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 base::Result<std::string> FolderDrive::read_back(const std::string& file, std::uint64_t most) {
-  if (!is_plain_file_name(file)) return Error{Fault::invalid, "not a plain file name"};
+  if (!is_one_name(file)) return Error{Fault::invalid, "not a name of one file"};
   const base::Result<Descriptor> folder = open_folder(folder_, device_number_, is_there_);
   if (!folder) return folder.error();
-  const Descriptor in(::openat(folder->number(), file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  const Descriptor in(
+      ::openat(folder->number(), file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
   if (!in.is_open()) return failed("open", errno);
   struct stat now = {};
   if (::fstat(in.number(), &now) != 0) return failed("stat", errno);

@@ -9,6 +9,7 @@
 #include <sys/types.h>
 
 #include <string>
+#include <vector>
 
 #include "platform/platform.h"
 
@@ -22,6 +23,7 @@ class FolderDrive : public Drive {
   std::string name() const override { return name_; }
   base::Result<std::uint64_t> free_bytes() override;
   base::Outcome check_writable() override;
+  base::Result<std::vector<std::string>> files() override;
   base::Outcome write_new(const std::string& file, std::string_view bytes,
                           const std::function<bool(std::uint64_t)>& go_on) override;
   base::Result<std::string> read_back(const std::string& file, std::uint64_t most) override;

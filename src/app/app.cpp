@@ -11,7 +11,9 @@
 #include "app/preview.h"
 #include "app/site.h"
 #include "app/update.h"
+#include "screens/common.h"
 #include "screens/draw.h"
+#include "screens/session_words.h"
 #include "ui/measures.h"
 #include "ui/theme.h"
 
@@ -61,6 +63,9 @@ void App::Inside::speak_of(const Report& report) {
   if (std::holds_alternative<LearnerRead>(report) && !state.kept_from.empty()) {
     kit->layer().say(base::fill(say("activity.kept_from"), {{"time", state.kept_from}}));
   }
+  const auto* talk = std::get_if<screens::GroupTalk>(&state.screen);
+  if (std::holds_alternative<SessionKept>(report) && talk != nullptr && talk->speaker != base::Id{})
+    kit->layer().say(screens::learners_name(state, talk->speaker) + ": " + say("together.turn"));
   if (const auto* away = std::get_if<TakenAway>(&report)) {
     kit->layer().say(say(away->taken ? "stick.take_out" : "stick.not_saved"));
   }
@@ -144,6 +149,7 @@ void App::Inside::draw_frame() {
   frame.height = size.height;
   frame.millimetres_per_pixel = context.state.pixel_mm =
       millimetres_per_pixel(context.state.site, context.machine.window.millimetres_per_pixel());
+  frame.millimetres_per_pixel = screens::millimetres_shown(context.state, frame.millimetres_per_pixel);
   frame.now = context.machine.clock.seconds();
   frame.comfort = context.state.comfort;
   frame.find_pointer = context.pointer_sought;
@@ -212,6 +218,7 @@ void App::turn() {
   in.collect_reports();
   in.collect_input();
   const double seconds = in.context.machine.clock.seconds();
+  in.context.state.at = in.context.machine.clock.wall_time();
   in.context.state.today = base::date_of(in.context.machine.clock.wall_time());
   const screens::Dialog dialog = in.context.state.dialog;
   // Who listens is there; who left it in a pause need not be. And the question whether somebody is must

@@ -88,6 +88,27 @@ struct AuditSitting::Shown {
   ui::PaintLog paint;
 };
 
+// Staff see the unit's own wording, and what a learner showed them as it was said.
+void add_lines_for_staff(std::set<std::string, std::less<>>& lines, const screens::State& state) {
+  for (const content::Pack& pack : state.catalogue->packs) {
+    for (const content::Outcome& outcome : pack.unit.outcomes) {
+      lines.insert(outcome.assessor);
+      for (const content::Criterion& criterion : outcome.criteria) {
+        lines.insert(criterion.number + " " + criterion.assessor);
+        lines.insert("I can " + criterion.learner);
+      }
+    }
+  }
+  if (!state.sight) return;
+  for (const auto& [slot, answer] : state.sight->record.answers) {
+    lines.insert(answer.question);
+    for (std::string& line : base::split(answer.words, '\n')) {
+      lines.insert(base::shortened(line, screens::longest_glance));
+      lines.insert(std::move(line));
+    }
+  }
+}
+
 // My folder shows what somebody said just as it was said.
 std::set<std::string, std::less<>> own_lines(const screens::State& state) {
   const auto* activity = std::get_if<screens::Activity>(&state.screen);
@@ -98,7 +119,9 @@ std::set<std::string, std::less<>> own_lines(const screens::State& state) {
                           std::holds_alternative<screens::KeptAnswer>(state.screen) ||
                           std::holds_alternative<screens::MoveAnswer>(state.screen);
   std::set<std::string, std::less<>> lines;
-  if (!shows_them || !state.learner) return lines;
+  add_lines_for_staff(lines, state);
+  if (!shows_them && !std::holds_alternative<screens::PutAside>(state.screen)) return lines;
+  if (!state.learner) return lines;
   for (const auto& [slot, answer] : state.learner->answers) {
     for (std::string& line : base::split(answer.words, '\n')) lines.insert(std::move(line));
   }

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 
+#include "app/beside.h"
+#include "app/evidence_form.h"
+#include "app/session_log.h"
 #include "app/update.h"
+#include "app/update_session.h"
 #include "steps/all.h"
 
 namespace app {
@@ -98,6 +102,9 @@ void flush_sheet(Context& context) {
   const bool changed = context.sheet.changes != context.draft_changes;
   context.draft_changes = context.sheet.changes;
   context.draft_due = 0;
+  if (changed && std::holds_alternative<screens::Evidence>(context.state.screen)) keep_form(context);
+  if (changed && keep_talk_words(context)) return;
+  if (changed && keep_session_draft(context)) return;
   if (activity == nullptr || !changed || context.sheet.slot.empty()) return;
   post_draft(context, context.sheet.slot, draft_text(*activity, context.sheet));
 }
@@ -125,7 +132,9 @@ a11y::Comfort with_usual_volume(a11y::Comfort comfort) {
 
 void keep_comfort(Context& context) {
   // Whoever stands before the curtain chooses for themselves.
-  if (!context.state.learner || context.state.hidden) return;
+  if (context.state.hidden) return;
+  keep_lent_comfort(context);
+  if (!context.state.learner) return;
   const std::string text = a11y::to_text(with_usual_volume(context.state.comfort));
   const auto known = context.drafts.find(std::string(comfort_slot));
   const std::string_view kept = known == context.drafts.end() ? "" : std::string_view(known->second.text);
@@ -176,6 +185,8 @@ void leave(Context& context) {
   if (const auto* activity = std::get_if<screens::Activity>(&context.state.screen)) {
     enter_stop(context, activity->at);
   }
+  if (std::holds_alternative<screens::Evidence>(context.state.screen)) enter_form_page(context);
+  enter_talk(context);
 }
 
 void enter_stop(Context& context, std::size_t at) {
@@ -248,6 +259,7 @@ void open_activity(Context& context, const std::string& id, std::string_view slo
 }
 
 void sign_out(Context& context, bool to_tiles) {
+  keep_turn(context);
   if (to_tiles || context.state.tiles.size() > 1) {
     show(context, screens::Tiles{});
   } else {
@@ -268,13 +280,16 @@ void sign_out(Context& context, bool to_tiles) {
   context.state.suggestions.reset();
   context.drafts.clear();
   context.nudges_this_turn = 0;
+  close_staff_door(context);
   read_tiles(context);
 }
 
 documents::Names names_here(const screens::State& state) {
   const std::string_view told = state.roster.says(centre::field::name);
-  return {told.empty() ? state.centre : std::string(told),
-          state.site.place.empty() ? state.pc : state.site.place};
+  documents::Names names{told.empty() ? state.centre : std::string(told),
+                         state.site.place.empty() ? state.pc : state.site.place};
+  for (const auto& [account, one] : state.roster.staff) names.staff[account] = one.name;
+  return names;
 }
 
 // "Riverside Centre · PC 4 · Your work stays on this PC."

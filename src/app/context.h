@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/aloud.h"
@@ -18,6 +19,7 @@
 #include "screens/action.h"
 #include "screens/sheet.h"
 #include "screens/state.h"
+#include "session/group_session.h"
 #include "store/backup_plan.h"
 #include "store/store.h"
 #include "typing/pace.h"
@@ -33,13 +35,15 @@ struct PrintJob {
   std::string what;
   int pages = 0;
   bool with_private = false;
+  bool is_of_staff = false;    // a paper that staff print
+  base::Id about = {};         // then: the learner whom it is about; 0: nobody
   bool is_looked_for = false;  // an errand asks how far it is
   bool is_unwanted = false;    // stopped, or who wanted it has gone: it must not come out of the printer
   double look_due = 0;         // in the clock's seconds
 };
 
 // What is owed once a deed has reached the disk.
-enum class After { nothing, go_on, show_kept, leave };
+enum class After { nothing, go_on, show_kept, leave, put_aside };
 
 struct Context {
   Machine machine;
@@ -74,12 +78,23 @@ struct Context {
   std::uint64_t sticks_seen = 0;
   std::uint64_t stick_keys_seen = 0;  // likewise, of sticks that open somebody's work
   std::optional<PrintJob> printing;
-  screens::Sheet hidden_sheet;                // of the screen behind the curtain
-  std::map<base::Id, int> misses;             // of picture keys, in this run: for a disk that is full
-  bool pictures_forgotten = false;            // staff opened the work, so other pictures are offered
-  std::optional<double> pointer_sought;       // when somebody asked where the pointer is
-  double staff_rest_until = 0;                // in the clock's seconds: no passphrase is looked at before
-  std::function<a11y::Spoken()> read_screen;  // the whole screen in words, from the tree
+  screens::Sheet hidden_sheet;                    // of the screen behind the curtain
+  std::map<base::Id, int> misses;                 // of picture keys, in this run: for a disk that is full
+  bool pictures_forgotten = false;                // staff opened the work, so other pictures are offered
+  std::optional<double> pointer_sought;           // when somebody asked where the pointer is
+  std::optional<a11y::Comfort> comfort_of_staff;  // while a learner reads at their screen
+  double staff_rest_until = 0;                    // in the clock's seconds: no passphrase is looked at before
+  std::function<a11y::Spoken()> read_screen;      // the whole screen in words, from the tree
+  std::string talk_words;                         // of a talk that was not finished: the line being written
+  std::optional<ui::Comfort> lent_comfort;        // how the learner likes it, whom a talk is with
+  bool is_comfort_lent = false;                   // and it is so now
+  std::vector<learner::Event> session_facts;      // of group sessions and plans, as the centre's log has them
+  std::vector<session::Member> members;           // of the group whose session goes on
+  std::map<std::pair<base::Id, std::string>, std::string> session_drafts;  // typed of them, not yet kept
+  std::function<void(Context&)> once_kept;  // what follows when a deed of a session is on the disk
+  std::int64_t turn_began = 0;              // seconds since 1970, of the turn at this PC
+  double turn_kept_at = 0;                  // in the clock's seconds: when it was last written so far
+  std::vector<store::Deed> to_add;          // learners of a list and their new groups, still to be kept
   Aloud aloud;
 
   explicit Context(Machine m) : machine(m), aloud(m.voice, m.clock) {}
@@ -91,6 +106,10 @@ inline constexpr std::string_view place_slot = "place";
 inline constexpr std::string_view misses_slot = "misses";
 // How the learner likes it here, likewise: kept for the next time, and no evidence of anything.
 inline constexpr std::string_view comfort_slot = "comfort";
+
+// A talk with an adviser that is not finished, and the line of it that is being written, likewise.
+inline constexpr std::string_view talk_slot = "talk";
+inline constexpr std::string_view talk_words_slot = "talk words";
 
 // That screen where it is shown, or where it lies behind the curtain: its work goes on there.
 template <typename Wanted>

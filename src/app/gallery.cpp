@@ -8,13 +8,17 @@
 #include "app/context.h"
 #include "app/demo.h"
 #include "app/equipment.h"
+#include "app/gallery_beside.h"
 #include "app/gallery_centre.h"
+#include "app/gallery_evidence.h"
 #include "app/gallery_folder.h"
 #include "app/gallery_overview.h"
 #include "app/gallery_print.h"
 #include "app/gallery_room.h"
+#include "app/gallery_session.h"
 #include "app/gallery_steps.h"
 #include "base/text.h"
+#include "screens/common.h"
 #include "screens/draw.h"
 #include "steps/all.h"
 #include "steps/options.h"
@@ -56,11 +60,11 @@ class Curator {
 TakeAway writing_stick() {
   TakeAway take;
   take.papers = {"My CV", "My plan"};
-  take.step = TakeStep::writing;
-  take.sticks = {"SAM-BLUE"};
-  take.free = {"14.2 GB"};
-  take.stick = "SAM-BLUE";
-  take.percent = 64;
+  take.to.step = TakeStep::writing;
+  take.to.sticks = {"SAM-BLUE"};
+  take.to.free = {"14.2 GB"};
+  take.to.stick = "SAM-BLUE";
+  take.to.percent = 64;
   return take;
 }
 
@@ -68,20 +72,20 @@ void hang_sticks(Curator& curator) {
   const State& filled = curator.filled();
   curator.hang("stick-looking", filled, TakeAway{});
   TakeAway ready = writing_stick();
-  ready.step = TakeStep::ready;
-  ready.stick.clear();
+  ready.to.step = TakeStep::ready;
+  ready.to.stick.clear();
   curator.hang("stick-ready", filled, ready);
   TakeAway take = writing_stick();
-  take.stages = stages_of(*filled.say);
+  take.to.stages = stages_of(*filled.say);
   curator.hang("stick-writing", filled, take);
   TakeAway failed = take;
-  failed.step = TakeStep::failed;
-  failed.fault = base::Fault::full;
-  failed.stages[1].state = ui::StageState::failed;
+  failed.to.step = TakeStep::failed;
+  failed.to.fault = base::Fault::full;
+  failed.to.stages[1].state = ui::StageState::failed;
   curator.hang("stick-failed", filled, failed);
-  for (StageLine& line : take.stages) line.state = ui::StageState::done;
-  take.step = TakeStep::done;
-  take.let_go = true;
+  for (StageLine& line : take.to.stages) line.state = ui::StageState::done;
+  take.to.step = TakeStep::done;
+  take.to.let_go = true;
   curator.hang("stick-done", filled, take);
 }
 
@@ -131,15 +135,6 @@ void hang_staff(Curator& curator, const State& nobody, State known) {
   curator.hang("staff-forget-filled", known, StaffRoom{StaffPart::forget, {}, {}, {}, base::Id{2}});
 }
 
-void hang_what_works(Curator& curator, const State& state) {
-  using enum WorksPart;
-  for (const auto& [name, part] :
-       {std::pair("all", all), std::pair("seeing", seeing), std::pair("hearing", hearing),
-        std::pair("pressing", pressing), std::pair("reading", reading), std::pair("writing", writing),
-        std::pair("not-here", not_here)})
-    curator.hang(std::string("works-") + name, state, WhatWorks{part});
-}
-
 void hang_shell(Curator& curator) {
   State nobody = curator.empty();
   nobody.learner.reset();
@@ -164,7 +159,7 @@ void hang_shell(Curator& curator) {
   curator.hang("easier-dwelling", known, Easier{EasierPart::dwelling});
   for (std::size_t at = 0; at < 4; ++at)
     curator.hang("set-up-" + std::to_string(at + 1), nobody, SetUp{at, at == 3 ? 1 : 0});
-  hang_what_works(curator, known);
+  curator.add(works_exhibits(known));
   curator.hang("adviser-empty", nobody, Adviser{});
   known.staff.passphrase_is_set = true;
   curator.hang("adviser-filled", known, Adviser{nobody.say->table.at("adviser.wrong")});
@@ -172,6 +167,7 @@ void hang_shell(Curator& curator) {
   hang_staff(curator, nobody, known);
   curator.add(centre_exhibits(known));
   curator.add(overview_exhibits(known));
+  curator.add(session_exhibits(known));
   curator.hang("trouble", nobody, Trouble{base::Fault::full});
   curator.hang_dialog("dialog-help", known, Welcome{}, Dialog::help);
   curator.hang_dialog("dialog-group", known, Welcome{}, Dialog::group);
@@ -306,15 +302,15 @@ void hang_troubles(Curator& curator) {
   for (const auto& [name, fault] :
        {std::pair("denied", base::Fault::denied), std::pair("removed", base::Fault::removed)}) {
     TakeAway take = writing_stick();
-    take.step = TakeStep::failed;
-    take.fault = fault;
-    take.stages = stages_of(*nobody.say);
-    take.stages[1].state = ui::StageState::failed;
+    take.to.step = TakeStep::failed;
+    take.to.fault = fault;
+    take.to.stages = stages_of(*nobody.say);
+    take.to.stages[1].state = ui::StageState::failed;
     curator.hang(std::string("stick-failed-") + name, curator.filled(), take);
   }
   TakeAway stopping = writing_stick();
-  stopping.stopping = true;
-  stopping.stages = stages_of(*nobody.say);
+  stopping.to.stopping = true;
+  stopping.to.stages = stages_of(*nobody.say);
   curator.hang("stick-stopping", curator.filled(), stopping);
   State silent = nobody;
   silent.comfort.read_aloud = true;
@@ -395,8 +391,12 @@ base::Outcome take_picture(const Exhibit& exhibit, ui::Kit& kit, platform::Windo
     if (i > 0 && i % frames_a_picture == 0)
       press_screen_key(kit, exhibit.presses[static_cast<std::size_t>(i / frames_a_picture - 1)]);
     const platform::PixelSize size = window.size();
-    kit.begin(
-        {size.width, size.height, window.millimetres_per_pixel(), now += 0.1, exhibit.state.comfort, {}});
+    kit.begin({size.width,
+               size.height,
+               millimetres_shown(exhibit.state, window.millimetres_per_pixel()),
+               now += 0.1,
+               exhibit.state.comfort,
+               {}});
     draw(exhibit.state, sheet, kit);
     kit.end();
     window.set_background(ui::as_number(ui::theme_of(exhibit.state.comfort).paper));
@@ -442,10 +442,12 @@ std::vector<Exhibit> exhibits(std::shared_ptr<const content::Catalogue> catalogu
   hang_sticks(curator);
   curator.add(print_exhibits(curator.filled()));
   curator.add(room_exhibits(curator.filled()));
+  curator.add(beside_exhibits(curator.filled()));
   hang_troubles(curator);
   hang_needs(curator);
   curator.add(step_exhibits(curator.filled()));
   curator.add(folder_exhibits(curator.empty(), curator.filled()));
+  curator.add(evidence_exhibits(curator.filled()));
   curator.add(programme_exhibits(curator.empty(), at));
   curator.add(preview_exhibits(curator.filled()));
   return curator.take();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gallery_centre.h"
 
+#include <iterator>
 #include <utility>
+
+#include "app/gallery_papers.h"
 
 namespace app {
 namespace {
@@ -116,7 +119,10 @@ std::vector<Exhibit> centre_exhibits(const State& known) {
   hang_set_up(wall);
   hang_people(wall);
   hang_groups(wall);
-  return wall.take();
+  std::vector<Exhibit> all = wall.take();
+  std::vector<Exhibit> papers = papers_exhibits(staff);
+  std::move(papers.begin(), papers.end(), std::back_inserter(all));
+  return all;
 }
 
 }  // namespace app

@@ -26,7 +26,8 @@ class FolderWall {
 
 constexpr std::pair<FolderPart, const char*> parts[] = {
     {FolderPart::answers, "answers"}, {FolderPart::can, "can"},     {FolderPart::ahead, "ahead"},
-    {FolderPart::log, "log"},         {FolderPart::notes, "notes"}, {FolderPart::sharing, "sharing"}};
+    {FolderPart::log, "log"},         {FolderPart::notes, "notes"}, {FolderPart::sharing, "sharing"},
+    {FolderPart::others, "others"}};
 
 // As a learner leaves it who showed some things, took one back, and has a note.
 State with_history(State state) {

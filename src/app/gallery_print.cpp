@@ -17,15 +17,15 @@ Print print_choosing() {
                    {"pocket-cards", "My pocket cards", 1, true}};
   print.chosen = "portfolio";
   print.is_counting = false;
-  print.has_looked = true;
-  print.printers = {{"room4", "Printer in room 4", ""}};
+  print.how_far.has_looked = true;
+  print.how_far.printers = {{"room4", "Printer in room 4", ""}};
   return print;
 }
 
 Print print_at(PrintStep step) {
   Print print = print_choosing();
-  print.step = step;
-  print.printer = print.printers.front().title;
+  print.how_far.step = step;
+  print.how_far.printer = print.how_far.printers.front().title;
   return print;
 }
 
@@ -41,20 +41,20 @@ std::vector<Exhibit> print_exhibits(const screens::State& filled) {
   hang("print-choosing", print_choosing());
   Print with_private = print_choosing();
   with_private.with_private = true;
-  with_private.printers.push_back({"hall", "Printer in the hall", "print.no_paper"});
+  with_private.how_far.printers.push_back({"hall", "Printer in the hall", "print.no_paper"});
   hang("print-private", with_private);
   Print no_printer = print_choosing();
-  no_printer.printers.clear();
+  no_printer.how_far.printers.clear();
   hang("print-nowhere", no_printer);
   hang("print-off", no_printer);
   all.back().state.site.may_print = false;
   hang("print-printing", print_at(PrintStep::printing));
   Print no_paper = print_at(PrintStep::waiting);
-  no_paper.trouble = "print.no_paper";
+  no_paper.how_far.trouble = "print.no_paper";
   hang("print-no-paper", no_paper);
   hang("print-done", print_at(PrintStep::done));
   Print lost = print_at(PrintStep::failed);
-  lost.trouble = "print.lost";
+  lost.how_far.trouble = "print.lost";
   hang("print-failed", lost);
   return all;
 }

@@ -76,16 +76,27 @@ std::vector<Exhibit> room_exhibits(const State& filled) {
   by_stick.came_by_stick = true;
   wall.hang("hub-by-stick", by_stick, Hub{});
   TakeAway take;
-  take.step = TakeStep::ready;
-  take.sticks = {"SAM-BLUE"};
-  take.free = {"14.2 GB"};
+  take.to.step = TakeStep::ready;
+  take.to.sticks = {"SAM-BLUE"};
+  take.to.free = {"14.2 GB"};
   take.as_key = true;
   wall.hang("stick-key", guest, take);
-  take.step = TakeStep::done;
-  take.let_go = take.made_key = true;
+  take.to.step = TakeStep::done;
+  take.to.let_go = take.made_key = true;
   for (const std::string_view line : {"stick.pdf", "stick.html", "stick.read_back", "stick.safe"})
-    take.stages.push_back({filled.say->table.at(std::string(line)), ui::StageState::done, {}});
+    take.to.stages.push_back({filled.say->table.at(std::string(line)), ui::StageState::done, {}});
   wall.hang("stick-key-made", guest, take);
+  return wall.take();
+}
+
+std::vector<Exhibit> works_exhibits(const State& known) {
+  using enum WorksPart;
+  RoomWall wall;
+  for (const auto& [name, part] :
+       {std::pair("all", all), std::pair("seeing", seeing), std::pair("hearing", hearing),
+        std::pair("pressing", pressing), std::pair("reading", reading), std::pair("writing", writing),
+        std::pair("not-here", not_here)})
+    wall.hang(std::string("works-") + name, known, WhatWorks{part});
   return wall.take();
 }
 

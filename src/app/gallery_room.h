@@ -9,5 +9,6 @@
 namespace app {
 
 std::vector<Exhibit> room_exhibits(const screens::State& filled);
+std::vector<Exhibit> works_exhibits(const screens::State& known);  // "What works here"
 
 }  // namespace app

@@ -56,23 +56,55 @@ void add_answer(std::vector<std::string>& words, std::string_view answer, const 
   }
 }
 
+void add_record(std::vector<std::string>& words, const learner::Record& record,
+                const content::Catalogue& catalogue) {
+  for (const auto& [slot, answer] : record.answers) {
+    const steps::Step* step = catalogue.step_of(slot);
+    const std::size_t known = words.size();
+    add_answer(words, answer.text, step);
+    if (words.size() > known) add_glance(words, answer.words);
+    for (const learner::Answer& version : answer.earlier) add_answer(words, version.text, step);
+  }
+  for (const learner::AdviserNote& note : record.notes) add_lines(words, note.words);
+  for (const learner::Guidance& talk : record.talks) {
+    for (const std::string& line : learner::words_in(talk)) add_lines(words, line);
+  }
+  for (const learner::Piece& piece : record.others.pieces) {
+    for (const std::string* each : {&piece.words, &piece.questions, &piece.feedback}) add_lines(words, *each);
+  }
+}
+
+// What is written in a talk that goes on, line by line.
+void add_talk(std::vector<std::string>& words, const session::GuidanceTalk& talk) {
+  for (const session::LineOf& line : session::lines_to_agree(talk))
+    add_lines(words, session::line_of(talk, line).words);
+  for (const learner::Told& each : talk.told) add_lines(words, each.words);
+  add_lines(words, talk.referral);
+}
+
+// What staff see of a learner is the learner's all the same.
+void add_for_staff(OwnWords& own, const screens::State& state) {
+  if (state.sight) add_lines(own.names, state.sight->record.name);
+  if (state.sight) add_record(own.answers, state.sight->record, *state.catalogue);
+  if (const auto* talk = std::get_if<screens::Talk>(&state.screen)) add_talk(own.answers, talk->now);
+  if (const auto* worry = std::get_if<screens::Worry>(&state.screen); worry != nullptr && worry->item)
+    add_lines(own.answers, worry->item->words);
+  if (const auto* pages = std::get_if<screens::PrivatePages>(&state.screen)) {
+    for (const screens::PrivateLine& line : pages->lines) add_lines(own.answers, line.item.words);
+  }
+}
+
 }  // namespace
 
 OwnWords own_words_of(const screens::State& state) {
   OwnWords own;
   if (!state.learner) {
     for (const screens::LearnerTile& tile : state.tiles) add_lines(own.names, tile.name);
-    return own;
+    add_for_staff(own, state);
+  } else {
+    add_lines(own.names, state.learner->name);
+    add_record(own.answers, *state.learner, *state.catalogue);
   }
-  add_lines(own.names, state.learner->name);
-  for (const auto& [slot, answer] : state.learner->answers) {
-    const steps::Step* step = state.catalogue->step_of(slot);
-    const std::size_t known = own.answers.size();
-    add_answer(own.answers, answer.text, step);
-    if (own.answers.size() > known) add_glance(own.answers, answer.words);
-    for (const learner::Answer& version : answer.earlier) add_answer(own.answers, version.text, step);
-  }
-  for (const learner::AdviserNote& note : state.learner->notes) add_lines(own.answers, note.words);
   std::ranges::sort(own.answers,
                     [](const auto& one, const auto& other) { return one.size() > other.size(); });
   return own;

@@ -2,8 +2,11 @@
 // Report: what a job on another thread brings back, as values.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -11,9 +14,14 @@
 #include "assessment/similar_words.h"
 #include "base/result.h"
 #include "learner/event.h"
-#include "learner/pieces.h"
 #include "learner/sight.h"
+#include "learner/stints.h"
+#include "platform/platform.h"
+#include "screens/beside_state.h"
+#include "screens/evidence_state.h"
 #include "screens/overview_state.h"
+#include "screens/papers_state.h"
+#include "session/group_session.h"
 #include "store/store.h"
 #include "transfer/printing.h"
 #include "transfer/take_away.h"
@@ -40,6 +48,13 @@ struct LearnerRead {
   base::Result<std::vector<learner::Event>> events;
   std::vector<store::Draft> drafts;
 };
+struct EvidenceRead {  // by others, of one learner
+  base::Result<screens::EvidenceSeen> seen;
+};
+struct EvidenceKept {
+  base::Result<learner::Event> event;
+  EvidenceRead read;  // all of it, as it is now
+};
 struct SightRead {  // of a learner's work, as who is signed in may see it
   base::Result<learner::Sight> sight;
 };
@@ -49,7 +64,7 @@ struct RowRead {  // where one learner's criteria stand
 };
 struct PiecesRead {  // what was done at one name
   base::Id learner;
-  base::Result<std::vector<learner::Piece>> pieces;
+  base::Result<std::vector<learner::Stint>> pieces;
 };
 struct MissesRead {  // of a picture key
   base::Id id;
@@ -101,6 +116,27 @@ struct PrintSeen {
   base::Result<platform::Printers::Job> seen;
 };
 
+struct PaperCounted {  // of a paper that staff print
+  std::shared_ptr<const documents::Document> document;
+  base::Result<int> pages;
+};
+struct PapersCounted {  // of one that the papers room offers
+  screens::PaperChoice choice;
+  base::Result<int> pages;
+};
+struct ListsFound {
+  std::vector<screens::ListOnStick> lists;
+};
+struct ListRead {
+  screens::ListOnStick list;
+  base::Result<std::string> bytes;
+};
+struct LinesKept {  // learners of a list, in parts
+  base::Outcome outcome;
+  std::size_t kept = 0;
+  std::optional<FactsRead> read;  // all, once it is over
+};
+
 struct NoteKept {
   base::Outcome outcome;
 };
@@ -108,13 +144,34 @@ struct SimilarFound {
   std::vector<assessment::SimilarPair> pairs;
 };
 
-struct Unlocked {  // by a person, at the start
-  base::Result<std::shared_ptr<OpenStore>> opened;
-  vault::Tries tries;
-};
 struct CameIn {
   base::Id account;
   vault::SlotKind by = vault::SlotKind::passphrase;
+};
+
+// Of a talk: what the disk had of one that was not finished, and how the learner likes it here.
+struct TalkRead {
+  base::Id learner;
+  base::Result<std::vector<store::Draft>> drafts;
+};
+struct TalkDraftKept {
+  base::Outcome outcome;
+};
+struct TalkKept {
+  base::Result<learner::Guidance> talk;
+};
+struct GlassTried {  // a passphrase of one of the two who open private words
+  base::Result<CameIn> came_in;
+  vault::Tries tries;
+};
+struct PrivateRead {
+  base::Id learner;
+  base::Result<std::vector<screens::PrivateLine>> lines;
+};
+
+struct Unlocked {  // by a person, at the start
+  base::Result<std::shared_ptr<OpenStore>> opened;
+  vault::Tries tries;
 };
 struct StaffTried {
   base::Result<CameIn> came_in;
@@ -135,10 +192,27 @@ struct CopyMade {  // a backup, in the second place
   base::Outcome outcome;
 };
 
+struct MembersRead {  // of the group whose session goes on
+  base::Id session;
+  std::vector<session::Member> members;
+  std::map<std::pair<base::Id, std::string>, std::string> drafts;  // words that were being typed of them
+  base::Outcome outcome;
+};
+struct SessionKept {
+  base::Outcome outcome;
+  std::vector<learner::Event> events;  // those that are on the disk
+};
+struct TurnKept {
+  base::Id learner;
+  base::Result<learner::Event> event;
+};
+
 using Report =
     std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead, PiecesRead,
                  RowRead, MissesRead, MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway,
                  Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept,
-                 SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen>;
+                 SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen, EvidenceRead,
+                 EvidenceKept, TalkRead, TalkDraftKept, TalkKept, GlassTried, PrivateRead, MembersRead,
+                 SessionKept, TurnKept, PaperCounted, PapersCounted, ListsFound, ListRead, LinesKept>;
 
 }  // namespace app

@@ -2,6 +2,8 @@
 // What staff see of learners' work, and for how long.
 #include <iterator>
 
+#include "app/beside.h"
+#include "app/session_log.h"
 #include "app/update.h"
 #include "screens/centre_words.h"
 #include "screens/common.h"
@@ -20,7 +22,9 @@ bool is_one_of(const Screen& screen) {
 
 bool is_for_staff(const Screen& screen) {
   return is_one_of<StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp, StaffList, Groups, GroupPage,
-                   LearnerPage, AskWords>(screen);
+                   LearnerPage, AskWords, Evidence, TalkPreparation, Talk, Worry, Worries, BreakGlass,
+                   PrivatePages, GroupSessions, BeginSession, SessionPage, TalkCards, GroupTalk, GroupSaid,
+                   GroupLines, GroupLine, RoomScreen, Paper, Papers, PlanPage, LearnerList>(screen);
 }
 
 base::Result<std::vector<learner::Event>> events_of(store::Store& store, const std::vector<base::Id>& all) {
@@ -63,6 +67,10 @@ void close_staff_door(Context& context) {
   context.state.sight.reset();
   context.state.learner_rows.clear();
   ++context.counting;
+  context.state.evidence.reset();
+  turn_back_to_staff(context);
+  close_talk(context);
+  forget_members(context);
 }
 
 }  // namespace app

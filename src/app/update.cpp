@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "access/fitted.h"
+#include "app/beside.h"
 #include "app/preview.h"
+#include "app/session_log.h"
+#include "app/update_session.h"
 #include "base/text.h"
 
 namespace app {
@@ -55,6 +58,12 @@ Screen screen_at(GoTo::Place place) {
       return Groups{};
     case GoTo::Place::claim:
       return ClaimWork{};
+    case GoTo::Place::session:
+      return GroupSessions{};
+    case GoTo::Place::call:
+      return CallForHelp{};
+    case GoTo::Place::papers:
+      return Papers{};
   }
   return Welcome{};
 }
@@ -81,14 +90,22 @@ void say_volume(Context& context) {
 
 bool awaits_stick(const Context& context) {
   const auto* take = std::get_if<TakeAway>(&context.state.screen);
+  const auto* paper = std::get_if<Paper>(&context.state.screen);
+  const Stick* to = take != nullptr ? &take->to : nullptr;
+  if (paper != nullptr && paper->way == PaperWay::stick) to = &paper->to;
   // Also after it failed: what to do then is to use another stick.
-  return take != nullptr && take->step != TakeStep::writing && take->step != TakeStep::done;
+  return to != nullptr && to->step != TakeStep::writing && to->step != TakeStep::done;
+}
+
+bool awaits_list(const Context& context) {
+  const auto* list = std::get_if<LearnerList>(&context.state.screen);
+  return list != nullptr && (list->step == ListStep::looking || list->step == ListStep::choosing);
 }
 
 bool needs_staff(GoTo::Place place) {
   return place == GoTo::Place::staff_room || place == GoTo::Place::my_learners ||
          place == GoTo::Place::centre_set_up || place == GoTo::Place::staff_list ||
-         place == GoTo::Place::groups;
+         place == GoTo::Place::groups || place == GoTo::Place::session || place == GoTo::Place::papers;
 }
 
 bool awaits_stick_key(const Context& context) {
@@ -101,6 +118,8 @@ struct Doer {
   void operator()(const GoTo& go) const {
     if (needs_staff(go.place) && context.state.staff.account == base::Id{}) return;
     if (go.place == GoTo::Place::centre_set_up) return enter_centre_set_up(context);
+    if (go.place == GoTo::Place::session) return enter_sessions(context);
+    if (go.place == GoTo::Place::call) return call_for_help(context);
     // From the curtain: whoever that is, it is somebody else.
     if (go.place == GoTo::Place::tiles && context.state.hidden) return sign_out(context, true);
     const bool is_home = go.place == GoTo::Place::hub || go.place == GoTo::Place::welcome;
@@ -126,12 +145,16 @@ struct Doer {
     if (go.place == GoTo::Place::adviser) context.sheet.texts.resize(1);
     if (go.place == GoTo::Place::take_away) look_for_sticks(context);
     if (go.place == GoTo::Place::print) look_for_printers(context);
+    if (go.place == GoTo::Place::papers) enter_papers(context);
   }
   void operator()(const GoBack&) const {
     auto* const set_up = std::get_if<SetUp>(&context.state.screen);
-    if (comes_back(context) || set_up_went_back(context)) return;
-    const bool is_refused =
-        std::holds_alternative<MoveAnswer>(context.state.screen) && context.state.saving == Saving::failed;
+    if (comes_back(context) || set_up_went_back(context) || evidence_went_back(context) ||
+        talk_went_back(context) || glass_went_back(context))
+      return;
+    const bool is_refused = (std::holds_alternative<MoveAnswer>(context.state.screen) ||
+                             std::holds_alternative<PutAside>(context.state.screen)) &&
+                            context.state.saving == Saving::failed;
     if (is_refused) {  // who goes back does not want it any more
       context.on_its_way.reset();
       context.state.saving = Saving::nothing;
@@ -241,12 +264,11 @@ struct Doer {
     show_above(context, MoveAnswer{kept.activity, kept.slot, wish.to});
   }
   void operator()(const MoveKept&) const { move_kept(context); }
+  void operator()(const ShowPutAside&) const { show_put_aside(context); }
+  void operator()(const PutAsideNow&) const { put_aside_now(context); }
   void operator()(const PutBack& wish) const { put_back(context, wish); }
   void operator()(const StartTaking& start) const { start_taking(context, start); }
-  void operator()(const StopTaking&) const {
-    context.stop_taking = true;
-    std::get<TakeAway>(context.state.screen).stopping = true;
-  }
+  void operator()(const StopTaking&) const { stop_taking(context); }
   void operator()(const ChoosePrint& chosen) const { choose_print(context, chosen); }
   void operator()(const PrintPrivate& wish) const { print_private(context, wish); }
   void operator()(const StartPrinting& start) const { start_printing(context, start); }
@@ -276,17 +298,21 @@ struct Doer {
   void operator()(const ReturnLearner&) const { return_learner(context); }
   void operator()(const NewPictures&) const { new_pictures(context); }
   void operator()(const StopKeyOf&) const { stop_key_of(context); }
+  void operator()(const InBeside& wish) const { do_in_beside(context, wish); }
   void operator()(const ForgetLearner& wish) const { forget_learner(context, wish); }
   void operator()(const SetSite& wish) const { set_site(context, wish); }
   void operator()(const ChooseForNote& chosen) const { choose_for_note(context, chosen); }
   void operator()(const KeepNote& wish) const { keep_note(context, wish); }
+  void operator()(const InEvidence& action) const { do_in_evidence(context, action); }
+  void operator()(const InPapers& wish) const { do_in_papers(context, wish); }
   void operator()(const MakeCopy&) const { make_copy(context); }
   void operator()(const CloseProgram&) const { context.state.wants_to_exit = true; }
   void operator()(const InOverview& action) const { do_in_overview(context, action); }
   void operator()(const ReadPackAgain&) const { read_pack_again(context); }
   void operator()(const MakeUpAnswers& wish) const { make_up_answers(context, wish.activity); }
+  void operator()(const InSession& action) const { do_in_session(context, action); }
   void operator()(const TryAgain&) const {
-    if (!context.on_its_way) return;
+    if (try_talk_again(context) || !context.on_its_way) return;
     context.state.saving = Saving::saving;
     context.state.waiting = true;
     post_deed(context, *context.on_its_way);
@@ -326,17 +352,30 @@ struct Receiver {
   void operator()(const PagesCounted& counted) const { pages_counted(context, counted); }
   void operator()(const SentToPrinter& sent) const { sent_to_printer(context, sent); }
   void operator()(const PrintSeen& seen) const { print_seen(context, seen); }
+  void operator()(const PaperCounted& counted) const { paper_counted(context, counted); }
+  void operator()(const PapersCounted& counted) const { papers_counted(context, counted); }
+  void operator()(const ListsFound& found) const { lists_found(context, found); }
+  void operator()(const ListRead& read) const { list_read(context, read); }
+  void operator()(const LinesKept& kept) const { lines_kept(context, kept); }
   void operator()(const Unlocked& result) const { unlocked(context, result); }
   void operator()(const StaffTried& tried) const { staff_tried(context, tried); }
   void operator()(const KeysChanged& changed) const { keys_changed(context, changed); }
   void operator()(const NoteKept& kept) const { note_kept(context, kept); }
   void operator()(const SimilarFound& found) const { similar_found(context, found); }
+  void operator()(const EvidenceRead& read) const { evidence_read(context, read); }
+  void operator()(const EvidenceKept& kept) const { evidence_kept(context, kept); }
+  void operator()(const TalkRead& read) const { talk_read(context, read); }
+  void operator()(const TalkDraftKept& kept) const { talk_draft_kept(context, kept); }
+  void operator()(const TalkKept& kept) const { talk_kept(context, kept); }
+  void operator()(const GlassTried& tried) const { glass_tried(context, tried); }
+  void operator()(const PrivateRead& read) const { private_read(context, read); }
   void operator()(const CopyMade& made) const { copy_made(context, made); }
   void operator()(const ClockAttested& attested) const { clock_attested(context, attested); }
   void operator()(const LearnerForgotten& forgotten) const { learner_forgotten(context, forgotten); }
+  void operator()(const MembersRead& read) const { members_read(context, read); }
+  void operator()(const SessionKept& kept) const { session_kept(context, kept); }
+  void operator()(const TurnKept& kept) const { turn_kept(context, kept); }
 };
-
-bool is_staff_room(const Context& context) { return is_for_staff(context.state.screen); }
 
 // While the work is locked, or behind the curtain, there is no place to go to: what is behind needs the
 // store, or the learner.
@@ -345,7 +384,7 @@ struct NeedsNoWork {
 
   bool operator()(const GoTo& go) const {
     const bool is_help = go.place == GoTo::Place::easier || go.place == GoTo::Place::set_up ||
-                         go.place == GoTo::Place::what_works;
+                         go.place == GoTo::Place::what_works || go.place == GoTo::Place::call;
     return is_help || go.place == GoTo::Place::welcome || go.place == GoTo::Place::hub ||
            go.place == GoTo::Place::tiles;
   }
@@ -378,48 +417,6 @@ struct NeedsNoWork {
   }
 };
 
-void go_to_welcome(Context& context) {
-  show(context, Welcome{});
-  close_staff_door(context);
-}
-
-void put_comfort_back(Context& context) {
-  context.state.comfort = {};
-  context.aloud.leave();
-}
-
-// A staff room that was left open closes by itself, however long learners may take.
-session::TurnTimes times_here(const Context& context) {
-  session::TurnTimes times;
-  const int minutes = context.state.site.idle_minutes;
-  if (!is_staff_room(context)) times.idle_notice = minutes == 0 ? never : 60.0 * minutes;
-  return times;
-}
-
-// Some screens are there because nothing else can be.
-bool may_go_to_welcome(const Context& context) {
-  const Screen& screen = context.state.screen;
-  return context.store && !std::holds_alternative<Welcome>(screen) &&
-         !std::holds_alternative<Trouble>(screen);
-}
-
-void leave_empty_chair(Context& context, session::Idle idle) {
-  using session::Idle;
-  State& state = context.state;
-  if (idle < Idle::left) hide_screen(context);
-  if (idle >= Idle::left && state.learner) sign_out(context, true);
-  // A door that was left open closes by itself; what nobody's comfort is any more goes.
-  if (is_staff_room(context) || (idle == Idle::over && may_go_to_welcome(context))) go_to_welcome(context);
-  if (!state.learner && !(state.comfort == ui::Comfort{})) put_comfort_back(context);
-}
-
-void watch_idleness(Context& context, double seconds) {
-  const session::Idle idle = session::state_at(context.state.turn, seconds, times_here(context));
-  if (idle == session::Idle::active || context.state.waiting) return;
-  if (idle != session::Idle::noticed) return leave_empty_chair(context, idle);
-  if (context.state.learner && !context.state.hidden) context.state.dialog = Dialog::still_there;
-}
-
 }  // namespace
 
 void update(Context& context, const Action& action) {
@@ -429,8 +426,12 @@ void update(Context& context, const Action& action) {
   const bool is_shut = !context.store || context.state.hidden;
   if (is_shut && !std::visit(NeedsNoWork{context}, action)) return;
   context.state.came_by_stick = false;
+  const bool was_private = std::holds_alternative<PrivatePages>(context.state.screen);
   std::visit(Doer{context}, action);
+  // What was read there is not said again.
+  if (was_private && !std::holds_alternative<PrivatePages>(context.state.screen)) context.aloud.leave();
   if (std::holds_alternative<Welcome>(context.state.screen)) close_staff_door(context);
+  if (context.state.staff.account == base::Id{}) forget_members(context);
 }
 
 void receive(Context& context, const Report& report) { std::visit(Receiver{context}, report); }
@@ -443,9 +444,12 @@ void pass_time(Context& context, double seconds, bool idle_locks) {
   }
   if (awaits_stick(context) && context.machine.drives.generation() != context.sticks_seen)
     look_for_sticks(context);
+  if (awaits_list(context) && context.machine.drives.generation() != context.sticks_seen)
+    look_for_lists(context);
   if (awaits_stick_key(context) && context.machine.drives.generation() != context.stick_keys_seen)
     look_for_stick_keys(context);
   watch_printing(context, seconds);
+  keep_turn_so_far(context, seconds);
   if (idle_locks) watch_idleness(context, seconds);
   if (seconds_to_copy(context) <= 0) make_copy(context);
 }
@@ -453,12 +457,13 @@ void pass_time(Context& context, double seconds, bool idle_locks) {
 double next_due(const Context& context, double seconds, bool idle_locks) {
   double due = never;
   if (context.draft_due > 0) due = std::min(due, context.draft_due);
-  if (awaits_stick(context) || awaits_stick_key(context)) due = std::min(due, seconds + stick_look);
-  due = std::min({due, next_print_look(context), seconds + seconds_to_copy(context)});
+  due = std::min({due, next_print_look(context), seconds + seconds_to_copy(context),
+                  seconds + seconds_to_next_minute(context)});
+  if (awaits_stick(context) || awaits_list(context) || awaits_stick_key(context))
+    due = std::min(due, seconds + stick_look);
   const bool somebody_was_here =
       context.state.learner || may_go_to_welcome(context) || !(context.state.comfort == ui::Comfort{});
-  if (idle_locks && somebody_was_here)
-    due = std::min(due, session::next_change(context.state.turn, seconds, times_here(context)));
+  if (idle_locks && somebody_was_here) due = std::min(due, next_idle_change(context, seconds));
   return due;
 }
 

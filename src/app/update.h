@@ -17,6 +17,11 @@ void receive(Context& context, const Report& report);
 void pass_time(Context& context, double seconds, bool idle_locks);
 double next_due(const Context& context, double seconds, bool idle_locks);  // infinity: nothing
 
+// --- an empty chair (empty_chair.cpp) ---
+void watch_idleness(Context& context, double seconds);
+bool may_go_to_welcome(const Context& context);
+double next_idle_change(const Context& context, double seconds);  // in the clock's seconds; infinity: never
+
 // --- answers (update_answer.cpp) ---
 void give_answer(Context& context, const screens::Answer& answer);
 void skip_stop(Context& context, const screens::Skip& skip);
@@ -62,12 +67,15 @@ void claim_work(Context& context, screens::ClaimWork& screen, const screens::Giv
 void show_folder_part(Context& context, const screens::ShowFolderPart& wish);
 void move_kept(Context& context);
 void put_back(Context& context, const screens::PutBack& wish);
+void show_put_aside(Context& context);
+void put_aside_now(Context& context);
 void kept_changed(Context& context, const learner::Event& event);  // what was wished is on the disk
 
 // --- sticks (update_stick.cpp) ---
 void look_for_sticks(Context& context);
 void start_taking(Context& context, const screens::StartTaking& start);
 void sticks_found(Context& context, const SticksFound& found);
+void stop_taking(Context& context);
 void stage_reached(Context& context, const Took& took);
 void taken_away(Context& context, const TakenAway& done);
 
@@ -85,9 +93,22 @@ void start_printing(Context& context, const screens::StartPrinting& start);
 void stop_printing(Context& context);
 void sent_to_printer(Context& context, const SentToPrinter& sent);
 void print_seen(Context& context, const PrintSeen& seen);
+void paper_counted(Context& context, const PaperCounted& counted);  // papers.cpp
 void watch_printing(Context& context, double seconds);
 void leave_printing(Context& context);  // nobody's pages come out of a printer once that person has gone
 double next_print_look(const Context& context);  // in the clock's seconds; infinity: nothing is printed
+
+// --- papers, plans and lists (update_papers.cpp, update_plan.cpp, update_list.cpp) ---
+void do_in_papers(Context& context, const screens::InPapers& wish);
+void enter_papers(Context& context);  // for the group of this PC, with what it offers
+void papers_counted(Context& context, const PapersCounted& counted);
+bool may_keep_lists(const Context& context);  // of learners: tutors, and those who look after the centre
+void look_for_lists(Context& context);
+void choose_list(Context& context, const screens::ChooseList& chosen);
+void add_from_list(Context& context);
+void lists_found(Context& context, const ListsFound& found);
+void list_read(Context& context, const ListRead& read);
+void lines_kept(Context& context, const LinesKept& kept);
 
 // --- the centre (update_centre.cpp) ---
 // What a member of staff did: about a learner, or about learner::the_centre.
@@ -136,8 +157,20 @@ void row_read(Context& context, const RowRead& read);
 void do_in_overview(Context& context, const screens::InOverview& action);
 void show_work_in_sight(Context& context);  // what has come from the disk
 bool decision_kept(Context& context);       // whether it was one that facts_kept tells of
+// --- evidence by others (update_evidence.cpp, update_aloud.cpp) ---
+void do_in_evidence(Context& context, const screens::InEvidence& action);
+bool evidence_went_back(Context& context);  // to the page before; false where there is none
+void evidence_read(Context& context, const EvidenceRead& read);
+void evidence_kept(Context& context, const EvidenceKept& kept);
+void turn_back_to_staff(Context& context);  // after a learner read at their screen
+void keep_form(Context& context);           // what is being filled in, as a draft
+// What was agreed for the learner who sits down sets the screen, and is shown once.
+void set_for_learner(Context& context);
 
 // --- staff (update_staff.cpp) ---
+// Who typed wrong words waits, and is told so.
+bool must_wait(Context& context, std::string& wrong);
+void note_tries(Context& context, const vault::Tries& tries);
 // Their passphrase and code open nothing any more; what they did stays, with their name.
 void let_staff_leave(Context& context, base::Id account, const std::string& reason);
 // Whether somebody else can come in who looks after the centre.

@@ -294,6 +294,10 @@ void answer_stored(Context& context, const Stored& stored) {
   if (context.after == After::go_on && is_shown) go_on(context);
   if (context.after == After::leave) leave(context);
   if (context.after == After::show_kept) kept_changed(context, event);
+  if (context.after == After::put_aside) {  // and from what was put away
+    leave(context);
+    leave(context);
+  }
   context.after = After::nothing;
 }
 

@@ -28,6 +28,7 @@ void refuse_wish(Context& context, std::string_view name) {
 }
 
 bool may_here(const Context& context, centre::Role role) { return may(context.state, role); }
+
 // --- the set-up -------------------------------------------------------------------------
 
 void enter_page(Context& context, std::size_t at) {
@@ -328,6 +329,7 @@ void facts_kept(Context& context, const FactsKept& kept) {
   }
   if (decision_kept(context)) return;
   const content::Words& say = *context.state.say;
+  if (auto* worry = std::get_if<Worry>(&context.state.screen)) worry->is_kept = true;
   if (std::holds_alternative<CentreSetUp>(context.state.screen)) {
     const auto& page = set_up_page(std::get<CentreSetUp>(context.state.screen).at);
     if (page.question != SetUpQuestion::your_work) next_page(context);

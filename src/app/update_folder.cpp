@@ -81,6 +81,49 @@ void put_back(Context& context, const PutBack& wish) {
   send(context, std::move(deed));
 }
 
+// Whether something that the safeguarding lead has to see hangs on these words, and how the learner is told.
+std::optional<centre::Hold> hold_on(const State& state, const assessment::Kept& kept) {
+  std::optional<centre::Hold> found;
+  for (const centre::Referral& referral : state.roster.held(state.learner->learner)) {
+    const bool is_meant =
+        referral.item.empty() || std::ranges::any_of(referral.item, [&](const learner::Move::What& what) {
+          return std::ranges::any_of(kept.answers,
+                                     [&](const learner::Move::What& own) { return own.slot == what.slot; });
+        });
+    if (is_meant && found != centre::Hold::told) found = referral.hold;
+  }
+  return found;
+}
+
+void show_put_aside(Context& context) {
+  auto& kept = std::get<KeptAnswer>(context.state.screen);
+  kept.done.clear();
+  const std::string activity = kept.activity;
+  const std::string slot = kept.slot;
+  show_above(context, PutAside{activity, slot});
+}
+
+// Nothing leaves the log: words that are held are there for the lead, whatever the learner sees of it.
+void put_aside_now(Context& context) {
+  auto* screen = std::get_if<PutAside>(&context.state.screen);
+  if (screen == nullptr) return;
+  const std::optional<assessment::Kept> kept = kept_at(context.state, screen->activity, screen->slot);
+  if (!kept || kept->ring != learner::Ring::just_me) return leave(context);
+  if (hold_on(context.state, *kept) == centre::Hold::told) {
+    screen->wrong = (*context.state.say)("worry.stays");
+    return;
+  }
+  std::vector<learner::Move::What> all;
+  for (const learner::Move::What& what : kept->answers) {
+    const learner::Answer& newest = context.state.learner->answers.at(what.slot);
+    all.push_back({what.slot, newest.order});
+    for (const learner::Answer& version : newest.earlier) all.push_back({what.slot, version.order});
+  }
+  context.state.saving = Saving::saving;
+  send_and_wait(context, deed_of(context, learner::kind::put_aside, {{"answers", learner::text_of(all)}}),
+                After::put_aside);
+}
+
 void kept_changed(Context& context, const learner::Event& event) {
   if (std::holds_alternative<MoveAnswer>(context.state.screen)) leave(context);
   auto* kept = std::get_if<KeptAnswer>(&context.state.screen);

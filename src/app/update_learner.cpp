@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <utility>
 
+#include "app/evidence_form.h"
+#include "app/session_log.h"
 #include "app/update.h"
 #include "base/text.h"
 
@@ -20,7 +22,10 @@ void sit_down(Context& context, learner::Record record) {
 std::string kept_from(const learner::Record& record, const std::map<std::string, store::Draft>& drafts) {
   base::WallTime newest = record.last_seen;
   for (const auto& [slot, draft] : drafts) {
-    const bool is_work = slot != comfort_slot && slot != misses_slot;
+    // What staff began to write down is none of the learner's own.
+    const bool is_work = slot != comfort_slot && slot != misses_slot && slot != talk_slot &&
+                         slot != talk_words_slot && slot != turn_slot && !slot.starts_with(form_slots) &&
+                         !slot.starts_with("said/") && !slot.starts_with("line/");
     if (is_work && draft.at.seconds > newest.seconds) newest = draft.at;
   }
   return base::clock_of(newest);
@@ -97,8 +102,10 @@ void learner_added(Context& context, const LearnerAdded& added) {
 }
 
 void facts_read(Context& context, const FactsRead& read) {
+  if (read.facts) context.state.plans = session::kept_plans(*read.facts);
   if (read.facts) context.state.roster = centre::roster_of(*read.facts);
   if (!read.facts) note(context, "facts", read.facts.error());
+  if (read.facts) take_session_facts(context, *read.facts);
   show_tiles(context);
   say_where_it_stands(context);
 }
@@ -135,6 +142,7 @@ void learner_read(Context& context, const LearnerRead& read) {
   sit_down(context, learner::fold_together(read.id, *read.events));
   context.drafts.clear();
   for (const store::Draft& draft : read.drafts) context.drafts[draft.slot] = draft;
+  begin_turn_here(context);
   // What was chosen before the sign-in holds for who has no choices kept yet.
   const auto comfort = context.drafts.find(std::string(comfort_slot));
   const int volume = context.state.comfort.volume;  // was set today, for this room
@@ -147,11 +155,12 @@ void learner_read(Context& context, const LearnerRead& read) {
   show(context, screens::Hub{});
   if (!was_inside) offer_pictures(context, anew);
   if (is_new) show_above(context, screens::SetUp{});
-  if (!was_inside) return;
+  if (!was_inside) return set_for_learner(context);
   const std::vector<std::string> parts = base::split(place->second.text, '\n');
   context.state.kept_from = kept_from(*context.state.learner, context.drafts);
   open_activity(context, parts.front(), parts.size() > 1 ? parts[1] : "");
   offer_pictures(context, anew);
+  set_for_learner(context);
 }
 
 }  // namespace app

@@ -180,7 +180,7 @@ void row_read(Context& context, const RowRead& read) {
 
 void do_in_overview(Context& context, const InOverview& action) {
   if (!ring_in_sight(context.state)) return;
-  std::visit(InRoom{context}, action.what);
+  action.visit(InRoom{context});
 }
 
 void show_work_in_sight(Context& context) {

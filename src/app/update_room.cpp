@@ -202,7 +202,8 @@ void staff_opened(Context& context, const StaffOpened& opened) {
 
 void hide_screen(Context& context) {
   screens::State& state = context.state;
-  if (!state.learner || state.hidden) return;
+  const bool is_talk = std::holds_alternative<screens::Talk>(state.screen);
+  if ((!state.learner && !is_talk) || state.hidden) return;
   stop_spelling(context);
   flush_sheet(context);
   context.hidden_sheet = std::move(context.sheet);
@@ -216,7 +217,8 @@ void hide_screen(Context& context) {
 
 void show_work(Context& context) {
   if (!context.state.hidden) return;
-  const base::Id id = context.state.learner->learner;
+  const auto* talk = std::get_if<screens::Talk>(&context.state.hidden->screen);
+  const base::Id id = talk != nullptr ? talk->learner : context.state.learner->learner;
   if (pictures_of(context.state, id).empty()) return lift_curtain(context);
   ask_pictures(context, id);
 }

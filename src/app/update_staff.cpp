@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "screens/centre_words.h"
 #include "screens/common.h"
+#include "screens/worry.h"
 #include "store/keyring_file.h"
 #include "store/store_key_change.h"
 #include "vault/recovery_code.h"
@@ -16,17 +17,6 @@ namespace app {
 namespace {
 
 using vault::SlotKind;
-
-// Who typed wrong words waits, and is told so.
-bool must_wait(Context& context, std::string& wrong) {
-  if (context.machine.clock.seconds() >= context.staff_rest_until) return false;
-  wrong = (*context.state.say)("adviser.wait");
-  return true;
-}
-
-void note_tries(Context& context, const vault::Tries& tries) {
-  context.staff_rest_until = context.machine.clock.seconds() + vault::wait_after(tries);
-}
 
 // Whoever came by the recovery code has lost the passphrase, and chooses a new one first.
 screens::Screen room_for(Context& context, const CameIn& came) {
@@ -125,6 +115,16 @@ bool told_on_list(Context& context, const KeysChanged& changed) {
 }
 
 }  // namespace
+
+bool must_wait(Context& context, std::string& wrong) {
+  if (context.machine.clock.seconds() >= context.staff_rest_until) return false;
+  wrong = (*context.state.say)("adviser.wait");
+  return true;
+}
+
+void note_tries(Context& context, const vault::Tries& tries) {
+  context.staff_rest_until = context.machine.clock.seconds() + vault::wait_after(tries);
+}
 
 bool is_looked_after_without(const screens::State& state, base::Id account) {
   const auto& ready = state.staff.can_come_in;
@@ -418,6 +418,8 @@ void copy_made(Context& context, const CopyMade& made) {
 
 void forget_learner(Context& context, const screens::ForgetLearner& wish) {
   auto& room = std::get<screens::StaffRoom>(context.state.screen);
+  room.wrong = screens::held_words(context.state, wish.id);  // the hold wins
+  if (!room.wrong.empty()) return;
   if (room.to_forget != wish.id) {
     room.to_forget = wish.id;
     return;

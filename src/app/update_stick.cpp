@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <functional>
 
+#include "app/papers.h"
 #include "app/update.h"
 #include "base/text.h"
+#include "documents/pdf.h"
 #include "transfer/papers.h"
 #include "transfer/stick_key.h"
 
 namespace app {
 namespace {
 
+using screens::Paper;
+using screens::Stick;
 using screens::TakeAway;
 using screens::TakeStep;
 
 constexpr std::uint64_t gigabyte = 1000ull * 1000 * 1000;
 
 TakeAway* take_screen(Context& context) { return shown_or_hidden<TakeAway>(context.state); }
+
+// That which is shown: for a learner's work, or for a paper of staff.
+Stick* stick_shown(Context& context) {
+  if (TakeAway* take = take_screen(context)) return &take->to;
+  Paper* paper = std::get_if<Paper>(&context.state.screen);
+  return paper == nullptr ? nullptr : &paper->to;
+}
 
 // 14.2 GB, 650 MB
 std::string size_in_words(std::uint64_t bytes) {
@@ -24,24 +36,20 @@ std::string size_in_words(std::uint64_t bytes) {
   return std::to_string(tenths / 10) + " MB";
 }
 
+using Making = std::function<base::Result<std::vector<transfer::File>>()>;  // from the job thread
+
 // What the errand needs, by value: nothing of the app is touched from its thread.
 struct Errand {
   platform::Drives* drives;
   std::string stick;
-  learner::Record record;
-  std::shared_ptr<const content::Catalogue> catalogue;
-  documents::Names names;
-  base::Date today;
+  Making make;
   std::string serial;
   std::atomic<bool>* stop;
-  std::optional<transfer::StickKey> key = {};
 };
 
 base::Result<transfer::Taken> run(const Errand& errand, const Worker::Mailbox& mailbox) {
-  base::Result<std::vector<transfer::File>> files = transfer::papers(
-      errand.record, *errand.catalogue, errand.names, errand.today, documents::Reader::learner);
+  const base::Result<std::vector<transfer::File>> files = errand.make();
   if (!files) return files.error();
-  if (errand.key) files->push_back(errand.key->file);
   std::vector<std::unique_ptr<platform::Drive>> drives = errand.drives->list();
   const auto is_chosen = [&errand](const std::unique_ptr<platform::Drive>& drive) {
     return drive->name() == errand.stick;
@@ -52,12 +60,35 @@ base::Result<transfer::Taken> run(const Errand& errand, const Worker::Mailbox& m
   return transfer::take_away(**found, *files, errand.serial, progress, *errand.stop);
 }
 
+Making making_of_work(const screens::State& state, const std::optional<transfer::StickKey>& key) {
+  return [record = *state.learner, catalogue = state.catalogue, names = names_here(state),
+          today = state.today, key]() -> base::Result<std::vector<transfer::File>> {
+    base::Result<std::vector<transfer::File>> files =
+        transfer::papers(record, *catalogue, names, today, documents::Reader::learner);
+    if (files && key) files->push_back(key->file);
+    return files;
+  };
+}
+
+Making making_of_paper(const Paper& paper) {
+  return [document = paper.document,
+          name = file_name_for(paper)]() -> base::Result<std::vector<transfer::File>> {
+    base::Result<documents::Printed> pages = documents::pdf(*document);
+    if (!pages) return pages.error();
+    return std::vector<transfer::File>{{name, "", std::move(pages->bytes), pages->pages}};
+  };
+}
+
 // A line for each file of the folder, one for each paper, then reading back, then safe.
-std::vector<screens::StageLine> lines_to_do(const content::Words& say,
-                                            const std::vector<std::string>& papers) {
-  std::vector<screens::StageLine> lines = {{say("stick.pdf"), ui::StageState::to_do, ""},
-                                           {say("stick.html"), ui::StageState::to_do, ""}};
-  for (const std::string& paper : papers) lines.push_back({paper, ui::StageState::to_do, ""});
+std::vector<screens::StageLine> lines_to_do(const content::Words& say, const TakeAway* take,
+                                            const Paper* paper) {
+  std::vector<screens::StageLine> lines;
+  if (paper != nullptr) lines.push_back({paper->title, ui::StageState::to_do, ""});
+  if (take != nullptr) {
+    lines.push_back({say("stick.pdf"), ui::StageState::to_do, ""});
+    lines.push_back({say("stick.html"), ui::StageState::to_do, ""});
+    for (const std::string& each : take->papers) lines.push_back({each, ui::StageState::to_do, ""});
+  }
   lines.push_back({say("stick.read_back"), ui::StageState::to_do, ""});
   lines.push_back({say("stick.safe"), ui::StageState::to_do, ""});
   return lines;
@@ -111,75 +142,90 @@ void look_for_sticks(Context& context) {
 }
 
 void sticks_found(Context& context, const SticksFound& found) {
-  TakeAway* take = take_screen(context);
-  if (take == nullptr || take->step == TakeStep::writing || take->step == TakeStep::done) return;
-  take->sticks.clear();
-  take->free.clear();
+  Stick* to = stick_shown(context);
+  if (to == nullptr || to->step == TakeStep::writing || to->step == TakeStep::done) return;
+  to->sticks.clear();
+  to->free.clear();
   for (const SticksFound::Stick& stick : found.sticks) {
-    take->sticks.push_back(stick.name);
-    take->free.push_back(size_in_words(stick.free));
+    to->sticks.push_back(stick.name);
+    to->free.push_back(size_in_words(stick.free));
   }
-  if (take->step == TakeStep::failed) return;
-  take->step = take->sticks.empty() ? TakeStep::looking : TakeStep::ready;
+  if (to->step == TakeStep::failed) return;
+  to->step = to->sticks.empty() ? TakeStep::looking : TakeStep::ready;
 }
 
 void start_taking(Context& context, const screens::StartTaking& start) {
+  Stick* to = stick_shown(context);
+  if (to == nullptr) return;
   TakeAway* take = take_screen(context);
-  if (take == nullptr) return;
-  take->step = TakeStep::writing;
-  take->stick = start.stick;
-  take->percent = 0;
-  take->stopping = false;
-  take->stages = lines_to_do(*context.state.say, take->papers);
+  const Paper* paper = std::get_if<Paper>(&context.state.screen);
+  to->step = TakeStep::writing;
+  to->stick = start.stick;
+  to->percent = 0;
+  to->stopping = false;
+  to->stages = lines_to_do(*context.state.say, take, paper);
   context.stop_taking = false;
-  Errand errand{&context.machine.drives,
-                start.stick,
-                *context.state.learner,
-                context.state.catalogue,
-                names_here(context.state),
-                context.state.today,
-                base::hex(context.machine.random.id()).substr(0, 8),
+  std::optional<transfer::StickKey> key;
+  if (take != nullptr && take->as_key) key = transfer::new_stick_key(context.machine.random);
+  Errand errand{&context.machine.drives, start.stick,
+                take != nullptr ? making_of_work(context.state, key) : making_of_paper(*paper),
+                key ? key->serial : base::hex(context.machine.random.id()).substr(0, 8),
                 &context.stop_taking};
-  if (take->as_key) errand.key = transfer::new_stick_key(context.machine.random);
-  if (errand.key) errand.serial = errand.key->serial;
-  context.errands->post([errand](const Worker::Mailbox& mailbox) {
+  context.errands->post([errand, digest = key ? key->digest : ""](const Worker::Mailbox& mailbox) {
     base::Result<transfer::Taken> taken = run(errand, mailbox);
-    mailbox(TakenAway{errand.key ? errand.key->digest : "", std::move(taken)});
+    mailbox(TakenAway{digest, std::move(taken)});
   });
 }
 
-void stage_reached(Context& context, const Took& took) {
-  TakeAway* take = take_screen(context);
-  if (take == nullptr || take->stages.empty()) return;
-  const std::size_t line = line_of(took.stage, take->stages.size());
-  for (std::size_t i = 0; i < take->stages.size(); ++i) {
-    if (i < line) take->stages[i].state = ui::StageState::done;
-    if (i == line) take->stages[i].state = ui::StageState::doing;
-  }
-  if (took.stage.of > 0) take->percent = static_cast<int>(100 * took.stage.done / took.stage.of);
+void stop_taking(Context& context) {
+  context.stop_taking = true;
+  if (Stick* to = stick_shown(context)) to->stopping = true;
 }
 
-void taken_away(Context& context, const TakenAway& done) {
-  TakeAway* take = take_screen(context);
-  if (done.taken && context.state.learner) {
-    post_deed(context,
-              deed_of(context, learner::kind::taken, {{"files", base::join(done.taken->names, " ")}}));
+void stage_reached(Context& context, const Took& took) {
+  Stick* to = stick_shown(context);
+  if (to == nullptr || to->stages.empty()) return;
+  const std::size_t line = line_of(took.stage, to->stages.size());
+  for (std::size_t i = 0; i < to->stages.size(); ++i) {
+    if (i < line) to->stages[i].state = ui::StageState::done;
+    if (i == line) to->stages[i].state = ui::StageState::doing;
   }
-  const bool has_key = done.taken && context.state.learner && !done.key.empty();
-  if (has_key) post_deed(context, deed_of(context, learner::kind::stick_key, {{"digest", done.key}}));
-  if (take == nullptr) return;
-  take->made_key = has_key;
+  // Who waits for it is there: the staff door does not close by itself meanwhile.
+  const bool is_of_staff = std::holds_alternative<Paper>(context.state.screen);
+  if (is_of_staff) session::touched(context.state.turn, context.machine.clock.seconds());
+  if (took.stage.of > 0) to->percent = static_cast<int>(100 * took.stage.done / took.stage.of);
+}
+
+namespace {
+
+void note_taken(Context& context, const TakenAway& done) {
+  const std::string files = base::join(done.taken->names, " ");
+  if (const Paper* paper = std::get_if<Paper>(&context.state.screen))
+    return keep_paper_deed(context, paper->about, learner::kind::taken, {{"files", files}});
+  if (!context.state.learner) return;
+  post_deed(context, deed_of(context, learner::kind::taken, {{"files", files}}));
+  if (!done.key.empty())
+    post_deed(context, deed_of(context, learner::kind::stick_key, {{"digest", done.key}}));
+  if (TakeAway* take = take_screen(context)) take->made_key = !done.key.empty();
+}
+
+}  // namespace
+
+void taken_away(Context& context, const TakenAway& done) {
+  if (done.taken) note_taken(context, done);
+  if (!done.taken) note(context, "work was not taken away", done.taken.error());
+  Stick* to = stick_shown(context);
+  if (to == nullptr) return;
   if (done.taken) {
-    for (screens::StageLine& line : take->stages) line.state = ui::StageState::done;
-    take->step = TakeStep::done;
-    take->percent = 100;
-    take->let_go = done.taken->let_go;
+    for (screens::StageLine& line : to->stages) line.state = ui::StageState::done;
+    to->step = TakeStep::done;
+    to->percent = 100;
+    to->let_go = done.taken->let_go;
     return;
   }
-  note(context, "work was not taken away", done.taken.error());
-  take->step = TakeStep::failed;
-  take->fault = take->stopping ? base::Fault::busy : done.taken.error().fault;
-  for (screens::StageLine& line : take->stages) {
+  to->step = TakeStep::failed;
+  to->fault = to->stopping ? base::Fault::busy : done.taken.error().fault;
+  for (screens::StageLine& line : to->stages) {
     // What was not begun did not fail.
     if (line.state == ui::StageState::doing) line.state = ui::StageState::failed;
   }

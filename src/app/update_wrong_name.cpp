@@ -16,7 +16,7 @@ namespace {
 using namespace screens;
 namespace kind = learner::kind;
 
-WorkPiece shown_piece(const State& state, const learner::Piece& piece) {
+WorkPiece shown_piece(const State& state, const learner::Stint& piece) {
   const content::Activity* activity = state.catalogue->activity(piece.activity);
   const std::string title = activity == nullptr ? piece.activity : activity->title;
   const std::string times = base::clock_of(piece.from) + " – " + base::clock_of(piece.to);
@@ -69,7 +69,7 @@ struct Wish {
 
 using Events = std::vector<learner::Event>;
 
-bool is_of(const learner::Piece& piece, const learner::Event& event) {
+bool is_of(const learner::Stint& piece, const learner::Event& event) {
   if (event.kind == kind::finished)
     return piece.is_all && learner::field(event, "activity") == piece.activity;
   if (event.kind != kind::answered && event.kind != kind::skipped) return false;
@@ -77,7 +77,7 @@ bool is_of(const learner::Piece& piece, const learner::Event& event) {
   return std::find(piece.answers.begin(), piece.answers.end(), what) != piece.answers.end();
 }
 
-std::vector<store::Deed> deeds_for(const Wish& wish, const learner::Piece& piece, const Events& at_wrong,
+std::vector<store::Deed> deeds_for(const Wish& wish, const learner::Stint& piece, const Events& at_wrong,
                                    const Events& at_right) {
   std::set<std::string, std::less<>> there;
   for (const learner::Event& event : at_right) there.emplace(learner::field(event, "moved_from"));
@@ -109,9 +109,9 @@ base::Outcome move_piece(store::Store& store, const Wish& wish) {
   if (!at_wrong) return at_wrong.error();
   const base::Result<Events> at_right = events_of(store, wish.all_right);
   if (!at_right) return at_right.error();
-  const auto pieces = learner::pieces_of(learner::fold_together(wish.wrong, *at_wrong));
+  const auto pieces = learner::stints_of(learner::fold_together(wish.wrong, *at_wrong));
   const auto piece = std::find_if(pieces.begin(), pieces.end(),
-                                  [&](const learner::Piece& each) { return each.key() == wish.piece; });
+                                  [&](const learner::Stint& each) { return each.key() == wish.piece; });
   if (piece == pieces.end()) return base::Done{};  // it has gone already
   for (const store::Deed& deed : deeds_for(wish, *piece, *at_wrong, *at_right)) {
     const auto kept = store.append(deed);
@@ -133,7 +133,7 @@ void open_learner_page(Context& context, const OpenLearnerPage& open) {
   context.writer->post([store, id = open.learner, all](const Worker::Mailbox& mailbox) {
     base::Result<Events> events = events_of(*store, all);
     if (!events) return mailbox(PiecesRead{id, events.error()});
-    mailbox(PiecesRead{id, learner::pieces_of(learner::fold_together(id, std::move(*events)))});
+    mailbox(PiecesRead{id, learner::stints_of(learner::fold_together(id, std::move(*events)))});
   });
 }
 
@@ -145,7 +145,7 @@ void pieces_read(Context& context, const PiecesRead& read) {
     page->wrong = store_sentence(context.state, read.pieces.error().fault);
     return;
   }
-  for (const learner::Piece& piece : *read.pieces) page->pieces.push_back(shown_piece(context.state, piece));
+  for (const learner::Stint& piece : *read.pieces) page->pieces.push_back(shown_piece(context.state, piece));
 }
 
 void move_work(Context& context, const AskWords& asked, const std::string& reason) {

@@ -13,6 +13,39 @@ bool is_for(const steps::Step& step, const content::Criterion& criterion) {
   return std::find(step.criteria.begin(), step.criteria.end(), criterion.number) != step.criteria.end();
 }
 
+Evidence::From from_of(learner::Said how) {
+  switch (how) {
+    case learner::Said::by_witness:
+      return Evidence::From::witness;
+    case learner::Said::seen:
+      return Evidence::From::observation;
+    case learner::Said::aloud:
+      return Evidence::From::aloud;
+    case learner::Said::on_paper:
+      return Evidence::From::paper;
+  }
+  return Evidence::From::witness;
+}
+
+// What others wrote down. How many different questions it answers is told back: two answers to the same
+// question are no two kinds of evidence.
+int add_pieces(Coverage& row, const learner::Record& record) {
+  std::set<std::string> asked;
+  for (const learner::Piece& piece : record.others.pieces) {
+    const bool is_for_this = std::ranges::find(piece.criteria, row.criterion->number) != piece.criteria.end();
+    if (!is_for_this || piece.standing != learner::Standing::confirmed) continue;
+    const bool is_on_screen_too = piece.how == learner::Said::on_paper &&
+                                  record.seen_in(learner::Ring::my_portfolio, piece.slot) != nullptr;
+    if (is_on_screen_too) continue;
+    const bool lies = piece.how == learner::Said::on_paper;
+    row.evidence.push_back({piece.id, 1, from_of(piece.how),
+                            lies ? "folder “" + piece.folder + "”, page " + piece.page : std::string()});
+    ++row.have;
+    asked.insert(piece.question.empty() ? piece.id : piece.question);
+  }
+  return static_cast<int>(asked.size());
+}
+
 void add_evidence(Coverage& row, const learner::Record& record, const content::Catalogue& catalogue) {
   std::set<const steps::Step*> questions;
   for (const auto& [slot, newest] : record.answers) {
@@ -22,11 +55,11 @@ void add_evidence(Coverage& row, const learner::Record& record, const content::C
     if (answer == nullptr) continue;
     const int things = steps::things_in(*step, answer->text);
     if (things == 0) continue;
-    row.evidence.push_back({slot, things});
+    row.evidence.push_back({slot, things, Evidence::From::answer, {}});
     row.have += things;
     questions.insert(step);
   }
-  const auto asked = static_cast<int>(questions.size());
+  const int asked = static_cast<int>(questions.size()) + add_pieces(row, record);
   row.enough = row.have >= row.need && asked >= row.criterion->least_questions;
 }
 

@@ -6,6 +6,8 @@
 // answer is; that is for a person. One answer counts once, but a step in which
 // several things are picked or put in order counts each of them; sorting cards counts
 // nothing. An answer stays evidence when later answers no longer lead to its question.
+// What others wrote down counts once it is confirmed, each piece once for a criterion that
+// it names; work on paper that was answered on the screen too counts on the screen alone.
 #pragma once
 
 #include <string>
@@ -17,8 +19,11 @@
 namespace assessment {
 
 struct Evidence {
-  std::string slot;  // in the record's answers
+  enum class From { answer, witness, observation, aloud, paper };
+  std::string slot;  // in the record's answers; of what others wrote down the id of the piece
   int things = 1;
+  From from = From::answer;
+  std::string place = {};  // where paper lies: "folder “3”, page 12"; "" for what lies in this program
 };
 
 struct Coverage {
@@ -27,7 +32,7 @@ struct Coverage {
   int have = 0;
   int need = 1;
   bool enough = false;             // else: not yet
-  std::vector<Evidence> evidence;  // by slot
+  std::vector<Evidence> evidence;  // answers by slot, then pieces as they were written down
 };
 
 // One for each criterion, in the unit's order.

@@ -187,4 +187,25 @@ ListFile read_list(std::string_view bytes, const Roster& roster) {
   return file;
 }
 
+void look_again(ListFile& file, const Roster& roster) {
+  const std::set<Who> known = known_here(roster);
+  for (ListLine& line : file.lines) {
+    if (line.trouble == LineTrouble::none && known.count(who_is(line.name, line.group)) > 0)
+      line.trouble = LineTrouble::known;
+  }
+}
+
+std::vector<std::string> new_groups(const ListFile& file, const Roster& roster) {
+  std::set<std::string> here;
+  for (const auto& [id, group] : roster.groups) {
+    if (!group.is_archived) here.insert(base::lower_case(group.name));
+  }
+  std::vector<std::string> made;
+  for (const ListLine& line : file.lines) {
+    const bool counts = line.trouble == LineTrouble::none && !line.group.empty();
+    if (counts && here.insert(base::lower_case(line.group)).second) made.push_back(line.group);
+  }
+  return made;
+}
+
 }  // namespace centre

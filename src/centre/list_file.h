@@ -41,5 +41,11 @@ struct ListFile {
 
 // `twice`: the same name and group stand in an earlier line; `known`: such a learner is here already.
 ListFile read_list(std::string_view bytes, const Roster& roster);
+// Of what was to be taken, those who are here by now become `known`.
+void look_again(ListFile& file, const Roster& roster);
+
+// The groups that would be made: each once, as it is first written. A group that was put away is not one
+// that learners come into, so that it is made anew.
+std::vector<std::string> new_groups(const ListFile& file, const Roster& roster);
 
 }  // namespace centre

@@ -47,17 +47,36 @@ void apply_to_centre(Roster& roster, const Event& event) {
     apply_group(roster, event);
 }
 
+void add_referral(Learner& one, const Event& event) {
+  Referral referral{learner::order_of(event), learner::answers_from(learner::field(event, "item")), event.who,
+                    event.at, Hold::told};
+  const auto same = [&](const Referral& known) { return known.order == referral.order; };
+  if (std::none_of(one.referrals.begin(), one.referrals.end(), same))
+    one.referrals.push_back(std::move(referral));
+}
+
+void change_hold(Learner& one, const Event& event) {
+  const std::optional<learner::Order> of = learner::order_from(learner::field(event, "of"));
+  for (Referral& referral : one.referrals) {
+    if (of && referral.order == *of) referral.hold = hold_from(learner::field(event, "to"));
+  }
+}
+
 void apply_to_learner(Learner& one, const Event& event) {
   one.id = event.about;
   if (event.kind == kind::began || event.kind == kind::renamed) one.name = learner::field(event, "name");
   if (event.kind == kind::began) one.is_guest = learner::field(event, "guest") == "1";
   if (event.kind == kind::renamed) one.is_guest = false;
   if (event.kind == kind::stick_key) one.stick = learner::field(event, "digest");
-  if (event.kind == kind::placed) one.group = id_in(event, "group");
+  // One event, so that no power cut leaves a learner of a list in no group.
+  const bool comes_with_group = event.kind == kind::began && !learner::field(event, "group").empty();
+  if (event.kind == kind::placed || comes_with_group) one.group = id_in(event, "group");
   if (event.kind == kind::archived) one.is_archived = true;
   if (event.kind == kind::returned) one.is_archived = false;
   if (event.kind == kind::joined) one.joined_to = id_in(event, "to");
   if (event.kind == kind::parted) one.joined_to = {};
+  if (event.kind == kind::referred) add_referral(one, event);
+  if (event.kind == kind::hold_changed) change_hold(one, event);
   if (event.kind != kind::pictured) return;
   one.pictures = base::split(learner::field(event, "pictures"), '\n');
   std::erase(one.pictures, "");
@@ -79,6 +98,23 @@ std::string_view name_of(Role role) {
       return "safeguarding";
   }
   return "tutor";
+}
+
+std::string_view name_of(Hold hold) {
+  switch (hold) {
+    case Hold::told:
+      return "told";
+    case Hold::quiet:
+      return "quiet";
+    case Hold::ended:
+      return "ended";
+  }
+  return "told";
+}
+
+Hold hold_from(std::string_view name) {
+  if (name == name_of(Hold::quiet)) return Hold::quiet;
+  return name == name_of(Hold::ended) ? Hold::ended : Hold::told;
 }
 
 bool Staff::is(Role role) const { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
@@ -139,6 +175,18 @@ std::vector<base::Id> Roster::all_of(base::Id learner) const {
     if (id != main && whose(id) == main) all.push_back(id);
   }
   return all;
+}
+
+std::vector<Referral> Roster::held(base::Id learner) const {
+  std::vector<Referral> found;
+  for (const base::Id id : all_of(learner)) {
+    const Learner* one = this->learner(id);
+    if (one == nullptr) continue;
+    for (const Referral& referral : one->referrals) {
+      if (referral.hold != Hold::ended) found.push_back(referral);
+    }
+  }
+  return found;
 }
 
 std::vector<const Learner*> Roster::present(base::Id group) const {

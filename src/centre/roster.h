@@ -13,7 +13,7 @@
 
 #include "base/date.h"
 #include "base/id.h"
-#include "learner/event.h"
+#include "learner/record.h"
 
 namespace centre {
 
@@ -46,6 +46,21 @@ struct Group {
   friend bool operator==(const Group&, const Group&) = default;
 };
 
+// A worry that was taken to the safeguarding lead. What it was about is told nowhere; what it was seen in
+// stays for as long as the hold lasts.
+enum class Hold { told, quiet, ended };  // the learner is told kindly that it stays, or is not
+std::string_view name_of(Hold hold);     // told, quiet, ended
+Hold hold_from(std::string_view name);   // anything unknown is told: it stays
+struct Referral {
+  learner::Order order;
+  std::vector<learner::Move::What> item;  // the learner's words that stay; none: of all the learner's work
+  base::Id by;                            // the account that referred
+  base::WallTime at;
+  Hold hold = Hold::told;
+
+  friend bool operator==(const Referral&, const Referral&) = default;
+};
+
 struct Learner {
   base::Id id;
   std::string name;
@@ -54,7 +69,8 @@ struct Learner {
   std::string stick;                  // the digest of what lies on the stick that opens the work, or ""
   bool is_guest = false;              // began without a name, and has none yet
   bool is_archived = false;
-  base::Id joined_to;  // the learner whose record this one is a part of; 0: it is its own
+  std::vector<Referral> referrals;  // oldest first; for staff alone
+  base::Id joined_to;               // the learner whose record this one is a part of; 0: it is its own
 
   friend bool operator==(const Learner&, const Learner&) = default;
 };
@@ -66,6 +82,7 @@ inline constexpr std::string_view year = "year";  // "2026/27"
 inline constexpr std::string_view safeguarding_lead = "lead";
 inline constexpr std::string_view lead_place = "lead_place";  // where to find them
 inline constexpr std::string_view data_contact = "data";
+inline constexpr std::string_view share = "statement_share";  // how many percent may rest on statements alone
 }  // namespace field
 
 struct Roster {
@@ -81,6 +98,8 @@ struct Roster {
   base::Id whose(base::Id id) const;
   // That learner's id and every one that is joined to it.
   std::vector<base::Id> all_of(base::Id learner) const;
+  // The worries about that person for which something is held now; whatever record they lie in.
+  std::vector<Referral> held(base::Id learner) const;
   // Those who can sit down, by name: neither archived nor joined to another. Of one group, or of all for 0.
   std::vector<const Learner*> present(base::Id group = {}) const;
 

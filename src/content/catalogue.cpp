@@ -24,6 +24,12 @@ const steps::Step* Pack::step_of(std::string_view slot) const {
   return of == nullptr ? nullptr : of->step(parts.step);
 }
 
+std::span<const ::steps::Option> Pack::bank(std::string_view bank_name) const {
+  const auto found = banks.find(bank_name);
+  if (found == banks.end()) return {};
+  return found->second;
+}
+
 const Activity* Catalogue::activity(std::string_view id) const {
   for (const Pack& pack : packs) {
     if (const Activity* found = pack.activity(id)) return found;

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +79,16 @@ struct Log {
   int first_month = 1;  // of that year
 };
 
+// Where the learner's own answers to what a talk with an adviser is about stand: slots without round, or
+// "". What was agreed in a talk goes there, and the learner's plan takes its steps.
+struct TalkSlots {
+  std::string aims;                        // what the learner wants from it
+  std::string summary, action, who, when;  // what was talked about, and the first step that was agreed
+  std::string agree;                       // "yes"
+  std::string face;                        // good, ok, not_good
+  std::string prompts;                     // the bank of coaching questions
+};
+
 struct Pack {
   std::string name;
   std::string version;
@@ -88,6 +99,9 @@ struct Pack {
   std::vector<Activity> activities;  // in the order in which they are offered
   std::vector<Paper> papers;         // documents besides the folder
   Log log;
+  // The cards of each file in cards, by its name: some are for people to ask, and no step shows them.
+  std::map<std::string, std::vector<steps::Option>, std::less<>> banks;
+  TalkSlots talk;
   steps::RuleBook rules;
   std::map<std::string, std::string> pronunciation;  // a word as it is written, and as a voice should read it
   std::map<std::string, std::string> glossary;       // a word in small letters, and what it means
@@ -95,6 +109,8 @@ struct Pack {
   const Activity* activity(std::string_view activity_id) const;  // null for none
   // The step that a slot belongs to, whatever its card and round; null for none.
   const steps::Step* step_of(std::string_view slot) const;
+  // The cards of that bank; none where there is no such bank.
+  std::span<const steps::Option> bank(std::string_view bank_name) const;
   bool explains(const std::string& word) const;  // in small letters, in whatever form
 };
 

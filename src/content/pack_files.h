@@ -46,6 +46,7 @@ struct PackFiles {
   std::set<std::string> unsure;  // slots of steps with mistakes, for the same reason
   Written written;
   int log_line = 0;  // of [log] in pack.toml
+  int talk_line = 0;
   std::vector<Mistake> mistakes;
 
   bool has_unread(std::string_view folder) const {
@@ -80,6 +81,10 @@ void check_papers(PackFiles& files);
 // [log] of pack.toml, and whether the steps that it names are there.
 Log read_log(steps::Reader& pack);
 void check_log(PackFiles& files);
+
+// [talk] of pack.toml, and whether what it names is there.
+TalkSlots read_talk(steps::Reader& pack);
+void check_talk(PackFiles& files);
 
 // What no single file can know: twins, criteria, rules, slots and their order.
 void check_across(PackFiles& files);

@@ -72,6 +72,8 @@ void read_pack_file(PackFiles& files) {
   read_glossary(reader, files.pack);
   files.log_line = reader.line_of("log");
   files.pack.log = read_log(reader);
+  files.talk_line = reader.line_of("talk");
+  files.pack.talk = read_talk(reader);
   reader.finish();
   add_mistakes(files.mistakes, name, found);
 }
@@ -315,6 +317,8 @@ Loaded pack_from(PackTexts texts, std::set<std::string, std::less<>> icons) {
   check_cards(files);
   check_papers(files);
   if (!files.has_unread("activities/")) check_log(files);
+  check_talk(files);
+  files.pack.banks = std::move(files.shelf.banks);
   explain_goals(files.pack);
   explain_past_steps(files.pack);
   Loaded loaded;

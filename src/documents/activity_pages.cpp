@@ -24,6 +24,8 @@ std::string aside_of(const Answer& answer) {
   const std::string date = base::in_words(base::date_of(answer.at));
   switch (answer.way) {
     case learner::Way::scribed:
+      if (!answer.written_by.empty())
+        return date + ", written by " + answer.written_by + ", agreed by the learner";
       return date + ", said aloud and written down by a helper";
     case learner::Way::on_paper:
       return date + ", on paper";

@@ -10,12 +10,34 @@
 namespace documents {
 namespace {
 
+// Of what others wrote down: what it is, and for paper where it lies.
+std::string name_of(const assessment::Evidence& evidence) {
+  using From = assessment::Evidence::From;
+  switch (evidence.from) {
+    case From::answer:
+      break;
+    case From::witness:
+      return "A witness's statement";
+    case From::observation:
+      return "Seen by staff";
+    case From::aloud:
+      return "Answered aloud";
+    case From::paper:
+      return "On paper (" + evidence.place + ")";
+  }
+  return {};
+}
+
 // "My strengths and qualities: 3", one line an activity.
 std::string shown_by(const assessment::Coverage& coverage, const content::Catalogue& catalogue) {
   std::map<std::string, int> things;
   for (const assessment::Evidence& evidence : coverage.evidence) {
     const std::string id(steps::parts_of_slot(evidence.slot).activity);
     const content::Activity* activity = catalogue.activity(id);
+    if (evidence.from != assessment::Evidence::From::answer) {
+      things[name_of(evidence)] += evidence.things;
+      continue;
+    }
     things[activity == nullptr ? id : activity->title] += evidence.things;
   }
   std::string lines;

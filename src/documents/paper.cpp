@@ -19,11 +19,11 @@ namespace {
 using content::PaperPart;
 
 // Which of the answers to one step an answer is: about which card, in which round.
-using Spot = std::pair<int, std::string>;
+using MarkedAt = std::pair<int, std::string>;
 
 struct Given {
   std::string slot;
-  Spot place;
+  MarkedAt place;
   const steps::Step* step = nullptr;
   const learner::Answer* answer = nullptr;
 };
@@ -127,9 +127,9 @@ class Teller {
   std::vector<Block> table(const PaperPart& part) const {
     Table table{part.heading, part.columns, {}};
     if (part.slots.empty()) return {};
-    std::vector<std::map<Spot, std::string>> others;  // the columns after the first
+    std::vector<std::map<MarkedAt, std::string>> others;  // the columns after the first
     for (std::size_t at = 1; at < part.slots.size(); ++at) {
-      std::map<Spot, std::string>& column = others.emplace_back();
+      std::map<MarkedAt, std::string>& column = others.emplace_back();
       for (const Given& each : given(part.slots[at])) {
         // The day of a step that is done or dropped would only be waited for.
         if (!over_.contains(each.slot)) column[each.place] = each.answer->words;
@@ -150,13 +150,13 @@ class Teller {
   }
 
   // One answer is one row; but where later columns speak of each card that was picked, so do the rows.
-  static std::vector<std::pair<Spot, std::string>> rows_of(
-      const Given& first, const std::vector<std::map<Spot, std::string>>& others) {
+  static std::vector<std::pair<MarkedAt, std::string>> rows_of(
+      const Given& first, const std::vector<std::map<MarkedAt, std::string>>& others) {
     const steps::Source* source = steps::source_of(*first.step);
-    std::vector<std::pair<Spot, std::string>> rows;
+    std::vector<std::pair<MarkedAt, std::string>> rows;
     if (source != nullptr && first.place.second.empty()) {
       for (const std::string& id : steps::ids_in(first.answer->text)) {
-        const Spot place{first.place.first, id};
+        const MarkedAt place{first.place.first, id};
         const bool is_spoken_of = std::any_of(others.begin(), others.end(),
                                               [&](const auto& column) { return column.contains(place); });
         if (is_spoken_of) rows.emplace_back(place, steps::in_a_row(steps::words_of_each(id, *source)));

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 #include <span>
 #include <utility>
 
 #include "base/letters.h"
 #include "base/text.h"
+#include "documents/assessment_plan.h"
 #include "documents/by_hand.h"
 #include "documents/i_can.h"
 #include "steps/all.h"
@@ -186,12 +186,6 @@ class Twin {
   bool all_for_adviser_ = false;
   std::vector<Block> blocks_;
 };
-
-std::string criteria_in(const content::Activity& activity) {
-  std::set<std::string> numbers;
-  for (const steps::Step& step : activity.steps) numbers.insert(step.criteria.begin(), step.criteria.end());
-  return base::join({numbers.begin(), numbers.end()}, ", ");
-}
 
 }  // namespace
 

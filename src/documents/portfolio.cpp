@@ -13,6 +13,8 @@ namespace documents {
 namespace {
 
 constexpr std::string_view from_before = "Answers from before";
+constexpr std::string_view others_title = "What others saw and heard";
+constexpr std::string_view adjusted_title = "What was done so that I could work well";
 
 struct Part {
   const content::Activity* activity = nullptr;
@@ -33,6 +35,14 @@ std::vector<Part> parts_of(const learner::Record& record, const content::Catalog
 
 void append(std::vector<Block>& blocks, std::vector<Block> more) {
   for (Block& block : more) blocks.push_back(std::move(block));
+}
+
+// A part of its own, where there is anything in it.
+void add_part(std::vector<Block>& blocks, std::string_view title, std::string_view lead,
+              std::vector<Block> part) {
+  if (part.empty()) return;
+  append(blocks, {PageBreak{}, Heading{2, std::string(title)}, Paragraph{std::string(lead)}});
+  append(blocks, std::move(part));
 }
 
 // "My career planning folder" of nobody; "Sam: my career planning folder".
@@ -136,18 +146,24 @@ Document portfolio(const learner::Record& record, const content::Catalogue& cata
 
   std::vector<Part> parts = parts_of(record, catalogue, learner::Ring::my_portfolio);
   std::vector<Block> own = reader == Reader::learner ? own_pages(record, catalogue) : std::vector<Block>{};
+  std::vector<Block> others = others_pages(record.others, names.staff);
+  std::vector<Block> adjusted = adjusted_pages(record.others, catalogue);
   List held;
   for (const Part& part : parts) held.items.push_back(holds(part, record));
+  if (!others.empty()) held.items.emplace_back(others_title);
+  if (!adjusted.empty()) held.items.emplace_back(adjusted_title);
   held.items.emplace_back("What I can do so far");
   if (!own.empty()) held.items.emplace_back("My own pages, which are not part of my portfolio");
   append(document.blocks, {Heading{2, "What this folder holds"}, std::move(held)});
-  const bool is_empty =
-      parts.empty() && retired_pages(record, catalogue, learner::Ring::my_portfolio).empty();
+  const bool is_empty = parts.empty() && others.empty() &&
+                        retired_pages(record, catalogue, learner::Ring::my_portfolio).empty();
   if (is_empty) document.blocks.emplace_back(Paragraph{"There is nothing in my portfolio yet."});
 
   for (Part& part : parts) {
     append(document.blocks, {PageBreak{}, Heading{2, part.activity->title}});
     append(document.blocks, std::move(part.blocks));
+    if (std::string help = help_given(record, part.activity->id); !help.empty())
+      document.blocks.emplace_back(Note{std::move(help)});
   }
   if (std::vector<Block> retired = retired_pages(record, catalogue, learner::Ring::my_portfolio);
       !retired.empty()) {
@@ -155,6 +171,11 @@ Document portfolio(const learner::Record& record, const content::Catalogue& cata
                              Paragraph{"What I said in parts that are not offered any more."}});
     append(document.blocks, std::move(retired));
   }
+  add_part(document.blocks, others_title,
+           "Other people wrote this down. It says who did, and whether it was confirmed.", std::move(others));
+  add_part(document.blocks, adjusted_title,
+           "This was done so that I could work as well as anybody. It changes nothing about what is enough.",
+           std::move(adjusted));
   append(document.blocks, {PageBreak{}, Heading{2, "What I can do so far"}});
   for (const content::Pack* pack : packs) append(document.blocks, i_can(record, *pack, catalogue));
   append(document.blocks, std::move(own));

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "content/catalogue.h"
 #include "documents/blocks.h"
+#include "documents/others_pages.h"
 #include "learner/record.h"
 
 namespace documents {
@@ -17,6 +18,7 @@ namespace documents {
 struct Names {
   std::string centre;
   std::string pc;
+  StaffNames staff = {};  // who wrote down or confirmed something
 };
 
 // For whom the document is made decides what is in it (domain 4.5).

@@ -11,9 +11,9 @@ std::string_view field(const Event& event, std::string_view name) {
 }
 
 bool is_fact(std::string_view kind) {
-  constexpr std::string_view facts[] = {kind::began,    kind::renamed,  kind::placed,
-                                        kind::pictured, kind::archived, kind::returned,
-                                        kind::joined,   kind::parted,   kind::stick_key};
+  constexpr std::string_view facts[] = {kind::began,     kind::renamed,  kind::placed,      kind::pictured,
+                                        kind::archived,  kind::returned, kind::joined,      kind::parted,
+                                        kind::stick_key, kind::referred, kind::hold_changed};
   return std::find(std::begin(facts), std::end(facts), kind) != std::end(facts);
 }
 

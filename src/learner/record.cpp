@@ -14,6 +14,7 @@ Answer answer_from(const Event& event, bool skipped) {
   answer.question = field(event, "question");
   answer.first_ring = answer.ring = ring_from(field(event, "ring"));
   answer.way = event.way;
+  answer.written_by = field(event, "written_by");
   answer.supports = event.supports;
   answer.at = base::wall_time_from_iso(field(event, "done_at")).value_or(event.at);
   answer.pack = event.pack;
@@ -27,6 +28,7 @@ Answer answer_from(const Event& event, bool skipped) {
 void put_answer(Record& record, const Event& event, bool skipped) {
   Answer fresh = answer_from(event, skipped);
   if (record.moved_away.contains({std::string(field(event, "slot")), fresh.order})) return;
+  if (record.put_aside.contains({std::string(field(event, "slot")), fresh.order})) return;
   auto [place, is_first] = record.answers.try_emplace(std::string(field(event, "slot")), fresh);
   if (is_first) return;
   const bool is_newest = place->second.order < fresh.order;
@@ -97,6 +99,40 @@ void put_note(Record& record, const Event& event) {
   AdviserNote note{std::string(field(event, "words")), std::string(field(event, "activity")), event.at,
                    order_of(event)};
   insert_in_order(record.notes, std::move(note));
+}
+
+// Takes one version out; the one before it shows then.
+void take_version_out(Record& record, const Move::What& what) {
+  const auto found = record.answers.find(what.slot);
+  if (found == record.answers.end()) return;
+  Answer& newest = found->second;
+  std::erase_if(newest.earlier, [&](const Answer& version) { return version.order == what.version; });
+  if (newest.order != what.version) return;
+  if (newest.earlier.empty()) {
+    record.answers.erase(found);
+    return;
+  }
+  std::vector<Answer> earlier = std::move(newest.earlier);
+  newest = std::move(earlier.back());
+  earlier.pop_back();
+  newest.earlier = std::move(earlier);
+}
+
+void put_away(Record& record, const Event& event) {
+  for (const Move::What& what : answers_from(field(event, "answers"))) {
+    if (record.put_aside.insert(what).second) take_version_out(record, what);
+  }
+}
+
+void put_opening(Record& record, const Event& event) {
+  PrivateOpening opening;
+  opening.lead = event.who;
+  opening.second = base::id_from_hex(field(event, "second")).value_or(base::Id{});
+  opening.reason = field(event, "reason");
+  opening.shown_from = base::date_from_iso(field(event, "shown_from"));
+  opening.at = event.at;
+  opening.order = order_of(event);
+  insert_in_order(record.openings, std::move(opening));
 }
 
 void put_notes_read(Record& record, const Event& event) {
@@ -185,8 +221,6 @@ Ring ring_from(std::string_view name) {
   return Ring::just_me;
 }
 
-Order order_of(const Event& event) { return {event.tick, event.writer, event.number}; }
-
 const Answer* Record::answer(std::string_view slot) const {
   const auto found = answers.find(slot);
   return found == answers.end() || found->second.skipped ? nullptr : &found->second;
@@ -235,7 +269,10 @@ void apply(Record& record, const Event& event) {
     settle_rings(record, field(event, "slot"));
   }
   if (event.kind == kind::shared || event.kind == kind::withdrawn) put_move(record, event);
+  if (event.kind == kind::put_aside) put_away(record, event);
   if (event.kind == kind::noted) put_note(record, event);
+  if (event.kind == kind::guidance) put_talk(record.talks, guidance_from(event));
+  if (event.kind == kind::opened_private) put_opening(record, event);
   if (event.kind == kind::asked) {
     record.asked.emplace(std::string(field(event, "slot")), std::string(field(event, "rule")));
   }
@@ -243,6 +280,7 @@ void apply(Record& record, const Event& event) {
   if (event.kind == kind::finished) put_finished(record, event);
   if (event.kind == kind::moved_away) put_moved_away(record, event);
   if (event.kind == kind::taken) put_taking(record, event);
+  apply(record.others, event);
   if (order_of(event) >= record.seen_by) {
     record.seen_by = order_of(event);
     record.highest_tick = event.tick;

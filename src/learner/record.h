@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -16,6 +17,9 @@
 #include <vector>
 
 #include "learner/event.h"
+#include "learner/guidance.h"
+#include "learner/order.h"
+#include "learner/others.h"
 
 namespace learner {
 
@@ -25,16 +29,6 @@ enum class Ring { just_me, my_adviser, my_portfolio };
 std::string_view name_of(Ring ring);    // just_me, my_adviser, my_portfolio
 Ring ring_from(std::string_view name);  // anything unknown is just_me: the safe side
 
-struct Order {
-  std::uint64_t tick = 0;
-  base::Id writer;
-  std::uint64_t number = 0;
-
-  friend auto operator<=>(const Order&, const Order&) = default;
-};
-
-Order order_of(const Event& event);
-
 struct Answer {
   std::string text;                 // as the step wrote it, for the program
   std::string words;                // as a person reads it
@@ -42,6 +36,7 @@ struct Answer {
   Ring ring = Ring::just_me;        // who may see it now
   Ring first_ring = Ring::just_me;  // and when it was given
   Way way = Way::chosen;
+  std::string written_by;  // who wrote it down for the learner, who agreed to it; or ""
   std::vector<std::string> supports;
   base::WallTime at;
   Pack pack;
@@ -55,14 +50,9 @@ struct Answer {
 // The learner let more people, or fewer, see some answers. Outwards it is those very words that are
 // shown: words that are written later are not. Back inwards it goes for all that was said until then.
 struct Move {
+  using What = Version;
   bool is_outwards = false;
   Ring ring = Ring::just_me;  // that they were moved to
-  struct What {
-    std::string slot;
-    Order version;
-
-    friend auto operator<=>(const What&, const What&) = default;
-  };
   std::vector<What> answers;
   base::WallTime at;
   Order order;
@@ -79,9 +69,17 @@ struct AdviserNote {
   friend bool operator==(const AdviserNote&, const AdviserNote&) = default;
 };
 
-// The body field "answers" of such a deed, and what it names; lines that name nothing are left out.
-std::string text_of(const std::vector<Move::What>& answers);
-std::vector<Move::What> answers_from(std::string_view text);
+// Two members of staff read what the learner had kept private.
+struct PrivateOpening {
+  base::Id lead, second;  // accounts
+  std::string reason;
+  std::optional<base::Date> shown_from;  // the learner sees it from that day
+  base::WallTime at;
+  Order order;
+
+  bool may_be_seen(base::Date today) const { return !shown_from || *shown_from <= today; }
+  friend bool operator==(const PrivateOpening&, const PrivateOpening&) = default;
+};
 
 struct Record {
   base::Id learner;
@@ -93,6 +91,9 @@ struct Record {
   std::vector<Move> moves;                              // oldest first
   std::vector<AdviserNote> notes;                       // likewise
   std::set<Order> notes_read;                           // of those
+  Others others;                                        // what others say, and how it was made fair
+  std::vector<Guidance> talks;                          // with an adviser, oldest first
+  std::vector<PrivateOpening> openings;                 // likewise
   int times_taken = 0;
   base::WallTime last_seen;
   std::uint64_t highest_tick = 0;
@@ -101,6 +102,7 @@ struct Record {
   std::set<Move::What> moved_away;                                    // done at this name by somebody else
   std::map<std::string, std::map<Order, base::WallTime>> finishings;  // by activity
   std::map<std::string, Order> not_finished_by;  // finishings up to there were somebody else's
+  std::set<Move::What> put_aside;                // by the learner
   Order named_by;                                // the newest event that gave the name
   Order began_by;                                // likewise, of those that say what was offered
   Order seen_by;                                 // the newest event of all

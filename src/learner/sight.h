@@ -11,7 +11,7 @@ namespace learner {
 
 struct Sight {
   // The newest words of each answer that may be seen, without what was said before; no skipped stops, no
-  // moves, no checks, nothing of what was put aside.
+  // moves, no checks, nothing of what was put aside. What was agreed in talks is the adviser's too.
   Record record;
   int kept_private = 0;  // answers of which nothing may be seen
 

@@ -31,7 +31,10 @@ struct GoTo {
     centre_set_up,
     staff_list,
     groups,
-    claim
+    claim,
+    session,
+    call,
+    papers
   };
   Place place = Place::welcome;
 };
@@ -136,8 +139,10 @@ struct ShowKept {
 struct ShowMove {  // who would see it, before it is done
   learner::Ring to = learner::Ring::just_me;
 };
-struct MoveKept {};  // what is shown: it may be seen by those who were named
-struct PutBack {     // of the answer that is shown: words of before
+struct MoveKept {};      // what is shown: it may be seen by those who were named
+struct ShowPutAside {};  // what would go, before it goes
+struct PutAsideNow {};
+struct PutBack {  // of the answer that is shown: words of before
   learner::Order version;
 };
 
@@ -232,17 +237,16 @@ struct MakeUpAnswers {    // in a preview: to all that comes before this activit
   std::string activity;
 };
 
-using Action =
-    std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore,
-                 GoToStop, SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere,
-                 StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
-                 AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
-                 CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
-                 LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
-                 ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint, PrintPrivate,
-                 StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
-                 MakeStickKey, StopStickKey, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles,
-                 OpenGroup, ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, NewPictures,
-                 StopKeyOf, ReadPackAgain, MakeUpAnswers, InOverview>;
+using Action = std::variant<
+    GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore, GoToStop,
+    SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere, StartTaking, StopTaking, Unlock,
+    EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself, AttestClock, ShowStaffPart, SetSite,
+    ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak, CheckSpelling, StopSpelling, LearnSwitch,
+    SwitchLearnt, FindPointer, ShowSetUpStep, LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume,
+    ShowFolderPart, ShowSection, ShowKept, ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint,
+    PrintPrivate, StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
+    MakeStickKey, StopStickKey, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles, OpenGroup,
+    ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, NewPictures, StopKeyOf, ReadPackAgain,
+    MakeUpAnswers, InOverview, InEvidence, ShowPutAside, PutAsideNow, InBeside, InSession, InPapers>;
 
 }  // namespace screens

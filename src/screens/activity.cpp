@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "screens/common.h"
 #include "screens/draw.h"
+#include "screens/kept.h"
 #include "screens/step_view.h"
 
 namespace screens {
@@ -58,6 +59,15 @@ std::optional<Action> draw_nudge(const StepView& on) {
   return std::nullopt;
 }
 
+// What stands here was written down for the learner, or some of what is read back.
+std::string written_here(const StepView& on) {
+  const steps::Kind& kind = on.stop.step->kind;
+  if (std::holds_alternative<steps::Plan>(kind) || std::holds_alternative<steps::ReadBack>(kind))
+    return some_written_by(on.state, on.activity.id);
+  const learner::Answer* given = on.state.learner->answer(on.stop.slot);
+  return given == nullptr ? std::string() : written_by(on.state, *given);
+}
+
 std::optional<Action> draw_messages(const StepView& on) {
   const content::Words& say = on.say();
   const State& state = on.state;
@@ -68,13 +78,20 @@ std::optional<Action> draw_messages(const StepView& on) {
                "check");
   }
   if (std::optional<Action> again = draw_save_failed(state, kit)) return again;
+  if (const std::string by = written_here(on); !by.empty())
+    kit.status("written by", by, ui::Tone::plain, "pencil");
   if (begins_a_turn(on)) {
     kit.news("turn",
              base::fill(say("activity.turn"),
                         {{"n", std::to_string(on.stop.place - 1)}, {"of", std::to_string(on.stop.of)}}),
              ui::Tone::ok, "people");
   } else if (screen.may_swap) {
-    kit.status("swap", say("activity.swap"), ui::Tone::ok, "people");
+    // In a group session it is known for whom.
+    const auto& next = on.state.sessions.next;
+    kit.status("swap",
+               next.empty() ? std::string(say("activity.swap"))
+                            : base::fill(say("session.swap_next"), {{"name", next.front().name}}),
+               ui::Tone::ok, "people");
   }
   if (!screen.feedback.empty()) kit.status("feedback", screen.feedback, ui::Tone::pine, "message");
   if (!screen.missing.empty())

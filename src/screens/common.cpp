@@ -8,6 +8,13 @@
 
 namespace screens {
 
+double millimetres_shown(const State& state, double millimetres_per_pixel) {
+  constexpr double for_a_group = 1.5, across_the_room = 2;
+  if (std::holds_alternative<RoomScreen>(state.screen)) return millimetres_per_pixel / for_a_group;
+  if (std::holds_alternative<CallForHelp>(state.screen)) return millimetres_per_pixel / across_the_room;
+  return millimetres_per_pixel;
+}
+
 // A sign alone: there is room for it in every bar, and it stands at the same place in all of them.
 ui::ButtonLook hide_button(const State& state) {
   ui::ButtonLook look{"hide", (*state.say)("bar.hide"), "eye-off", ui::Importance::quiet};
@@ -39,7 +46,8 @@ std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string
   // First, so that the others keep their places.
   if (state.comfort.pressing == a11y::Pressing::dwell)
     buttons.push_back({"rest", say("bar.rest"), "pause", ui::Importance::quiet});
-  if (state.learner && !state.hidden) buttons.push_back(hide_button(state));
+  if ((state.learner && !state.hidden) || std::holds_alternative<Talk>(state.screen))
+    buttons.push_back(hide_button(state));
   buttons.push_back({"read", say("bar.read"), "sound", ui::Importance::quiet});
   buttons.push_back({"easier", say("bar.easier"), "easier", ui::Importance::quiet});
   ui::TopBar bar;

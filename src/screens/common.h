@@ -15,6 +15,10 @@ namespace screens {
 std::optional<Action> draw_top_bar(const State& state, ui::Kit& kit, std::string_view title,
                                    std::string_view subtitle);
 
+// How many millimetres a pixel counts for on this screen: what is read by a group, or across the room, is
+// drawn as if it were nearer than it is.
+double millimetres_shown(const State& state, double millimetres_per_pixel);
+
 // "Hide my screen", of who is signed in.
 ui::ButtonLook hide_button(const State& state);
 

@@ -108,6 +108,8 @@ std::optional<Action> draw_dialog(const State& state, ui::Kit& kit) {
     if (words.which == Dialog::help) draw_meanings(state, kit);
     if (!words.yes.empty() && kit.button({"yes", say(words.yes), "leave", ui::Importance::primary}, true))
       done = SignOut{};
+    if (state.dialog == Dialog::help && kit.button({"call", say("call.ask"), "hand"}, true))
+      done = GoTo{GoTo::Place::call};
     if (state.dialog == Dialog::help && kit.button({"works", say("help.works"), "done-circle"}, true))
       done = GoTo{GoTo::Place::what_works};
     kit.foot();

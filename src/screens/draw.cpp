@@ -44,6 +44,9 @@ struct Drawer {
   std::optional<Action> operator()(const MoveAnswer& screen) const {
     return draw_move_answer(state, screen, kit);
   }
+  std::optional<Action> operator()(const PutAside& screen) const {
+    return draw_put_aside(state, screen, kit);
+  }
   std::optional<Action> operator()(const TakeAway& screen) const {
     return draw_take_away(state, screen, kit);
   }
@@ -86,6 +89,62 @@ struct Drawer {
   }
   std::optional<Action> operator()(const AskWords& screen) const {
     return draw_ask_words(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const Evidence& screen) const {
+    return draw_evidence(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const SetForYou& screen) const {
+    return draw_set_for_you(state, screen, kit);
+  }
+  std::optional<Action> operator()(const TalkPreparation& screen) const {
+    return draw_talk_preparation(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const Talk& screen) const { return draw_talk(state, screen, sheet, kit); }
+  std::optional<Action> operator()(const Worry& screen) const { return draw_worry(state, screen, kit); }
+  std::optional<Action> operator()(const Worries& screen) const { return draw_worries(state, screen, kit); }
+  std::optional<Action> operator()(const BreakGlass& screen) const {
+    return draw_break_glass(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const PrivatePages& screen) const {
+    return draw_private_pages(state, screen, kit);
+  }
+  std::optional<Action> operator()(const GroupSessions& screen) const {
+    return draw_group_sessions(state, screen, kit);
+  }
+  std::optional<Action> operator()(const BeginSession& screen) const {
+    return draw_begin_session(state, screen, kit);
+  }
+  std::optional<Action> operator()(const SessionPage& screen) const {
+    return draw_session_page(state, screen, kit);
+  }
+  std::optional<Action> operator()(const TalkCards& screen) const {
+    return draw_talk_cards(state, screen, kit);
+  }
+  std::optional<Action> operator()(const GroupTalk& screen) const {
+    return draw_group_talk(state, screen, kit);
+  }
+  std::optional<Action> operator()(const GroupSaid& screen) const {
+    return draw_group_said(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const GroupLines& screen) const {
+    return draw_group_lines(state, screen, kit);
+  }
+  std::optional<Action> operator()(const GroupLine& screen) const {
+    return draw_group_line(state, screen, sheet, kit);
+  }
+  std::optional<Action> operator()(const RoomScreen& screen) const {
+    return draw_room_screen(state, screen, kit);
+  }
+  std::optional<Action> operator()(const CallForHelp& screen) const {
+    return draw_call_for_help(state, screen, kit);
+  }
+  std::optional<Action> operator()(const Paper& screen) const { return draw_paper(state, screen, kit); }
+  std::optional<Action> operator()(const Papers& screen) const { return draw_papers(state, screen, kit); }
+  std::optional<Action> operator()(const PlanPage& screen) const {
+    return draw_plan_page(state, screen, kit);
+  }
+  std::optional<Action> operator()(const LearnerList& screen) const {
+    return draw_learner_list(state, screen, kit);
   }
   std::optional<Action> operator()(const Trouble& screen) const { return draw_trouble(state, screen, kit); }
 };

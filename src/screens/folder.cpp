@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "assessment/coverage.h"
 #include "assessment/log.h"
@@ -62,30 +63,47 @@ std::string notes_detail(const State& state) {
   return counted(state, notes, "count.note", "count.notes") + ".";
 }
 
-std::optional<Action> draw_parts(const State& state, ui::Kit& kit) {
+struct FolderPartLook {
+  FolderPart part;
+  std::string_view key, icon, title;
+  std::string detail;
+};
+
+std::vector<FolderPartLook> folder_parts(const State& state) {
   const content::Words& say = *state.say;
-  struct PartLook {
-    FolderPart part;
-    std::string_view key, icon, title;
-    std::string detail;
-  };
-  std::vector<PartLook> looks = {
+  std::vector<FolderPartLook> looks = {
       {FolderPart::answers, "answers", "pencil", say("folder.said"), say("folder.said_help")},
       {FolderPart::pages, "pages", "document", say("folder.pages"), say("folder.pages_help")},
       {FolderPart::can, "can", "done-circle", say("folder.can"), can_detail(state)},
       {FolderPart::ahead, "ahead", "calendar", say("folder.ahead"), ahead_detail(state)},
       {FolderPart::log, "log", "chart", say("folder.log"), log_detail(state)},
       {FolderPart::notes, "notes", "message", say("folder.notes"), notes_detail(state)},
+      {FolderPart::agreed, "agreed", "speech", say("agreed.title"),
+       counted(state, state.learner->talks.size(), "agreed.one", "agreed.many")},
+      {FolderPart::others, "others", "people", say("folder.others"), others_detail(state)},
       {FolderPart::sharing, "sharing", "eye", say("folder.sharing"), say("folder.sharing_help")},
   };
   if (programme_of(state).log.kind.empty())
-    std::erase_if(looks, [](const PartLook& look) { return look.part == FolderPart::log; });
-  std::optional<Action> done;
+    std::erase_if(looks, [](const FolderPartLook& look) { return look.part == FolderPart::log; });
+  if (state.learner->talks.empty())
+    std::erase_if(looks, [](const FolderPartLook& look) { return look.part == FolderPart::agreed; });
+  return looks;
+}
+
+// What I said and made, and what other people have to do with it: each few enough to be gone through.
+std::optional<Action> draw_parts(const State& state, ui::Kit& kit) {
   constexpr int two_columns = 28;  // letters
-  const ui::Scope grid = kit.grid("parts", say("hub.folder"), two_columns);
-  for (const PartLook& look : looks) {
-    if (kit.link_card(look.key, look.icon, ui::Tone::pine, look.title, look.detail))
-      done = ShowFolderPart{look.part};
+  const std::vector<FolderPartLook> looks = folder_parts(state);
+  const auto others = std::ranges::find(looks, FolderPart::notes, &FolderPartLook::part);
+  const std::pair<std::string_view, std::span<const FolderPartLook>> lists[] = {
+      {"folder.mine", {looks.begin(), others}}, {"folder.with_others", {others, looks.end()}}};
+  std::optional<Action> done;
+  for (const auto& [name, list] : lists) {
+    const ui::Scope grid = kit.grid(name, (*state.say)(name), two_columns);
+    for (const FolderPartLook& look : list) {
+      if (kit.link_card(look.key, look.icon, ui::Tone::pine, look.title, look.detail))
+        done = ShowFolderPart{look.part};
+    }
   }
   return done;
 }
@@ -172,6 +190,10 @@ std::string_view title_of_part(const State& state, FolderPart part) {
       return say("folder.log");
     case FolderPart::notes:
       return say("folder.notes");
+    case FolderPart::others:
+      return say("folder.others");
+    case FolderPart::agreed:
+      return say("agreed.title");
     case FolderPart::sharing:
       return say("folder.sharing");
   }
@@ -192,6 +214,12 @@ std::optional<Action> draw_part_body(const State& state, FolderPart part, ui::Ki
       break;
     case FolderPart::notes:
       return draw_notes(state, kit);
+    case FolderPart::others:
+      draw_others(state, kit);
+      break;
+    case FolderPart::agreed:
+      draw_agreed(state, kit);
+      break;
     case FolderPart::sharing:
       return draw_sharing(state, kit);
     case FolderPart::first:

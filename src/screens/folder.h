@@ -16,6 +16,8 @@ std::optional<Action> draw_can(const State& state, ui::Kit& kit);      // for ea
 void draw_ahead(const State& state, ui::Kit& kit);                     // the plan, and its days
 void draw_log(const State& state, ui::Kit& kit);                       // by doing, with people, by studying
 std::optional<Action> draw_notes(const State& state, ui::Kit& kit);    // from the adviser
+void draw_others(const State& state, ui::Kit& kit);                    // what other people said of me
+void draw_agreed(const State& state, ui::Kit& kit);                    // talks with an adviser
 std::optional<Action> draw_sharing(const State& state, ui::Kit& kit);  // who sees what, and since when
 
 // The whole screen: the folder as it will look, one section at a time.
@@ -27,5 +29,6 @@ std::optional<OpenActivity> log_to_open(const State& state);
 
 // "Next: 3 May 2027."
 std::string ahead_detail(const State& state);
+std::string others_detail(const State& state);
 
 }  // namespace screens

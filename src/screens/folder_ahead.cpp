@@ -6,6 +6,7 @@
 #include "documents/calendar.h"
 #include "screens/common.h"
 #include "screens/folder.h"
+#include "screens/kept.h"
 
 namespace screens {
 namespace {
@@ -49,6 +50,9 @@ void draw_ahead(const State& state, ui::Kit& kit) {
       kit.point("day " + std::to_string(++count), day_and_words(state, day), ui::Tone::rust, "calendar");
   }
   if (some_ahead) kit.paragraph(say("ahead.calendar"), ui::Ink::muted);
+  const std::optional<OpenActivity> plan = plan_to_open(state);
+  const std::string by = plan ? some_written_by(state, plan->id) : std::string();
+  if (!by.empty()) kit.paragraph(by, ui::Ink::muted);
   if (!std::all_of(days.begin(), days.end(), is_ahead)) {
     kit.heading(2, say("ahead.over"));
     for (const documents::Day& day : days) {

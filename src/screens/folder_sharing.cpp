@@ -6,6 +6,7 @@
 #include "screens/common.h"
 #include "screens/folder.h"
 #include "screens/kept.h"
+#include "screens/talk.h"
 #include "steps/step.h"
 
 namespace screens {
@@ -46,23 +47,60 @@ void draw_rings(const State& state, ui::Kit& kit) {
   }
 }
 
+// A line of the history: what the learner moved, or what two members of staff opened.
+struct HistoryLine {
+  learner::Order order;
+  std::string words;
+  std::string_view icon;
+  ui::Tone tone = ui::Tone::pine;
+};
+
+HistoryLine line_of(const State& state, const learner::Move& move) {
+  return {move.order,
+          base::fill(sentence_of(state, move),
+                     {{"date", base::in_words(base::date_of(move.at))},
+                      {"things", counted(state, move.answers.size(), "count.thing", "count.things")},
+                      {"where", where(state, move)}}),
+          move.is_outwards ? "eye" : "lock"};
+}
+
+HistoryLine line_of(const State& state, const learner::PrivateOpening& opening) {
+  const content::Words& say = *state.say;
+  std::string lead = name_of_staff(state, opening.lead);
+  std::string second = name_of_staff(state, opening.second);
+  if (lead.empty()) lead = say("worry.somebody");
+  if (second.empty()) second = say("worry.somebody");
+  return {opening.order,
+          base::fill(say("glass.history"), {{"date", base::in_words(base::date_of(opening.at))},
+                                            {"lead", lead},
+                                            {"second", second},
+                                            {"reason", opening.reason}}),
+          "eye", ui::Tone::warn};
+}
+
+// The newest first. What is not to be seen yet is not there.
+std::vector<HistoryLine> history_of(const State& state) {
+  std::vector<HistoryLine> lines;
+  for (const learner::Move& move : state.learner->moves) lines.push_back(line_of(state, move));
+  for (const learner::PrivateOpening& opening : state.learner->openings) {
+    if (opening.may_be_seen(state.today)) lines.push_back(line_of(state, opening));
+  }
+  std::sort(lines.begin(), lines.end(),
+            [](const HistoryLine& one, const HistoryLine& other) { return other.order < one.order; });
+  return lines;
+}
+
 }  // namespace
 
 std::optional<Action> draw_sharing(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   draw_rings(state, kit);
   kit.heading(2, say("sharing.history"));
-  const std::vector<learner::Move>& moves = state.learner->moves;
-  if (moves.empty()) kit.paragraph(say("sharing.none"), ui::Ink::muted);
-  for (auto move = moves.rbegin(); move != moves.rend(); ++move) {
-    const std::string words =
-        base::fill(sentence_of(state, *move),
-                   {{"date", base::in_words(base::date_of(move->at))},
-                    {"things", counted(state, move->answers.size(), "count.thing", "count.things")},
-                    {"where", where(state, *move)}});
-    kit.point("move " + std::to_string(move->order.tick) + " " + std::to_string(move->order.number), words,
-              ui::Tone::pine, move->is_outwards ? "eye" : "lock");
-  }
+  const std::vector<HistoryLine> history = history_of(state);
+  if (history.empty()) kit.paragraph(say("sharing.none"), ui::Ink::muted);
+  for (const HistoryLine& line : history)
+    kit.point("move " + std::to_string(line.order.tick) + " " + std::to_string(line.order.number), line.words,
+              line.tone, line.icon);
   kit.paragraph(say("sharing.same_person"), ui::Ink::muted);
   kit.paragraph(say("sharing.elsewhere"), ui::Ink::muted);
   return std::nullopt;

@@ -64,6 +64,8 @@ std::optional<Action> draw_groups(const State& state, const Groups& screen, ui::
       page.done = OpenGroup{};
     if (kit.link_card("add", "plus", ui::Tone::pine, say("ask.add_group"), say("groups.add_help")))
       page.done = AskFor{AskWords::What::add_group, {}, {}};
+    if (kit.link_card("list", "list", ui::Tone::pine, say("list.title"), say("list.card_help")))
+      page.done = InPapers{OpenLearnerList{}};
   }
   return page.done;
 }
@@ -78,6 +80,8 @@ std::optional<Action> draw_group_page(const State& state, const GroupPage& scree
   if (kit.link_card("add", "plus", ui::Tone::pine, say("ask.add_learner"), say("groups.add_learner_help")))
     page.done = AskFor{AskWords::What::add_learner, screen.group, {}};
   if (!is_group) return page.done;
+  if (kit.link_card("plan", "timetable", ui::Tone::indigo, say("schedule.card"), say("schedule.card_help")))
+    page.done = InPapers{OpenPlan{screen.group}};
   const bool is_here = state.site.group == screen.group;
   if (kit.link_card("here", is_here ? "check" : "eye", ui::Tone::indigo,
                     say(is_here ? "groups.show_all" : "groups.show_here"),
@@ -140,6 +144,30 @@ std::optional<Action> draw_joined(const State& state, const centre::Learner& one
   return done;
 }
 
+// What staff do with the learner's work.
+std::optional<Action> draw_work_of(const State& state, const centre::Learner& one, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  if (!may(state, centre::Role::tutor) && !may(state, centre::Role::adviser)) return std::nullopt;
+  std::optional<Action> done;
+  const ui::Scope list = kit.grid("work", say("learner.work"), one_column_letters);
+  if (kit.link_card("evidence", "people", ui::Tone::pine, say("evidence.title"), say("evidence.help")))
+    done = InEvidence{OpenEvidence{one.id}};
+  return done;
+}
+
+// A talk with the learner, and a worry about them.
+std::optional<Action> draw_beside(const State& state, const centre::Learner& one, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  std::optional<Action> done;
+  const ui::Scope list = kit.grid("beside", say("talk.beside"), one_column_letters);
+  if (may(state, centre::Role::adviser) && !one.is_archived &&
+      kit.link_card("talk", "speech", ui::Tone::pine, say("talk.card"), say("talk.card_help")))
+    done = InBeside{OpenGuidance{one.id}};
+  if (kit.link_card("worry", "hand", ui::Tone::warn, say("worry.card"), say("worry.card_help")))
+    done = InBeside{OpenWorry{one.id, one.name, {}, false}};
+  return done;
+}
+
 // How the learner is called, where they belong, and how they come in.
 std::optional<Action> draw_name_and_keys(const State& state, const centre::Learner& one, ui::Kit& kit) {
   const content::Words& say = *state.say;
@@ -181,7 +209,9 @@ std::optional<Action> draw_records(const State& state, const centre::Learner& on
 }
 
 std::optional<Action> draw_about_learner(const State& state, const centre::Learner& one, ui::Kit& kit) {
-  std::optional<Action> done = draw_name_and_keys(state, one, kit);
+  std::optional<Action> done = draw_work_of(state, one, kit);
+  if (std::optional<Action> pressed = draw_beside(state, one, kit)) done = pressed;
+  if (std::optional<Action> pressed = draw_name_and_keys(state, one, kit)) done = pressed;
   if (std::optional<Action> pressed = draw_records(state, one, kit)) done = pressed;
   return done;
 }

@@ -110,6 +110,21 @@ std::optional<Action> draw_note(const State& state, ui::Kit& kit) {
   return ShowFolderPart{FolderPart::notes};
 }
 
+// What was agreed in a talk and stands in no plan.
+std::optional<Action> draw_agreed_way(const State& state, ui::Kit& kit) {
+  const std::vector<learner::AgreedAction> open =
+      learner::agreed_outside_plan(state.learner->talks, state.today);
+  if (open.empty()) return std::nullopt;
+  const content::Words& say = *state.say;
+  const learner::AgreedAction& first = open.front();
+  const std::string what = base::shortened(first.what, longest_glance);
+  const std::string detail =
+      first.day ? base::fill(say("agreed.hub"), {{"what", what}, {"date", base::in_words(*first.day)}})
+                : what;
+  if (!kit.link_card("agreed", "speech", ui::Tone::pine, say("agreed.title"), detail)) return std::nullopt;
+  return ShowFolderPart{FolderPart::agreed};
+}
+
 std::optional<Action> draw_hub_bar(const State& state, ui::Kit& kit) {
   const content::Words& say = *state.say;
   int finished = 0;
@@ -163,10 +178,12 @@ std::optional<Action> draw_ways(const State& state, ui::Kit& kit, bool is_crowde
   if (!is_crowded) {
     std::optional<Action> done = draw_folder_way(state, kit, false);
     if (std::optional<Action> note = draw_note(state, kit)) done = note;
+    if (std::optional<Action> agreed = draw_agreed_way(state, kit)) done = agreed;
     if (std::optional<Action> help = draw_help_way(state, kit, false)) done = help;
     return done;
   }
   std::optional<Action> done = draw_note(state, kit);
+  if (std::optional<Action> agreed = draw_agreed_way(state, kit)) done = agreed;
   const float shares[] = {0.5F, 0.5F};
   ui::Kit::Columns columns(kit.columns("ways", shares));
   if (std::optional<Action> folder = draw_folder_way(state, kit, true)) done = folder;
@@ -191,8 +208,8 @@ std::optional<Action> draw_beside_arms(const State& state, ui::Kit& kit, bool ne
                     (*state.say)("claim.card_help")))
     done = GoTo{GoTo::Place::claim};
   if (std::optional<Action> next = next_first ? draw_arms(state, kit) : draw_next(state, kit)) done = next;
-  const bool is_crowded =
-      !next_first && (asked.any() || !state.learner->notes.empty() || says_much(next_activity(state)));
+  const bool is_crowded = !next_first && (asked.any() || !state.learner->notes.empty() ||
+                                          !state.learner->talks.empty() || says_much(next_activity(state)));
   if (std::optional<Action> way = draw_ways(state, kit, is_crowded)) done = way;
   return done;
 }

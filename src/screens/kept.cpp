@@ -24,9 +24,11 @@ std::optional<Action> draw_kept_bar(const State& state, ui::Kit& kit) {
 }
 
 // What was said, as exactly what others see of it.
-void draw_words(const assessment::Kept& kept, ui::Kit& kit) {
+void draw_words(const State& state, const assessment::Kept& kept, ui::Kit& kit) {
   const ui::Scope card = kit.card("words", {ui::Tone::plain, false, false, false});
   for (const std::string& line : base::split(kept.words, '\n')) kit.paragraph(line);
+  if (const std::string by = written_by(state, *kept.newest); !by.empty())
+    kit.paragraph(by, ui::Ink::muted, ui::Size::small);
 }
 
 // What is moved: the words of now, or those of before where only they are seen by others.
@@ -77,6 +79,10 @@ std::optional<Action> draw_who(const State& state, const assessment::Kept& kept,
   if (kept.seen_before > kept.ring &&
       kit.button({"stop", say("kept.stop"), "undo", ui::Importance::quiet}, true))
     done = ShowMove{kept.ring};
+  // What others have seen is taken back first.
+  const bool is_private = kept.ring == Ring::just_me && kept.seen_before == Ring::just_me;
+  if (is_private && kit.button({"aside", say("aside.do"), "trash", ui::Importance::quiet}, true))
+    done = ShowPutAside{};
   return done;
 }
 
@@ -246,6 +252,24 @@ std::string_view who_sees(const State& state, Ring ring) {
   return {};
 }
 
+std::string written_by(const State& state, const learner::Answer& answer) {
+  if (answer.written_by.empty()) return {};
+  return base::fill((*state.say)(state.learner ? "agreed.written" : "agreed.by_staff"),
+                    {{"name", answer.written_by}});
+}
+
+std::string some_written_by(const State& state, std::string_view activity) {
+  std::vector<std::string> names;
+  const std::string start = std::string(activity) + "/";
+  for (const auto& [slot, answer] : state.learner->answers) {
+    const std::string& name = answer.written_by;
+    if (slot.starts_with(start) && !name.empty() && std::ranges::find(names, name) == names.end())
+      names.push_back(name);
+  }
+  if (names.empty()) return {};
+  return base::fill((*state.say)("agreed.some"), {{"name", base::join(names, ", ")}});
+}
+
 std::string_view moved_sentence(Ring ring) {
   switch (ring) {
     case Ring::just_me:
@@ -315,7 +339,7 @@ std::optional<Action> draw_kept_answer(const State& state, const KeptAnswer& scr
   kit.heading(1, kept->question);
   if (std::optional<Action> again = draw_save_failed(state, kit)) done = again;
   if (!screen.done.empty()) kit.news("done", screen.done);
-  draw_words(*kept, kit);
+  draw_words(state, *kept, kit);
   const content::Activity* activity = state.catalogue->activity(screen.activity);
   if (activity != nullptr && kept->step != nullptr &&
       kit.button({"change", say("kept.change"), "pencil", ui::Importance::primary}))

@@ -21,6 +21,12 @@ std::string_view icon_of(learner::Ring ring);
 std::string_view name_of(const State& state, learner::Ring ring);
 std::string_view who_sees(const State& state, learner::Ring ring);
 
+// "Written by Ms Ali, agreed by you.", where somebody wrote it down for the learner; else "".
+std::string written_by(const State& state, const learner::Answer& answer);
+
+// The same of what stands together out of one activity, such as a plan.
+std::string some_written_by(const State& state, std::string_view activity);
+
 // "Only you see this from now."
 std::string_view moved_sentence(learner::Ring ring);
 

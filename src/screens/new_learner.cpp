@@ -79,6 +79,13 @@ std::optional<Action> draw_tiles(const State& state, ui::Kit& kit) {
   kit.heading(1, say("tiles.question"));
   if (std::get<Tiles>(state.screen).several_sticks)
     kit.status("sticks", say("tiles.several_sticks"), ui::Tone::warn, "usb");
+  const auto& next = state.sessions.next;
+  if (!next.empty())
+    kit.status("next",
+               next.size() == 1
+                   ? base::fill(say("session.next_one"), {{"name", next[0].name}})
+                   : base::fill(say("session.next_two"), {{"name", next[0].name}, {"then", next[1].name}}),
+               ui::Tone::pine, "swap");
   const ui::Scope grid = kit.grid("people", say("tiles.question"), 20);
   for (const LearnerTile& tile : state.tiles) {
     if (kit.door({base::hex(tile.id), tile.name, tile.is_guest ? "human" : "person"}))

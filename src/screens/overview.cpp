@@ -9,7 +9,9 @@
 #include "screens/centre_words.h"
 #include "screens/common.h"
 #include "screens/draw.h"
+#include "screens/session_words.h"
 #include "screens/staff_page.h"
+#include "screens/worry.h"
 #include "screens/writing.h"
 
 namespace screens {
@@ -240,21 +242,24 @@ std::vector<base::Id> groups_to_show(const State& state) {
   return groups;
 }
 
-std::string name_of_group(const State& state, base::Id group) {
+std::string group_called(const State& state, base::Id group) {
   const auto found = state.roster.groups.find(group);
   return found == state.roster.groups.end() ? std::string((*state.say)("room.everybody"))
                                             : found->second.name;
 }
 
-// The next group, where there are several: seldom wanted, so it stands aside.
-std::optional<Action> draw_other_group(const State& state, const MyLearners& screen, ui::Kit& kit) {
+// Papers, and the next group where there are several: seldom wanted, so they stand aside.
+std::optional<Action> draw_aside(const State& state, const MyLearners& screen, ui::Kit& kit) {
+  if (may(state, centre::Role::tutor) &&
+      kit.button({"papers", (*state.say)("papers.title"), "printer"}, true))
+    return GoTo{GoTo::Place::papers};
   const std::vector<base::Id> groups = groups_to_show(state);
   if (groups.size() < 3) return std::nullopt;  // one group is all there is
   const auto at =
       static_cast<std::size_t>(std::find(groups.begin(), groups.end(), screen.group) - groups.begin());
   const base::Id next = groups[(at + 1) % groups.size()];
   const std::string label =
-      base::fill((*state.say)("room.other_group"), {{"name", name_of_group(state, next)}});
+      base::fill((*state.say)("room.other_group"), {{"name", group_called(state, next)}});
   if (!kit.button({"group", label, "people"}, true)) return std::nullopt;
   return InOverview{ShowGroup{next}};
 }
@@ -277,9 +282,14 @@ std::optional<Action> draw_bars(const State& state, const MyLearners& screen, co
   ui::BottomBar bar;
   bar.back = ui::ButtonLook{"lock", say("room.lock"), "lock"};
   bar.other = ui::ButtonLook{"settings", say("room.settings"), "settings"};
+  const bool is_open = session::in_hand(state.sessions.all) != nullptr;
+  if (may(state, centre::Role::tutor))
+    bar.next = ui::ButtonLook{"session", say(is_open ? "session.card" : "session.begin"), "people",
+                              ui::Importance::primary};
   const std::string_view pressed = kit.bottom_bar(bar);
   if (pressed == "lock") done = GoTo{GoTo::Place::welcome};
   if (pressed == "settings") done = GoTo{GoTo::Place::staff_room};
+  if (pressed == "session") done = GoTo{GoTo::Place::session};
   return done;
 }
 
@@ -287,7 +297,7 @@ std::optional<Action> draw_bars(const State& state, const MyLearners& screen, co
 
 std::optional<Action> draw_my_learners(const State& state, const MyLearners& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const std::string title = name_of_group(state, screen.group);
+  const std::string title = group_called(state, screen.group);
   const ui::Scope place = kit.screen("my learners", say("room.title"));
   std::optional<Action> done = draw_bars(state, screen, title, kit);
   const bool has_side = kit.leave_side(side_letters);
@@ -295,6 +305,10 @@ std::optional<Action> draw_my_learners(const State& state, const MyLearners& scr
     const ui::Scope body = kit.body("rows");
     if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");
     if (!screen.done.empty()) kit.news("done", screen.done);
+    const session::GroupSession* open = session::in_hand(state.sessions.all);
+    if (open != nullptr)
+      kit.paragraph(base::fill(say("session.card_open"), {{"session", session_in_words(state, *open)}}),
+                    ui::Ink::muted);
     if (std::optional<Action> pressed = draw_which(state, screen, kit)) done = pressed;
     const std::vector<const centre::Learner*> all = learners_shown(state, screen);
     if (all.empty()) kit.paragraph(say("room.nobody"), ui::Ink::muted);
@@ -304,15 +318,27 @@ std::optional<Action> draw_my_learners(const State& state, const MyLearners& scr
     }
     draw_legend(state, kit);
     if (!has_side) {
-      if (std::optional<Action> pressed = draw_other_group(state, screen, kit)) done = pressed;
+      if (std::optional<Action> pressed = draw_aside(state, screen, kit)) done = pressed;
     }
   }
   if (!has_side) return done;
   const ui::Scope side = kit.beside("side", say("room.chosen"));
   if (std::optional<Action> pressed = draw_chosen(state, screen, kit)) done = pressed;
-  if (std::optional<Action> pressed = draw_other_group(state, screen, kit)) done = pressed;
+  if (std::optional<Action> pressed = draw_aside(state, screen, kit)) done = pressed;
   return done;
 }
+
+namespace {
+
+// One line as somebody may worry about it. Where it cannot be told which answer it is, all of them are meant.
+WorryItem worry_in(const ReadWork& screen, std::size_t at) {
+  const WorkLine& line = screen.lines[at];
+  std::vector<learner::Version> answers = learner::answers_from(screen.looked_at);
+  if (answers.size() == screen.lines.size()) answers = {answers[at]};
+  return {line.question, line.words, line.how, std::move(answers)};
+}
+
+}  // namespace
 
 std::optional<Action> draw_read_work(const State& state, const ReadWork& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
@@ -335,6 +361,8 @@ std::optional<Action> draw_read_work(const State& state, const ReadWork& screen,
     kit.heading(2, screen.lines[i].question, ui::Size::body);
     kit.paragraph(screen.lines[i].words);
     kit.paragraph(screen.lines[i].how, ui::Ink::muted, ui::Size::small);
+    if (std::optional<Action> worried = draw_worried(state, screen.learner, worry_in(screen, i), i + 1, kit))
+      page.done = worried;
   }
   if (screen.kept_private > 0)
     kit.paragraph(

@@ -12,6 +12,7 @@
 #include "assessment/judged.h"
 #include "base/date.h"
 #include "base/id.h"
+#include "screens/deeds_of.h"
 
 namespace screens {
 
@@ -81,8 +82,9 @@ struct BeginAskForMore {};  // likewise
 struct KeepAskForMore {
   std::string words;
 };
-struct InOverview {
-  std::variant<ShowGroup, ShowWhich, ChooseRow, OpenWork, JudgeMet, BeginAskForMore, KeepAskForMore> what;
+struct InOverview
+    : DeedsOf<ShowGroup, ShowWhich, ChooseRow, OpenWork, JudgeMet, BeginAskForMore, KeepAskForMore> {
+  using DeedsOf::DeedsOf;
 };
 
 }  // namespace screens

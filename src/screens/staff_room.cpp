@@ -8,6 +8,7 @@
 #include "screens/common.h"
 #include "screens/draw.h"
 #include "screens/people.h"
+#include "screens/session_words.h"
 #include "screens/staff_learners.h"
 #include "screens/writing.h"
 
@@ -28,6 +29,14 @@ std::optional<Action> draw_who(const State& state, ui::Kit& kit) {
   const bool looks_after = may(state, centre::Role::admin);
   const ui::Scope list = kit.grid("who", "", one_column);
   std::optional<Action> done;
+  if (may(state, centre::Role::tutor)) {
+    const session::GroupSession* open = session::in_hand(state.sessions.all);
+    const std::string help =
+        open == nullptr ? std::string(say("session.card_none"))
+                        : base::fill(say("session.card_open"), {{"session", session_in_words(state, *open)}});
+    if (kit.link_card("session", "people", ui::Tone::pine, say("session.card"), help))
+      done = GoTo{GoTo::Place::session};
+  }
   const std::size_t told = set_up_done(state);
   if (looks_after && told < set_up_pages &&
       kit.link_card("set-up", "compass", ui::Tone::warn, say("centre.card"),
@@ -41,9 +50,18 @@ std::optional<Action> draw_who(const State& state, ui::Kit& kit) {
       kit.link_card("groups", "people", ui::Tone::pine, say("groups.title"),
                     counted(state, state.roster.present().size(), "groups.learner", "groups.learners")))
     done = GoTo{GoTo::Place::groups};
+  if ((looks_after || may(state, centre::Role::tutor) || may(state, centre::Role::adviser)) &&
+      kit.link_card("papers", "printer", ui::Tone::indigo, say("papers.title"), say("papers.card_help")))
+    done = GoTo{GoTo::Place::papers};
   if (looks_after &&
       kit.link_card("people", "person", ui::Tone::pine, say("people.title"), say("people.help")))
     done = GoTo{GoTo::Place::staff_list};
+  if (may(state, centre::Role::safeguarding) &&
+      kit.link_card("worries", "hand", ui::Tone::warn, say("worry.list"), say("worry.list_help")))
+    done = InBeside{OpenWorries{}};
+  if (may(state, centre::Role::safeguarding) &&
+      kit.link_card("glass", "lock", ui::Tone::warn, say("glass.card"), say("glass.card_help")))
+    done = InBeside{OpenGlass{}};
   if (looks_after && told == set_up_pages &&
       kit.link_card("set-up", "compass", ui::Tone::plain, say("centre.title"), say("centre.change")))
     done = GoTo{GoTo::Place::centre_set_up};

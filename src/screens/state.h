@@ -19,7 +19,12 @@
 #include "documents/blocks.h"
 #include "learner/record.h"
 #include "learner/sight.h"
+#include "screens/beside_state.h"
+#include "screens/evidence_state.h"
 #include "screens/overview_state.h"
+#include "screens/papers_state.h"
+#include "screens/session_state.h"
+#include "session/kept_plan.h"
 #include "session/turn.h"
 #include "steps/checks.h"
 #include "typing/spelling.h"
@@ -79,7 +84,7 @@ struct ComesLater {  // an activity that has nothing to ask yet
   std::string first;  // the activity that has to come first
 };
 // My folder: what I said, and what became of it.
-enum class FolderPart { first, answers, pages, can, ahead, log, notes, sharing };
+enum class FolderPart { first, answers, pages, can, ahead, log, notes, agreed, others, sharing };
 struct Folder {
   FolderPart part = FolderPart::first;
   std::shared_ptr<const documents::Document> pages = {};  // as the folder will look; of that part only
@@ -98,48 +103,30 @@ struct MoveAnswer {  // who would see it then
   std::string slot;
   learner::Ring to = learner::Ring::just_me;
 };
-enum class TakeStep { looking, ready, writing, done, failed };
-struct StageLine {
-  std::string words;
-  ui::StageState state = ui::StageState::to_do;
-  std::string aside;
+struct PutAside {  // private words that the learner wants to see no more
+  std::string activity;
+  std::string slot;
+  std::string wrong = {};  // why they stay, or ""
+  std::string done = {};
 };
 struct TakeAway {
-  TakeStep step = TakeStep::looking;
+  Stick to;
   std::vector<std::string> papers;  // titles of what goes with the folder
-  std::vector<std::string> sticks;  // names, as found
-  std::vector<std::string> free;    // "14.2 GB", beside each
-  std::string stick;                // the one that is written
-  std::vector<StageLine> stages;
-  int percent = 0;
-  bool stopping = false;
-  bool let_go = false;    // the stick was unmounted and powered off
-  bool as_key = false;    // the stick is to open the work here
-  bool made_key = false;  // and does now
-  base::Fault fault = base::Fault::not_found;
+  bool as_key = false;              // the stick is to open the work here
+  bool made_key = false;            // and does now
 };
-enum class PrintStep { choosing, sending, waiting, printing, done, failed };
 struct PrintChoice {
   std::string id;  // "portfolio", or of a paper
   std::string title;
   int pages = 0;             // 0: all of it is private, or it is not counted yet
   bool has_private = false;  // there is more of it for the learner alone
 };
-struct PrinterFound {
-  std::string name, title;
-  std::string trouble;  // the name of a sentence in the shell's words, or ""
-};
 struct Print {
-  PrintStep step = PrintStep::choosing;
+  Printing how_far;
   std::vector<PrintChoice> choices;
   std::string chosen;         // the id of one of them
   bool with_private = false;  // also what is just for the learner
   bool is_counting = true;    // its pages
-  bool has_looked = false;    // for printers
-  std::vector<PrinterFound> printers;
-  std::string printer;  // the title of the one that prints
-  std::string trouble;  // the name of a sentence in the shell's words, or ""
-  bool stopping = false;
 };
 enum class EasierPart { first, seeing, hearing, pressing, writing, keys, switches, dwelling };
 struct Easier {
@@ -246,7 +233,10 @@ using Screen =
     std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity, ActivityDone,
                  ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp,
                  WhatWorks, Adviser, Locked, StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp,
-                 StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble>;
+                 StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble, Evidence, SetForYou,
+                 GroupSessions, BeginSession, SessionPage, TalkCards, GroupTalk, GroupSaid, GroupLines,
+                 GroupLine, RoomScreen, CallForHelp, Paper, Papers, PlanPage, LearnerList, PutAside,
+                 TalkPreparation, Talk, Worry, Worries, BreakGlass, PrivatePages>;
 
 // --- what lies above the screen ---------------------------------------------------
 
@@ -336,6 +326,7 @@ struct State {
   double pixel_mm = 0.25;                  // as drawn now
   std::string voice_trouble;               // one sentence when nothing can be heard, else ""
   centre::Roster roster;
+  session::KeptPlans plans;        // of the groups
   std::vector<LearnerTile> tiles;  // of those who may sit down here today, by name
   std::vector<std::string> notes;  // what opening the store had to mend
   std::optional<learner::Record> learner;
@@ -344,8 +335,11 @@ struct State {
   bool came_by_stick = false;           // the learner's own stick opened the work
   std::string kept_from;                // "10:42": work was there when the learner came back
   base::Date today;
+  base::WallTime at;  // what this PC's clock says
   session::Turn turn;
+  SessionsHere sessions;
   Staff staff;
+  std::optional<EvidenceSeen> evidence;  // of the learner whom staff look at
   bool wants_to_exit = false;
   bool is_preview = false;                 // of a pack that somebody writes: nothing is kept
   std::vector<std::string> pack_mistakes;  // of that pack as it is now: the first few, in words

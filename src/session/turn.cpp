@@ -22,7 +22,10 @@ std::array<std::pair<double, Idle>, 4> steps_of(const TurnTimes& times) {
 
 Turn begin_turn(double now) { return {now, now, false}; }
 
-void touched(Turn& turn, double now) { turn.last_input = std::max(turn.last_input, now); }
+void touched(Turn& turn, double now) {
+  if (now - turn.last_input >= TurnTimes{}.idle_counts) turn.idle.emplace_back(turn.last_input, now);
+  turn.last_input = std::max(turn.last_input, now);
+}
 
 void spoken_to(Turn& turn, double now, bool is_speaking) {
   if (is_speaking || turn.is_speaking) touched(turn, now);

@@ -7,18 +7,23 @@
 // only thinks is signed out. Being read to counts as being there.
 #pragma once
 
+#include <utility>
+#include <vector>
+
 namespace session {
 
 struct TurnTimes {
   double good_to_swap = 5 * 60;   // of the turn: the next place that an activity names is the one
   double idle_notice = 180;       // without input: "Are you still there?"
   double hide_after_notice = 60;  // from there on a whole notice's time to each
+  double idle_counts = 180;       // an empty chair so long is no time at work, whatever this PC asks
 };
 
 struct Turn {
   double began = 0;
   double last_input = 0;
   bool is_speaking = false;
+  std::vector<std::pair<double, double>> idle = {};  // gaps that are no time at work, in order
 };
 
 // After the notice a curtain, after that nobody is signed in, and at last the PC is as new.

@@ -140,6 +140,15 @@ struct CardLook {
   bool grow = false;    // takes the height that is left over on the screen, words in its middle
 };
 
+struct SpeakerLook {  // one of a group: the name, how often they spoke, and what is to be said of them now
+  std::string_view key;
+  std::string_view name;
+  std::string_view aside = {};   // "Your turn"
+  std::string_view spoken = {};  // for the ear, after the name: "Spoke 2 times"
+  int times = 0;
+  bool on = false;  // speaks now
+};
+
 struct LightLook {  // one of a goal's five lights
   std::string_view key;
   std::string_view title;
@@ -411,6 +420,7 @@ class Kit {
   bool check(const ChoiceLook& look);  // one of many, ticked or not
   bool radio(const ChoiceLook& look);  // one of several
   std::string_view chips(std::string_view key, std::string_view lead, std::span<const ChoiceLook> looks);
+  bool speaker(const SpeakerLook& look);
   bool light(const LightLook& look);
   Move ranked(std::string_view key, int place, int of, std::string_view words, std::string_view up,
               std::string_view down);

@@ -86,3 +86,24 @@ TEST_CASE("any cut of a list is read without harm, and no cell of it is lost bef
     CHECK(file.lines.size() <= 3);
   }
 }
+
+TEST_CASE("after some of a list were added, the same list holds only the rest", "[centre]") {
+  centre::Roster roster;
+  centre::ListFile file = centre::read_list("Sam,Tuesday\nAsha,Tuesday\nMo\n", roster);
+  CHECK(centre::new_groups(file, roster) == std::vector<std::string>{"Tuesday"});
+  roster.groups[{7}] = {{7}, "tuesday", false};
+  roster.learners[{1}].name = "Sam";
+  roster.learners[{1}].group = {7};
+  centre::look_again(file, roster);
+  CHECK(file.lines[0].trouble == LineTrouble::known);
+  CHECK(file.to_take() == 2);
+  CHECK(centre::new_groups(file, roster).empty());
+  CHECK(file.lines[1].trouble == centre::read_list("Asha,Tuesday\n", roster).lines[0].trouble);
+}
+
+TEST_CASE("a group that was put away is made anew, and none for lines that are left out", "[centre]") {
+  centre::Roster roster;
+  roster.groups[{7}] = {{7}, "Tuesday", true};
+  const centre::ListFile file = centre::read_list("Sam,Tuesday\nAsha,TUESDAY\n=1,Friday\nMo,\n", roster);
+  CHECK(centre::new_groups(file, roster) == std::vector<std::string>{"Tuesday"});
+}

@@ -136,3 +136,11 @@ TEST_CASE("a guest is one until the work gets a name, and the newest stick is th
   CHECK(facts.roster().learner(guest)->name == "Ben");
   CHECK(facts.roster().learner(guest)->stick.empty());
 }
+
+TEST_CASE("a learner can begin in a group, and be moved later", "[centre]") {
+  Facts facts;
+  facts.add(sam, kind::began, {{"name", "Sam"}, {"group", base::hex(tuesday)}});
+  CHECK(facts.roster().learner(sam)->group == tuesday);
+  facts.add(sam, kind::placed, {{"group", ""}});
+  CHECK(facts.roster().learner(sam)->group == base::Id{});
+}

@@ -26,9 +26,9 @@ learner::Event deed(std::uint64_t writer, std::uint64_t number, std::uint64_t ti
 std::vector<learner::Event> random_log(std::mt19937_64& dice) {
   const std::vector<std::string> slots = {"A01/a", "A01/b", "A02/why"};
   const std::vector<std::string_view> kinds = {
-      learner::kind::began,     learner::kind::answered,   learner::kind::skipped, learner::kind::asked,
-      learner::kind::finished,  learner::kind::taken,      learner::kind::shared,  learner::kind::noted,
-      learner::kind::withdrawn, learner::kind::notes_read, "a_kind_of_next_year"};
+      learner::kind::began,     learner::kind::answered,   learner::kind::skipped,   learner::kind::asked,
+      learner::kind::finished,  learner::kind::taken,      learner::kind::shared,    learner::kind::noted,
+      learner::kind::withdrawn, learner::kind::notes_read, learner::kind::witnessed, "a_kind_of_next_year"};
   const std::vector<std::string> rings = {"just_me", "my_adviser", "my_portfolio"};
   std::vector<learner::Event> log;
   const std::size_t length = 1 + dice() % 40;

@@ -68,3 +68,14 @@ TEST_CASE("behind words that are shown nothing is seen of what was said before",
   const learner::Sight sight = learner::sight_of(record, learner::Ring::my_portfolio);
   CHECK(sight.record.answers.at("A02/why").earlier.empty());
 }
+
+TEST_CASE("what staff wrote down of a learner is in the sight of staff") {
+  learner::Record record = record_of_three_rings();
+  learner::Event event;
+  event.number = event.tick = 5;
+  event.about = record.learner;
+  event.kind = learner::kind::observed;
+  event.body = {{"id", "b1"}, {"words", "Sam rang the college."}};
+  learner::apply(record, event);
+  CHECK(learner::sight_of(record, learner::Ring::my_portfolio).record.others.pieces.size() == 1);
+}

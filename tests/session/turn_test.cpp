@@ -94,3 +94,13 @@ TEST_CASE("a clock that jumps back does not lock anybody out", "[session]") {
   CHECK(session::state_at(turn, 100) == Idle::active);
   CHECK(session::seconds_idle(turn, 100) == 0);
 }
+
+TEST_CASE("an empty chair in the middle of a turn is no time at work", "[session][turn]") {
+  session::Turn turn = session::begin_turn(0);
+  session::touched(turn, 100);
+  session::touched(turn, 279);
+  CHECK(turn.idle.empty());
+  session::touched(turn, 600);
+  session::touched(turn, 601);
+  CHECK(turn.idle == std::vector<std::pair<double, double>>{{279, 600}});
+}

@@ -126,6 +126,28 @@ TEST_CASE("a link in the place of a new file is not followed", "[transfer][drive
   CHECK(fs::is_symlink(folder.path + "/stick/FP-9-1.tmp"));
 }
 
+TEST_CASE("the files that somebody put on a stick are listed and read, and nothing beside them",
+          "[transfer][drives]") {
+  const Folder folder;
+  fs::create_directories(folder.path + "/stick/a folder.csv");
+  write(folder.path + "/secret", "not on the stick");
+  write(folder.path + "/stick/Learners 2026 Zoë.csv", "Sam,Tuesday");
+  write(folder.path + "/stick/.hidden.csv", "x");
+  fs::create_symlink(folder.path + "/secret", folder.path + "/stick/link.csv");
+  const auto drive = platform::folder_drive(folder.path + "/stick", "stick");
+  const auto names = drive->files();
+  REQUIRE(names);
+  CHECK(*names == std::vector<std::string>{"Learners 2026 Zoë.csv"});
+  CHECK(*drive->read_back(names->front(), 100) == "Sam,Tuesday");
+  CHECK(drive->read_back(names->front(), 5).error().fault == Fault::corrupt);
+  for (const char* name : {"link.csv", "../secret", "..", "a folder.csv", "", "stick/x"}) {
+    CAPTURE(name);
+    CHECK_FALSE(drive->read_back(name, 100));
+  }
+  fs::remove_all(folder.path + "/stick");
+  CHECK(drive->files().error().fault == Fault::removed);
+}
+
 TEST_CASE("only short plain file names go on a stick", "[transfer][drives]") {
   CHECK(platform::is_plain_file_name("FP-12-portfolio.pdf"));
   for (const char* name :

@@ -41,6 +41,7 @@ constexpr Pattern all_patterns[] = {
     {Do::plug, "plug a stick \"NAME\"", Needs::nothing},
     {Do::plug_full, "plug a full stick \"NAME\"", Needs::nothing},
     {Do::plug_read_only, "plug a read-only stick \"NAME\"", Needs::nothing},
+    {Do::write_file, "write \"WORDS\" into \"NAME\" on the stick", Needs::nothing},
     {Do::pull, "pull the stick", Needs::nothing},
     {Do::pull_after, "pull the stick after COUNT byte|bytes", Needs::nothing},
     {Do::fill_disk, "fill the disk", Needs::nothing},
@@ -151,12 +152,28 @@ constexpr NamedKey named_keys[] = {
 };
 
 constexpr std::string_view known_event_kinds[] = {
-    learner::kind::began,      learner::kind::answered, learner::kind::skipped,   learner::kind::asked,
-    learner::kind::finished,   learner::kind::taken,    learner::kind::shared,    learner::kind::withdrawn,
-    learner::kind::noted,      learner::kind::printed,  learner::kind::renamed,   learner::kind::placed,
-    learner::kind::pictured,   learner::kind::archived, learner::kind::returned,  learner::kind::joined,
-    learner::kind::parted,     learner::kind::opened,   learner::kind::stick_key, learner::kind::notes_read,
-    learner::kind::moved_away, learner::kind::judged,
+    learner::kind::began,          learner::kind::answered,
+    learner::kind::skipped,        learner::kind::asked,
+    learner::kind::finished,       learner::kind::taken,
+    learner::kind::shared,         learner::kind::withdrawn,
+    learner::kind::noted,          learner::kind::printed,
+    learner::kind::renamed,        learner::kind::placed,
+    learner::kind::pictured,       learner::kind::archived,
+    learner::kind::returned,       learner::kind::joined,
+    learner::kind::parted,         learner::kind::opened,
+    learner::kind::stick_key,      learner::kind::notes_read,
+    learner::kind::moved_away,     learner::kind::judged,
+    learner::kind::witnessed,      learner::kind::observed,
+    learner::kind::answered_aloud, learner::kind::aloud_ended,
+    learner::kind::on_paper,       learner::kind::witness_confirmed,
+    learner::kind::aloud_agreed,   learner::kind::evidence_put_aside,
+    learner::kind::adjusted,       learner::kind::set_for_learner,
+    learner::kind::guidance,       learner::kind::referred,
+    learner::kind::hold_changed,   learner::kind::opened_private,
+    learner::kind::put_aside,      learner::kind::present,
+    learner::kind::called_up,      learner::kind::worked,
+    learner::kind::spoke,          learner::kind::said,
+    learner::kind::group_witness,
 };
 
 bool is_letter_key(Key key) { return key == Key::letter_a || key == Key::letter_z || key == Key::letter_y; }

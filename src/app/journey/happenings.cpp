@@ -46,8 +46,13 @@ Verdict move_stick(World& world, const Command& command) {
   if (command.what == Do::plug) world.plug(command.first, stick_size, false);
   if (command.what == Do::plug_full) world.plug(command.first, nearly_nothing, false);
   if (command.what == Do::plug_read_only) world.plug(command.first, stick_size, true);
+  const bool needs_one = command.what == Do::pull_after || command.what == Do::write_file;
+  if (needs_one && (stick == nullptr || !stick->plugged)) return no_stick();
+  if (command.what == Do::write_file) {  // somebody did that on another PC
+    stick->files[command.second] = stick->durable[command.second] = command.first;
+    return std::nullopt;
+  }
   if (command.what == Do::pull_after) {
-    if (stick == nullptr || !stick->plugged) return no_stick();
     stick->faults.pull_at_byte = stick->written + static_cast<std::uint64_t>(command.count);
     return std::nullopt;
   }

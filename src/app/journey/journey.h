@@ -41,6 +41,7 @@ enum class Do {
   plug,
   plug_full,
   plug_read_only,
+  write_file,
   pull,
   pull_after,
   fill_disk,

@@ -44,6 +44,7 @@ constexpr Deed deeds[] = {
     {Do::plug, &move_stick, Hearing::anew},
     {Do::plug_full, &move_stick, Hearing::anew},
     {Do::plug_read_only, &move_stick, Hearing::anew},
+    {Do::write_file, &move_stick, Hearing::anew},
     {Do::pull, &move_stick, Hearing::anew},
     {Do::pull_after, &move_stick, Hearing::goes_on},
     {Do::fill_disk, &spoil_disk, Hearing::goes_on},

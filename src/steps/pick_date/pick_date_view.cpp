@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "screens/date_wheels.h"
 #include "screens/step_view.h"
 
 namespace screens {
@@ -9,25 +10,6 @@ void choose(const StepView& on, base::Date date) {
   on.sheet.date = date;
   on.sheet.picked = {base::iso(date)};
   on.changed();
-}
-
-void draw_wheels(const StepView& on) {
-  const base::Date date = on.sheet.date;
-  const std::string in_words = base::in_words(date);
-  const std::vector<std::string> parts = base::split(in_words, ' ');
-  const content::Words& say = on.say();
-  if (const int by =
-          on.kit.stepper("day", say("date.day"), parts[0], say("date.day_back"), say("date.day_on"))) {
-    choose(on, base::add_days(date, by));
-  }
-  if (const int by = on.kit.stepper("month", say("date.month"), parts[1], say("date.month_back"),
-                                    say("date.month_on"))) {
-    choose(on, base::add_months(date, by));
-  }
-  if (const int by =
-          on.kit.stepper("year", say("date.year"), parts[2], say("date.year_back"), say("date.year_on"))) {
-    choose(on, base::add_months(date, 12 * by));
-  }
 }
 
 void draw_quick(const StepView& on, const steps::PickDate& kind) {
@@ -61,7 +43,9 @@ std::optional<Action> view(const StepView& on, const steps::PickDate& kind) {
   if (on.kit.button({"other", on.say()("date.other"), "pencil", ui::Importance::quiet})) {
     on.sheet.date_open = !on.sheet.date_open;
   }
-  if (on.sheet.date_open) draw_wheels(on);
+  if (on.sheet.date_open) {
+    if (const auto date = draw_date_wheels(on.state, on.sheet.date, on.kit)) choose(on, *date);
+  }
   return std::nullopt;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Work at the wrong name: told apart by activity and day, and taken out of one record without a trace on it.
-#include "learner/pieces.h"
+#include "learner/stints.h"
 
 #include <algorithm>
 
@@ -35,29 +35,29 @@ std::vector<learner::Event> two_days() {
           deed(5, learner::kind::finished, {{"activity", "A02"}}, day + 210)};
 }
 
-learner::Event moved(std::uint64_t tick, const learner::Piece& piece) {
+learner::Event moved(std::uint64_t tick, const learner::Stint& stint) {
   return deed(tick, learner::kind::moved_away,
-              {{"answers", learner::text_of(piece.answers)}, {"to", "2"}, {"reason", "Wrong tile."}},
+              {{"answers", learner::text_of(stint.answers)}, {"to", "2"}, {"reason", "Wrong tile."}},
               2 * day);
 }
 
 }  // namespace
 
 TEST_CASE("work is told apart by activity and day, the newest day first", "[learner]") {
-  const auto pieces = learner::pieces_of(learner::fold(sam, two_days()));
-  REQUIRE(pieces.size() == 2);
-  CHECK(pieces[0].day == base::Date{1970, 1, 2});
-  CHECK(pieces[0].answers.size() == 2);
-  CHECK(pieces[0].from.seconds == day + 100);
-  CHECK(pieces[0].to.seconds == day + 200);
-  CHECK(pieces[1].answers.size() == 1);
-  CHECK_FALSE(pieces[1].is_all);
-  CHECK(pieces[0].key() != pieces[1].key());
+  const auto stints = learner::stints_of(learner::fold(sam, two_days()));
+  REQUIRE(stints.size() == 2);
+  CHECK(stints[0].day == base::Date{1970, 1, 2});
+  CHECK(stints[0].answers.size() == 2);
+  CHECK(stints[0].from.seconds == day + 100);
+  CHECK(stints[0].to.seconds == day + 200);
+  CHECK(stints[1].answers.size() == 1);
+  CHECK_FALSE(stints[1].is_all);
+  CHECK(stints[0].key() != stints[1].key());
 }
 
 TEST_CASE("what was moved away is gone, and what was there before shows again", "[learner]") {
   std::vector<learner::Event> events = two_days();
-  events.push_back(moved(6, learner::pieces_of(learner::fold(sam, events))[0]));
+  events.push_back(moved(6, learner::stints_of(learner::fold(sam, events))[0]));
   const learner::Record record = learner::fold(sam, events);
   REQUIRE(record.answer("A02/why") != nullptr);
   CHECK(record.answer("A02/why")->words == "mine");
@@ -69,7 +69,7 @@ TEST_CASE("what was moved away is gone, and what was there before shows again", 
 TEST_CASE("where all of an activity goes it is not finished any more, until it is finished again",
           "[learner]") {
   std::vector<learner::Event> events = two_days();
-  learner::Event away = moved(6, learner::pieces_of(learner::fold(sam, events))[0]);
+  learner::Event away = moved(6, learner::stints_of(learner::fold(sam, events))[0]);
   away.body["activity"] = "A02";
   events.push_back(away);
   CHECK_FALSE(learner::fold(sam, events).finished.contains("A02"));
@@ -80,7 +80,7 @@ TEST_CASE("where all of an activity goes it is not finished any more, until it i
 TEST_CASE("the order of the deeds makes no difference to what was moved, and doing them twice none",
           "[learner]") {
   std::vector<learner::Event> events = two_days();
-  learner::Event away = moved(6, learner::pieces_of(learner::fold(sam, events))[0]);
+  learner::Event away = moved(6, learner::stints_of(learner::fold(sam, events))[0]);
   away.body["activity"] = "A02";
   events.push_back(away);
   const learner::Record in_order = learner::fold(sam, events);

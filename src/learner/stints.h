@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pieces: what was done at one name, by activity and day, so that work under the wrong name can be told from
+// Stints: what was done at one name, by activity and day, so that work under the wrong name can be told from
 // the rest without a word of it being read.
 #pragma once
 
@@ -11,7 +11,7 @@
 
 namespace learner {
 
-struct Piece {
+struct Stint {
   std::string activity;  // A02
   base::Date day;
   base::WallTime from, to;          // its first answer and its last
@@ -19,10 +19,10 @@ struct Piece {
   bool is_all = false;              // nothing of that activity was answered on another day
 
   std::string key() const { return activity + " " + base::iso(day); }
-  friend bool operator==(const Piece&, const Piece&) = default;
+  friend bool operator==(const Stint&, const Stint&) = default;
 };
 
 // The newest day first; within a day in the order of the activities' names.
-std::vector<Piece> pieces_of(const Record& record);
+std::vector<Stint> stints_of(const Record& record);
 
 }  // namespace learner

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which answers a move is about, as they stand in an event: "<tick> <writer> <number> <slot>", one a line.
+// Which answers a deed is about, as they stand in an event: "<tick> <writer> <number> <slot>", one a line.
 // The slot comes last, since the learner's own words can be part of it.
 #include <charconv>
 #include <optional>
 
 #include "base/text.h"
-#include "learner/record.h"
+#include "learner/version.h"
 
 namespace learner {
 namespace {
@@ -28,9 +28,9 @@ std::optional<std::uint64_t> number_in(std::string_view word) {
 
 }  // namespace
 
-std::string text_of(const std::vector<Move::What>& answers) {
+std::string text_of(const std::vector<Version>& answers) {
   std::string text;
-  for (const Move::What& what : answers) {
+  for (const Version& what : answers) {
     if (!text.empty()) text += '\n';
     text += std::to_string(what.version.tick) + ' ' + base::hex(what.version.writer) + ' ' +
             std::to_string(what.version.number) + ' ' + what.slot;
@@ -38,8 +38,8 @@ std::string text_of(const std::vector<Move::What>& answers) {
   return text;
 }
 
-std::vector<Move::What> answers_from(std::string_view text) {
-  std::vector<Move::What> answers;
+std::vector<Version> answers_from(std::string_view text) {
+  std::vector<Version> answers;
   for (const std::string& line : base::split(text, '\n')) {
     std::string_view rest = line;
     const auto tick = number_in(take_word(rest));
