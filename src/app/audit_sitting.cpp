@@ -4,12 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "assessment/kept.h"
-#include "base/text.h"
-#include "documents/calendar.h"
+#include "app/audit_own.h"
 #include "screens/draw.h"
-#include "screens/kept.h"
-#include "steps/step.h"
 #include "ui/measures.h"
 
 namespace app {
@@ -87,53 +83,6 @@ struct AuditSitting::Shown {
   ui::Theme theme;
   ui::PaintLog paint;
 };
-
-// Staff see the unit's own wording, and what a learner showed them as it was said.
-void add_lines_for_staff(std::set<std::string, std::less<>>& lines, const screens::State& state) {
-  for (const content::Pack& pack : state.catalogue->packs) {
-    for (const content::Outcome& outcome : pack.unit.outcomes) {
-      lines.insert(outcome.assessor);
-      for (const content::Criterion& criterion : outcome.criteria) {
-        lines.insert(criterion.number + " " + criterion.assessor);
-        lines.insert("I can " + criterion.learner);
-      }
-    }
-  }
-  if (!state.sight) return;
-  for (const auto& [slot, answer] : state.sight->record.answers) {
-    lines.insert(answer.question);
-    for (std::string& line : base::split(answer.words, '\n')) {
-      lines.insert(base::shortened(line, screens::longest_glance));
-      lines.insert(std::move(line));
-    }
-  }
-}
-
-// My folder shows what somebody said just as it was said.
-std::set<std::string, std::less<>> own_lines(const screens::State& state) {
-  const auto* activity = std::get_if<screens::Activity>(&state.screen);
-  const bool reads_back = activity != nullptr &&
-                          std::holds_alternative<steps::ReadBack>(activity->stops[activity->at].step->kind);
-  const bool shows_them = reads_back || std::holds_alternative<screens::Folder>(state.screen) ||
-                          std::holds_alternative<screens::KeptActivity>(state.screen) ||
-                          std::holds_alternative<screens::KeptAnswer>(state.screen) ||
-                          std::holds_alternative<screens::MoveAnswer>(state.screen);
-  std::set<std::string, std::less<>> lines;
-  add_lines_for_staff(lines, state);
-  if (!shows_them && !std::holds_alternative<screens::PutAside>(state.screen)) return lines;
-  if (!state.learner) return lines;
-  for (const auto& [slot, answer] : state.learner->answers) {
-    for (std::string& line : base::split(answer.words, '\n')) lines.insert(std::move(line));
-  }
-  const content::Words& say = *state.say;
-  for (const documents::Day& day : documents::days_of(*state.learner, screens::programme_of(state)))
-    lines.insert(base::fill(say("ahead.day"), {{"day", base::in_words(day.date)}, {"words", day.words}}));
-  if (const auto* kept = std::get_if<screens::KeptActivity>(&state.screen)) {
-    for (const assessment::Kept& each : assessment::kept_in(*state.learner, *state.catalogue, kept->id))
-      lines.insert(screens::glance_at(state, each));
-  }
-  return lines;
-}
 
 AuditSubject subject_of(const Exhibit& exhibit) {
   AuditSubject subject;

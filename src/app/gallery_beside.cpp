@@ -6,6 +6,7 @@
 #include "app/gallery_centre.h"
 #include "assessment/kept.h"
 #include "learner/sight.h"
+#include "screens/shared_work.h"
 #include "screens/worry.h"
 
 namespace app {
@@ -92,6 +93,9 @@ void hang_preparation(BesideWall& wall) {
   ready.open = made_up_talk();
   wall.hang("talk-prepare", ready,
             beside_sheet({"What about the evening course?", "Level 6 Diploma in Career Guidance"}));
+  Sheet opened = beside_sheet({"", ""});
+  opened.opened = shared_work(wall.known()).front().activity;
+  wall.hang("talk-prepare-work", ready, opened);
   Sheet asked = beside_sheet({"", "Level 6 Diploma"});
   asked.own_open = true;
   wall.hang("talk-qualification", ready, asked);
@@ -155,6 +159,9 @@ void hang_worries(BesideWall& wall, const WorryItem& item) {
   wall.hang("worry", Worry{sam, "Sam"});
   wall.last().roster.told[std::string(centre::field::safeguarding_lead)] = "Mr Bell";
   wall.last().roster.told[std::string(centre::field::lead_place)] = "Room 2";
+  Sheet opened;
+  opened.opened = shared_work(wall.known()).front().activity;
+  wall.hang("worry-answers", Worry{sam, "Sam"}, opened);
   Worry chosen{sam, "Sam", item, true};
   wall.hang("worry-item", chosen);
   chosen.is_kept = true;

@@ -11,7 +11,7 @@ namespace {
 
 using namespace screens;
 
-constexpr base::Id tuesday_group{51};
+constexpr base::Id planned_group{51};
 constexpr std::string_view made_up_list =
     "Name,Group\nJakub,Tuesday group\nPriya,Wednesday\nPriya,Wednesday\n,Wednesday\n=SUM(A1),Wednesday\n"
     "Sam,Tuesday group\nA name that is so long that nobody could read it on a tile here at all,Wednesday\n"
@@ -89,8 +89,8 @@ void hang_room_of_papers(PapersWall& wall) {
         std::pair("papers-sheets", PapersPart::activities),
         std::pair("papers-sessions", PapersPart::sessions), std::pair("papers-cards", PapersPart::cards),
         std::pair("papers-records", PapersPart::records)}) {
-    Papers papers{part, tuesday_group};
-    papers.choices = paper_choices(wall.known(), part, tuesday_group);
+    Papers papers{part, planned_group};
+    papers.choices = paper_choices(wall.known(), part, planned_group);
     int pages = 0;
     for (PaperChoice& choice : papers.choices) choice.pages = pages++;
     wall.hang(name, papers);
@@ -103,7 +103,7 @@ void hang_room_of_papers(PapersWall& wall) {
 
 PlanPage plan_page(PlanPart part, std::size_t session = 0, std::size_t piece = 0) {
   PlanPage page;
-  page.group = tuesday_group;
+  page.group = planned_group;
   page.part = part;
   page.session = session;
   page.piece = piece;
@@ -115,13 +115,13 @@ void hang_plans(PapersWall& wall) {
   PlanPage changed = plan_page(PlanPart::whole);
   changed.done = wall.said("schedule.fits_now");
   wall.hang("plan-tight", changed);
-  session::KeptPlan& tight = wall.last().plans[tuesday_group];
+  session::KeptPlan& tight = wall.last().plans[planned_group];
   tight.learners = 16;
   tight.pcs = 2;
   session::move_piece(tight.plan, {3, 0}, 1);
   session::put_on(tight.plan, programme_of(wall.last()).activities.front().id, session::Place::paper);
   wall.hang("plan-session", plan_page(PlanPart::one_session, 1));
-  const std::vector<session::PlannedSession>& sessions = wall.known().plans[tuesday_group].plan.sessions;
+  const std::vector<session::PlannedSession>& sessions = wall.known().plans[planned_group].plan.sessions;
   PlanPage last = plan_page(PlanPart::one_session, sessions.size() - 1);
   last.done = wall.said("schedule.moved");
   wall.hang("plan-session-last", last);
@@ -130,7 +130,7 @@ void hang_plans(PapersWall& wall) {
   wall.last().plans.clear();
   wall.hang("plan-again", plan_page(PlanPart::presets));
   wall.hang("plan-newer", plan_page(PlanPart::whole));
-  wall.last().plans[tuesday_group] = {{}, 0, 3, base::Fault::too_new};
+  wall.last().plans[planned_group] = {{}, 0, 3, base::Fault::too_new};
 }
 
 void hang_lists(PapersWall& wall) {
@@ -162,7 +162,7 @@ void hang_lists(PapersWall& wall) {
 
 std::vector<Exhibit> papers_exhibits(const State& known) {
   PapersWall wall(known);
-  session::KeptPlan& kept = wall.known().plans[tuesday_group];
+  session::KeptPlan& kept = wall.known().plans[planned_group];
   kept.pcs = 3;
   kept.plan = session::plan_for(session::times_of(programme_of(known)),
                                 session::lengths_of(session::Preset::eighteen_of_ninety));

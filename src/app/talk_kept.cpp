@@ -11,6 +11,7 @@
 #include "documents/guidance_record.h"
 #include "screens/centre_words.h"
 #include "screens/common.h"
+#include "screens/shared_work.h"
 #include "screens/talk.h"
 
 namespace app {
@@ -74,13 +75,13 @@ const content::Pack& pack_of_talk(const Context& context) {
                                                                 : std::string());
 }
 
-std::vector<std::string> questions_shown(const Context& context, const GuidanceTalk& talk) {
-  std::vector<std::string> questions;
-  for (const assessment::Kept& thing : shared_things(context.state)) {
-    if (std::ranges::find(talk.discussed, thing.slot) != talk.discussed.end())
-      questions.push_back(learner::one_line(thing.question));
+std::vector<std::string> titles_shown(const Context& context, const GuidanceTalk& talk) {
+  std::vector<std::string> titles;
+  for (const SharedWork& work : shared_work(context.state)) {
+    if (std::ranges::find(talk.discussed, work.activity) != talk.discussed.end())
+      titles.push_back(learner::one_line(work.title));
   }
-  return questions;
+  return titles;
 }
 
 // What the writer's thread needs to keep a talk: values, and nothing of the screen.
@@ -297,7 +298,7 @@ void do_in_talk(Context& context, const FinishTalk&) {
   to_keep.adviser = adviser_words(context);
   to_keep.into_plan = talk.is_plan_told && talk.into_plan;
   to_keep.at = now(context);
-  to_keep.talk = session::kept_of(talk, questions_shown(context, talk),
+  to_keep.talk = session::kept_of(talk, titles_shown(context, talk),
                                   name_of_staff(context.state, context.state.staff.account),
                                   minutes_now(context, *screen));
   context.state.waiting = true;

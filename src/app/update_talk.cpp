@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "screens/centre_words.h"
 #include "screens/common.h"
+#include "screens/shared_work.h"
 #include "screens/talk.h"
 
 namespace app {
@@ -128,13 +129,13 @@ std::optional<LineOf> line_now(const GuidanceTalk& talk) {
 // What is looked at was shown, unless the learner leaves it out.
 void note_looked_at(const Context& context, GuidanceTalk& talk) {
   if (talk.page != TalkPage::shown) return;
-  const std::vector<assessment::Kept> things = shared_things(context.state);
-  if (talk.at >= things.size()) return;
-  const std::string& slot = things[talk.at].slot;
-  const auto is_in = [&slot](const std::vector<std::string>& all) {
-    return std::find(all.begin(), all.end(), slot) != all.end();
+  const std::vector<SharedWork> all = shared_work(context.state);
+  if (talk.at >= all.size()) return;
+  const std::string& activity = all[talk.at].activity;
+  const auto is_in = [&activity](const std::vector<std::string>& some) {
+    return std::ranges::find(some, activity) != some.end();
   };
-  if (!is_in(talk.left_out) && !is_in(talk.discussed)) talk.discussed.push_back(slot);
+  if (!is_in(talk.left_out) && !is_in(talk.discussed)) talk.discussed.push_back(activity);
 }
 
 // The learner hears what is to be agreed to; who has headphones in, or let the words be heard here.
@@ -228,7 +229,7 @@ void do_in_talk(Context& context, const TurnTalk& turn) {
   if (screen == nullptr) return;
   GuidanceTalk& talk = screen->now;
   std::size_t of = 0;
-  if (talk.page == TalkPage::shown) of = shared_things(context.state).size();
+  if (talk.page == TalkPage::shown) of = shared_work(context.state).size();
   if (talk.page == TalkPage::questions) of = talk_questions(context.state).size();
   if (talk.page == TalkPage::agree) of = session::lines_to_agree(talk).size();
   const std::size_t at = turn.by < 0 ? talk.at - 1 : talk.at + 1;
@@ -244,12 +245,12 @@ void do_in_talk(Context& context, const LeaveOutOfTalk& wish) {
   Talk* screen = talk_of(context);
   if (screen == nullptr) return;
   GuidanceTalk& talk = screen->now;
-  const std::vector<assessment::Kept> things = shared_things(context.state);
-  if (talk.at >= things.size()) return;
-  const std::string slot = things[talk.at].slot;
-  std::erase(talk.discussed, slot);
-  std::erase(talk.left_out, slot);
-  (wish.out ? talk.left_out : talk.discussed).push_back(slot);
+  const std::vector<SharedWork> all = shared_work(context.state);
+  if (talk.at >= all.size()) return;
+  const std::string& activity = all[talk.at].activity;
+  std::erase(talk.discussed, activity);
+  std::erase(talk.left_out, activity);
+  (wish.out ? talk.left_out : talk.discussed).push_back(activity);
   keep_talk(context);
 }
 

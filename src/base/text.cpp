@@ -150,6 +150,19 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
   return whole;
 }
 
+std::string join_sentences(const std::vector<std::string>& parts) {
+  std::string joined;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!joined.empty()) {
+      const bool has_stop = std::string_view(".?!:").find(joined.back()) != std::string_view::npos;
+      joined += has_stop ? " " : ". ";
+    }
+    joined += part;
+  }
+  return joined;
+}
+
 std::string fill(std::string_view pattern, const std::vector<Blank>& blanks) {
   std::string filled;
   for (std::size_t at = 0; at < pattern.size();) {

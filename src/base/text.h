@@ -39,6 +39,8 @@ std::vector<std::string> split(std::string_view text, char separator);
 // At most so many letters, cut between two words where it can be, and "…" where something was cut.
 std::string shortened(std::string_view text, std::size_t letters);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
+// One after the other as sentences: a part that has no stop of its own gets one, the last stays as it is.
+std::string join_sentences(const std::vector<std::string>& parts);
 
 // Puts each {name} of the pattern's in its place: fill("{n} of {m}", {{"n","2"},{"m","6"}}).
 struct Blank {

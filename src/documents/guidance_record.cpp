@@ -18,12 +18,6 @@ void add_lines(std::vector<Block>& blocks, const std::string& heading,
   blocks.emplace_back(List{lines});
 }
 
-void add_words(std::vector<Block>& blocks, const std::string& heading, const std::string& words) {
-  if (words.empty()) return;
-  blocks.emplace_back(Heading{2, heading});
-  blocks.emplace_back(Paragraph{words});
-}
-
 std::string face_in_words(learner::Usefulness face) {
   switch (face) {
     case learner::Usefulness::good:
@@ -38,20 +32,20 @@ std::string face_in_words(learner::Usefulness face) {
   return "Not said";
 }
 
-void add_told(std::vector<Block>& blocks, const std::vector<learner::Told>& told) {
-  if (told.empty()) return;
-  Table table{"Information given", {"What", "Where from", "From which day"}, {}};
-  for (const learner::Told& each : told) table.rows.push_back({each.words, each.source, each.day});
-  blocks.emplace_back(std::move(table));
+std::vector<std::string> told_in_words(const std::vector<learner::Told>& told) {
+  std::vector<std::string> lines;
+  for (const learner::Told& each : told)
+    lines.push_back(base::join_sentences({each.words, each.source, each.day}));
+  return lines;
 }
 
-void add_actions(std::vector<Block>& blocks, const std::vector<learner::AgreedAction>& actions) {
-  if (actions.empty()) return;
-  Table table{"What was agreed", {"What", "Who", "By", "In the plan"}, {}};
-  for (const learner::AgreedAction& each : actions)
-    table.rows.push_back(
-        {each.what, each.who, each.day ? base::in_words(*each.day) : "No day", each.in_plan ? "Yes" : "No"});
-  blocks.emplace_back(std::move(table));
+std::vector<std::string> actions_in_words(const std::vector<learner::AgreedAction>& actions) {
+  std::vector<std::string> lines;
+  for (const learner::AgreedAction& each : actions) {
+    const std::string day = each.day ? "By " + base::in_words(*each.day) : "No day";
+    lines.push_back(base::join_sentences({each.what, each.who, day, each.in_plan ? "It is in the plan" : ""}));
+  }
+  return lines;
 }
 
 std::string written_by(const learner::Guidance& talk) {
@@ -66,24 +60,28 @@ Document guidance_record(const learner::Guidance& talk, const std::string& learn
                          base::Date today) {
   Document document = sheet("Guidance record", "A talk with an adviser, as the learner agreed to it",
                             {centre, "", ""}, today);
+  document.one_page = true;
   document.title = learner + ": guidance record";
   std::string adviser = talk.adviser.empty() ? std::string("Not named") : talk.adviser;
   if (!talk.qualification.empty()) adviser += ", " + talk.qualification;
-  document.blocks.emplace_back(
-      Table{"The talk",
-            {"Learner", "Date", "Length", "Adviser", "Place"},
-            {{learner, base::in_words(base::date_of(talk.at)), in_minutes(talk.minutes), adviser,
-              talk.is_private ? "Private" : "Not private"}}});
-  add_words(document.blocks, "Why we met", talk.why);
-  add_lines(document.blocks, "What the learner chose to share", talk.shown);
+  Table facts{"The talk", {"What", "How it was"}, {}};
+  const auto add = [&facts](std::string name, std::string words) {
+    if (!words.empty()) facts.rows.push_back({std::move(name), std::move(words)});
+  };
+  add("Learner", learner);
+  add("Date and length", base::in_words(base::date_of(talk.at)) + ", " + in_minutes(talk.minutes));
+  add("Place", talk.is_private ? "Private" : "Not private");
+  add("Adviser", adviser);
+  add("Why we met", talk.why);
+  add("What the learner chose to share", base::join_sentences(talk.shown));
+  add("Referral", talk.referral);
+  add("Next talk", talk.follow_up ? base::in_words(*talk.follow_up) : "");
+  add("How useful it was", face_in_words(talk.face));
+  document.blocks.emplace_back(std::move(facts));
   add_lines(document.blocks, "Main points, in the learner’s words", talk.points);
   add_lines(document.blocks, "Options talked about", talk.options);
-  add_told(document.blocks, talk.told);
-  add_actions(document.blocks, talk.actions);
-  add_words(document.blocks, "Referral", talk.referral);
-  if (talk.follow_up) add_words(document.blocks, "Next talk", base::in_words(*talk.follow_up));
-  document.blocks.emplace_back(
-      Paragraph{"How the talk was for the learner: " + face_in_words(talk.face) + "."});
+  add_lines(document.blocks, "Information given", told_in_words(talk.told));
+  add_lines(document.blocks, "What was agreed", actions_in_words(talk.actions));
   document.blocks.emplace_back(Note{written_by(talk)});
   return document;
 }

@@ -36,6 +36,8 @@ constexpr double cards_top = 92;
 constexpr double below_cards = 24;
 constexpr Measure card_measure{card_width - 2 * card_padding, card_height - 2 * card_padding};
 constexpr Style foot_style{8, false, palette::muted};
+// How small a page may be set to hold all: 11.5 points become 8.6.
+constexpr double scales[] = {1, 0.92, 0.85, 0.8, 0.75};
 constexpr int most_foot_lines = 2;
 
 struct DropSurface {
@@ -187,17 +189,30 @@ struct Placed {
 };
 
 struct Laid {
+  double scale = 1;  // of the slabs; the places are on the paper
   std::vector<Slab> slabs;
   std::vector<Slab> cards;
   std::vector<Placed> places;  // of both, in reading order
   std::vector<int> cards_on;   // each page: how many cards
 };
 
-Laid lay_pages(const Document& document, const Type& type) {
-  Laid laid{flow(document, type, measure), {}, {}, {}};
-  const std::vector<Place> places = pages_of(laid.slabs, measure);
+Laid lay_pages_at(double scale, const Document& document, const Type& type) {
+  const Measure scaled{measure.width / scale, measure.height / scale};
+  Laid laid{scale, flow(document, type, scaled), {}, {}, {}};
+  const std::vector<Place> places = pages_of(laid.slabs, scaled);
   for (std::size_t i = 0; i < places.size(); ++i)
-    laid.places.push_back({&laid.slabs[i], places[i].page, margin, margin + places[i].y});
+    laid.places.push_back({&laid.slabs[i], places[i].page, margin, margin + scale * places[i].y});
+  return laid;
+}
+
+// What is too long for one page at the smallest is set as usual, on more pages.
+Laid lay_pages(const Document& document, const Type& type) {
+  Laid laid = lay_pages_at(1, document, type);
+  if (!document.one_page) return laid;
+  for (const double scale : scales) {
+    Laid smaller = lay_pages_at(scale, document, type);
+    if (smaller.places.empty() || smaller.places.back().page == 0) return smaller;
+  }
   return laid;
 }
 
@@ -208,7 +223,7 @@ Laid lay_cards(const Document& document, const Type& type) {
   Document above = document, on_cards = document;
   above.blocks.assign(document.blocks.begin(), first);
   on_cards.blocks.assign(first, document.blocks.end());
-  Laid laid{flow(above, type, measure), flow(on_cards, type, card_measure), {}, {}};
+  Laid laid{1, flow(above, type, measure), flow(on_cards, type, card_measure), {}, {}};
   const std::vector<Place> heads = pages_of(laid.slabs, measure);
   for (std::size_t i = 0; i < heads.size(); ++i)
     laid.places.push_back({&laid.slabs[i], 0, cards_left, above_cards + heads[i].y});
@@ -257,9 +272,12 @@ void paint(cairo_surface_t* surface, const Document& document) {
   cairo_tag_begin(page.get(), "Document", "");
   for (const Placed& placed : laid.places) {
     for (; number < placed.page; ++number) end_page();
-    painter.stand_at(placed.x, placed.y);
+    painter.stand_at(placed.x / laid.scale, placed.y / laid.scale);
     if (placed.slab->bookmark) bookmarks.add(*placed.slab->bookmark, placed.page, placed.x, placed.y);
+    cairo_save(page.get());
+    cairo_scale(page.get(), laid.scale, laid.scale);
     for (const Mark& mark : placed.slab->marks) std::visit(painter, mark);
+    cairo_restore(page.get());
   }
   cairo_tag_end(page.get(), "Document");
   end_page();

@@ -144,7 +144,7 @@ std::optional<Action> draw_private_pages(const State& state, const PrivatePages&
     const PrivateLine& line = screen.lines[i];
     const ui::Scope card = kit.card("line " + std::to_string(i));
     kit.paragraph(line.activity + " · " + line.item.when, ui::Ink::muted, ui::Size::small);
-    kit.heading(2, line.item.question, ui::Size::body);
+    kit.heading(2, std::to_string(i + 1) + ". " + line.item.question, ui::Size::body);
     for (const std::string& each : base::split(line.item.words, '\n')) kit.paragraph(each);
     if (std::optional<Action> worried = draw_worried(state, screen.learner, line.item, i + 1, kit))
       page.done = worried;

@@ -100,7 +100,9 @@ struct Drawer {
     return draw_talk_preparation(state, screen, sheet, kit);
   }
   std::optional<Action> operator()(const Talk& screen) const { return draw_talk(state, screen, sheet, kit); }
-  std::optional<Action> operator()(const Worry& screen) const { return draw_worry(state, screen, kit); }
+  std::optional<Action> operator()(const Worry& screen) const {
+    return draw_worry(state, screen, sheet, kit);
+  }
   std::optional<Action> operator()(const Worries& screen) const { return draw_worries(state, screen, kit); }
   std::optional<Action> operator()(const BreakGlass& screen) const {
     return draw_break_glass(state, screen, sheet, kit);

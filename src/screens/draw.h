@@ -58,7 +58,7 @@ std::optional<Action> draw_set_for_you(const State& state, const SetForYou& scre
 std::optional<Action> draw_talk_preparation(const State& state, const TalkPreparation& screen, Sheet& sheet,
                                             ui::Kit& kit);
 std::optional<Action> draw_talk(const State& state, const Talk& screen, Sheet& sheet, ui::Kit& kit);
-std::optional<Action> draw_worry(const State& state, const Worry& screen, ui::Kit& kit);
+std::optional<Action> draw_worry(const State& state, const Worry& screen, Sheet& sheet, ui::Kit& kit);
 std::optional<Action> draw_worries(const State& state, const Worries& screen, ui::Kit& kit);
 std::optional<Action> draw_break_glass(const State& state, const BreakGlass& screen, Sheet& sheet,
                                        ui::Kit& kit);

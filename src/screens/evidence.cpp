@@ -245,7 +245,7 @@ std::optional<Action> draw_set_for_you(const State& state, const SetForYou& scre
     if (known != nullptr) kit.point(name, say(known->words), ui::Tone::pine, known->icon);
   }
   kit.paragraph(say("set_for_you.change"), ui::Ink::muted);
-  if (kit.button({"change", say("bar.easier"), "easier"})) done = GoTo{GoTo::Place::easier};
+  if (kit.button({"change", say("set_for_you.button"), "easier"})) done = GoTo{GoTo::Place::easier};
   kit.spring();
   return done;
 }

@@ -116,7 +116,7 @@ std::string prompts_in_words(const State& state, const Piece& piece) {
       told.push_back(
           base::fill(say("others.prompt"), {{"words", say(prompt.words)}, {"times", std::to_string(times)}}));
   }
-  return base::join(told, ". ");
+  return base::join_sentences(told);
 }
 
 std::string criteria_in_words(const State& state, const std::vector<std::string>& criteria) {
@@ -130,7 +130,7 @@ std::string adjustments_in_words(const State& state, const std::vector<std::stri
     const Adjustment* known = adjustment_named(name);
     words.push_back(known == nullptr ? name : (*state.say)(known->words));
   }
-  return base::join(words, ", ");
+  return base::join_sentences(words);
 }
 
 void draw_piece(const State& state, const Piece& piece, ui::Kit& kit) {

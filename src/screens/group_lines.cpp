@@ -60,7 +60,7 @@ std::optional<Action> draw_criteria(const State& state, const session::Talk& rec
     for (std::size_t i = part * together; i < end; ++i) {
       const std::string& number = record.criteria[i];
       const content::Criterion* known = criterion_named(programme_of(state).unit, number);
-      const std::string words = number + ": " + (known == nullptr ? std::string() : known->learner);
+      const std::string words = known == nullptr ? number : number + ": I can " + known->learner;
       if (kit.check({number, words, {}, {}, line.ticked.contains(number)}))
         done = InSession{KeepLine{sheet.texts[0].text(), number}};
     }

@@ -62,7 +62,7 @@ std::optional<Action> draw_room(const State& state, const PlanPage& screen, cons
   const int learners =
       step("learners", say("schedule.learners"), room.learners, say("schedule.fewer"), say("schedule.more"));
   if (learners != 0) done = InPapers{SetPlanRoom{{room.learners + learners, room.pcs}}};
-  kit.gap();
+  kit.gap(0.5F);
   const int pcs = step("pcs", say("schedule.pcs"), room.pcs, say("schedule.fewer"), say("schedule.more"));
   if (pcs != 0) done = InPapers{SetPlanRoom{{room.learners, room.pcs + pcs}}};
   const std::size_t in_group = state.roster.present(screen.group).size();
@@ -87,8 +87,9 @@ std::optional<Action> draw_whether_it_fits(const State& state, const PlanPage& s
   if (paper.empty()) return std::nullopt;
   kit.paragraph(counted(state, paper.size(), "schedule.one_on_paper", "schedule.some_on_paper"),
                 ui::Ink::muted);
-  if (kit.button({"fit", say("schedule.fit"), "document", ui::Importance::primary}, true))
-    return InPapers{FitOnPaper{}};
+  const bool is_pressed = kit.button({"fit", say("schedule.fit"), "document", ui::Importance::primary}, true);
+  kit.gap(0.5F);
+  if (is_pressed) return InPapers{FitOnPaper{}};
   return std::nullopt;
 }
 
@@ -197,6 +198,7 @@ std::optional<Action> draw_piece(const State& state, const PlanPage& screen, con
         {"screen", say("schedule.on_screen"), !is_paper, 0, nullptr, {}, screen_name},
         {"paper", say("schedule.on_paper"), is_paper, 0, nullptr, {}, paper_name}};
     const std::string_view pressed = kit.options("place", say("schedule.where"), places);
+    kit.gap(0.5F);
     if (pressed == "screen") done = InPapers{PutActivityOn{piece.activity, session::Place::screen}};
     if (pressed == "paper") done = InPapers{PutActivityOn{piece.activity, session::Place::paper}};
   }

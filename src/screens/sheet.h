@@ -29,6 +29,7 @@ struct Sheet {
   std::string heard;                    // the suggestion that was pressed once and heard
   std::vector<steps::Matched> matches;  // of a match: each need of the page, in its order
   std::string held_need, held_have;     // of a match: pressed, and waits for the other side
+  std::string opened;                   // of a list on a page: what was opened in its place
   int open_round = 0;                   // of a plan: the step whose questions are offered
   base::Date date;
   unsigned changes = 0;  // counts up with every change a person makes

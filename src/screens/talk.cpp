@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "screens/common.h"
 #include "screens/draw.h"
+#include "screens/shared_work.h"
 
 namespace screens {
 namespace {
@@ -141,20 +142,6 @@ std::optional<Action> draw_stop(const State& state, ui::Kit& kit) {
 
 }  // namespace
 
-std::vector<assessment::Kept> shared_things(const State& state) {
-  std::vector<assessment::Kept> things;
-  if (!state.sight) return things;
-  const learner::Record& record = state.sight->record;
-  for (const std::string& id : assessment::activities_with_words(record, *state.catalogue)) {
-    for (assessment::Kept& kept : assessment::kept_in(record, *state.catalogue, id))
-      things.push_back(std::move(kept));
-  }
-  std::stable_sort(things.begin(), things.end(), [](const auto& one, const auto& other) {
-    return other.newest->order < one.newest->order;
-  });
-  return things;
-}
-
 std::vector<std::string> talk_questions(const State& state) {
   const content::Pack& pack = state.sight ? state.catalogue->programme(state.sight->record.programme)
                                           : state.catalogue->packs.front();
@@ -163,6 +150,24 @@ std::vector<std::string> talk_questions(const State& state) {
   if (!questions.empty()) return questions;
   const content::Words& say = *state.say;
   return {say("talk.q1"), say("talk.q2"), say("talk.q3"), say("talk.q4"), say("talk.q5"), say("talk.q6")};
+}
+
+std::string turn_in_words(const State& state, const Talk& screen) {
+  std::string_view key;
+  std::size_t all = 0;
+  if (screen.now.page == TalkPage::shown) {
+    key = "talk.shown_n";
+    all = shared_work(state).size();
+  } else if (screen.now.page == TalkPage::questions) {
+    key = "talk.questions_n";
+    all = talk_questions(state).size();
+  } else if (screen.now.page == TalkPage::agree) {
+    key = "talk.agree_n";
+    all = session::lines_to_agree(screen.now).size();
+  }
+  if (all == 0) return {};
+  const std::size_t n = std::min(screen.now.at, all - 1) + 1;
+  return base::fill((*state.say)(key), {{"n", std::to_string(n)}, {"of", std::to_string(all)}});
 }
 
 std::string safety_lead(const State& state) {
@@ -194,7 +199,7 @@ std::optional<Action> draw_talk_page(const State& state, const Talk& screen, ui:
   const std::string title = base::fill(say(title_of_page_key(talk.page)), {{"name", screen.name}});
   const std::string key =
       "talk " + std::to_string(static_cast<int>(talk.page)) + " " + std::to_string(talk.at);
-  const ui::Scope place = kit.screen(key, title);
+  const ui::Scope place = kit.screen(key, base::join_sentences({title, turn_in_words(state, screen)}));
   std::optional<Action> done = draw_top_bar(state, kit, title, "");
   if (std::optional<Action> bar = draw_bar(state, screen, kit)) done = bar;
   const ui::Scope body = kit.body(key, 260);

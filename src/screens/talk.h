@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "assessment/kept.h"
 #include "screens/action.h"
 #include "screens/sheet.h"
 #include "screens/state.h"
@@ -15,8 +14,6 @@
 
 namespace screens {
 
-// What the learner shared with who is signed in, the newest first. They live as long as the sight.
-std::vector<assessment::Kept> shared_things(const State& state);
 // What the adviser may ask: the programme's cards, or a few of our own.
 std::vector<std::string> talk_questions(const State& state);
 // Who is told of a worry; "" where nobody is named.
@@ -26,6 +23,8 @@ std::string name_of_staff(const State& state, base::Id account);
 
 // The words of the learner's own that a talk can begin with, or "".
 std::string aims_before(const State& state);
+// "Thing 2 of 3", on a page that goes from one to the next; else "".
+std::string turn_in_words(const State& state, const Talk& screen);
 // How many lines of that sort there are.
 std::size_t lines_in(const session::GuidanceTalk& talk, TalkWords what);
 

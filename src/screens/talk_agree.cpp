@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "screens/common.h"
 #include "screens/kept.h"
+#include "screens/shared_work.h"
 #include "screens/talk.h"
 
 namespace screens {
@@ -58,24 +59,18 @@ void draw_part(std::string_view heading, const std::vector<std::string>& lines, 
 std::vector<std::string> actions_in_words(const State& state, const learner::Guidance& talk) {
   std::vector<std::string> lines;
   for (const learner::AgreedAction& action : talk.actions) {
-    std::string line = action.what;
-    if (!action.who.empty()) line += " · " + action.who;
-    if (action.day) line += " · " + by_day(state, action.day);
-    if (action.in_plan) line += " · " + std::string((*state.say)("agreed.in_plan"));
-    lines.push_back(std::move(line));
+    std::vector<std::string> parts = {action.what, action.who};
+    if (action.day) parts.push_back(by_day(state, action.day));
+    if (action.in_plan) parts.emplace_back((*state.say)("agreed.in_plan"));
+    lines.push_back(base::join_sentences(parts));
   }
   return lines;
 }
 
 std::vector<std::string> told_in_words(const learner::Guidance& talk) {
   std::vector<std::string> lines;
-  for (const learner::Told& each : talk.told) {
-    std::string line = each.words;
-    for (const std::string& more : {each.source, each.day}) {
-      if (!more.empty()) line += " · " + more;
-    }
-    lines.push_back(std::move(line));
-  }
+  for (const learner::Told& each : talk.told)
+    lines.push_back(base::join_sentences({each.words, each.source, each.day}));
   return lines;
 }
 
@@ -103,9 +98,7 @@ std::optional<Action> draw_agree(const State& state, const Talk& screen, ui::Kit
   if (lines.empty()) return std::nullopt;
   const std::size_t at = std::min(talk.at, lines.size() - 1);
   const bool is_agreed = session::line_of(talk, lines[at]).is_agreed;
-  kit.paragraph(
-      base::fill(say("talk.agree_n"), {{"n", std::to_string(at + 1)}, {"of", std::to_string(lines.size())}}),
-      ui::Ink::muted);
+  kit.paragraph(turn_in_words(state, screen), ui::Ink::muted);
   draw_line_words(state, talk, lines[at], kit);
   if (is_agreed) kit.status("agreed", say("talk.agree_done"), ui::Tone::ok, "check");
   if (!is_agreed) kit.paragraph(say("talk.agree_help"), ui::Ink::muted);
@@ -126,7 +119,7 @@ std::optional<Action> draw_plan(const State& state, const Talk& screen, ui::Kit&
   kit.paragraph(who_sees(state, learner::Ring::my_portfolio), ui::Ink::muted);
   std::vector<std::string> steps;
   for (const session::TalkAction& action : talk.actions)
-    steps.push_back(action.what.words + " · " + by_day(state, action.day));
+    steps.push_back(base::join_sentences({action.what.words, by_day(state, action.day)}));
   draw_part(say("talk.plan_what"), steps, kit);
   const ui::ChoiceLook looks[] = {
       {"yes", say("talk.plan_yes"), {}, "flag", talk.is_plan_told && talk.into_plan},
@@ -186,9 +179,9 @@ std::optional<Action> draw_whole(const State& state, const Talk& screen, ui::Kit
   const GuidanceTalk& talk = screen.now;
   kit.paragraph(with_name(state, "talk.whole_help", screen), ui::Ink::muted);
   std::vector<std::string> shown;
-  for (const assessment::Kept& thing : shared_things(state)) {
-    if (std::find(talk.discussed.begin(), talk.discussed.end(), thing.slot) != talk.discussed.end())
-      shown.push_back(thing.question);
+  for (const SharedWork& work : shared_work(state)) {
+    if (std::ranges::find(talk.discussed, work.activity) != talk.discussed.end())
+      shown.push_back(work.title);
   }
   const learner::Guidance kept =
       session::kept_of(talk, shown, name_of_staff(state, state.staff.account), talk.minutes);

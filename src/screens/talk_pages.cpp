@@ -2,6 +2,7 @@
 // The pages of a talk until what was said is read: limits first, then what was shared, then the talk itself.
 #include "base/text.h"
 #include "screens/common.h"
+#include "screens/shared_work.h"
 #include "screens/talk.h"
 
 namespace screens {
@@ -12,10 +13,6 @@ using session::TalkPage;
 
 std::string filled(const State& state, std::string_view key, const Talk& screen) {
   return base::fill((*state.say)(key), {{"name", screen.name}});
-}
-
-std::string n_of(const State& state, std::string_view key, std::size_t n, std::size_t of) {
-  return base::fill((*state.say)(key), {{"n", std::to_string(n)}, {"of", std::to_string(of)}});
 }
 
 void draw_what_talk_is(const State& state, const Talk& screen, ui::Kit& kit) {
@@ -51,7 +48,7 @@ std::string detail_of_action(const State& state, const session::TalkAction& acti
   const std::string by = action.day
                              ? base::fill((*state.say)("talk.by"), {{"date", base::in_words(*action.day)}})
                              : std::string((*state.say)("talk.day_none"));
-  return action.who.empty() ? by : action.who + " · " + by;
+  return base::join_sentences({action.who, by});
 }
 
 std::vector<LineLook> looks_of(const State& state, const GuidanceTalk& talk, TalkWords what) {
@@ -63,7 +60,7 @@ std::vector<LineLook> looks_of(const State& state, const GuidanceTalk& talk, Tal
     for (const session::AgreedLine& line : talk.options) looks.push_back({line.words, change});
   if (what == TalkWords::told)
     for (const learner::Told& each : talk.told)
-      looks.push_back({each.words, each.source.empty() ? change : each.source + " · " + each.day});
+      looks.push_back({each.words, each.source.empty() ? change : base::join_sentences({each.source, each.day})});
   if (what == TalkWords::action)
     for (const session::TalkAction& action : talk.actions)
       looks.push_back({action.what.words, detail_of_action(state, action)});
@@ -139,25 +136,28 @@ std::optional<Action> draw_aims(const State& state, const Talk& screen, ui::Kit&
 
 std::optional<Action> draw_shown(const State& state, const Talk& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const std::vector<assessment::Kept> things = shared_things(state);
-  if (things.empty()) {
+  const std::vector<SharedWork> all = shared_work(state);
+  if (all.empty()) {
     kit.paragraph(say("talk.shown_nothing"));
     return std::nullopt;
   }
-  const std::size_t at = std::min(screen.now.at, things.size() - 1);
-  const assessment::Kept& thing = things[at];
+  const std::size_t at = std::min(screen.now.at, all.size() - 1);
+  const SharedWork& work = all[at];
   const auto& left_out = screen.now.left_out;
-  const bool is_out = std::find(left_out.begin(), left_out.end(), thing.slot) != left_out.end();
-  kit.paragraph(n_of(state, "talk.shown_n", at + 1, things.size()), ui::Ink::muted);
+  const bool is_out = std::ranges::find(left_out, work.activity) != left_out.end();
+  kit.paragraph(turn_in_words(state, screen), ui::Ink::muted);
   {
     const ui::Scope card = kit.card("thing", {ui::Tone::pine, true});
-    kit.heading(2, thing.question);
-    for (const std::string& line : base::split(thing.words, '\n')) kit.paragraph(line);
+    kit.heading(2, work.title);
+    for (const assessment::Kept& thing : work.things) {
+      kit.paragraph(thing.question, ui::Ink::muted);
+      for (const std::string& line : base::split(thing.words, '\n')) kit.paragraph(line);
+    }
     if (is_out) kit.status("out", say("talk.shown_is_out"), ui::Tone::plain, "lock");
   }
   kit.paragraph(say("talk.shown_only"), ui::Ink::muted);
   std::vector<ui::ButtonLook> looks;
-  if (at + 1 < things.size()) looks.push_back({"after", say("talk.shown_next"), "arrow-right"});
+  if (at + 1 < all.size()) looks.push_back({"after", say("talk.shown_next"), "arrow-right"});
   if (at > 0) looks.push_back({"before", say("talk.shown_before"), "arrow-left"});
   looks.push_back({"leave", say(is_out ? "talk.shown_in" : "talk.shown_out"), is_out ? "undo" : "lock",
                    ui::Importance::quiet});
@@ -172,7 +172,7 @@ std::optional<Action> draw_questions(const State& state, const Talk& screen, ui:
   const content::Words& say = *state.say;
   const std::vector<std::string> questions = talk_questions(state);
   const std::size_t at = std::min(screen.now.at, questions.size() - 1);
-  kit.paragraph(n_of(state, "talk.questions_n", at + 1, questions.size()), ui::Ink::muted);
+  kit.paragraph(turn_in_words(state, screen), ui::Ink::muted);
   {
     const ui::Scope card = kit.card("question", {ui::Tone::indigo, true, false, true});
     kit.heading(2, questions[at], ui::Size::title);

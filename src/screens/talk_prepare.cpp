@@ -4,6 +4,7 @@
 #include "screens/common.h"
 #include "screens/draw.h"
 #include "screens/kept.h"
+#include "screens/shared_work.h"
 #include "screens/staff_page.h"
 #include "screens/talk.h"
 #include "screens/worry.h"
@@ -41,31 +42,35 @@ void draw_last_talk(const State& state, ui::Kit& kit) {
     kit.point(action.what, action.what, ui::Tone::pine, "flag");
 }
 
-std::optional<Action> draw_things(const State& state, const TalkPreparation& screen, const std::string& name,
+// The answers of one activity, each with a way to say that one is worried about it.
+std::optional<Action> draw_things(const State& state, const TalkPreparation& screen, const SharedWork& work,
                                   ui::Kit& kit) {
-  const content::Words& say = *state.say;
-  const std::vector<assessment::Kept> things = shared_things(state);
-  kit.heading(2, base::fill(say("talk.shared"), {{"name", name}}));
-  if (things.empty()) kit.paragraph(base::fill(say("talk.shared_none"), {{"name", name}}), ui::Ink::muted);
   std::optional<Action> done;
   std::size_t number = 0;
-  for (const assessment::Kept& thing : things) {
+  for (const assessment::Kept& thing : work.things) {
     const ui::Scope card = kit.card(thing.slot);
-    kit.paragraph(title_of_activity(state, steps::parts_of_slot(thing.slot).activity) + " · " +
-                      base::in_words(base::date_of(thing.newest->at)),
-                  ui::Ink::muted, ui::Size::small);
-    kit.heading(3, thing.question, ui::Size::body);
+    kit.heading(2, std::to_string(++number) + ". " + thing.question, ui::Size::body);
+    kit.paragraph(base::in_words(base::date_of(thing.newest->at)), ui::Ink::muted, ui::Size::small);
     for (const std::string& line : base::split(thing.words, '\n')) kit.paragraph(line);
     if (const std::string by = written_by(state, *thing.newest); !by.empty())
       kit.paragraph(by, ui::Ink::muted, ui::Size::small);
-    if (std::optional<Action> worried = draw_worried(state, screen.learner, worry_item(thing), ++number, kit))
+    if (std::optional<Action> worried = draw_worried(state, screen.learner, worry_item(thing), number, kit))
       done = worried;
   }
-  if (state.sight->kept_private > 0)
-    kit.paragraph(counted(state, static_cast<std::size_t>(state.sight->kept_private), "talk.kept_one",
-                          "talk.kept_many"),
-                  ui::Ink::muted);
   return done;
+}
+
+// Which activities there is something of; it opens on this page, so that the notes stay.
+void draw_shared(const State& state, const std::string& name, Sheet& sheet, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  const std::string heading = base::fill(say("talk.shared"), {{"name", name}});
+  kit.heading(2, heading);
+  const std::vector<SharedWork> all = shared_work(state);
+  if (all.empty()) kit.paragraph(base::fill(say("talk.shared_none"), {{"name", name}}), ui::Ink::muted);
+  if (std::string pressed = draw_shared_work(state, heading, all, kit); !pressed.empty())
+    sheet.opened = std::move(pressed);
+  const auto kept_back = static_cast<std::size_t>(state.sight->kept_private);
+  if (kept_back > 0) kit.paragraph(counted(state, kept_back, "talk.kept_one", "talk.kept_many"), ui::Ink::muted);
 }
 
 std::optional<Action> draw_qualification(const State& state, Sheet& sheet, ui::Kit& kit) {
@@ -102,21 +107,33 @@ std::optional<Action> draw_talk_preparation(const State& state, const TalkPrepar
   const std::string name = one == nullptr ? std::string() : one->name;
   sheet.texts.resize(std::max<std::size_t>(sheet.texts.size(), 2));
   const std::string qualification(sheet.texts[qualification_box].text());
-  const std::string title = sheet.own_open ? std::string(say("talk.qualification_ask"))
-                                           : base::fill(say("talk.prepare"), {{"name", name}});
-  StaffPageLook look{sheet.own_open ? "talk qualification" : "talk prepare", title, screen.wrong,
-                     screen.done};
-  if (!sheet.own_open && state.sight && screen.is_read)
+  const std::vector<SharedWork> shared = shared_work(state);
+  const SharedWork* work = work_in(shared, sheet.opened);
+  const bool is_apart = sheet.own_open || work != nullptr;
+  std::string title = base::fill(say("talk.prepare"), {{"name", name}});
+  std::string key = "talk prepare";
+  if (work != nullptr) {
+    title = work->title;
+    key += " " + work->activity;
+  }
+  if (sheet.own_open) {
+    title = say("talk.qualification_ask");
+    key = "talk qualification";
+  }
+  StaffPageLook look{key, title, screen.wrong, screen.done};
+  if (!is_apart && state.sight && screen.is_read)
     look.next = ui::ButtonLook{"begin", say(screen.open ? "talk.go_on" : "talk.begin"), "speech",
                                ui::Importance::primary};
   StaffPage page = open_page(state, look, kit);
-  if (sheet.own_open) {
-    std::optional<Action> typed = draw_qualification(state, sheet, kit);
+  if (is_apart) {
+    std::optional<Action> done =
+        sheet.own_open ? draw_qualification(state, sheet, kit) : draw_things(state, screen, *work, kit);
     if (page.done && std::holds_alternative<GoBack>(*page.done)) {  // to the notes, which stay
       sheet.own_open = false;
+      sheet.opened.clear();
       page.done.reset();
     }
-    return typed ? typed : page.done;
+    return done ? done : page.done;
   }
   if (page.next) page.done = InBeside{BeginTalk{false, qualification}};
   kit.paragraph(base::fill(say("talk.for_you"), {{"name", name}}), ui::Ink::muted);
@@ -133,7 +150,7 @@ std::optional<Action> draw_talk_preparation(const State& state, const TalkPrepar
                     qualification.empty() ? std::string(say("talk.qualification_none")) : qualification))
     sheet.own_open = true;
   draw_last_talk(state, kit);
-  if (std::optional<Action> worried = draw_things(state, screen, name, kit)) page.done = worried;
+  draw_shared(state, name, sheet, kit);
   return page.done;
 }
 

@@ -4,7 +4,10 @@
 
 #include "base/text.h"
 #include "screens/common.h"
+#include "screens/card_list.h"
 #include "screens/draw.h"
+#include "screens/kept.h"
+#include "screens/shared_work.h"
 #include "screens/staff_page.h"
 #include "screens/talk.h"
 
@@ -32,28 +35,28 @@ void draw_what_to_do(const State& state, const Worry& screen, ui::Kit& kit) {
   kit.point("form", say("worry.form"), ui::Tone::warn, "document");
 }
 
-std::optional<Action> draw_which(const State& state, const Worry& screen, ui::Kit& kit) {
+std::optional<Action> draw_answers(const State& state, const Worry& screen, const SharedWork& work,
+                                   ui::Kit& kit) {
+  std::vector<CardLine> lines;
+  for (const assessment::Kept& thing : work.things) {
+    lines.push_back({thing.slot, "document", ui::Tone::plain,
+                     std::to_string(lines.size() + 1) + ". " + thing.question, glance_at(state, thing)});
+  }
+  const std::optional<std::size_t> pressed = draw_card_list(state, work.title, lines, one_column_letters, kit);
+  if (!pressed) return std::nullopt;
+  return InBeside{OpenWorry{screen.learner, screen.name, worry_item(work.things[*pressed]), true}};
+}
+
+std::optional<Action> draw_which(const State& state, const Worry& screen, const std::vector<SharedWork>& all,
+                                 Sheet& sheet, ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::optional<Action> done;
   kit.heading(2, say("worry.which"));
   kit.paragraph(say("worry.which_help"), ui::Ink::muted);
   if (kit.link_card("nothing", "speech", ui::Tone::plain, say("worry.nothing_written"), ""))
     done = InBeside{OpenWorry{screen.learner, screen.name, {}, true}};
-  const bool is_theirs = state.sight && state.sight->record.learner == screen.learner;
-  const std::vector<assessment::Kept> things =
-      is_theirs ? shared_things(state) : std::vector<assessment::Kept>{};
-  const std::size_t parts = parts_of(things.size());
-  std::size_t at = 0;
-  for (std::size_t part = 0; part < parts; ++part) {
-    const std::string list = name_of_part(state, say("worry.which"), part, parts);
-    const ui::Scope grid = kit.grid(list, list, one_column_letters);
-    for (; at < things.size() * (part + 1) / parts; ++at) {
-      const std::string first = base::shortened(base::split(things[at].words, '\n').front(), longest_glance);
-      const std::string title = std::to_string(at + 1) + ". " + things[at].question;
-      if (kit.link_card(things[at].slot, "document", ui::Tone::plain, title, first))
-        done = InBeside{OpenWorry{screen.learner, screen.name, worry_item(things[at]), true}};
-    }
-  }
+  if (std::string pressed = draw_shared_work(state, say("worry.which"), all, kit); !pressed.empty())
+    sheet.opened = std::move(pressed);
   return done;
 }
 
@@ -94,21 +97,24 @@ std::string line_of(const State& state, const centre::Learner& one, const centre
   std::string who = name_of_staff(state, referral.by);
   if (who.empty()) who = (*state.say)("worry.somebody");
   return base::fill((*state.say)("worry.line"),
-                    {{"name", one.name}, {"date", base::in_words(base::date_of(referral.at))}, {"who", who}});
+                    {{"name", one.name},
+                     {"date", base::in_words(base::date_of(referral.at))},
+                     {"who", who}});
 }
 
 std::optional<Action> draw_referral(const State& state, const centre::Learner& one,
-                                    const centre::Referral& referral, ui::Kit& kit) {
+                                    const centre::Referral& referral, std::size_t number, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const ui::Scope card = kit.card(base::hex(one.id) + learner::text_of(referral.order));
-  const std::string line = line_of(state, one, referral);
+  const std::string line = std::to_string(number) + ". " + line_of(state, one, referral);
+  const std::string about = ": " + std::to_string(number) + ", " + one.name;
   kit.heading(2, line, ui::Size::body);
   kit.paragraph(state_of(state, referral.hold), ui::Ink::muted);
   if (referral.hold == centre::Hold::ended) return std::nullopt;
   const bool is_quiet = referral.hold == centre::Hold::quiet;
   const std::string_view other = say(is_quiet ? "worry.be_told" : "worry.be_quiet");
-  const std::string end_name = std::string(say("worry.end")) + ": " + line;
-  const std::string other_name = std::string(other) + ": " + line;
+  const std::string end_name = std::string(say("worry.end")) + about;
+  const std::string other_name = std::string(other) + about;
   ui::ButtonLook looks[] = {{"end", say("worry.end"), "undo"},
                             {"other", other, is_quiet ? "speech" : "lock"}};
   looks[0].name = end_name;
@@ -140,17 +146,29 @@ WorryItem worry_item(const assessment::Kept& thing) {
 std::optional<Action> draw_worried(const State& state, base::Id learner, const WorryItem& item,
                                    std::size_t number, ui::Kit& kit) {
   const std::string_view label = (*state.say)("glass.worried");
-  const std::string name = std::string(label) + ": " + std::to_string(number) + ", " + item.question;
+  const std::string name = std::string(label) + ": " + std::to_string(number);
   ui::ButtonLook look{"worried", label, "hand", ui::Importance::quiet};
   look.name = name;
   if (!kit.button(look)) return std::nullopt;
   return InBeside{OpenWorry{learner, name_of_learner(state, learner), item, true}};
 }
 
-std::optional<Action> draw_worry(const State& state, const Worry& screen, ui::Kit& kit) {
+std::optional<Action> draw_worry(const State& state, const Worry& screen, Sheet& sheet, ui::Kit& kit) {
   const content::Words& say = *state.say;
-  const std::string title = named(state, "worry.title", screen.name);
-  StaffPage page = open_page(state, {"worry", title, screen.wrong, screen.done}, kit);
+  const bool is_theirs = state.sight && state.sight->record.learner == screen.learner;
+  const std::vector<SharedWork> all = is_theirs ? shared_work(state) : std::vector<SharedWork>{};
+  const SharedWork* work = screen.is_chosen ? nullptr : work_in(all, sheet.opened);
+  const std::string title = work == nullptr ? named(state, "worry.title", screen.name) : work->title;
+  const std::string key = work == nullptr ? "worry" : "worry " + work->activity;
+  StaffPage page = open_page(state, {key, title, screen.wrong, screen.done}, kit);
+  if (work != nullptr) {
+    std::optional<Action> chosen = draw_answers(state, screen, *work, kit);
+    if (page.done && std::holds_alternative<GoBack>(*page.done)) {  // to the list
+      sheet.opened.clear();
+      page.done.reset();
+    }
+    return chosen ? chosen : page.done;
+  }
   if (screen.is_kept) {
     const std::string by = name_of_staff(state, state.staff.account);
     kit.paragraph(base::fill(say("worry.noted"), {{"date", base::in_words(state.today)},
@@ -158,7 +176,7 @@ std::optional<Action> draw_worry(const State& state, const Worry& screen, ui::Ki
   }
   draw_what_to_do(state, screen, kit);
   std::optional<Action> done =
-      screen.is_chosen ? draw_chosen(state, screen, kit) : draw_which(state, screen, kit);
+      screen.is_chosen ? draw_chosen(state, screen, kit) : draw_which(state, screen, all, sheet, kit);
   return done ? done : page.done;
 }
 
@@ -166,14 +184,13 @@ std::optional<Action> draw_worries(const State& state, const Worries& screen, ui
   const content::Words& say = *state.say;
   StaffPage page = open_page(state, {"worries", say("worry.list"), screen.wrong, screen.done}, kit);
   kit.paragraph(say("worry.list_help"), ui::Ink::muted);
-  bool any = false;
+  std::size_t number = 0;
   for (const auto& [id, one] : state.roster.learners) {
     for (const centre::Referral& referral : one.referrals) {
-      any = true;
-      if (std::optional<Action> changed = draw_referral(state, one, referral, kit)) page.done = changed;
+      if (std::optional<Action> changed = draw_referral(state, one, referral, ++number, kit)) page.done = changed;
     }
   }
-  if (!any) kit.paragraph(say("worry.list_none"));
+  if (number == 0) kit.paragraph(say("worry.list_none"));
   return page.done;
 }
 

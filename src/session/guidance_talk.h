@@ -22,7 +22,7 @@ namespace session {
 enum class TalkPage {
   limits,     // what the talk is for, and what has to be passed on
   aims,       // what the learner wants from it
-  shown,      // what the learner chose to share, one by one
+  shown,      // what the learner chose to share, activity by activity
   questions,  // that the adviser may ask, one by one
   points,
   options,
@@ -62,8 +62,8 @@ struct GuidanceTalk {
   std::array<bool, limits> ticked{};
   std::optional<bool> is_private;      // the place is
   AgreedLine why;                      // "" for none
-  std::vector<std::string> discussed;  // slots of what was shown
-  std::vector<std::string> left_out;   // and of what the learner did not want to talk about
+  std::vector<std::string> discussed;  // activities whose answers were shown
+  std::vector<std::string> left_out;   // and those that the learner did not want to talk about
   std::size_t at = 0;                  // the thing, the question or the line that is looked at
   std::vector<AgreedLine> points, options;
   std::vector<learner::Told> told;

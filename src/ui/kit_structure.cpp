@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Body, columns, grids, cards and dialogs: what holds the widgets.
 #include <algorithm>
+#include <cmath>
 
 #include "ui/drawing.h"
 
@@ -260,8 +261,9 @@ Scope Kit::dialog(std::string_view key, std::string_view title) {
   const float wished = words + 2 * pad + (foot > 0 ? foot + s.m.gap : 0);
   // Before its height is known it is as high as can be, so that nothing is scrolled to in too small a part.
   const float height = words > 0 ? std::min(highest, wished) : highest;
-  const a11y::Rect box{(s.m.screen_width - width) / 2, s.m.top + (s.m.screen_height - s.m.top - height) / 2,
-                       width, height};
+  // On whole pixels: what is placed in it is, and its height is taken from that.
+  const a11y::Rect box{std::round((s.m.screen_width - width) / 2),
+                       std::round(s.m.top + (s.m.screen_height - s.m.top - height) / 2), width, height};
   s.layer.open_dialog(id, title);
   s.layer.rect(box, box);
   ++s.dialogs;

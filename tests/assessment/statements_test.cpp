@@ -108,7 +108,7 @@ TEST_CASE("the share of criteria that rest on statements alone is counted, and a
   log.add_confirmed("a", "1.1\n1.2\n1.3\n2.1\n2.2\n2.3");
   CHECK(share_of(log.record).alone.size() == 6);
   CHECK(share_of(log.record).percent() == 47);
-  log.add(kind::observed, {{"id", "b"}, {"criteria", "1.1"}});
+  log.add(kind::observed, {{"id", "b"}, {"criteria", "1.1"}, {"words", "Seen."}});
   CHECK(share_of(log.record).alone.size() == 5);
   CHECK(share_of(log.record).alone.front() == "1.2");
   CHECK(share_of(log.record).percent() == 39);

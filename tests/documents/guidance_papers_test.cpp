@@ -19,7 +19,7 @@ learner::Guidance sample_talk() {
   talk.minutes = 35;
   talk.is_private = true;
   talk.why = "I want to know what comes after this course";
-  talk.shown = {"How much does this matter to you?", "What are you good at?"};
+  talk.shown = {"What matters to me", "My strengths and qualities"};
   talk.points = {"I like it when things work again", "I do not want to sit at a desk all day"};
   talk.options = {"A bike mechanic course at the college", "Help in my uncle’s shop"};
   talk.told = {{"The course is free until you are 24", "College leaflet", "September 2026"}};

@@ -22,8 +22,8 @@ GuidanceTalk whole_talk() {
   talk.ticked = {true, false, true};
   talk.is_private = false;
   talk.why = {"I want a job with bikes", true};
-  talk.discussed = {"A02/sort#doing_well"};
-  talk.left_out = {"A02/why"};
+  talk.discussed = {"A02"};
+  talk.left_out = {"A03"};
   talk.at = 2;
   talk.points = {{"I like mending things", true}, {"I get up early", false}};
   talk.options = {{"A course at the college", true}};

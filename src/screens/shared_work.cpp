@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/shared_work.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "screens/card_list.h"
+#include "screens/common.h"
+#include "screens/kept.h"
+
+namespace screens {
+
+std::vector<SharedWork> shared_work(const State& state) {
+  std::vector<SharedWork> all;
+  if (!state.sight) return all;
+  const learner::Record& record = state.sight->record;
+  std::vector<learner::Order> newest;
+  for (const std::string& id : assessment::activities_with_words(record, *state.catalogue)) {
+    SharedWork work{id, title_of_activity(state, id), {}, assessment::kept_in(record, *state.catalogue, id)};
+    if (work.things.empty()) continue;
+    const auto last = std::ranges::max_element(
+        work.things, {}, [](const assessment::Kept& each) { return each.newest->order; });
+    work.newest = last->newest->at;
+    const auto place = std::ranges::find_if(
+        newest, [&](const learner::Order& order) { return order < last->newest->order; });
+    all.insert(all.begin() + (place - newest.begin()), std::move(work));
+    newest.insert(place, last->newest->order);
+  }
+  return all;
+}
+
+const SharedWork* work_in(const std::vector<SharedWork>& all, std::string_view activity) {
+  const auto found = std::ranges::find(all, activity, &SharedWork::activity);
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::string draw_shared_work(const State& state, std::string_view name, const std::vector<SharedWork>& all,
+                             ui::Kit& kit) {
+  std::vector<CardLine> lines;
+  for (const SharedWork& work : all) {
+    const std::string count = counted(state, work.things.size(), "learner.answer", "learner.answers");
+    lines.push_back({work.activity, "document", ui::Tone::pine, work.title,
+                     base::join_sentences({count, base::in_words(base::date_of(work.newest))})});
+  }
+  const std::optional<std::size_t> pressed = draw_card_list(state, name, lines, one_column_letters, kit);
+  return pressed ? all[*pressed].activity : std::string();
+}
+
+}  // namespace screens
