@@ -54,6 +54,12 @@ OwnLines own_lines(const screens::State& state) {
   const content::Words& say = *state.say;
   for (const documents::Day& day : documents::days_of(*state.learner, screens::programme_of(state)))
     lines.insert(base::fill(say("ahead.day"), {{"day", base::in_words(day.date)}, {"words", day.words}}));
+  if (const auto* aside = std::get_if<screens::PutAside>(&state.screen)) {
+    for (const assessment::Kept& each :
+         assessment::kept_in(*state.learner, *state.catalogue, aside->activity)) {
+      for (std::string& line : base::split(each.words, '\n')) lines.insert(std::move(line));
+    }
+  }
   if (const auto* kept = std::get_if<screens::KeptActivity>(&state.screen)) {
     for (const assessment::Kept& each : assessment::kept_in(*state.learner, *state.catalogue, kept->id))
       lines.insert(screens::glance_at(state, each));

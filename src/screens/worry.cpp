@@ -158,7 +158,8 @@ std::optional<Action> draw_worry(const State& state, const Worry& screen, Sheet&
   const bool is_theirs = state.sight && state.sight->record.learner == screen.learner;
   const std::vector<SharedWork> all = is_theirs ? shared_work(state) : std::vector<SharedWork>{};
   const SharedWork* work = screen.is_chosen ? nullptr : work_in(all, sheet.opened);
-  const std::string title = work == nullptr ? named(state, "worry.title", screen.name) : work->title;
+  const std::string title = work == nullptr ? named(state, "worry.title", screen.name)
+                                            : base::join_sentences({std::string(say("worry.which")), work->title});
   const std::string key = work == nullptr ? "worry" : "worry " + work->activity;
   StaffPage page = open_page(state, {key, title, screen.wrong, screen.done}, kit);
   if (work != nullptr) {

@@ -114,7 +114,8 @@ StepperShape shape_stepper(Drawing& s, std::string_view name, std::string_view v
   // A longer name takes two lines rather than push its buttons out of the column.
   const float column = std::round(name_column * width);
   const Laid wrapped = s.lay(name, Face::body_bold, column - s.m.gap);
-  const bool is_in_column = !s.m.one_column && wrapped.count <= 2 && wrapped.width <= column - s.m.gap;
+  const bool has_whole_words = widest_word(s.fonts.face(Face::body_bold), name) <= column - s.m.gap;
+  const bool is_in_column = !s.m.one_column && wrapped.count <= 2 && has_whole_words;
   if (is_in_column) {
     shape.label = wrapped;
     shape.left = column;
