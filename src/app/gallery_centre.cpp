@@ -66,6 +66,10 @@ void hang_groups(Wall& wall) {
   wall.last().roster.groups.clear();
   wall.hang("groups", Groups{{}, say("groups.kept")});
   wall.last().site.group = tuesday;
+  wall.hang("groups-away", Groups{{}, say("groups.is_back"), true});
+  wall.last().roster.groups[{57}] = {{57}, "Monday group", true};
+  wall.hang("groups-away-none", Groups{{}, {}, true});
+  for (auto& [id, one] : wall.last().roster.learners) one.is_archived = false;
   wall.hang("group", GroupPage{tuesday, {}, say("groups.added")});
   wall.hang("group-none", GroupPage{});
   wall.hang("learner", LearnerPage{{2}, LearnerPart::first, {}, say("learner.moved")});

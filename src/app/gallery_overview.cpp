@@ -34,6 +34,7 @@ LearnerRow made_up_row(const State& state, base::Id learner, std::size_t at, bas
   row.has_begun = at % 7 != 6;
   if (row.has_begun)
     row.last_work = base::WallTime{now.seconds - static_cast<std::int64_t>(at % 5) * 4 * day, 0};
+  row.guided_minutes = static_cast<int>(at * 97 % 27) * 60;
   if (at % 5 == 4) row.stuck = Stuck::quiet;
   if (at % 9 == 5) row.stuck = Stuck::not_known;
   return row;

@@ -18,7 +18,8 @@ namespace app {
 // with it is kept in that learner's log (printed, taken).
 void offer_paper(Context& context, std::string title, documents::Document pages, base::Id about = {});
 
-// What the file on the stick is called, from the paper's title; of one learner always the same, without a name.
+// What the file on the stick is called, from the paper's title; of one learner always the same, without a
+// name.
 std::string file_name_for(const screens::Paper& paper);
 
 // In that learner's log, by who is signed in; 0: nowhere. Where it cannot be kept the page says so.

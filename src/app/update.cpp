@@ -296,6 +296,8 @@ struct Doer {
   void operator()(const OpenLearnerPage& open) const { open_learner_page(context, open); }
   void operator()(const MoveLearner& wish) const { move_learner(context, wish); }
   void operator()(const ReturnLearner&) const { return_learner(context); }
+  void operator()(const ReturnGroup& wish) const { return_group(context, wish); }
+  void operator()(const OpenPutAway&) const { show_above(context, Groups{{}, {}, true}); }
   void operator()(const NewPictures&) const { new_pictures(context); }
   void operator()(const StopKeyOf&) const { stop_key_of(context); }
   void operator()(const InBeside& wish) const { do_in_beside(context, wish); }

@@ -126,6 +126,7 @@ void open_staff(Context& context, const screens::OpenStaff& open);
 void set_roles(Context& context, const screens::SetRoles& wish);
 void move_learner(Context& context, const screens::MoveLearner& wish);
 void return_learner(Context& context);
+void return_group(Context& context, const screens::ReturnGroup& wish);
 void new_pictures(Context& context);
 void show_group_here(Context& context, const screens::ShowGroupHere& wish);
 void facts_kept(Context& context, const FactsKept& kept);

@@ -290,6 +290,12 @@ void return_learner(Context& context) {
   keep_facts(context, {staff_deed(context, page->learner, kind::returned, {})}, "learner.is_back");
 }
 
+void return_group(Context& context, const ReturnGroup& wish) {
+  if (!std::holds_alternative<Groups>(context.state.screen) || !may_keep_lists(context)) return;
+  keep_facts(context, {centre_fact(context, kind::group_returned, {{"group", base::hex(wish.group)}})},
+             "groups.is_back");
+}
+
 void new_pictures(Context& context) {
   const auto* page = std::get_if<LearnerPage>(&context.state.screen);
   if (page == nullptr || !may_keep_lists(context)) return;

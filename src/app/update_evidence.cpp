@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/papers.h"
 #include "app/update.h"
 #include "assessment/statements.h"
 #include "base/text.h"
+#include "documents/others_pages.h"
 #include "documents/paper_twin.h"
 #include "screens/centre_words.h"
 #include "screens/common.h"
@@ -279,6 +281,19 @@ void show_evidence(Context& context, const ShowEvidence& wish) {
   if (wish.part == EvidencePart::agree) turn_to_learner(context);
 }
 
+void print_evidence(Context& context) {
+  const Evidence* from = shown_evidence(context);
+  if (from == nullptr || !context.state.evidence || !may_keep_evidence(context)) return;
+  documents::StaffNames staff;
+  for (const auto& [id, one] : context.state.roster.staff) staff[id] = one.name;
+  const base::Id learner = from->learner;
+  const std::string name = name_of_whom(context.state, learner);
+  offer_paper(context, base::fill((*context.state.say)("evidence.title_of"), {{"name", name}}),
+              documents::others_paper(context.state.evidence->others, name, staff, *context.state.catalogue,
+                                      context.state.today),
+              learner);
+}
+
 struct EvidenceDoer {
   Context& context;
 
@@ -295,6 +310,7 @@ struct EvidenceDoer {
   void operator()(const AgreeAloud& answer) const { agree_aloud(context, answer); }
   void operator()(const EndAloud&) const { end_aloud(context); }
   void operator()(const ReadWords&) const { read_words(context); }
+  void operator()(const PrintEvidence&) const { print_evidence(context); }
   void operator()(const SetShare& wish) const { set_share(context, wish); }
 };
 

@@ -16,7 +16,8 @@ using namespace screens;
 constexpr std::size_t longest_feedback = 2000;  // bytes
 
 LearnerRow row_from(const std::vector<learner::Event>& events, base::Id id,
-                    const content::Catalogue& catalogue, base::WallTime at) {
+                    const content::Catalogue& catalogue, const std::vector<session::GroupSession>& sessions,
+                    base::WallTime at) {
   const learner::Record record = learner::fold_together(id, events);
   const content::Pack& pack = catalogue.programme(record.programme);
   const auto covered = assessment::coverage(pack.unit, record, catalogue);
@@ -26,6 +27,9 @@ LearnerRow row_from(const std::vector<learner::Event>& events, base::Id id,
   row.standings = assessment::standings(covered, record, assessment::judgements_of(events));
   for (const assessment::Coverage& each : covered) row.things.push_back(each.have);
   row.last_work = assessment::last_work_of(events);
+  row.guided_minutes =
+      session::hours_of(session::worked_by(session::member_of(id, events), sessions, at.seconds))
+          .guided_minutes;
   row.has_begun = !record.answers.empty();
   if (row.has_begun)
     row.stuck = assessment::stuck_of(record, row.standings, row.last_work.value_or(record.last_seen), at);
@@ -36,11 +40,11 @@ void count_learner(Context& context, base::Id id) {
   store::Store* store = context.store.get();
   const std::vector<base::Id> all = context.state.roster.all_of(id);
   const auto catalogue = context.state.catalogue;
-  context.writer->post([&context, store, id, all, catalogue, at = now(context),
-                        run = context.counting.load()](const Worker::Mailbox& mailbox) {
+  context.writer->post([&context, store, id, all, catalogue, sessions = context.state.sessions.all,
+                        at = now(context), run = context.counting.load()](const Worker::Mailbox& mailbox) {
     if (run != context.counting) return;  // nobody waits for it any more
     const base::Result<std::vector<learner::Event>> events = events_of(*store, all);
-    if (events) mailbox(RowRead{row_from(*events, id, *catalogue, at), run});
+    if (events) mailbox(RowRead{row_from(*events, id, *catalogue, sessions, at), run});
   });
 }
 

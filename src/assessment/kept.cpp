@@ -16,6 +16,14 @@ namespace {
 using learner::Answer;
 using learner::Ring;
 
+// A card that is a whole sentence stands there without its stop.
+std::string in_one_row(std::vector<std::string> cards) {
+  for (std::string& card : cards) {
+    if (card.ends_with('.')) card.pop_back();
+  }
+  return base::join(cards, ", ");
+}
+
 Ring widest_before(const Answer& answer) {
   Ring widest = answer.ring;
   for (const Answer& version : answer.earlier) {
@@ -54,7 +62,7 @@ class SortedCards {
       const auto& sort = std::get<steps::PileSort>(group.kept.step->kind);
       std::vector<std::string> lines;
       for (const Pile& pile : piles_of(sort, group.cards)) {
-        if (!pile.cards.empty()) lines.push_back(pile.words + ": " + base::join(pile.cards, ", "));
+        if (!pile.cards.empty()) lines.push_back(pile.words + ": " + in_one_row(pile.cards));
       }
       group.kept.question = group.kept.step->question;
       group.kept.words = base::join(lines, "\n");

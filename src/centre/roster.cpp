@@ -82,6 +82,13 @@ void apply_to_learner(Learner& one, const Event& event) {
   std::erase(one.pictures, "");
 }
 
+void sort_by_name(std::vector<const Learner*>& learners) {
+  std::sort(learners.begin(), learners.end(), [](const Learner* one, const Learner* other) {
+    return std::pair(base::lower_case(one->name), one->id) <
+           std::pair(base::lower_case(other->name), other->id);
+  });
+}
+
 }  // namespace
 
 std::string_view name_of(Role role) {
@@ -195,10 +202,16 @@ std::vector<const Learner*> Roster::present(base::Id group) const {
     const bool is_in = group == base::Id{} || one.group == group;
     if (is_in && !one.is_archived && whose(id) == id) found.push_back(&one);
   }
-  std::sort(found.begin(), found.end(), [](const Learner* one, const Learner* other) {
-    return std::pair(base::lower_case(one->name), one->id) <
-           std::pair(base::lower_case(other->name), other->id);
-  });
+  sort_by_name(found);
+  return found;
+}
+
+std::vector<const Learner*> Roster::put_away() const {
+  std::vector<const Learner*> found;
+  for (const auto& [id, one] : learners) {
+    if (one.is_archived && whose(id) == id) found.push_back(&one);
+  }
+  sort_by_name(found);
   return found;
 }
 

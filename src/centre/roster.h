@@ -102,6 +102,8 @@ struct Roster {
   std::vector<Referral> held(base::Id learner) const;
   // Those who can sit down, by name: neither archived nor joined to another. Of one group, or of all for 0.
   std::vector<const Learner*> present(base::Id group = {}) const;
+  // Those in the archive, by name; who is joined to another is not among them.
+  std::vector<const Learner*> put_away() const;
 
   friend bool operator==(const Roster&, const Roster&) = default;
 };

@@ -107,7 +107,7 @@ struct Document {
   std::string foot;  // stands at the foot of every page: the criteria set and its note
   Format format = Format::pages;
   bool one_page = false;  // set smaller, within reason, where it is a little longer than a page
-  base::Date made;  // the only date that a file carries, so that the same input gives the same bytes
+  base::Date made;        // the only date that a file carries, so that the same input gives the same bytes
   std::vector<Block> blocks;
 };
 

@@ -43,7 +43,8 @@ std::vector<std::string> actions_in_words(const std::vector<learner::AgreedActio
   std::vector<std::string> lines;
   for (const learner::AgreedAction& each : actions) {
     const std::string day = each.day ? "By " + base::in_words(*each.day) : "No day";
-    lines.push_back(base::join_sentences({each.what, each.who, day, each.in_plan ? "It is in the plan" : ""}));
+    lines.push_back(
+        base::join_sentences({each.what, each.who, day, each.in_plan ? "It is in the plan" : ""}));
   }
   return lines;
 }

@@ -225,8 +225,12 @@ struct MoveLearner {  // who is looked at
   base::Id group = {};
 };
 struct ReturnLearner {};  // from the archive
-struct NewPictures {};    // the learner who is looked at chooses again
-struct StopKeyOf {};      // no stick opens the work of who is looked at any more
+struct ReturnGroup {      // likewise
+  base::Id group;
+};
+struct OpenPutAway {};  // the archive
+struct NewPictures {};  // the learner who is looked at chooses again
+struct StopKeyOf {};    // no stick opens the work of who is looked at any more
 
 struct MakeCopy {};  // a backup, now
 struct CloseProgram {};
@@ -237,16 +241,18 @@ struct MakeUpAnswers {    // in a preview: to all that comes before this activit
   std::string activity;
 };
 
-using Action = std::variant<
-    GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore, GoToStop,
-    SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere, StartTaking, StopTaking, Unlock,
-    EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself, AttestClock, ShowStaffPart, SetSite,
-    ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak, CheckSpelling, StopSpelling, LearnSwitch,
-    SwitchLearnt, FindPointer, ShowSetUpStep, LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume,
-    ShowFolderPart, ShowSection, ShowKept, ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint,
-    PrintPrivate, StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
-    MakeStickKey, StopStickKey, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles, OpenGroup,
-    ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, NewPictures, StopKeyOf, ReadPackAgain,
-    MakeUpAnswers, InOverview, InEvidence, ShowPutAside, PutAsideNow, InBeside, InSession, InPapers>;
+using Action =
+    std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore,
+                 GoToStop, SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere,
+                 StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
+                 AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
+                 CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
+                 LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
+                 ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint, PrintPrivate,
+                 StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
+                 MakeStickKey, StopStickKey, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles,
+                 OpenGroup, ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, ReturnGroup,
+                 OpenPutAway, NewPictures, StopKeyOf, ReadPackAgain, MakeUpAnswers, InOverview, InEvidence,
+                 ShowPutAside, PutAsideNow, InBeside, InSession, InPapers>;
 
 }  // namespace screens

@@ -79,7 +79,10 @@ std::optional<Action> draw_first_page(const State& state, const Evidence& screen
   const content::Words& say = *state.say;
   const std::string title = base::fill(say("evidence.title_of"), {{"name", name_of_learner(state, screen)}});
   StaffPage page = open_page(state, {"evidence", title, screen.wrong, screen.done}, kit);
-  if (!state.evidence) return page.done;
+  if (!state.evidence) {
+    if (screen.wrong.empty()) kit.paragraph(say("talk.loading"));
+    return page.done;
+  }
   struct FormCard {
     FormKind kind;
     std::string_view icon;
@@ -94,7 +97,9 @@ std::optional<Action> draw_first_page(const State& state, const Evidence& screen
   constexpr int two_columns = 28;  // letters
   const ui::Scope list = kit.grid("evidence", title, two_columns);
   for (const FormCard& card : cards) {
-    if (kit.link_card(name_of(card.kind), card.icon, ui::Tone::indigo, say(title_of(card.kind)), card.detail))
+    const bool is_begun = state.evidence->drafts.contains(std::string(name_of(card.kind)));
+    const std::string detail = is_begun ? std::string(say("evidence.begun")) : card.detail;
+    if (kit.link_card(name_of(card.kind), card.icon, ui::Tone::indigo, say(title_of(card.kind)), detail))
       page.done = in(BeginForm{card.kind});
   }
   if (kit.link_card("kept", "done-circle", ui::Tone::pine, say("evidence.kept"), kept_detail(state)))
@@ -109,8 +114,11 @@ std::optional<Action> draw_first_page(const State& state, const Evidence& screen
 std::optional<Action> draw_kept_list(const State& state, const Evidence& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const std::string title = base::fill(say("evidence.kept_of"), {{"name", name_of_learner(state, screen)}});
-  StaffPage page = open_page(state, {"evidence kept", title, screen.wrong, screen.done}, kit);
   const std::span<const Piece> pieces = pieces_in(state);
+  StaffPageLook look{"evidence kept", title, screen.wrong, screen.done};
+  if (!pieces.empty()) look.next = ui::ButtonLook{"print", say("evidence.print"), "printer"};
+  StaffPage page = open_page(state, look, kit);
+  if (page.next) page.done = in(PrintEvidence{});
   if (pieces.empty()) kit.paragraph(say("evidence.kept_none"), ui::Ink::muted);
   const std::size_t parts = parts_of(pieces.size());
   std::size_t at = 0;

@@ -85,13 +85,14 @@ struct AgreeAloud {
   bool is_right = true;
 };
 struct EndAloud {};
-struct ReadWords {};  // of the answer that is shown, once more
+struct ReadWords {};      // of the answer that is shown, once more
+struct PrintEvidence {};  // all that is kept, for the folder
 struct SetShare {
   int percent = 40;
 };
 struct InEvidence
     : DeedsOf<OpenEvidence, ShowEvidence, BeginForm, GiveSaid, KeepForm, PutFormAway, ConfirmWitness,
-              AskAloud, LogPrompt, KeepAloud, AgreeAloud, EndAloud, ReadWords, SetShare> {
+              AskAloud, LogPrompt, KeepAloud, AgreeAloud, EndAloud, ReadWords, PrintEvidence, SetShare> {
   using DeedsOf::DeedsOf;
 };
 

@@ -94,17 +94,25 @@ std::string spoken_marks(const State& state, const content::Pack& pack, const Le
   return all;
 }
 
+// "14 of 27" below its head, "14 of 27 guided hours" for the ear and where there is room.
+std::string hours_in(const State& state, std::string_view key, const LearnerRow& row) {
+  constexpr int minutes_in_an_hour = 60;
+  return base::fill((*state.say)(key), {{"n", std::to_string(row.guided_minutes / minutes_in_an_hour)},
+                                        {"of", std::to_string(session::UsualHours{}.guided)}});
+}
+
 struct Table {
   const content::Pack& pack;
   std::vector<std::string_view> heads;
-  std::array<std::string_view, 1> asides;
-  std::array<std::string_view, 1> widest;
+  std::array<std::string_view, 2> asides;
+  std::array<std::string_view, 2> widest;
   ui::TableLook look;
 };
 
 Table table_of(const State& state, const content::Pack& pack) {
   const content::Words& say = *state.say;
-  Table table{pack, {}, {say("room.last")}, {say("room.counting")}, {}};
+  Table table{
+      pack, {}, {say("room.hours"), say("room.last")}, {say("room.hours_most"), say("room.counting")}, {}};
   for (const content::Criterion* criterion : criteria_of(pack)) table.heads.push_back(criterion->number);
   return table;
 }
@@ -116,13 +124,15 @@ std::optional<Action> draw_row(const State& state, const MyLearners& screen, con
   for (std::size_t i = 0; row != nullptr && i < marks.size() && i < row->standings.size(); ++i)
     marks[i] = mark_of(row->standings[i]);
   const std::string last = last_of(state, row);
-  const std::string_view asides[] = {last};
+  const std::string hours = row == nullptr ? std::string() : hours_in(state, "room.hours_of", *row);
+  const std::string_view asides[] = {hours, last};
   std::string spoken = row == nullptr ? std::string() : spoken_marks(state, table.pack, *row);
   // In one column each mark has its head beside it.
   for (const std::string_view head : table.heads) {
     if (row == nullptr) spoken.append(head).append(" ");
   }
   spoken += last;
+  if (row != nullptr) spoken.append(". ").append(hours_in(state, "room.hours_spoken", *row));
   const std::string key = base::hex(one.id);
   ui::TableRowLook look{key, one.name, marks, asides, spoken, screen.chosen == one.id};
   const ui::InTable in = kit.table_row(table.look, look);
@@ -146,6 +156,7 @@ std::optional<Action> draw_chosen(const State& state, const MyLearners& screen, 
   std::optional<Action> done;
   const ui::Scope card = kit.card("chosen");
   kit.heading(2, one->name);
+  kit.paragraph(hours_in(state, "room.hours_spoken", *row), ui::Ink::muted, ui::Size::small);
   if (row->stuck == Stuck::not_known) kit.status("stuck", say("room.not_known_help"), ui::Tone::warn, "lamp");
   if (row->stuck == Stuck::quiet) kit.status("stuck", say("room.quiet_help"), ui::Tone::warn, "lamp");
   const std::vector<const content::Criterion*> criteria = criteria_of(pack_of(state, row));

@@ -25,6 +25,7 @@ struct LearnerRow {
   assessment::Stuck stuck = assessment::Stuck::no;
   bool has_begun = false;
   std::optional<base::WallTime> last_work;
+  int guided_minutes = 0;  // in sessions, whole minutes
 
   friend bool operator==(const LearnerRow&, const LearnerRow&) = default;
 };

@@ -187,6 +187,7 @@ struct StaffList {
 };
 struct Groups {
   std::string wrong, done;
+  bool is_put_away = false;  // those in the archive
 };
 struct GroupPage {
   base::Id group;  // 0: those who are in none

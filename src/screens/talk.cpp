@@ -200,7 +200,7 @@ std::optional<Action> draw_talk_page(const State& state, const Talk& screen, ui:
   const std::string key =
       "talk " + std::to_string(static_cast<int>(talk.page)) + " " + std::to_string(talk.at);
   const ui::Scope place = kit.screen(key, base::join_sentences({title, turn_in_words(state, screen)}));
-  std::optional<Action> done = draw_top_bar(state, kit, title, "");
+  std::optional<Action> done = draw_top_bar(state, kit, say("talk.beside"), "");
   if (std::optional<Action> bar = draw_bar(state, screen, kit)) done = bar;
   const ui::Scope body = kit.body(key, 260);
   kit.heading(1, title);

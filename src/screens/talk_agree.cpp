@@ -180,8 +180,7 @@ std::optional<Action> draw_whole(const State& state, const Talk& screen, ui::Kit
   kit.paragraph(with_name(state, "talk.whole_help", screen), ui::Ink::muted);
   std::vector<std::string> shown;
   for (const SharedWork& work : shared_work(state)) {
-    if (std::ranges::find(talk.discussed, work.activity) != talk.discussed.end())
-      shown.push_back(work.title);
+    if (std::ranges::find(talk.discussed, work.activity) != talk.discussed.end()) shown.push_back(work.title);
   }
   const learner::Guidance kept =
       session::kept_of(talk, shown, name_of_staff(state, state.staff.account), talk.minutes);

@@ -60,7 +60,8 @@ std::vector<LineLook> looks_of(const State& state, const GuidanceTalk& talk, Tal
     for (const session::AgreedLine& line : talk.options) looks.push_back({line.words, change});
   if (what == TalkWords::told)
     for (const learner::Told& each : talk.told)
-      looks.push_back({each.words, each.source.empty() ? change : base::join_sentences({each.source, each.day})});
+      looks.push_back(
+          {each.words, each.source.empty() ? change : base::join_sentences({each.source, each.day})});
   if (what == TalkWords::action)
     for (const session::TalkAction& action : talk.actions)
       looks.push_back({action.what.words, detail_of_action(state, action)});

@@ -70,7 +70,8 @@ void draw_shared(const State& state, const std::string& name, Sheet& sheet, ui::
   if (std::string pressed = draw_shared_work(state, heading, all, kit); !pressed.empty())
     sheet.opened = std::move(pressed);
   const auto kept_back = static_cast<std::size_t>(state.sight->kept_private);
-  if (kept_back > 0) kit.paragraph(counted(state, kept_back, "talk.kept_one", "talk.kept_many"), ui::Ink::muted);
+  if (kept_back > 0)
+    kit.paragraph(counted(state, kept_back, "talk.kept_one", "talk.kept_many"), ui::Ink::muted);
 }
 
 std::optional<Action> draw_qualification(const State& state, Sheet& sheet, ui::Kit& kit) {

@@ -96,7 +96,7 @@ std::optional<Action> draw_talk_writing(const State& state, const Talk& screen, 
   const std::string question = base::fill(say(question_key(writing.what)), {{"name", screen.name}});
   const ui::Scope place =
       kit.screen("talk words " + std::to_string(static_cast<int>(writing.what)), question);
-  std::optional<Action> done = draw_top_bar(state, kit, question, "");
+  std::optional<Action> done = draw_top_bar(state, kit, say("talk.beside"), "");
   const std::string_view pressed = draw_writing_bar(state, kit);
   const ui::Scope body = kit.body("talk words", 230);
   kit.heading(1, question);
@@ -135,7 +135,7 @@ std::optional<Action> draw_talk_day(const State& state, const Talk& screen, cons
   const bool is_next = day.of == TalkDay::next_talk;
   const std::string_view title = say(is_next ? "talk.day_next" : "talk.day");
   const ui::Scope place = kit.screen("talk day", title);
-  std::optional<Action> done = draw_top_bar(state, kit, title, "");
+  std::optional<Action> done = draw_top_bar(state, kit, say("talk.beside"), "");
   ui::BottomBar bar;
   bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
   bar.other = ui::ButtonLook{"stop", say("talk.stop"), "hand", ui::Importance::quiet};

@@ -3,8 +3,8 @@
 #include "screens/worry.h"
 
 #include "base/text.h"
-#include "screens/common.h"
 #include "screens/card_list.h"
+#include "screens/common.h"
 #include "screens/draw.h"
 #include "screens/kept.h"
 #include "screens/shared_work.h"
@@ -42,7 +42,8 @@ std::optional<Action> draw_answers(const State& state, const Worry& screen, cons
     lines.push_back({thing.slot, "document", ui::Tone::plain,
                      std::to_string(lines.size() + 1) + ". " + thing.question, glance_at(state, thing)});
   }
-  const std::optional<std::size_t> pressed = draw_card_list(state, work.title, lines, one_column_letters, kit);
+  const std::optional<std::size_t> pressed =
+      draw_card_list(state, work.title, lines, one_column_letters, kit);
   if (!pressed) return std::nullopt;
   return InBeside{OpenWorry{screen.learner, screen.name, worry_item(work.things[*pressed]), true}};
 }
@@ -97,9 +98,7 @@ std::string line_of(const State& state, const centre::Learner& one, const centre
   std::string who = name_of_staff(state, referral.by);
   if (who.empty()) who = (*state.say)("worry.somebody");
   return base::fill((*state.say)("worry.line"),
-                    {{"name", one.name},
-                     {"date", base::in_words(base::date_of(referral.at))},
-                     {"who", who}});
+                    {{"name", one.name}, {"date", base::in_words(base::date_of(referral.at))}, {"who", who}});
 }
 
 std::optional<Action> draw_referral(const State& state, const centre::Learner& one,
@@ -158,8 +157,9 @@ std::optional<Action> draw_worry(const State& state, const Worry& screen, Sheet&
   const bool is_theirs = state.sight && state.sight->record.learner == screen.learner;
   const std::vector<SharedWork> all = is_theirs ? shared_work(state) : std::vector<SharedWork>{};
   const SharedWork* work = screen.is_chosen ? nullptr : work_in(all, sheet.opened);
-  const std::string title = work == nullptr ? named(state, "worry.title", screen.name)
-                                            : base::join_sentences({std::string(say("worry.which")), work->title});
+  const std::string title = work == nullptr
+                                ? named(state, "worry.title", screen.name)
+                                : base::join_sentences({std::string(say("worry.which")), work->title});
   const std::string key = work == nullptr ? "worry" : "worry " + work->activity;
   StaffPage page = open_page(state, {key, title, screen.wrong, screen.done}, kit);
   if (work != nullptr) {
@@ -188,7 +188,8 @@ std::optional<Action> draw_worries(const State& state, const Worries& screen, ui
   std::size_t number = 0;
   for (const auto& [id, one] : state.roster.learners) {
     for (const centre::Referral& referral : one.referrals) {
-      if (std::optional<Action> changed = draw_referral(state, one, referral, ++number, kit)) page.done = changed;
+      if (std::optional<Action> changed = draw_referral(state, one, referral, ++number, kit))
+        page.done = changed;
     }
   }
   if (number == 0) kit.paragraph(say("worry.list_none"));

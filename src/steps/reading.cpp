@@ -13,14 +13,16 @@ namespace {
 bool is_vowel(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
 
 // Longer than three syllables, and needed: names, and words that a course cannot do without.
-// "Everything", "somebody", "everybody" and "determined" have three in the mouth, and four for who counts vowels. A pack explains
-// the others. Jobs and places of learning go by the names that are painted on their doors.
+// "Everything", "somebody", "everybody" and "determined" have three in the mouth, and four for who counts
+// vowels. A pack explains the others. Jobs and places of learning go by the names that are painted on their
+// doors.
 constexpr std::string_view listed_words[] = {
-    "apprenticeship", "centimetres", "certificate",   "conversation", "delivery",     "determined",
-    "development",    "education",   "electrician",   "everybody",    "qualification", "somebody",   "energetic",    "everything",   "firefighter",
-    "firefighters",   "independent", "information",   "insulation",   "objectives",   "opendyslexic",
-    "operator",       "organising",  "photographer",  "professional", "receptionist", "recovery",
-    "security",       "timetable",   "understanding", "university"};
+    "apprenticeship", "centimetres",  "certificate",  "conversation", "delivery",      "determined",
+    "development",    "education",    "electrician",  "everybody",    "qualification", "somebody",
+    "energetic",      "everything",   "firefighter",  "firefighters", "independent",   "information",
+    "insulation",     "objectives",   "opendyslexic", "operator",     "organising",    "photographer",
+    "professional",   "receptionist", "recovery",     "security",     "timetable",     "understanding",
+    "university"};
 
 bool is_listed(std::string_view word) {
   const std::string lower = base::lower_case(word);

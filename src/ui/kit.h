@@ -174,7 +174,7 @@ struct MarkLook {  // what became of one thing, in a table: a small square
 struct TableLook {
   std::string_view name_head;
   std::span<const std::string_view> mark_heads;
-  std::span<const std::string_view> aside_heads;
+  std::span<const std::string_view> aside_heads;    // where there is no room the first of them goes
   std::span<const std::string_view> widest_asides;  // words as wide as any that stand below each
 };
 

@@ -11,6 +11,8 @@ namespace {
 constexpr float mark_em = 1.25F;
 constexpr float mark_apart_em = 0.22F;
 constexpr float least_name_em = 5;  // narrower than that no name is read
+constexpr float usual_name_em =
+    8;  // and that is kept free before there is more than one word beside the marks
 
 // Where the columns stand, measured alike for the heads and for each row.
 struct TableShape {
@@ -18,6 +20,7 @@ struct TableShape {
   float pad = 0, mark = 0, pitch = 0;
   float marks_at = 0, asides_at = 0;  // from the left of the row
   std::vector<float> aside_widths;
+  std::size_t first_aside = 0;  // those before it have no room in the line
 };
 
 TableShape shape_table(const Drawing& s, const TableLook& table, float width) {
@@ -33,12 +36,17 @@ TableShape shape_table(const Drawing& s, const TableLook& table, float width) {
         std::max(text_width(small, table.aside_heads[i]), text_width(small, table.widest_asides[i]));
     shape.aside_widths.push_back(words + 0.8F * s.m.em);
   }
-  const float asides = std::accumulate(shape.aside_widths.begin(), shape.aside_widths.end(), 0.0F);
   const float marks = shape.pitch * static_cast<float>(table.mark_heads.size());
-  shape.asides_at = width - shape.pad - asides;
-  shape.marks_at = shape.asides_at - marks - 0.4F * s.m.em;
-  shape.in_line = !s.m.one_column && shape.marks_at >= shape.pad + least_name_em * s.m.em;
-  return shape;
+  float asides = std::accumulate(shape.aside_widths.begin(), shape.aside_widths.end(), 0.0F);
+  while (true) {
+    shape.asides_at = width - shape.pad - asides;
+    shape.marks_at = shape.asides_at - marks - 0.4F * s.m.em;
+    shape.in_line = !s.m.one_column && shape.marks_at >= shape.pad + least_name_em * s.m.em;
+    const bool is_last = shape.first_aside + 1 >= shape.aside_widths.size();
+    const bool is_roomy = shape.in_line && shape.marks_at >= shape.pad + usual_name_em * s.m.em;
+    if (is_roomy || is_last) return shape;
+    asides -= shape.aside_widths[shape.first_aside++];
+  }
 }
 
 void draw_mark(Drawing& s, const MarkLook& look, const a11y::Rect& rect) {
@@ -68,7 +76,7 @@ void draw_in_line(Drawing& s, const TableShape& shape, const TableRowLook& look,
     find_mark(s, mark, static_cast<int>(i), in);
   }
   float x = row.x + shape.asides_at;
-  for (std::size_t i = 0; i < look.asides.size(); ++i) {
+  for (std::size_t i = shape.first_aside; i < look.asides.size(); ++i) {
     const Laid words = s.lay(look.asides[i], Face::small, shape.aside_widths[i]);
     s.put(words, x, middle - words.height / 2, s.theme->ink);
     x += shape.aside_widths[i];
@@ -94,11 +102,37 @@ Wrapped wrap_marks(const Drawing& s, const TableShape& shape, const TableLook& t
   return wrapped;
 }
 
+// The words beside the marks, where they stand below the name: in a row, as far as there is room.
+struct WrappedWords {
+  struct Placed {
+    Laid laid;
+    float x = 0, y = 0;
+  };
+  std::vector<Placed> words;
+  float height = 0;
+};
+
+WrappedWords wrap_words(Drawing& s, std::span<const std::string_view> asides, float room) {
+  WrappedWords wrapped;
+  float x = 0, y = 0;
+  for (const std::string_view each : asides) {
+    const Laid laid = s.lay(each, Face::small, room);
+    if (x > 0 && x + laid.width > room) {
+      x = 0;
+      y = wrapped.height;
+    }
+    wrapped.words.push_back({laid, x, y});
+    x += laid.width + 1.2F * s.m.em;
+    wrapped.height = std::max(wrapped.height, y + laid.height);
+  }
+  return wrapped;
+}
+
 struct Stacked {
   const TableLook& table;
   const TableRowLook& look;
   const Laid& name;
-  const Laid& asides;
+  const WrappedWords& asides;
   const Wrapped& wrapped;
 };
 
@@ -108,7 +142,8 @@ void draw_stacked(Drawing& s, const TableShape& shape, const Stacked& row, const
   float y = rect.y + shape.pad;
   s.put(row.name, left, y, s.theme->ink);
   y += row.name.height;
-  s.put(row.asides, left, y, s.theme->muted);
+  for (const WrappedWords::Placed& each : row.asides.words)
+    s.put(each.laid, left + each.x, y + each.y, s.theme->muted);
   y += row.asides.height + 0.2F * s.m.em;
   const float head = row.wrapped.cell - shape.mark - 0.7F * s.m.em;
   for (std::size_t i = 0; i < row.look.marks.size(); ++i) {
@@ -120,12 +155,6 @@ void draw_stacked(Drawing& s, const TableShape& shape, const Stacked& row, const
     draw_mark(s, row.look.marks[i], mark);
     find_mark(s, mark, static_cast<int>(i), in);
   }
-}
-
-std::string joined_words(std::span<const std::string_view> words) {
-  std::string all;
-  for (const std::string_view each : words) all.append(all.empty() ? "" : " · ").append(each);
-  return all;
 }
 
 }  // namespace
@@ -150,7 +179,7 @@ void Kit::table_heads(const TableLook& table) {
     put_head("head " + std::to_string(i), table.mark_heads[i], left, shape.pitch, true);
   }
   float left = shape.asides_at;
-  for (std::size_t i = 0; i < table.aside_heads.size(); ++i) {
+  for (std::size_t i = shape.first_aside; i < table.aside_heads.size(); ++i) {
     put_head("aside " + std::to_string(i), table.aside_heads[i], left, shape.aside_widths[i], false);
     left += shape.aside_widths[i];
   }
@@ -162,8 +191,7 @@ InTable Kit::table_row(const TableLook& table, const TableRowLook& look) {
   const TableShape shape = shape_table(s, table, width);
   const float room = shape.in_line ? shape.marks_at - 1.4F * shape.pad : width - 2 * shape.pad;
   const Laid name = s.lay(look.name, Face::body_bold, room);
-  const std::string aside_words = joined_words(look.asides);
-  const Laid asides = s.lay(aside_words, Face::small, room);
+  const WrappedWords asides = wrap_words(s, look.asides, room);
   const Wrapped wrapped = wrap_marks(s, shape, table, room);
   const float stacked = name.height + asides.height + 0.2F * s.m.em + wrapped.height + 2 * shape.pad;
   const float in_line = std::max(s.m.least_control, name.height + 0.4F * s.m.em);

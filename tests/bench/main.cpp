@@ -198,6 +198,7 @@ int measure(const Wish& wish) {
   if (wants(wish, layer_cost)) rows.push_back(layer_row(4 * wish.runs));
   if (wants(wish, text_size)) rows.push_back(text_size_row(5 * wish.runs));
   if (wants(wish, swap)) rows.push_back(swap_row(folder->path(), 4 * wish.runs));
+  if (wants(wish, grid)) rows.push_back(grid_row(folder->path(), wish.runs));
   add(rows, store_rows({folder->path(), wish.runs, [&wish](const Measure& m) { return wants(wish, m); }}));
   std::printf("%s", table(rows).c_str());
   if (!wish.json.empty() && !(std::ofstream(wish.json) << json(rows, notes))) {

@@ -14,6 +14,9 @@ namespace bench {
 namespace {
 
 constexpr std::uint64_t events_of_a_learner = 1500;
+constexpr std::uint64_t learners_of_a_room = 30;
+constexpr std::uint64_t events_of_a_course = 400;  // every question of it, and some of them changed
+constexpr std::string_view passphrase = "three good words";
 constexpr int most_turns = 1000;
 
 // This PC's fonts and words, and a data folder of the bench's own.
@@ -33,7 +36,7 @@ class RoomPaths : public platform::Paths {
 };
 
 struct Room {
-  explicit Room(const std::string& folder) : paths(folder + "/room") {}
+  explicit Room(const std::string& folder) : paths(folder) {}
 
   headless::FakeClock clock;
   headless::HeadlessWindow window{clock};
@@ -57,6 +60,21 @@ std::string fill_room(Room& room) {
   for (std::uint64_t i = 1; i < events_of_a_learner; ++i) {
     const auto kept = store.append(some_answer(sam, i));
     if (!kept) return "an answer cannot be saved: " + kept.error().detail;
+  }
+  return "";
+}
+
+std::string fill_whole_group(Room& room) {
+  const auto opened = app::open_by_machine({room.disk, room.safe, room.paths.data()}, some_opening());
+  if (!opened) return "no store: " + opened.error().detail;
+  for (std::uint64_t number = 1; number <= learners_of_a_room; ++number) {
+    const base::Id learner = learner_of_number(number);
+    if (!opened->store->add_learner(learner, "Learner " + std::to_string(number), some_day))
+      return "nobody can be added";
+    for (std::uint64_t i = 1; i < events_of_a_course; ++i) {
+      const auto kept = opened->store->append(some_answer(learner, i));
+      if (!kept) return "an answer cannot be saved: " + kept.error().detail;
+    }
   }
   return "";
 }
@@ -86,6 +104,32 @@ bool press_and_settle(Room& room, std::string_view name) {
   return is_there;
 }
 
+bool write_in(Room& room, std::string_view box, std::string_view words) {
+  const a11y::Node* node = room.app->tree().find(a11y::Role::text_box, box);
+  if (node == nullptr) return false;
+  room.app->layer().post(node->id, a11y::Act::press);
+  room.app->settle();
+  room.window.type(words);
+  room.app->settle();
+  return true;
+}
+
+// The first staff account, and out again.
+bool set_passphrase(Room& room) {
+  return press_and_settle(room, "Adviser") && write_in(room, "Passphrase", passphrase) &&
+         press_and_settle(room, "Keep this passphrase") && press_and_settle(room, "I have written it down") &&
+         press_and_settle(room, "Do this later") && press_and_settle(room, "Home");
+}
+
+// Until the frame that shows the last of them counted has been handed on.
+bool turn_to_whole_grid(Room& room) {
+  int turns = 0;
+  while (room.app->state().learner_rows.size() < learners_of_a_room && ++turns < most_turns) room.app->turn();
+  const int presents = room.window.presents();
+  while (room.window.presents() == presents && ++turns < most_turns) room.app->turn();
+  return turns < most_turns && std::holds_alternative<screens::MyLearners>(room.app->state().screen);
+}
+
 // Until the frame that shows the hub with all of its letters has been handed on.
 bool turn_to_hub(Room& room) {
   const auto is_at_hub = [&room] { return std::holds_alternative<screens::Hub>(room.app->state().screen); };
@@ -100,7 +144,7 @@ bool turn_to_hub(Room& room) {
 
 Row swap_row(const std::string& folder, int runs) {
   Row row{swap, std::to_string(events_of_a_learner) + " events", {}, {}, ""};
-  Room room(folder);
+  Room room(folder + "/room");
   row.trouble = fill_room(room);
   if (row.trouble.empty()) row.trouble = start_room(room);
   if (!row.trouble.empty()) return row;
@@ -113,6 +157,26 @@ Row swap_row(const std::string& folder, int runs) {
     is_well = is_well && press_and_settle(room, "Stop and save") && press_and_settle(room, "Stop now");
   }
   if (!is_well) row.trouble = "the way from tile to tile could not be gone";
+  return row;
+}
+
+Row grid_row(const std::string& folder, int runs) {
+  const std::uint64_t events = learners_of_a_room * events_of_a_course;
+  Row row{grid, std::to_string(events) + " events", {}, {}, ""};
+  Room room(folder + "/group");
+  row.trouble = fill_whole_group(room);
+  if (row.trouble.empty()) row.trouble = start_room(room);
+  if (!row.trouble.empty()) return row;
+  bool is_well = set_passphrase(room);
+  for (int run = 0; is_well && run < runs; ++run) {
+    is_well = press_and_settle(room, "Adviser") && write_in(room, "Passphrase", passphrase);
+    const double began = now_ms();
+    is_well = is_well && post_press(room, "Come in") && turn_to_whole_grid(room);
+    row.ours.push_back(now_ms() - began);
+    room.app->settle();
+    is_well = is_well && press_and_settle(room, "Lock");
+  }
+  if (!is_well) row.trouble = "the way through the staff door could not be gone";
   return row;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Room rows: how long the next learner waits.
+// Room rows: how long the next learner waits, and staff until they see all of theirs.
 #pragma once
 
 #include <string>
@@ -9,5 +9,6 @@
 namespace bench {
 
 Row swap_row(const std::string& folder, int runs);
+Row grid_row(const std::string& folder, int runs);
 
 }  // namespace bench

@@ -45,6 +45,8 @@ inline constexpr Measure text_size{
     "size", "another text size, press to frame", "ms", {Goal::Of::ours, 300}, Part::work};
 inline constexpr Measure swap{
     "swap", "tile of a full record to the hub", "ms", {Goal::Of::ours, 500}, Part::work};
+inline constexpr Measure grid{
+    "grid", "staff come in until 30 learners are counted", "ms", {Goal::Of::ours, 5000}, Part::work};
 inline constexpr Measure sealed_answer{
     "sealed", "saved answer, beside it in clear", "ms", {Goal::Of::ratio, 1.5}, Part::store};
 inline constexpr Measure unlocking{
@@ -61,10 +63,11 @@ inline constexpr Measure backup{"backup", "a backup, beside cp and sync", "ms", 
 inline constexpr Measure backup_memory{
     "backup-memory", "a backup, peak of memory", "MB", {Goal::Of::ours, 300}, Part::store, true};
 
-inline constexpr Measure measures[] = {
-    start_warm, start_cold, start_half, memory,  wakes,          idle,      click,  keystroke,
-    page,       answer,     portfolio,  speech,  layer_cost,     text_size, swap,   sealed_answer,
-    unlocking,  reading,    folding_up, opening, opening_memory, growth,    backup, backup_memory};
+inline constexpr Measure measures[] = {start_warm, start_cold,     start_half, memory,    wakes,
+                                       idle,       click,          keystroke,  page,      answer,
+                                       portfolio,  speech,         layer_cost, text_size, swap,
+                                       grid,       sealed_answer,  unlocking,  reading,   folding_up,
+                                       opening,    opening_memory, growth,     backup,    backup_memory};
 
 struct Row {
   Measure measure;
