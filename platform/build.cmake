@@ -147,7 +147,7 @@ function(module name)
   endif()
   target_include_directories(${name} ${scope} ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
   # Files that are read one behind the other see each other's names, so one may shadow another by
-  # chance; the presets dev and clang read each file alone.
+  # chance; the preset clang reads each file alone.
   if(FINGERPOST_JOINED AND sources)
     set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
     target_compile_options(${name} PRIVATE -Wno-shadow)
