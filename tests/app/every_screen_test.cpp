@@ -229,7 +229,7 @@ TEST_CASE("24: the screen that asks for a name says what it is for", "[access]")
   });
 }
 
-TEST_CASE("37: nothing breaks where a centre turns the screen upright", "[access]") {
+TEST_CASE("37: nothing breaks where a centre turns the screen upright", "[access][many]") {
   // The narrowest has no room for whole rows of keys that a finger can press: there is a keyboard.
   std::vector<app::Exhibit> by_keyboard = gallery();
   std::erase_if(by_keyboard, [](const app::Exhibit& exhibit) {
@@ -257,7 +257,7 @@ TEST_CASE("38, 85: what is told in a colour has a sign beside its words", "[acce
   CHECK(seen > 0);
 }
 
-TEST_CASE("45: with the most room between lines, letters and words nothing is lost", "[access]") {
+TEST_CASE("45: with the most room between lines, letters and words nothing is lost", "[access][many]") {
   std::vector<app::Exhibit> exhibits = gallery();
   // A box that is higher than the page at size 5: what is kept in view is its caret, not its beginning.
   std::erase_if(exhibits, [](const app::Exhibit& exhibit) { return exhibit.name == "A05-energy-filled"; });

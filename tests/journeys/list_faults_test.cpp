@@ -54,6 +54,8 @@ void come_in_again(World& world) {
   for (const char* name : {"Adviser", "Passphrase"}) do_press(world, name);
   do_type(world, "three good words");
   do_press(world, "Come in");
+  // Where there is somebody to look at, staff see them first.
+  if (std::holds_alternative<screens::MyLearners>(world.app().state().screen)) do_press(world, "Settings");
 }
 
 void open_list(World& world) {

@@ -96,7 +96,8 @@ TEST_CASE("a dialog hides the controls behind it from a press", "[journeys]") {
   const Played played =
       play_lines("start\npress \"More help\"\nexpect dialog \"Get help\"\npress \"I am new here\"\n");
   CHECK(played.exit == Exit::failed);
-  CHECK(says(played.wrong, "instead:  the controls are \"See what works here\", \"Go back\"\n"));
+  CHECK(says(played.wrong,
+             "instead:  the controls are \"Ask someone to come\", \"See what works here\", \"Go back\"\n"));
 }
 
 TEST_CASE("a failure inside a repeat says which time it was", "[journeys]") {
