@@ -46,7 +46,7 @@ inline constexpr Measure text_size{
 inline constexpr Measure swap{
     "swap", "tile of a full record to the hub", "ms", {Goal::Of::ours, 500}, Part::work};
 inline constexpr Measure grid{
-    "grid", "staff come in until 30 learners are counted", "ms", {Goal::Of::ours, 5000}, Part::work};
+    "grid", "staff come in until 30 learners are counted", "ms", {Goal::Of::ours, 1000}, Part::work};
 inline constexpr Measure sealed_answer{
     "sealed", "saved answer, beside it in clear", "ms", {Goal::Of::ratio, 1.5}, Part::store};
 inline constexpr Measure unlocking{
