@@ -102,7 +102,7 @@ void put_note(Record& record, const Event& event) {
 }
 
 // Takes one version out; the one before it shows then.
-void take_version_out(Record& record, const Move::What& what) {
+void take_out(Record& record, const Move::What& what) {
   const auto found = record.answers.find(what.slot);
   if (found == record.answers.end()) return;
   Answer& newest = found->second;
@@ -120,7 +120,7 @@ void take_version_out(Record& record, const Move::What& what) {
 
 void put_away(Record& record, const Event& event) {
   for (const Move::What& what : answers_from(field(event, "answers"))) {
-    if (record.put_aside.insert(what).second) take_version_out(record, what);
+    if (record.put_aside.insert(what).second) take_out(record, what);
   }
 }
 
@@ -155,23 +155,6 @@ void put_finished(Record& record, const Event& event) {
   const std::string activity(field(event, "activity"));
   record.finishings[activity][order_of(event)] = event.at;
   settle_finished(record, activity);
-}
-
-// Takes one version out; the one before it shows then.
-void take_out(Record& record, const Move::What& what) {
-  const auto found = record.answers.find(what.slot);
-  if (found == record.answers.end()) return;
-  Answer& newest = found->second;
-  std::erase_if(newest.earlier, [&](const Answer& version) { return version.order == what.version; });
-  if (newest.order != what.version) return;
-  if (newest.earlier.empty()) {
-    record.answers.erase(found);
-    return;
-  }
-  std::vector<Answer> earlier = std::move(newest.earlier);
-  newest = std::move(earlier.back());
-  earlier.pop_back();
-  newest.earlier = std::move(earlier);
 }
 
 void put_moved_away(Record& record, const Event& event) {

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which answers a deed is about, as they stand in an event: "<tick> <writer> <number> <slot>", one a line.
 // The slot comes last, since the learner's own words can be part of it.
-#include <charconv>
-#include <optional>
-
-#include "base/text.h"
 #include "learner/version.h"
+#include "base/text.h"
 
 namespace learner {
 namespace {
 
-// Up to the next blank, which goes too.
-std::string_view take_word(std::string_view& line) {
-  const std::size_t end = line.find(' ');
-  const std::string_view word = line.substr(0, end);
-  line = end == std::string_view::npos ? std::string_view() : line.substr(end + 1);
-  return word;
-}
-
-std::optional<std::uint64_t> number_in(std::string_view word) {
-  std::uint64_t number = 0;
-  const char* end = word.data() + word.size();
-  const auto read = std::from_chars(word.data(), end, number);
-  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
-  return number;
+// Where the words end that say which version it is: at the third blank.
+std::size_t end_of_order(std::string_view line) {
+  std::size_t end = line.find(' ');
+  for (int more = 0; more < 2 && end != std::string_view::npos; ++more) end = line.find(' ', end + 1);
+  return end;
 }
 
 }  // namespace
@@ -32,8 +20,7 @@ std::string text_of(const std::vector<Version>& answers) {
   std::string text;
   for (const Version& what : answers) {
     if (!text.empty()) text += '\n';
-    text += std::to_string(what.version.tick) + ' ' + base::hex(what.version.writer) + ' ' +
-            std::to_string(what.version.number) + ' ' + what.slot;
+    text += text_of(what.version) + ' ' + what.slot;
   }
   return text;
 }
@@ -41,12 +28,9 @@ std::string text_of(const std::vector<Version>& answers) {
 std::vector<Version> answers_from(std::string_view text) {
   std::vector<Version> answers;
   for (const std::string& line : base::split(text, '\n')) {
-    std::string_view rest = line;
-    const auto tick = number_in(take_word(rest));
-    const auto writer = base::id_from_hex(take_word(rest));
-    const auto number = number_in(take_word(rest));
-    if (tick && writer && number && !rest.empty())
-      answers.push_back({std::string(rest), {*tick, *writer, *number}});
+    const std::size_t end = end_of_order(line);
+    if (end == std::string::npos || end + 1 == line.size()) continue;
+    if (const auto order = order_from(line.substr(0, end))) answers.push_back({line.substr(end + 1), *order});
   }
   return answers;
 }
