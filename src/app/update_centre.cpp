@@ -6,6 +6,7 @@
 #include "app/site.h"
 #include "app/update.h"
 #include "base/text.h"
+#include "centre/list_file.h"
 #include "screens/centre_words.h"
 #include "screens/common.h"
 
@@ -16,7 +17,6 @@ using namespace screens;
 namespace kind = learner::kind;
 using Body = std::map<std::string, std::string>;
 
-constexpr std::size_t longest_given = 60;    // bytes, as at the learners' door
 constexpr std::size_t longest_reason = 500;  // bytes
 
 store::Deed centre_fact(const Context& context, std::string_view what, Body body) {
@@ -174,7 +174,7 @@ bool is_taken(const Context& context, const AskWords& asked, const std::string& 
 std::string_view trouble_with(const Context& context, const AskWords& asked, const std::string& words) {
   const bool is_reason = asks_why(asked.what);
   if (words.empty()) return is_reason ? "ask.why_missing" : "ask.name_missing";
-  if (words.size() > (is_reason ? longest_reason : longest_given)) return "ask.too_long";
+  if (words.size() > (is_reason ? longest_reason : centre::longest_name)) return "ask.too_long";
   if (is_taken(context, asked, words)) return "ask.taken";
   return {};
 }
@@ -245,7 +245,7 @@ void give_words(Context& context, const GiveWords& given) {
   if (std::holds_alternative<AskWords>(context.state.screen)) return answer_asked(context, words);
   const auto* set_up = std::get_if<CentreSetUp>(&context.state.screen);
   if (set_up == nullptr || context.state.staff.account == base::Id{}) return;
-  if (words.size() > longest_given) return refuse_wish(context, "ask.too_long");
+  if (words.size() > centre::longest_name) return refuse_wish(context, "ask.too_long");
   answer_set_up(context, words);
 }
 

@@ -284,13 +284,11 @@ void show_evidence(Context& context, const ShowEvidence& wish) {
 void print_evidence(Context& context) {
   const Evidence* from = shown_evidence(context);
   if (from == nullptr || !context.state.evidence || !may_keep_evidence(context)) return;
-  documents::StaffNames staff;
-  for (const auto& [id, one] : context.state.roster.staff) staff[id] = one.name;
   const base::Id learner = from->learner;
   const std::string name = name_of_whom(context.state, learner);
   offer_paper(context, base::fill((*context.state.say)("evidence.title_of"), {{"name", name}}),
-              documents::others_paper(context.state.evidence->others, name, staff, *context.state.catalogue,
-                                      context.state.today),
+              documents::others_paper(context.state.evidence->others, name, names_here(context.state).staff,
+                                      *context.state.catalogue, context.state.today),
               learner);
 }
 

@@ -5,11 +5,10 @@
 #include "app/session_log.h"
 #include "app/update.h"
 #include "base/text.h"
+#include "centre/list_file.h"
 
 namespace app {
 namespace {
-
-constexpr std::size_t longest_name = 60;  // bytes; a first name or what people call you
 
 void sit_down(Context& context, learner::Record record) {
   context.state.learner = std::move(record);
@@ -75,7 +74,7 @@ void give_name(Context& context, const screens::GiveName& given) {
   if (auto* claim = std::get_if<screens::ClaimWork>(&context.state.screen))
     return claim_work(context, *claim, given);
   const std::string name(base::trimmed(given.name));
-  if (name.empty() || name.size() > longest_name) {
+  if (name.empty() || name.size() > centre::longest_name) {
     std::get<screens::NewLearner>(context.state.screen).name_missing = true;
     return;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The adviser's room: counted learner by learner, so that the first lines stand there at once.
 #include <algorithm>
+#include <memory>
 
 #include "app/update.h"
 #include "base/text.h"
@@ -36,15 +37,21 @@ LearnerRow row_from(const std::vector<learner::Event>& events, base::Id id,
   return row;
 }
 
-void count_learner(Context& context, base::Id id) {
+using Sessions = std::shared_ptr<const std::vector<session::GroupSession>>;
+
+Sessions sessions_now(const Context& context) {
+  return std::make_shared<const std::vector<session::GroupSession>>(context.state.sessions.all);
+}
+
+void count_learner(Context& context, base::Id id, const Sessions& sessions) {
   store::Store* store = context.store.get();
   const std::vector<base::Id> all = context.state.roster.all_of(id);
   const auto catalogue = context.state.catalogue;
-  context.writer->post([&context, store, id, all, catalogue, sessions = context.state.sessions.all,
-                        at = now(context), run = context.counting.load()](const Worker::Mailbox& mailbox) {
+  context.writer->post([&context, store, id, all, catalogue, sessions, at = now(context),
+                        run = context.counting.load()](const Worker::Mailbox& mailbox) {
     if (run != context.counting) return;  // nobody waits for it any more
     const base::Result<std::vector<learner::Event>> events = events_of(*store, all);
-    if (events) mailbox(RowRead{row_from(*events, id, *catalogue, sessions, at), run});
+    if (events) mailbox(RowRead{row_from(*events, id, *catalogue, *sessions, at), run});
   });
 }
 
@@ -174,7 +181,8 @@ Screen first_room(const Context& context) {
 void count_learners(Context& context) {
   if (!ring_in_sight(context.state)) return;
   ++context.counting;
-  for (const centre::Learner* one : context.state.roster.present()) count_learner(context, one->id);
+  const Sessions sessions = sessions_now(context);
+  for (const centre::Learner* one : context.state.roster.present()) count_learner(context, one->id, sessions);
 }
 
 void row_read(Context& context, const RowRead& read) {
@@ -202,7 +210,7 @@ bool decision_kept(Context& context) {
   while (!std::holds_alternative<MyLearners>(context.state.screen) && !context.state.behind.empty())
     leave(context);
   context.state.sight.reset();
-  count_learner(context, about);
+  count_learner(context, about, sessions_now(context));
   if (MyLearners* screen = shown(context)) screen->done = (*context.state.say)(context.done_after);
   return true;
 }

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "session/kept_plan.h"
 
 namespace session {
 namespace {
@@ -153,21 +154,16 @@ std::optional<Span> span_of(const GroupSession& session, std::int64_t now) {
 }
 
 FromPlan next_of_plan(const std::vector<Event>& facts, base::Id group) {
-  const Event* newest = nullptr;
-  for (const Event& event : facts) {
-    const bool is_plan = event.about == learner::the_centre && event.kind == kind::planned;
-    if (!is_plan || id_in(event, "group") != group) continue;
-    if (newest == nullptr || order_of(*newest) < order_of(event)) newest = &event;
-  }
-  if (newest == nullptr) return {};
-  const base::Result<Plan> plan = plan_from(field(*newest, "plan"));
-  if (!plan) return {};
+  const KeptPlans plans = kept_plans(facts);
+  const auto kept = plans.find(group);
+  if (kept == plans.end() || kept->second.trouble) return {};
+  const Plan& plan = kept->second.plan;
   const std::vector<GroupSession> sessions = sessions_of(facts);
   const auto held = static_cast<std::size_t>(std::count_if(
       sessions.begin(), sessions.end(), [group](const auto& each) { return each.group == group; }));
-  if (held >= plan->sessions.size()) return {};
+  if (held >= plan.sessions.size()) return {};
   FromPlan next{static_cast<int>(held) + 1, {}};
-  for (const Piece& piece : plan->sessions[held].pieces) {
+  for (const Piece& piece : plan.sessions[held].pieces) {
     const bool is_new =
         std::find(next.activities.begin(), next.activities.end(), piece.activity) == next.activities.end();
     if (is_new) next.activities.push_back(piece.activity);
