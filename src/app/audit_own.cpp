@@ -12,6 +12,10 @@
 namespace app {
 namespace {
 
+void add_words(OwnLines& lines, std::string_view words) {
+  for (std::string& line : base::split(words, '\n')) lines.insert(std::move(line));
+}
+
 // Staff see the unit's own wording, and what a learner showed them as it was said.
 void add_lines_for_staff(OwnLines& lines, const screens::State& state) {
   if (state.staff.account == base::Id{}) return;
@@ -29,7 +33,7 @@ void add_lines_for_staff(OwnLines& lines, const screens::State& state) {
   for (const screens::SharedWork& work : screens::shared_work(state)) {
     for (const assessment::Kept& thing : work.things) {
       lines.insert(screens::glance_at(state, thing));
-      for (std::string& line : base::split(thing.words, '\n')) lines.insert(std::move(line));
+      add_words(lines, thing.words);
     }
   }
 }
@@ -49,7 +53,7 @@ OwnLines own_lines(const screens::State& state) {
   if (!shows_them && !std::holds_alternative<screens::PutAside>(state.screen)) return lines;
   if (!state.learner) return lines;
   for (const auto& [slot, answer] : state.learner->answers) {
-    for (std::string& line : base::split(answer.words, '\n')) lines.insert(std::move(line));
+    add_words(lines, answer.words);
   }
   const content::Words& say = *state.say;
   for (const documents::Day& day : documents::days_of(*state.learner, screens::programme_of(state)))
@@ -57,7 +61,7 @@ OwnLines own_lines(const screens::State& state) {
   if (const auto* aside = std::get_if<screens::PutAside>(&state.screen)) {
     for (const assessment::Kept& each :
          assessment::kept_in(*state.learner, *state.catalogue, aside->activity)) {
-      for (std::string& line : base::split(each.words, '\n')) lines.insert(std::move(line));
+      add_words(lines, each.words);
     }
   }
   if (const auto* kept = std::get_if<screens::KeptActivity>(&state.screen)) {

@@ -43,22 +43,24 @@ std::optional<Action> draw_learners_of(const State& state, base::Id group, ui::K
   return OpenLearnerPage{pressed, LearnerPart::first};
 }
 
-bool has_put_away(const State& state) {
-  const auto& groups = state.roster.groups;
-  return !state.roster.put_away().empty() ||
-         std::ranges::any_of(groups, [](const auto& each) { return each.second.is_archived; });
+std::vector<const centre::Group*> groups_away(const State& state) {
+  std::vector<const centre::Group*> away;
+  for (const auto& [id, group] : state.roster.groups) {
+    if (group.is_archived) away.push_back(&group);
+  }
+  return away;
 }
 
-std::optional<Action> draw_groups_away(const State& state, ui::Kit& kit) {
+std::optional<Action> draw_groups_away(const State& state, const std::vector<const centre::Group*>& groups,
+                                       ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::optional<Action> done;
   kit.heading(2, say("groups.away_groups"));
   const ui::Scope list = kit.grid("groups", say("groups.away_groups"), one_column_letters);
-  for (const auto& [id, group] : state.roster.groups) {
-    if (!group.is_archived) continue;
-    const std::string title = base::fill(say("groups.take_back"), {{"name", group.name}});
-    if (kit.link_card(base::hex(id), "undo", ui::Tone::pine, title, say("groups.take_back_help")))
-      done = ReturnGroup{id};
+  for (const centre::Group* group : groups) {
+    const std::string title = base::fill(say("groups.take_back"), {{"name", group->name}});
+    if (kit.link_card(base::hex(group->id), "undo", ui::Tone::pine, title, say("groups.take_back_help")))
+      done = ReturnGroup{group->id};
   }
   return done;
 }
@@ -66,18 +68,17 @@ std::optional<Action> draw_groups_away(const State& state, ui::Kit& kit) {
 std::optional<Action> draw_put_away(const State& state, const Groups& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   StaffPage page = open_page(state, {"put away", say("groups.away"), screen.wrong, screen.done}, kit);
-  if (!has_put_away(state)) kit.paragraph(say("groups.away_none"), ui::Ink::muted);
+  const std::vector<const centre::Group*> groups = groups_away(state);
   std::vector<LearnerTile> persons;
   for (const centre::Learner* one : state.roster.put_away()) persons.push_back({one->id, one->name});
+  if (persons.empty() && groups.empty()) kit.paragraph(say("groups.away_none"), ui::Ink::muted);
   if (!persons.empty()) {
     kit.heading(2, say("groups.away_learners"));
     const base::Id pressed = draw_persons(state, kit, say("groups.away_learners"), persons);
     if (pressed != base::Id{}) page.done = OpenLearnerPage{pressed, LearnerPart::first};
   }
-  const auto& groups = state.roster.groups;
-  if (std::ranges::none_of(groups, [](const auto& each) { return each.second.is_archived; }))
-    return page.done;
-  std::optional<Action> returned = draw_groups_away(state, kit);
+  if (groups.empty()) return page.done;
+  std::optional<Action> returned = draw_groups_away(state, groups, kit);
   return returned ? returned : page.done;
 }
 
@@ -105,7 +106,8 @@ std::optional<Action> draw_groups(const State& state, const Groups& screen, ui::
       page.done = AskFor{AskWords::What::add_group, {}, {}};
     if (kit.link_card("list", "list", ui::Tone::pine, say("list.title"), say("list.card_help")))
       page.done = InPapers{OpenLearnerList{}};
-    if (has_put_away(state) &&
+    const bool has_put_away = !state.roster.put_away().empty() || !groups_away(state).empty();
+    if (has_put_away &&
         kit.link_card("away", "box", ui::Tone::plain, say("groups.away"), say("groups.away_card")))
       page.done = OpenPutAway{};
   }

@@ -14,18 +14,17 @@ std::vector<SharedWork> shared_work(const State& state) {
   std::vector<SharedWork> all;
   if (!state.sight) return all;
   const learner::Record& record = state.sight->record;
-  std::vector<learner::Order> newest;
   for (const std::string& id : assessment::activities_with_words(record, *state.catalogue)) {
-    SharedWork work{id, title_of_activity(state, id), {}, assessment::kept_in(record, *state.catalogue, id)};
-    if (work.things.empty()) continue;
-    const auto last = std::ranges::max_element(
-        work.things, {}, [](const assessment::Kept& each) { return each.newest->order; });
-    work.newest = last->newest->at;
-    const auto place = std::ranges::find_if(
-        newest, [&](const learner::Order& order) { return order < last->newest->order; });
-    all.insert(all.begin() + (place - newest.begin()), std::move(work));
-    newest.insert(place, last->newest->order);
+    SharedWork work{id, title_of_activity(state, id), nullptr,
+                    assessment::kept_in(record, *state.catalogue, id)};
+    for (const assessment::Kept& each : work.things) {
+      if (work.newest == nullptr || work.newest->order < each.newest->order) work.newest = each.newest;
+    }
+    if (work.newest != nullptr) all.push_back(std::move(work));
   }
+  std::ranges::stable_sort(all, [](const SharedWork& one, const SharedWork& other) {
+    return other.newest->order < one.newest->order;
+  });
   return all;
 }
 
@@ -40,7 +39,7 @@ std::string draw_shared_work(const State& state, std::string_view name, const st
   for (const SharedWork& work : all) {
     const std::string count = counted(state, work.things.size(), "learner.answer", "learner.answers");
     lines.push_back({work.activity, "document", ui::Tone::pine, work.title,
-                     base::join_sentences({count, base::in_words(base::date_of(work.newest))})});
+                     base::join_sentences({count, base::in_words(base::date_of(work.newest->at))})});
   }
   const std::optional<std::size_t> pressed = draw_card_list(state, name, lines, one_column_letters, kit);
   return pressed ? all[*pressed].activity : std::string();

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "assessment/kept.h"
-#include "base/date.h"
 #include "screens/state.h"
 #include "ui/kit.h"
 
@@ -16,7 +15,7 @@ namespace screens {
 struct SharedWork {
   std::string activity;
   std::string title;
-  base::WallTime newest;
+  const learner::Answer* newest = nullptr;
   std::vector<assessment::Kept> things;  // as the activity asks them
 };
 

@@ -152,24 +152,6 @@ std::vector<std::string> talk_questions(const State& state) {
   return {say("talk.q1"), say("talk.q2"), say("talk.q3"), say("talk.q4"), say("talk.q5"), say("talk.q6")};
 }
 
-std::string turn_in_words(const State& state, const Talk& screen) {
-  std::string_view key;
-  std::size_t all = 0;
-  if (screen.now.page == TalkPage::shown) {
-    key = "talk.shown_n";
-    all = shared_work(state).size();
-  } else if (screen.now.page == TalkPage::questions) {
-    key = "talk.questions_n";
-    all = talk_questions(state).size();
-  } else if (screen.now.page == TalkPage::agree) {
-    key = "talk.agree_n";
-    all = session::lines_to_agree(screen.now).size();
-  }
-  if (all == 0) return {};
-  const std::size_t n = std::min(screen.now.at, all - 1) + 1;
-  return base::fill((*state.say)(key), {{"n", std::to_string(n)}, {"of", std::to_string(all)}});
-}
-
 std::string safety_lead(const State& state) {
   const std::string_view told = state.roster.says(centre::field::safeguarding_lead);
   if (!told.empty()) return std::string(told);
@@ -193,13 +175,33 @@ std::string aims_before(const State& state) {
 
 namespace {
 
+// "Thing 2 of 3", on a page that goes from one to the next; else "".
+std::string turn_in_words(const State& state, const Talk& screen) {
+  std::string_view key;
+  std::size_t all = 0;
+  if (screen.now.page == TalkPage::shown) {
+    key = "talk.shown_n";
+    all = shared_work(state).size();
+  } else if (screen.now.page == TalkPage::questions) {
+    key = "talk.questions_n";
+    all = talk_questions(state).size();
+  } else if (screen.now.page == TalkPage::agree) {
+    key = "talk.agree_n";
+    all = session::lines_to_agree(screen.now).size();
+  }
+  if (all == 0) return {};
+  const std::size_t n = std::min(screen.now.at, all - 1) + 1;
+  return base::fill((*state.say)(key), {{"n", std::to_string(n)}, {"of", std::to_string(all)}});
+}
+
 std::optional<Action> draw_talk_page(const State& state, const Talk& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const session::GuidanceTalk& talk = screen.now;
   const std::string title = base::fill(say(title_of_page_key(talk.page)), {{"name", screen.name}});
   const std::string key =
       "talk " + std::to_string(static_cast<int>(talk.page)) + " " + std::to_string(talk.at);
-  const ui::Scope place = kit.screen(key, base::join_sentences({title, turn_in_words(state, screen)}));
+  const std::string turn = turn_in_words(state, screen);
+  const ui::Scope place = kit.screen(key, base::join_sentences({title, turn}));
   std::optional<Action> done = draw_top_bar(state, kit, say("talk.beside"), "");
   if (std::optional<Action> bar = draw_bar(state, screen, kit)) done = bar;
   const ui::Scope body = kit.body(key, 260);
@@ -208,6 +210,7 @@ std::optional<Action> draw_talk_page(const State& state, const Talk& screen, ui:
   if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");
   if (!screen.missing.empty())
     kit.status("missing", base::fill(say(screen.missing), {{"name", screen.name}}), ui::Tone::warn, "lamp");
+  if (!turn.empty()) kit.paragraph(turn, ui::Ink::muted);
   if (std::optional<Action> pressed = draw_page(state, screen, kit)) done = pressed;
   return done;
 }

@@ -23,8 +23,6 @@ std::string name_of_staff(const State& state, base::Id account);
 
 // The words of the learner's own that a talk can begin with, or "".
 std::string aims_before(const State& state);
-// "Thing 2 of 3", on a page that goes from one to the next; else "".
-std::string turn_in_words(const State& state, const Talk& screen);
 // How many lines of that sort there are.
 std::size_t lines_in(const session::GuidanceTalk& talk, TalkWords what);
 

@@ -98,7 +98,6 @@ std::optional<Action> draw_agree(const State& state, const Talk& screen, ui::Kit
   if (lines.empty()) return std::nullopt;
   const std::size_t at = std::min(talk.at, lines.size() - 1);
   const bool is_agreed = session::line_of(talk, lines[at]).is_agreed;
-  kit.paragraph(turn_in_words(state, screen), ui::Ink::muted);
   draw_line_words(state, talk, lines[at], kit);
   if (is_agreed) kit.status("agreed", say("talk.agree_done"), ui::Tone::ok, "check");
   if (!is_agreed) kit.paragraph(say("talk.agree_help"), ui::Ink::muted);

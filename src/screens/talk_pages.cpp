@@ -146,7 +146,6 @@ std::optional<Action> draw_shown(const State& state, const Talk& screen, ui::Kit
   const SharedWork& work = all[at];
   const auto& left_out = screen.now.left_out;
   const bool is_out = std::ranges::find(left_out, work.activity) != left_out.end();
-  kit.paragraph(turn_in_words(state, screen), ui::Ink::muted);
   {
     const ui::Scope card = kit.card("thing", {ui::Tone::pine, true});
     kit.heading(2, work.title);
@@ -173,7 +172,6 @@ std::optional<Action> draw_questions(const State& state, const Talk& screen, ui:
   const content::Words& say = *state.say;
   const std::vector<std::string> questions = talk_questions(state);
   const std::size_t at = std::min(screen.now.at, questions.size() - 1);
-  kit.paragraph(turn_in_words(state, screen), ui::Ink::muted);
   {
     const ui::Scope card = kit.card("question", {ui::Tone::indigo, true, false, true});
     kit.heading(2, questions[at], ui::Size::title);

@@ -61,11 +61,11 @@ std::optional<Action> draw_things(const State& state, const TalkPreparation& scr
 }
 
 // Which activities there is something of; it opens on this page, so that the notes stay.
-void draw_shared(const State& state, const std::string& name, Sheet& sheet, ui::Kit& kit) {
+void draw_shared(const State& state, const std::string& name, const std::vector<SharedWork>& all,
+                 Sheet& sheet, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const std::string heading = base::fill(say("talk.shared"), {{"name", name}});
   kit.heading(2, heading);
-  const std::vector<SharedWork> all = shared_work(state);
   if (all.empty()) kit.paragraph(base::fill(say("talk.shared_none"), {{"name", name}}), ui::Ink::muted);
   if (std::string pressed = draw_shared_work(state, heading, all, kit); !pressed.empty())
     sheet.opened = std::move(pressed);
@@ -151,7 +151,7 @@ std::optional<Action> draw_talk_preparation(const State& state, const TalkPrepar
                     qualification.empty() ? std::string(say("talk.qualification_none")) : qualification))
     sheet.own_open = true;
   draw_last_talk(state, kit);
-  draw_shared(state, name, sheet, kit);
+  draw_shared(state, name, shared, sheet, kit);
   return page.done;
 }
 
