@@ -209,11 +209,7 @@ std::optional<Action> draw_group_said(const State& state, const GroupSaid& scree
   const std::string title = base::fill(say("together.said_title"), {{"name", name}});
   const ui::Scope place = kit.screen("said", title);
   std::optional<Action> done = draw_top_bar(state, kit, title, "");
-  ui::BottomBar bar;
-  bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
-  bar.saved = save_state(state);
-  bar.next = ui::ButtonLook{"keep", say("ask.keep"), "check", ui::Importance::primary};
-  const std::string_view pressed = kit.bottom_bar(bar);
+  const std::string_view pressed = draw_keep_bar(state, kit);
   if (pressed == "back") done = GoBack{};
   const ui::Scope body = kit.body("said", 260);
   kit.heading(1, talk.prompts[at].words);

@@ -107,6 +107,14 @@ const session::Member* member_in(const State& state, base::Id learner) {
   return found == all.end() ? nullptr : &*found;
 }
 
+std::string_view draw_keep_bar(const State& state, ui::Kit& kit) {
+  ui::BottomBar bar;
+  bar.back = ui::ButtonLook{"back", (*state.say)("bar.back"), "arrow-left"};
+  bar.saved = save_state(state);
+  bar.next = ui::ButtonLook{"keep", (*state.say)("ask.keep"), "check", ui::Importance::primary};
+  return kit.bottom_bar(bar);
+}
+
 session::Talk record_of(const State& state, const session::GroupSession& session, std::string_view card) {
   const TalkCard talk = talk_named(state, session, card);
   std::vector<std::string> used;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "screens/state.h"
+#include "ui/kit.h"
 
 namespace screens {
 
@@ -35,6 +36,9 @@ std::string session_in_words(const State& state, const session::GroupSession& se
 // "12 minutes so far"; what cannot be right is said.
 std::string time_so_far(const State& state, const session::GroupSession& session);
 const session::Member* member_in(const State& state, base::Id learner);
+
+// The foot of a page where what somebody said is written: "back" or "keep" when it was pressed.
+std::string_view draw_keep_bar(const State& state, ui::Kit& kit);
 
 // The group's record of a talk as it stands.
 session::Talk record_of(const State& state, const session::GroupSession& session, std::string_view card);

@@ -49,6 +49,19 @@ TEST_CASE("a roster says who can sit down, all of them or those of one group, by
   CHECK(roster.present(tuesday)[0]->name == "Sam");
 }
 
+TEST_CASE("who is put away is not among those who can sit down, and is found in the archive", "[centre]") {
+  Facts facts = two_learners();
+  CHECK(facts.roster().put_away().empty());
+  facts.add(asha, kind::archived, {{"reason", "ill for a month"}});
+  const centre::Roster away = facts.roster();
+  REQUIRE(away.put_away().size() == 1);
+  CHECK(away.put_away()[0]->id == asha);
+  CHECK(away.present().size() == 1);
+  // A record that is a part of another is taken back with that one.
+  facts.add(asha, kind::joined, {{"to", base::hex(sam)}, {"reason", "the same person"}});
+  CHECK(facts.roster().put_away().empty());
+}
+
 TEST_CASE("facts in any order, and any of them twice, make the same roster", "[centre]") {
   Facts facts = two_learners();
   facts.add(sam, kind::renamed, {{"name", "Sam P"}}).add(sam, kind::placed, {{"group", ""}});
