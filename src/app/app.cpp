@@ -54,19 +54,19 @@ void App::Inside::collect_reports() {
 void App::Inside::speak_of(const Report& report) {
   const screens::State& state = context.state;
   const content::Words& say = *state.say;
-  const auto* stored = std::get_if<Stored>(&report);
+  const auto* stored = report.as<Stored>();
   if (stored != nullptr && stored->event && stored->event->kind == learner::kind::answered) {
     const auto* activity = std::get_if<screens::Activity>(&state.screen);
     if (activity != nullptr) kit->layer().say(activity->feedback);
     kit->layer().say(say("save.saved"));
   }
-  if (std::holds_alternative<LearnerRead>(report) && !state.kept_from.empty()) {
+  if (report.is<LearnerRead>() && !state.kept_from.empty()) {
     kit->layer().say(base::fill(say("activity.kept_from"), {{"time", state.kept_from}}));
   }
   const auto* talk = std::get_if<screens::GroupTalk>(&state.screen);
-  if (std::holds_alternative<SessionKept>(report) && talk != nullptr && talk->speaker != base::Id{})
+  if (report.is<SessionKept>() && talk != nullptr && talk->speaker != base::Id{})
     kit->layer().say(screens::learners_name(state, talk->speaker) + ": " + say("together.turn"));
-  if (const auto* away = std::get_if<TakenAway>(&report)) {
+  if (const auto* away = report.as<TakenAway>()) {
     kit->layer().say(say(away->taken ? "stick.take_out" : "stick.not_saved"));
   }
 }

@@ -7,11 +7,11 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "app/opening.h"
 #include "assessment/similar_words.h"
+#include "base/one_of.h"
 #include "base/result.h"
 #include "learner/event.h"
 #include "learner/sight.h"
@@ -207,12 +207,15 @@ struct TurnKept {
   base::Result<learner::Event> event;
 };
 
-using Report =
-    std::variant<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead, PiecesRead,
-                 RowRead, MissesRead, MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway,
-                 Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept,
-                 SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen, EvidenceRead,
-                 EvidenceKept, TalkRead, TalkDraftKept, TalkKept, GlassTried, PrivateRead, MembersRead,
-                 SessionKept, TurnKept, PaperCounted, PapersCounted, ListsFound, ListRead, LinesKept>;
+struct Report
+    : base::OneOf<Stored, DraftKept, FactsRead, FactsKept, LearnerRead, LearnerAdded, SightRead, PiecesRead,
+                  RowRead, MissesRead, MissKept, StaffOpened, StickKeysFound, SticksFound, Took, TakenAway,
+                  Unlocked, StaffTried, KeysChanged, ClockAttested, LearnerForgotten, CopyMade, NoteKept,
+                  SimilarFound, PrintersFound, PagesCounted, SentToPrinter, PrintSeen, EvidenceRead,
+                  EvidenceKept, TalkRead, TalkDraftKept, TalkKept, GlassTried, PrivateRead, MembersRead,
+                  SessionKept, TurnKept, PaperCounted, PapersCounted, ListsFound, ListRead, LinesKept> {
+  template <typename Kind>
+  requires has<Kind> Report(Kind kind) : OneOf(std::move(kind)) {}
+};
 
 }  // namespace app

@@ -426,17 +426,19 @@ void update(Context& context, const Action& action) {
   session::touched(context.state.turn, context.machine.clock.seconds());
   if (context.state.waiting) return;
   const bool is_shut = !context.store || context.state.hidden;
-  if (is_shut && !std::visit(NeedsNoWork{context}, action)) return;
+  bool may = !is_shut;
+  if (is_shut) action.visit([&](const auto& wish) { may = NeedsNoWork{context}(wish); });
+  if (!may) return;
   context.state.came_by_stick = false;
   const bool was_private = std::holds_alternative<PrivatePages>(context.state.screen);
-  std::visit(Doer{context}, action);
+  action.visit(Doer{context});
   // What was read there is not said again.
   if (was_private && !std::holds_alternative<PrivatePages>(context.state.screen)) context.aloud.leave();
   if (std::holds_alternative<Welcome>(context.state.screen)) close_staff_door(context);
   if (context.state.staff.account == base::Id{}) forget_members(context);
 }
 
-void receive(Context& context, const Report& report) { std::visit(Receiver{context}, report); }
+void receive(Context& context, const Report& report) { report.visit(Receiver{context}); }
 
 void pass_time(Context& context, double seconds, bool idle_locks) {
   note_pace(context);

@@ -3,9 +3,10 @@
 #pragma once
 
 #include <string>
-#include <variant>
+#include <utility>
 
 #include "base/id.h"
+#include "base/one_of.h"
 #include "base/private_words.h"
 #include "content/catalogue.h"
 #include "screens/state.h"
@@ -241,18 +242,21 @@ struct MakeUpAnswers {    // in a preview: to all that comes before this activit
   std::string activity;
 };
 
-using Action =
-    std::variant<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip, AddMore,
-                 GoToStop, SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere,
-                 StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
-                 AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
-                 CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
-                 LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
-                 ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint, PrintPrivate,
-                 StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
-                 MakeStickKey, StopStickKey, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles,
-                 OpenGroup, ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, ReturnGroup,
-                 OpenPutAway, NewPictures, StopKeyOf, ReadPackAgain, MakeUpAnswers, InOverview, InEvidence,
-                 ShowPutAside, PutAsideNow, InBeside, InSession, InPapers>;
+struct Action
+    : base::OneOf<GoTo, GoBack, OpenArm, OpenActivity, GiveName, ChooseLearner, SignOut, Answer, Skip,
+                  AddMore, GoToStop, SetComfort, ShowEasierPart, ReadToMe, ShowDialog, CloseDialog, StillHere,
+                  StartTaking, StopTaking, Unlock, EnterStaff, SetPassphrase, NewRecoveryCode, LetOpenItself,
+                  AttestClock, ShowStaffPart, SetSite, ForgetLearner, MakeCopy, CloseProgram, TryAgain, Speak,
+                  CheckSpelling, StopSpelling, LearnSwitch, SwitchLearnt, FindPointer, ShowSetUpStep,
+                  LeaveSetUp, ShowWorksPart, SayAgain, ChangeVolume, ShowFolderPart, ShowSection, ShowKept,
+                  ShowMove, MoveKept, PutBack, ChooseForNote, KeepNote, ChoosePrint, PrintPrivate,
+                  StartPrinting, StopPrinting, StartAsGuest, HideScreen, ShowWork, TapPicture, AskStaffToOpen,
+                  MakeStickKey, StopStickKey, GiveWords, LeaveCentreSetUp, AskFor, OpenStaff, SetRoles,
+                  OpenGroup, ShowGroupHere, OpenLearnerPage, MoveLearner, ReturnLearner, ReturnGroup,
+                  OpenPutAway, NewPictures, StopKeyOf, ReadPackAgain, MakeUpAnswers, InOverview, InEvidence,
+                  ShowPutAside, PutAsideNow, InBeside, InSession, InPapers> {
+  template <typename Kind>
+  requires has<Kind> Action(Kind kind) : OneOf(std::move(kind)) {}
+};
 
 }  // namespace screens

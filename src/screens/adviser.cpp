@@ -77,9 +77,8 @@ std::optional<Action> draw_locked(const State& state, const Locked& screen, Shee
                     false, sheet, kit);
   if (asked.words) return Unlock{*asked.words};
   // There is no other place yet: what is behind is locked.
-  if (asked.other && std::holds_alternative<GoTo>(*asked.other) &&
-      std::get<GoTo>(*asked.other).place != GoTo::Place::easier)
-    return std::nullopt;
+  const GoTo* const go = asked.other ? asked.other->as<GoTo>() : nullptr;
+  if (go != nullptr && go->place != GoTo::Place::easier) return std::nullopt;
   return asked.other;
 }
 

@@ -10,10 +10,10 @@
 
 #include "base/date.h"
 #include "base/id.h"
+#include "base/one_of.h"
 #include "base/private_words.h"
 #include "centre/roster.h"
 #include "learner/record.h"
-#include "screens/deeds_of.h"
 #include "session/guidance_talk.h"
 
 namespace screens {
@@ -171,11 +171,12 @@ struct GiveGlassWords {
 };
 
 struct InBeside
-    : DeedsOf<OpenGuidance, BeginTalk, TickLimit, TellPlace, TalkNext, TurnTalk, LeaveOutOfTalk, WriteInTalk,
-              KeepInTalk, DropFromTalk, AskTalkDay, ChooseTalkDay, AgreeLine, ChangeLine, TellPlan, RateTalk,
-              FinishTalk, StopTalk, PrintTalk, OpenWorry, ReferWorry, PrintExactWords, OpenWorries,
-              ChangeHold, OpenGlass, ChooseForGlass, GiveGlassReason, ChooseGlassTelling, GiveGlassWords> {
-  using DeedsOf::DeedsOf;
+    : base::OneOf<OpenGuidance, BeginTalk, TickLimit, TellPlace, TalkNext, TurnTalk, LeaveOutOfTalk,
+                  WriteInTalk, KeepInTalk, DropFromTalk, AskTalkDay, ChooseTalkDay, AgreeLine, ChangeLine,
+                  TellPlan, RateTalk, FinishTalk, StopTalk, PrintTalk, OpenWorry, ReferWorry, PrintExactWords,
+                  OpenWorries, ChangeHold, OpenGlass, ChooseForGlass, GiveGlassReason, ChooseGlassTelling,
+                  GiveGlassWords> {
+  using OneOf::OneOf;
 };
 
 }  // namespace screens

@@ -9,6 +9,7 @@
 
 #include "assessment/statements.h"
 #include "base/id.h"
+#include "base/one_of.h"
 #include "learner/others.h"
 #include "screens/deeds_of.h"
 
@@ -91,9 +92,9 @@ struct SetShare {
   int percent = 40;
 };
 struct InEvidence
-    : DeedsOf<OpenEvidence, ShowEvidence, BeginForm, GiveSaid, KeepForm, PutFormAway, ConfirmWitness,
-              AskAloud, LogPrompt, KeepAloud, AgreeAloud, EndAloud, ReadWords, PrintEvidence, SetShare> {
-  using DeedsOf::DeedsOf;
+    : base::OneOf<OpenEvidence, ShowEvidence, BeginForm, GiveSaid, KeepForm, PutFormAway, ConfirmWitness,
+                  AskAloud, LogPrompt, KeepAloud, AgreeAloud, EndAloud, ReadWords, PrintEvidence, SetShare> {
+  using OneOf::OneOf;
 };
 
 }  // namespace screens

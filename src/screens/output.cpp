@@ -162,8 +162,7 @@ void draw_stick_side(const State& state, const Stick& stick, const OutputWords& 
 
 std::optional<Action> only_stop(std::optional<Action> done) {
   if (!done) return done;
-  const bool may = std::holds_alternative<StopPrinting>(*done) || std::holds_alternative<StopTaking>(*done) ||
-                   std::holds_alternative<ReadToMe>(*done);
+  const bool may = done->is<StopPrinting>() || done->is<StopTaking>() || done->is<ReadToMe>();
   return may ? done : std::nullopt;
 }
 

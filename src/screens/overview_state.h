@@ -12,7 +12,7 @@
 #include "assessment/judged.h"
 #include "base/date.h"
 #include "base/id.h"
-#include "screens/deeds_of.h"
+#include "base/one_of.h"
 
 namespace screens {
 
@@ -84,8 +84,8 @@ struct KeepAskForMore {
   std::string words;
 };
 struct InOverview
-    : DeedsOf<ShowGroup, ShowWhich, ChooseRow, OpenWork, JudgeMet, BeginAskForMore, KeepAskForMore> {
-  using DeedsOf::DeedsOf;
+    : base::OneOf<ShowGroup, ShowWhich, ChooseRow, OpenWork, JudgeMet, BeginAskForMore, KeepAskForMore> {
+  using OneOf::OneOf;
 };
 
 }  // namespace screens

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "base/id.h"
+#include "base/one_of.h"
 #include "base/result.h"
 #include "centre/list_file.h"
 #include "documents/blocks.h"
-#include "screens/deeds_of.h"
 #include "session/plan.h"
 #include "ui/kit.h"
 
@@ -173,10 +173,11 @@ struct ShowListLines {
 struct AddFromList {};
 struct StopAdding {};
 
-struct InPapers : DeedsOf<ChoosePaperWay, ShowPapersPart, ShowPapersFor, OpenPaper, OpenPlan, ShowPlanPart,
-                          BeginPlan, SetPlanRoom, PutActivityOn, MovePiece, FitOnPaper, PrintPlan,
-                          OpenLearnerList, ChooseList, ShowListLines, AddFromList, StopAdding> {
-  using DeedsOf::DeedsOf;
+struct InPapers
+    : base::OneOf<ChoosePaperWay, ShowPapersPart, ShowPapersFor, OpenPaper, OpenPlan, ShowPlanPart, BeginPlan,
+                  SetPlanRoom, PutActivityOn, MovePiece, FitOnPaper, PrintPlan, OpenLearnerList, ChooseList,
+                  ShowListLines, AddFromList, StopAdding, PrintRecoveryCode> {
+  using OneOf::OneOf;
 };
 
 }  // namespace screens

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/id.h"
-#include "screens/deeds_of.h"
+#include "base/one_of.h"
 #include "session/group_session.h"
 #include "session/room_summary.h"
 
@@ -148,11 +148,11 @@ struct MakeSessionPaper {
   base::Id learner = {};
 };
 
-struct InSession : DeedsOf<PrepareSession, PickActivity, ChangePcs, StartSession, ChooseSession, EndSession,
-                           ShowSessionPart, SetHere, CallUp, HandOver, ChooseTalk, OpenTalk, TurnPrompt,
-                           PressName, WriteSaid, KeepSaid, ShowLines, OpenLine, KeepLine, ShowRoom,
-                           NameInRoom, NameInCall, MakeSessionPaper> {
-  using DeedsOf::DeedsOf;
+struct InSession : base::OneOf<PrepareSession, PickActivity, ChangePcs, StartSession, ChooseSession,
+                               EndSession, ShowSessionPart, SetHere, CallUp, HandOver, ChooseTalk, OpenTalk,
+                               TurnPrompt, PressName, WriteSaid, KeepSaid, ShowLines, OpenLine, KeepLine,
+                               ShowRoom, NameInRoom, NameInCall, MakeSessionPaper> {
+  using OneOf::OneOf;
 };
 
 }  // namespace screens

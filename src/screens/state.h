@@ -2,9 +2,11 @@
 // State: all that the screens show, as plain data. Drawing reads it; only update() writes it.
 #pragma once
 
+#include <concepts>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -230,14 +232,25 @@ struct Trouble {  // the store could not keep something, or did not open
   base::Fault fault = base::Fault::corrupt;
 };
 
-using Screen =
-    std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity, ActivityDone,
-                 ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print, Easier, SetUp,
-                 WhatWorks, Adviser, Locked, StaffRoom, MyLearners, ReadWork, AskForMore, CentreSetUp,
-                 StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble, Evidence, SetForYou,
-                 GroupSessions, BeginSession, SessionPage, TalkCards, GroupTalk, GroupSaid, GroupLines,
-                 GroupLine, RoomScreen, CallForHelp, Paper, Papers, PlanPage, LearnerList, PutAside,
-                 TalkPreparation, Talk, Worry, Worries, BreakGlass, PrivatePages>;
+// Which screen is shown, and what is begun on it. A struct of its own, so that what copies, moves and takes
+// down any of them is compiled once, in state.cpp: a compiler needs ten seconds for that.
+struct Screen
+    : std::variant<Welcome, NewLearner, Tiles, ClaimWork, PictureKey, Curtain, Hub, Arm, Activity,
+                   ActivityDone, ComesLater, Folder, KeptActivity, KeptAnswer, MoveAnswer, TakeAway, Print,
+                   Easier, SetUp, WhatWorks, Adviser, Locked, StaffRoom, MyLearners, ReadWork, AskForMore,
+                   CentreSetUp, StaffList, Groups, GroupPage, LearnerPage, AskWords, Trouble, Evidence,
+                   SetForYou, GroupSessions, BeginSession, SessionPage, TalkCards, GroupTalk, GroupSaid,
+                   GroupLines, GroupLine, RoomScreen, CallForHelp, Paper, Papers, PlanPage, LearnerList,
+                   PutAside, TalkPreparation, Talk, Worry, Worries, BreakGlass, PrivatePages> {
+  template <typename Kind>
+  requires(!std::derived_from<Kind, Screen>) Screen(Kind kind)
+      : variant(std::in_place_type<Kind>, std::move(kind)) {}
+  Screen(const Screen& other);
+  Screen(Screen&& other) noexcept;
+  Screen& operator=(const Screen& other);
+  Screen& operator=(Screen&& other) noexcept;
+  ~Screen();
+};
 
 // --- what lies above the screen ---------------------------------------------------
 

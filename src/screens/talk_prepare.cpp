@@ -129,7 +129,7 @@ std::optional<Action> draw_talk_preparation(const State& state, const TalkPrepar
   if (is_apart) {
     std::optional<Action> done =
         sheet.own_open ? draw_qualification(state, sheet, kit) : draw_things(state, screen, *work, kit);
-    if (page.done && std::holds_alternative<GoBack>(*page.done)) {  // to the notes, which stay
+    if (page.done && page.done->is<GoBack>()) {  // to the notes, which stay
       sheet.own_open = false;
       sheet.opened.clear();
       page.done.reset();

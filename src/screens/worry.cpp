@@ -164,7 +164,7 @@ std::optional<Action> draw_worry(const State& state, const Worry& screen, Sheet&
   StaffPage page = open_page(state, {key, title, screen.wrong, screen.done}, kit);
   if (work != nullptr) {
     std::optional<Action> chosen = draw_answers(state, screen, *work, kit);
-    if (page.done && std::holds_alternative<GoBack>(*page.done)) {  // to the list
+    if (page.done && page.done->is<GoBack>()) {  // to the list
       sheet.opened.clear();
       page.done.reset();
     }

@@ -395,7 +395,7 @@ TEST_CASE("12 the volume keys mean the same on every screen and in every dialog"
         const auto action = app::action_of(meaning.intent, exhibit.state);
         INFO(exhibit.name);
         REQUIRE(action);
-        CHECK(std::get<screens::ChangeVolume>(*action).by == (is_louder ? 1 : -1));
+        CHECK(action->as<screens::ChangeVolume>()->by == (is_louder ? 1 : -1));
       }
     }
   }

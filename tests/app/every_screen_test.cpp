@@ -22,7 +22,6 @@ using a11y::Node;
 using a11y::Role;
 using a11y::Tree;
 using screens::Action;
-using What = ui::Event::What;
 
 namespace {
 
@@ -120,7 +119,7 @@ class Wall {
 
 bool is_stop(const Node& node) { return node.state.focusable && !node.state.disabled; }
 
-ui::Event event_of(What what) {
+ui::Event event_of(ui::Event::What what) {
   ui::Event event;
   event.what = what;
   return event;
@@ -160,7 +159,7 @@ bool has_sign(const ui::PaintLog& paint, const a11y::Rect& rect) {
 
 // Words in it are neither ink nor quiet.
 bool goes_on_with_talk(const Action& wish) {
-  const auto* beside = std::get_if<screens::InBeside>(&wish);
+  const auto* beside = wish.as<screens::InBeside>();
   return beside != nullptr && beside->is<screens::StopTalk>();
 }
 
@@ -272,7 +271,7 @@ TEST_CASE("46: a pointer that only passes brings nothing and takes nothing away"
     const std::string before = wall.tree().dump();
     for (const Node& node : wall.on_top()) {
       if (!a11y::can_be_hit(node)) continue;
-      ui::Event event = event_of(What::pointer_moved);
+      ui::Event event = event_of(ui::Event::What::pointer_moved);
       event.x = node.rect.x + node.rect.width / 2;
       event.y = node.rect.y + node.rect.height / 2;
       CHECK_FALSE(wall.draw(&event));
@@ -322,7 +321,7 @@ TEST_CASE("67: the focus only shows where one is, and letters only write", "[acc
       CHECK_FALSE(wall.draw());
       CHECK_FALSE(wall.draw());
       if (node.role != Role::text_box) continue;
-      ui::Event letter = event_of(What::text);
+      ui::Event letter = event_of(ui::Event::What::text);
       letter.text = U'a';
       CHECK_FALSE(wall.draw(&letter));
       CHECK_FALSE(wall.draw());
@@ -336,7 +335,8 @@ TEST_CASE("69: one key asks for help on every screen, and who is stuck finds it 
   on_every_screen([&](Wall& wall) {
     const auto wish = app::action_of(a11y::Intent::help, wall.on.state);
     REQUIRE(wish);
-    CHECK(std::get<screens::ShowDialog>(*wish).which == screens::Dialog::help);
+    REQUIRE(wish->is<screens::ShowDialog>());
+    CHECK(wish->as<screens::ShowDialog>()->which == screens::Dialog::help);
     const Node* button = wall.tree().find(Role::button, (*wall.on.state.say)("activity.stuck"));
     const bool is_plain = wall.on.state.comfort == ui::Comfort{} && wall.tree().top_scope() == 0;
     if (button == nullptr || !is_plain) return;
@@ -376,7 +376,8 @@ TEST_CASE("72: who has finished can look again at what was answered", "[access]"
     const std::optional<Action> wish = wall.press(button->id);
     REQUIRE(wish);
     const std::string& id = std::get<screens::ActivityDone>(wall.on.state.screen).id;
-    CHECK(std::get<screens::OpenActivity>(*wish).id == id);
+    REQUIRE(wish->is<screens::OpenActivity>());
+    CHECK(wish->as<screens::OpenActivity>()->id == id);
     ++finished;
   });
   CHECK(finished > 0);
@@ -393,7 +394,8 @@ TEST_CASE("74: a learner comes in by a press on a name, and nothing is to be rem
       REQUIRE(button != nullptr);
       const std::optional<Action> wish = wall.press(button->id);
       REQUIRE(wish);
-      CHECK(std::get<screens::ChooseLearner>(*wish).id == tile.id);
+      REQUIRE(wish->is<screens::ChooseLearner>());
+      CHECK(wish->as<screens::ChooseLearner>()->id == tile.id);
       ++names;
     }
   });
@@ -418,14 +420,11 @@ TEST_CASE("88: every screen but the first has a button that leads back or away",
       wall.draw();
       leads_back = wall.tree().top_scope() < depth;
       if (wish) {
-        leads_back = leads_back || std::holds_alternative<screens::GoBack>(*wish) ||
-                     std::holds_alternative<screens::GoTo>(*wish) ||
-                     std::holds_alternative<screens::CloseDialog>(*wish) ||
-                     std::holds_alternative<screens::StillHere>(*wish) ||
-                     std::holds_alternative<screens::StopSpelling>(*wish) ||
-                     std::holds_alternative<screens::SwitchLearnt>(*wish) ||
-                     std::holds_alternative<screens::StopPrinting>(*wish) ||
-                     std::holds_alternative<screens::StopTaking>(*wish) || goes_on_with_talk(*wish);
+        leads_back = leads_back || wish->is<screens::GoBack>() || wish->is<screens::GoTo>() ||
+                     wish->is<screens::CloseDialog>() || wish->is<screens::StillHere>() ||
+                     wish->is<screens::StopSpelling>() || wish->is<screens::SwitchLearnt>() ||
+                     wish->is<screens::StopPrinting>() || wish->is<screens::StopTaking>() ||
+                     goes_on_with_talk(*wish);
       }
       wall.hang(exhibit);
     }
@@ -446,10 +445,10 @@ TEST_CASE("91: the same thing has the same words on every screen", "[access]") {
       if (!wish) continue;
       // Where a group sits before the screen it is read to all of them.
       const bool is_group = std::holds_alternative<screens::GroupTalk>(wall.on.state.screen);
-      if (std::holds_alternative<screens::ReadToMe>(*wish) && !is_group) names["read"].insert(name);
-      if (std::holds_alternative<screens::SignOut>(*wish)) names["stop"].insert(name);
-      if (std::holds_alternative<screens::StillHere>(*wish)) names["here"].insert(name);
-      const auto* shown = std::get_if<screens::ShowDialog>(&*wish);
+      if (wish->is<screens::ReadToMe>() && !is_group) names["read"].insert(name);
+      if (wish->is<screens::SignOut>()) names["stop"].insert(name);
+      if (wish->is<screens::StillHere>()) names["here"].insert(name);
+      const auto* shown = wish->as<screens::ShowDialog>();
       if (shown != nullptr && shown->which == screens::Dialog::stuck) names["stuck"].insert(name);
       if (shown != nullptr && shown->which == screens::Dialog::stop) names["save"].insert(name);
       wall.hang(exhibit);

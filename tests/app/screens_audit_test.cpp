@@ -182,7 +182,7 @@ TEST_CASE("every kind of screen and of step, and every dialog, has its pictures"
         steps_seen.insert(activity->stops[activity->at].step->kind.index());
     }
   }
-  CHECK(screens_seen.size() == std::variant_size_v<screens::Screen>);
+  CHECK(screens_seen.size() == std::variant_size_v<screens::Screen::variant>);
   CHECK(steps_seen.size() == std::variant_size_v<steps::Kind>);
   CHECK(dialogs_seen.size() == 8);
 }

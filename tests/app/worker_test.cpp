@@ -9,7 +9,7 @@ namespace {
 
 app::Report draft(const std::string& slot) { return app::DraftKept{slot, base::Done{}}; }
 
-std::string slot_of(const app::Report& report) { return std::get<app::DraftKept>(report).slot; }
+std::string slot_of(const app::Report& report) { return report.as<app::DraftKept>()->slot; }
 
 }  // namespace
 

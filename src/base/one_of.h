@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// DeedsOf: what can be done in one part of the program, as one kind of action.
+// OneOf: a value of one of many kinds, and of which; for what is handed on and read, and never changed.
 //
-// One of its kinds, and which. It is no variant: all actions are kinds of one large variant, and what a
-// compiler has to make of each variant inside of that, in each file, would take it a minute a file.
+// It is no std::variant: with some eighty kinds, what a compiler makes of its copies and moves takes it a
+// quarter of a minute, in each file that hands one on. A copy shares what it holds.
 #pragma once
 
 #include <concepts>
@@ -10,13 +10,13 @@
 #include <memory>
 #include <utility>
 
-namespace screens {
+namespace base {
 
 template <typename... Kinds>
-class DeedsOf {
+class OneOf {
  public:
   template <typename Kind>
-  requires(std::same_as<Kind, Kinds> || ...) explicit DeedsOf(Kind kind)
+  requires(std::same_as<Kind, Kinds> || ...) explicit OneOf(Kind kind)
       : at_(place_of<Kind>()), what_(std::make_shared<const Kind>(std::move(kind))) {}
 
   // Calls the visitor with what it is.
@@ -29,6 +29,15 @@ class DeedsOf {
   bool is() const {
     return at_ == place_of<Kind>();
   }
+  // Null where it is another kind.
+  template <typename Kind>
+  const Kind* as() const {
+    return is<Kind>() ? static_cast<const Kind*>(what_.get()) : nullptr;
+  }
+
+ protected:
+  template <typename Kind>
+  static constexpr bool has = (std::same_as<Kind, Kinds> || ...);
 
  private:
   template <typename Kind>
@@ -47,4 +56,4 @@ class DeedsOf {
   std::shared_ptr<const void> what_;
 };
 
-}  // namespace screens
+}  // namespace base
