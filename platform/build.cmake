@@ -123,6 +123,20 @@ function(link_names target scope)
   endforeach()
 endfunction()
 
+# Files that are read one behind the other see each other's names, so one may shadow another by chance; the
+# preset clang reads each file alone.
+function(joined target)
+  if(NOT FINGERPOST_JOINED)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  target_compile_options(${target} PRIVATE -Wno-shadow)
+  # g++ takes every file but the joining one for a header, whose types must not hold a file's own.
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+  endif()
+endfunction()
+
 # module(name uses…): the folder src/<name> or platform/<name> becomes a library.
 function(module name)
   set(folder ${PROJECT_SOURCE_DIR}/src/${name})
@@ -146,15 +160,8 @@ function(module name)
     set(scope INTERFACE)
   endif()
   target_include_directories(${name} ${scope} ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
-  # Files that are read one behind the other see each other's names, so one may shadow another by
-  # chance; the preset clang reads each file alone.
-  if(FINGERPOST_JOINED AND sources)
-    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-    target_compile_options(${name} PRIVATE -Wno-shadow)
-    # g++ takes every file but the joining one for a header, whose types must not hold a file's own.
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-      target_compile_options(${name} PRIVATE -Wno-subobject-linkage)
-    endif()
+  if(sources)
+    joined(${name})
   endif()
   if(DEFINED definitions_${name} AND sources)
     target_compile_definitions(${name} PRIVATE ${definitions_${name}})
@@ -192,6 +199,9 @@ endfunction()
 
 function(test_program name sources)
   add_executable(${name}_test ${sources})
+  if(NOT name STREQUAL "fuzz")  # each of its files is a target of its own, all with the same names
+    joined(${name}_test)
+  endif()
   link_names(${name}_test PRIVATE ${ARGN} test_main Threads::Threads)
   add_test(NAME ${name} COMMAND ${name}_test)
   set_tests_properties(${name} PROPERTIES TIMEOUT 1800)

@@ -11,7 +11,7 @@ using namespace a11y;
 
 namespace {
 
-const ScanWords words{"Back up", "More below", "to"};
+const ScanWords scan_words{"Back up", "More below", "to"};
 
 // A person with one switch or two before a page with three answers and two bars.
 struct Person {
@@ -20,7 +20,7 @@ struct Person {
   double now = 100;
   bool is_speaking = false;
 
-  explicit Person(ScanSettings settings = {}) : scan(settings, words) {
+  explicit Person(ScanSettings settings = {}) : scan(settings, scan_words) {
     answers();
     scan.start(layer.tree(), now);
   }
@@ -416,7 +416,7 @@ TEST_CASE("groups are heard by their name or their things, ticks by their state"
     made::thing(layer, "Outside", {0, 300, 100, 60}, Role::check, {.focusable = true, .on = true});
     made::keyboard(layer);
   });
-  Scan scan(with_mode(ScanMode::two), words);
+  Scan scan(with_mode(ScanMode::two), scan_words);
   double now = 10;
   scan.start(layer.tree(), now);
   const auto step = [&](int which) {
@@ -450,7 +450,7 @@ TEST_CASE("the learner's own words are marked as private", "[access]") {
     made::thing(layer, "My secret", {}, Role::button, {.focusable = true, .is_private = true});
     made::thing(layer, "Open");
   });
-  Scan scan(with_mode(ScanMode::two), words);
+  Scan scan(with_mode(ScanMode::two), scan_words);
   scan.start(layer.tree(), 1);
   CHECK(scan.shown().is_private);
 }

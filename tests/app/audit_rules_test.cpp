@@ -10,7 +10,6 @@ namespace {
 using a11y::Rect;
 using a11y::Role;
 using ui::Painted;
-using What = ui::Painted::What;
 
 const ui::Theme& cream = ui::theme_named("Cream");
 constexpr Rect whole{0, 0, 1000, 700};
@@ -29,7 +28,7 @@ a11y::Tree tree_with(Role role) {
   return layer.tree();
 }
 
-Painted painted(What what, const Rect& rect, ui::Colour colour) {
+Painted painted(ui::Painted::What what, const Rect& rect, ui::Colour colour) {
   Painted item;
   item.what = what;
   item.rect = rect;
@@ -39,7 +38,7 @@ Painted painted(What what, const Rect& rect, ui::Colour colour) {
 }
 
 Painted letters(float cap, int longest) {
-  Painted item = painted(What::words, {110, 110, 100, 30}, cream.ink);
+  Painted item = painted(ui::Painted::What::words, {110, 110, 100, 30}, cream.ink);
   item.cap = cap;
   item.longest = longest;
   item.lines = 1;
@@ -62,46 +61,51 @@ std::string colours_of(Role role, const ui::PaintLog& paint) {
 }  // namespace
 
 TEST_CASE("words are judged against what was painted below them last", "[audit]") {
-  const Painted words = painted(What::words, {120, 110, 50, 30}, cream.ink);
+  const Painted words = painted(ui::Painted::What::words, {120, 110, 50, 30}, cream.ink);
   CHECK(colours_of(Role::text, {words}) == "");
-  CHECK(colours_of(Role::text, {painted(What::fill, place, cream.pine), words}) == "contrast ");
-  CHECK(colours_of(Role::text, {painted(What::fill, place, cream.pine),
-                                painted(What::fill, place, cream.surface), words}) == "");
+  CHECK(colours_of(Role::text, {painted(ui::Painted::What::fill, place, cream.pine), words}) == "contrast ");
+  CHECK(colours_of(Role::text, {painted(ui::Painted::What::fill, place, cream.pine),
+                                painted(ui::Painted::What::fill, place, cream.surface), words}) == "");
   // What is painted later, or into a layer above, hides nothing of the words' ground.
-  CHECK(colours_of(Role::text, {words, painted(What::fill, place, cream.pine)}) == "");
-  Painted background = painted(What::fill, place, cream.pine);
+  CHECK(colours_of(Role::text, {words, painted(ui::Painted::What::fill, place, cream.pine)}) == "");
+  Painted background = painted(ui::Painted::What::fill, place, cream.pine);
   background.layer = 1;
   CHECK(colours_of(Role::text, {words, background}) == "contrast ");
 }
 
 TEST_CASE("quiet words may be paler than ink, but not pale", "[audit]") {
-  CHECK(colours_of(Role::text, {painted(What::words, {120, 110, 50, 30}, cream.muted)}) == "");
-  CHECK(colours_of(Role::text, {painted(What::words, {120, 110, 50, 30}, cream.line)}) == "contrast ");
+  CHECK(colours_of(Role::text, {painted(ui::Painted::What::words, {120, 110, 50, 30}, cream.muted)}) == "");
+  CHECK(colours_of(Role::text, {painted(ui::Painted::What::words, {120, 110, 50, 30}, cream.line)}) ==
+        "contrast ");
 }
 
 TEST_CASE("a thing to press needs a shape that stands out", "[audit]") {
   CHECK(colours_of(Role::button, {}) == "edge-contrast ");
-  CHECK(colours_of(Role::button, {painted(What::fill, place, cream.surface)}) == "edge-contrast ");
-  CHECK(colours_of(Role::button, {painted(What::fill, place, cream.surface),
-                                  painted(What::edge, place, cream.line)}) == "");
-  CHECK(colours_of(Role::button, {painted(What::fill, place, cream.pine)}) == "");
+  CHECK(colours_of(Role::button, {painted(ui::Painted::What::fill, place, cream.surface)}) ==
+        "edge-contrast ");
+  CHECK(colours_of(Role::button, {painted(ui::Painted::What::fill, place, cream.surface),
+                                  painted(ui::Painted::What::edge, place, cream.line)}) == "");
+  CHECK(colours_of(Role::button, {painted(ui::Painted::What::fill, place, cream.pine)}) == "");
 }
 
 TEST_CASE("the mark of a tick box needs an edge that stands out in it", "[audit]") {
   const Rect mark{110, 115, 30, 30};
-  const Painted box = painted(What::fill, place, cream.surface);
-  const Painted edge = painted(What::edge, place, cream.line);
-  CHECK(colours_of(Role::check, {box, edge, painted(What::edge, mark, cream.line)}) == "");
-  CHECK(colours_of(Role::check, {box, edge, painted(What::edge, mark, cream.soft)}) == "edge-contrast ");
+  const Painted box = painted(ui::Painted::What::fill, place, cream.surface);
+  const Painted edge = painted(ui::Painted::What::edge, place, cream.line);
+  CHECK(colours_of(Role::check, {box, edge, painted(ui::Painted::What::edge, mark, cream.line)}) == "");
+  CHECK(colours_of(Role::check, {box, edge, painted(ui::Painted::What::edge, mark, cream.soft)}) ==
+        "edge-contrast ");
 }
 
 TEST_CASE("signs and the bar of progress stand out at 3 to 1", "[audit]") {
-  CHECK(colours_of(Role::text, {painted(What::sign, {120, 110, 20, 20}, cream.line)}) == "");
-  CHECK(colours_of(Role::text, {painted(What::sign, {120, 110, 20, 20}, cream.soft)}) == "sign-contrast ");
+  CHECK(colours_of(Role::text, {painted(ui::Painted::What::sign, {120, 110, 20, 20}, cream.line)}) == "");
+  CHECK(colours_of(Role::text, {painted(ui::Painted::What::sign, {120, 110, 20, 20}, cream.soft)}) ==
+        "sign-contrast ");
   const Rect part{100, 100, 60, 60};
-  const Painted track = painted(What::fill, place, cream.soft);
-  CHECK(colours_of(Role::progress, {track, painted(What::fill, part, cream.pine)}) == "");
-  CHECK(colours_of(Role::progress, {track, painted(What::fill, part, cream.paper)}) == "edge-contrast ");
+  const Painted track = painted(ui::Painted::What::fill, place, cream.soft);
+  CHECK(colours_of(Role::progress, {track, painted(ui::Painted::What::fill, part, cream.pine)}) == "");
+  CHECK(colours_of(Role::progress, {track, painted(ui::Painted::What::fill, part, cream.paper)}) ==
+        "edge-contrast ");
 }
 
 TEST_CASE("the ring stands round what has the focus", "[audit]") {
@@ -111,10 +115,10 @@ TEST_CASE("the ring stands round what has the focus", "[audit]") {
   const ui::PaintLog none;
   app::check_ring({tree, none, cream}, focus, issues);
   CHECK(rules_of(issues) == "focus-seen ");
-  const ui::PaintLog elsewhere{painted(What::ring, {400, 400, 10, 10}, cream.focus)};
+  const ui::PaintLog elsewhere{painted(ui::Painted::What::ring, {400, 400, 10, 10}, cream.focus)};
   app::check_ring({tree, elsewhere, cream}, focus, issues);
   CHECK(rules_of(issues) == "focus-seen ");
-  const ui::PaintLog round{painted(What::ring, place, cream.focus)};
+  const ui::PaintLog round{painted(ui::Painted::What::ring, place, cream.focus)};
   app::check_ring({tree, round, cream}, focus, issues);
   CHECK(rules_of(issues) == "");
   ui::Theme pale = cream;

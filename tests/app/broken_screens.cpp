@@ -42,12 +42,12 @@ void node(Kit& kit, Role role, std::string_view name, const a11y::Rect& rect, a1
   layer.close();
 }
 
-constexpr a11y::Rect whole{0, 0, 1366, 768};
+constexpr a11y::Rect whole_screen{0, 0, 1366, 768};
 constexpr a11y::Rect low{40, 500, 300, 80};
 
 void made(Kit& kit, Role role, std::string_view name, const std::vector<std::string>& drawn,
           a11y::State state = {}) {
-  node(kit, role, name, low, state, whole, drawn);
+  node(kit, role, name, low, state, whole_screen, drawn);
 }
 
 bool draw_dialog(Kit& kit, bool can_be_left) {
@@ -140,7 +140,7 @@ std::vector<Screen> of_places() {
   return {
       {"clipped-text", "do not fit", page([](Kit& kit) {
          kit.layer().open(Role::text, kit.layer().id("cut"), "Far too long");
-         kit.layer().rect(low, whole);
+         kit.layer().rect(low, whole_screen);
          kit.layer().drawn("Far too long", {low.x, low.y, 2 * low.width, 20});
          kit.layer().close();
        })},
@@ -149,14 +149,14 @@ std::vector<Screen> of_places() {
          made(kit, Role::text, "Above", {"Above"});
        })},
       {"outside-window", "where nothing scrolls", page([](Kit& kit) {
-         node(kit, Role::image, "Low", {40, 740, 100, 80}, {}, whole, {});
+         node(kit, Role::image, "Low", {40, 740, 100, 80}, {}, whole_screen, {});
        })},
       {"sideways", "is wider than", page([](Kit& kit) {
-         node(kit, Role::image, "Wide", {40, 500, 2000, 80}, {}, whole, {});
+         node(kit, Role::image, "Wide", {40, 500, 2000, 80}, {}, whole_screen, {});
        })},
       {"order", "stands above it", page([](Kit& kit) {
-         node(kit, Role::text, "Last", {40, 600, 300, 80}, {}, whole, {"Last"});
-         node(kit, Role::text, "First", {40, 400, 300, 80}, {}, whole, {"First"});
+         node(kit, Role::text, "Last", {40, 600, 300, 80}, {}, whole_screen, {"Last"});
+         node(kit, Role::text, "First", {40, 400, 300, 80}, {}, whole_screen, {"First"});
        })},
       {"few-choices", "holds 9 choices", page([](Kit& kit) {
          const std::vector<std::string> names{"One", "Two",   "Three", "Four", "Five",

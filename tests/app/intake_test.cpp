@@ -12,17 +12,15 @@ using platform::Key;
 
 namespace {
 
-using What = Input::What;
-
 // A screen with a button and a box for words, and somebody before it.
-struct Seat {
+struct Desk {
   a11y::Layer layer;
   app::Intake intake;
   double now = 100;
   std::u32string written;
   std::string pressed;
 
-  explicit Seat(const Comfort& comfort = {}) {
+  explicit Desk(const Comfort& comfort = {}) {
     for (int i = 0; i < 2; ++i) {
       made::page(layer, "seat", [this] {
         made::thing(layer, "Go", {0, 100, 100, 60});
@@ -44,7 +42,7 @@ struct Seat {
       if (event.what == ui::Event::What::pointer_down) pressed += "click ";
     }
   }
-  void give(What what, Key key, int code, bool repeated = false, char32_t letter = 0) {
+  void give(Input::What what, Key key, int code, bool repeated = false, char32_t letter = 0) {
     Input input;
     input.what = what;
     input.key = key;
@@ -55,10 +53,10 @@ struct Seat {
     take();
   }
   void down(Key key, char32_t letter = 0, int code = 0, bool repeated = false) {
-    give(What::key_down, key, code, repeated);
-    if (letter != 0) give(What::text, Key::none, 0, repeated, letter);
+    give(Input::What::key_down, key, code, repeated);
+    if (letter != 0) give(Input::What::text, Key::none, 0, repeated, letter);
   }
-  void up(Key key, int code = 0) { give(What::key_up, key, code); }
+  void up(Key key, int code = 0) { give(Input::What::key_up, key, code); }
   void wait(double seconds) {
     now += seconds;
     intake.pass_time(layer, now);
@@ -85,7 +83,7 @@ TEST_CASE("30: sixty repeats of one key write one letter, unless somebody wants 
   for (const bool wants : {false, true}) {
     Comfort comfort;
     comfort.keys_repeat = wants;
-    Seat seat(comfort);
+    Desk seat(comfort);
     seat.write();
     seat.down(Key::none, U'e', e_key);
     for (int i = 0; i < 60; ++i) {
@@ -105,7 +103,7 @@ TEST_CASE("a held Enter presses once, a held arrow and the rubber go on where re
           "[access]") {
   Comfort comfort;
   comfort.keys_repeat = true;
-  Seat seat(comfort);
+  Desk seat(comfort);
   for (const Key key : {Key::enter, Key::down}) {
     seat.down(key);
     for (int i = 0; i < 20; ++i) {
@@ -122,7 +120,7 @@ TEST_CASE("31: the same key within half a second is a bounce where that is set, 
           "[access]") {
   Comfort comfort;
   comfort.bounce = 2;
-  Seat seat(comfort);
+  Desk seat(comfort);
   seat.write();
   seat.tap(Key::none, U'e', e_key);
   seat.wait(0.49);
@@ -137,7 +135,7 @@ TEST_CASE("31: the same key within half a second is a bounce where that is set, 
 TEST_CASE("a switch that bounces twenty times a second is one press", "[access]") {
   Comfort comfort = with_pressing(a11y::Pressing::two_switches);
   comfort.bounce = 1;
-  Seat seat(comfort);
+  Desk seat(comfort);
   seat.intake.follow(seat.layer, seat.now, false, 0);
   const std::vector<a11y::Id> first = seat.intake.scan().shown().ids;
   for (int i = 0; i < 20; ++i) seat.tap(Key::space, U' ', 0, 0.025), seat.wait(0.025);
@@ -153,7 +151,7 @@ TEST_CASE("a switch that bounces twenty times a second is one press", "[access]"
 TEST_CASE("a slow key writes once it was held long enough, and its letter comes with it", "[access]") {
   Comfort comfort;
   comfort.slow_keys = 2;
-  Seat seat(comfort);
+  Desk seat(comfort);
   seat.write();
   seat.tap(Key::none, U'e', e_key, 0.4);
   CHECK(seat.written.empty());
@@ -166,7 +164,7 @@ TEST_CASE("a slow key writes once it was held long enough, and its letter comes 
 }
 
 TEST_CASE("a stuck key is told of once, and the others go on", "[access]") {
-  Seat seat;
+  Desk seat;
   seat.write();
   seat.down(Key::none, U'e', e_key);
   for (int i = 0; i < 30; ++i) seat.wait(0.5);
@@ -177,7 +175,7 @@ TEST_CASE("a stuck key is told of once, and the others go on", "[access]") {
 }
 
 TEST_CASE("the number pad moves and presses, and writes its digits in a box for words", "[access]") {
-  Seat seat;
+  Desk seat;
   seat.tap(Key::pad_5, U'5');
   seat.tap(Key::pad_2, U'2');
   seat.tap(Key::pad_0, U'0');
@@ -191,7 +189,7 @@ TEST_CASE("the number pad moves and presses, and writes its digits in a box for 
 }
 
 TEST_CASE("47, 49: F keys ask for things from everywhere, letters only write", "[access]") {
-  Seat seat;
+  Desk seat;
   seat.write();
   for (const Key key : {Key::f1, Key::f2, Key::f3, Key::f4, Key::f9, Key::f10, Key::f12}) seat.tap(key);
   CHECK(seat.intake.take_intents() == std::vector<Intent>{Intent::speech, Intent::size, Intent::colours,
@@ -203,7 +201,7 @@ TEST_CASE("47, 49: F keys ask for things from everywhere, letters only write", "
 }
 
 TEST_CASE("while someone scans the switch writes nothing, and a helper's keys still work", "[access]") {
-  Seat seat(with_pressing(a11y::Pressing::one_switch));
+  Desk seat(with_pressing(a11y::Pressing::one_switch));
   seat.write();
   CHECK(seat.intake.scan().is_on());
   seat.tap(Key::space, U' ');
@@ -219,7 +217,7 @@ TEST_CASE("while someone scans the switch writes nothing, and a helper's keys st
 }
 
 TEST_CASE("25: a switch held for three seconds starts scanning", "[access]") {
-  Seat seat;
+  Desk seat;
   seat.down(Key::space, U' ');
   for (int i = 0; i < 32; ++i) seat.wait(0.1);
   seat.up(Key::space);
@@ -227,7 +225,7 @@ TEST_CASE("25: a switch held for three seconds starts scanning", "[access]") {
 }
 
 TEST_CASE("any key becomes the switch that is asked for, and Escape leaves it", "[access]") {
-  Seat seat;
+  Desk seat;
   seat.intake.learn(true);
   seat.tap(Key::escape);
   CHECK_FALSE(seat.intake.take_learnt());
@@ -245,19 +243,19 @@ TEST_CASE("any key becomes the switch that is asked for, and Escape leaves it", 
 TEST_CASE("the button of a mouse can be the switch, wherever it points", "[access]") {
   Comfort comfort = with_pressing(a11y::Pressing::one_switch);
   comfort.switch_1 = a11y::pointer_number;
-  Seat seat(comfort);
-  seat.give(What::pointer_down, Key::none, 0);
-  seat.give(What::pointer_up, Key::none, 0);
+  Desk seat(comfort);
+  seat.give(Input::What::pointer_down, Key::none, 0);
+  seat.give(Input::What::pointer_up, Key::none, 0);
   CHECK(seat.pressed.empty());
-  Seat other;
-  other.give(What::pointer_down, Key::none, 0);
+  Desk other;
+  other.give(Input::What::pointer_down, Key::none, 0);
   CHECK(other.pressed == "click ");
 }
 
 TEST_CASE("when the window loses the keyboard nothing stays held", "[access]") {
-  Seat seat;
+  Desk seat;
   seat.down(Key::space, U' ');
-  seat.give(What::focus_lost, Key::none, 0);
+  seat.give(Input::What::focus_lost, Key::none, 0);
   for (int i = 0; i < 40; ++i) seat.wait(0.5);
   CHECK(seat.intake.take_intents().empty());
   CHECK_FALSE(seat.intake.take_stuck());

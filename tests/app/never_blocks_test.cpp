@@ -31,10 +31,10 @@ steps::Step more_step() {
 }
 
 // A learner at these questions, with a store and without a screen.
-class Seat {
+class Chair {
  public:
-  explicit Seat(std::vector<steps::Step> questions, const steps::RuleBook& book,
-                const samples::HeldAnswers& held = {}) {
+  explicit Chair(std::vector<steps::Step> questions, const steps::RuleBook& book,
+                 const samples::HeldAnswers& held = {}) {
     auto opened = app::open_by_machine(app::place_of(context), app::opening_of(context));
     REQUIRE(opened);
     context.writer = std::make_unique<app::Worker>(false, [] {});
@@ -142,7 +142,7 @@ std::vector<steps::Step> four_questions() {
 
 // How often the learner is asked, who answers all four questions with one word.
 int times_asked(a11y::Questions questions) {
-  Seat seat(four_questions(), small_book);
+  Chair seat(four_questions(), small_book);
   seat.likes(questions);
   seat.open("A01/one");
   int times = 0;
@@ -164,7 +164,7 @@ TEST_CASE("every rule asks, and keeping the answer as it is always goes on", "[c
   for (const RuleCase& sample : samples::rule_cases()) {
     INFO(sample.rule << ": " << sample.asks);
     tried.insert(sample.rule);
-    Seat seat(questions_of(sample), samples::book_of(sample), with_rounds(sample.held));
+    Chair seat(questions_of(sample), samples::book_of(sample), with_rounds(sample.held));
     seat.open(sample.slot);
     seat.answer(sample.asks);
     CHECK(seat.is_asked());
@@ -187,7 +187,7 @@ TEST_CASE("an answer that a rule nearly asks about goes on at once", "[checks]")
   for (const RuleCase& sample : samples::rule_cases()) {
     INFO(sample.rule << ": " << sample.nearly);
     const samples::HeldAnswers& held = sample.nearly_held.empty() ? sample.held : sample.nearly_held;
-    Seat seat(questions_of(sample), samples::book_of(sample), with_rounds(held));
+    Chair seat(questions_of(sample), samples::book_of(sample), with_rounds(held));
     seat.open(sample.slot);
     seat.answer(sample.nearly);
     CHECK_FALSE(seat.is_asked());
@@ -202,7 +202,7 @@ TEST_CASE("a learner is asked twice a turn at most, once, or never, as the learn
 }
 
 TEST_CASE("the same is never asked twice about one question, in no later turn", "[checks]") {
-  Seat seat(four_questions(), small_book);
+  Chair seat(four_questions(), small_book);
   seat.open("A01/one");
   seat.answer("good");
   REQUIRE(seat.is_asked());
@@ -216,7 +216,7 @@ TEST_CASE("the same is never asked twice about one question, in no later turn", 
 }
 
 TEST_CASE("how many questions a learner likes is kept with the learner", "[checks]") {
-  Seat seat(four_questions(), small_book);
+  Chair seat(four_questions(), small_book);
   ui::Comfort comfort;
   comfort.questions = a11y::Questions::none;
   seat.open("A01/one");
@@ -230,7 +230,7 @@ TEST_CASE("how many questions a learner likes is kept with the learner", "[check
 }
 
 TEST_CASE("an empty box that may stay empty is asked about only by a rule for it", "[checks]") {
-  Seat seat({question("one", true), question("two", true)}, small_book);
+  Chair seat({question("one", true), question("two", true)}, small_book);
   seat.open("A01/one");
   seat.answer("");
   REQUIRE(seat.is_asked());
@@ -248,7 +248,7 @@ TEST_CASE("many words in no time are asked about, and typed ones are not", "[che
   std::string text;
   for (int i = 0; i < 60; ++i) text += "word" + std::to_string(i) + " ";
   for (const double seconds_a_word : {0.0, 0.1, 1.0}) {
-    Seat seat({step}, {{"R21", {"Own words?", {}}}});
+    Chair seat({step}, {{"R21", {"Own words?", {}}}});
     seat.open("A01/one");
     for (int i = 0; i < 60; ++i) {
       seat.context.sheet.texts.at(0).insert("word" + std::to_string(i) + " ");
@@ -266,7 +266,7 @@ TEST_CASE("words that are copied from the card that is asked about are found", "
   steps::Step step = question("one");
   step.checks = {"R21"};
   step.each = samples::each_of("A01/best", {{"barista", "Barista", "You make and sell hot drinks."}});
-  Seat seat({step}, {{"R21", {"Own words?", {}}}}, {{"A01/best", "barista"}});
+  Chair seat({step}, {{"R21", {"Own words?", {}}}}, {{"A01/best", "barista"}});
   seat.open("A01/one#barista");
   seat.answer("You make and sell hot drinks!");
   CHECK(seat.is_asked());

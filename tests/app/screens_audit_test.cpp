@@ -16,10 +16,9 @@
 namespace {
 
 // What ships is for "fingerpost audit"; here each kind of screen and of step comes once or twice.
-const std::string& assets = short_way_assets;
 
 std::shared_ptr<const content::Words> all_words() {
-  content::LoadedWords words = content::load_words(assets + "/words");
+  content::LoadedWords words = content::load_words(short_way_assets + "/words");
   REQUIRE(words.mistakes.empty());
   return std::make_shared<content::Words>(std::move(words.words));
 }
@@ -31,10 +30,10 @@ std::vector<app::Exhibit> exhibits_of(const std::string& folder) {
                        app::gallery_day);
 }
 
-std::vector<app::Exhibit> all_exhibits() { return exhibits_of(assets); }
+std::vector<app::Exhibit> all_exhibits() { return exhibits_of(short_way_assets); }
 
 std::unique_ptr<ui::Kit> audit_kit() {
-  auto kit = ui::Kit::create({samples::fonts(), content::load_icons(assets).icons});
+  auto kit = ui::Kit::create({samples::fonts(), content::load_icons(short_way_assets).icons});
   REQUIRE(kit);
   return std::move(*kit);
 }

@@ -8,12 +8,14 @@
 #include "steps/options.h"
 #include "support/catch.h"
 #include "support/held_answers.h"
+#include "support/holds.h"
 
 using samples::answers_in;
 using samples::HeldAnswers;
 
 namespace {
 
+using samples::holds;
 using Slots = std::vector<std::string>;
 
 const content::Loaded& real() {
@@ -75,8 +77,6 @@ std::string read_back(const char* slot, const HeldAnswers& held) {
   return steps::text_of(std::get<steps::ReadBack>(real().catalogue.step_of(slot)->kind), answers_in(held),
                         slot);
 }
-
-bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 }  // namespace
 

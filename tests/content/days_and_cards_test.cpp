@@ -3,9 +3,11 @@
 #include "content/catalogue.h"
 #include "pack_folder.h"
 #include "support/catch.h"
+#include "support/holds.h"
 
 namespace {
 
+using samples::holds;
 const std::string steps_before =
     "[[steps]]\nid = \"do\"\nkind = \"write\"\nquestion = \"What?\"\nround = \"step\"\n"
     "[[steps]]\nid = \"when\"\nkind = \"pick_date\"\nquestion = \"When?\"\nround = \"step\"\n"
@@ -36,8 +38,6 @@ std::string card(const std::string& part) {
          "heading = \"My plan\"\n" +
          part;
 }
-
-bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 }  // namespace
 

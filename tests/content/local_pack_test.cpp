@@ -41,7 +41,7 @@ struct Centre {
   PackFolder programme;
 };
 
-const std::string told = "source = \"Own look\"\nchecked = \"2026-11-01\"\nvalid_until = \"2027-08-31\"\n";
+const std::string sourced = "source = \"Own look\"\nchecked = \"2026-11-01\"\nvalid_until = \"2027-08-31\"\n";
 const std::string soup = "[[cards]]\nid = \"soup\"\nwords = \"Soup\"\n";
 
 std::size_t likes_in(const content::Loaded& loaded) {
@@ -56,7 +56,7 @@ std::string said_of(const content::Loaded& loaded) {
 
 TEST_CASE("a centre's cards join the bank of the same name", "[content]") {
   const Centre centre;
-  centre.write_cards(told + soup);
+  centre.write_cards(sourced + soup);
   const content::Loaded loaded = centre.loaded();
   INFO(said_of(loaded));
   CHECK(loaded.mistakes.empty());
@@ -78,18 +78,18 @@ TEST_CASE("a local pack with a mistake is left out whole, and what is wrong is s
     return said_of(loaded);
   };
   CHECK(with(soup).find("near/cards/likes.toml:1: card “soup”: a local card says where") == 0);
-  CHECK(with(told + "[[cards]]\nid = \"tea\"\nwords = \"Our tea\"\n").find("the id “tea” comes twice") !=
+  CHECK(with(sourced + "[[cards]]\nid = \"tea\"\nwords = \"Our tea\"\n").find("the id “tea” comes twice") !=
         std::string::npos);
-  CHECK(with(told + soup + "[[cards]\n").find("near/cards/likes.toml:") != std::string::npos);
-  CHECK(with(told).find("there are no cards") != std::string::npos);
+  CHECK(with(sourced + soup + "[[cards]\n").find("near/cards/likes.toml:") != std::string::npos);
+  CHECK(with(sourced).find("there are no cards") != std::string::npos);
   centre.write_pack("nowhere");
-  CHECK(with(told + soup).find("there is no pack “nowhere” to add to") != std::string::npos);
+  CHECK(with(sourced + soup).find("there is no pack “nowhere” to add to") != std::string::npos);
 }
 
 TEST_CASE("a local pack for a newer Fingerpost is left out, and one that says the same cards again",
           "[content]") {
   const Centre centre;
-  centre.write_cards(told + soup);
+  centre.write_cards(sourced + soup);
   fs::copy(centre.root() / "near", centre.root() / "twin", fs::copy_options::recursive);
   const content::Loaded twins = centre.loaded();
   CHECK(twins.mistakes.empty());
@@ -105,14 +105,14 @@ TEST_CASE("a local pack for a newer Fingerpost is left out, and one that says th
 
 TEST_CASE("cards that no bank of the programme takes, and cards of no card, are told", "[content]") {
   const Centre centre;
-  centre.write_cards(told + soup);
-  write_file(centre.root() / "near/cards/helpers.toml", told + soup);
+  centre.write_cards(sourced + soup);
+  write_file(centre.root() / "near/cards/helpers.toml", sourced + soup);
   CHECK(
       said_of(centre.loaded()) ==
       "near/cards/helpers.toml:1: cards: “small” has no cards “helpers”. Do this: Name the file like one of "
       "these: likes.");
   fs::remove(centre.root() / "near/cards/helpers.toml");
-  centre.write_cards(told + soup + "of = \"logistics\"\n");
+  centre.write_cards(sourced + soup + "of = \"logistics\"\n");
   CHECK(said_of(centre.loaded()).find("near/cards/likes.toml:4: card “soup”: there is no card “logistics”") ==
         0);
 }
@@ -128,7 +128,7 @@ TEST_CASE("a programme among the local packs is told where it belongs, and no ki
 
 TEST_CASE("a local pack by itself is told what it adds, or which programmes there are", "[content]") {
   const Centre centre;
-  centre.write_cards(told + soup);
+  centre.write_cards(sourced + soup);
   const std::string assets = fs::path(centre.programme.packs()).parent_path().string();
   const std::string near = (centre.root() / "near").string();
   const auto in_words_of = [&] {

@@ -6,9 +6,11 @@
 #include "content/catalogue.h"
 #include "pack_folder.h"
 #include "support/catch.h"
+#include "support/holds.h"
 
 namespace {
 
+using samples::holds;
 const std::string a01_file = "activities/a01.toml";
 
 std::string all_told(const content::Loaded& loaded) {
@@ -16,8 +18,6 @@ std::string all_told(const content::Loaded& loaded) {
   for (const content::Mistake& mistake : loaded.mistakes) all += content::in_words(mistake) + "\n";
   return all;
 }
-
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 std::string told_with(const std::string& file, const std::string& text) {
   const PackFolder folder;

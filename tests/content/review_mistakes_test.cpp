@@ -3,9 +3,11 @@
 #include "content/catalogue.h"
 #include "pack_folder.h"
 #include "support/catch.h"
+#include "support/holds.h"
 
 namespace {
 
+using samples::holds;
 const std::string more_of =
     "[[steps]]\nid = \"more\"\nkind = \"choose\"\nquestion = \"More?\"\nround = \"step\"\n"
     "cards = [{ id = \"yes\", words = \"Yes\" }, { id = \"no\", words = \"No\" }]\n";
@@ -38,8 +40,6 @@ std::string told_of_review(const std::string& result, const std::string& more_st
   return all;
 }
 
-bool tells(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
-
 std::string told_of_pick(const std::string& pick) {
   const PackFolder folder;
   folder.write("activities/a01.toml",
@@ -66,27 +66,27 @@ TEST_CASE("a review may say how its rounds go on from each other", "[content]") 
 }
 
 TEST_CASE("what a pack does wrong with the rounds of a review is told with its line", "[content]") {
-  CHECK(tells(told_of_review("unless = { \"A02/hat\" = \"done\" }\n"),
+  CHECK(holds(told_of_review("unless = { \"A02/hat\" = \"done\" }\n"),
               "activities/a02.toml:15: step “result”: there is no step “A02/hat”"));
-  CHECK(tells(told_of_review("unless = { \"A02/result\" = \"gone\" }\n"), "there is no pile “gone”"));
-  CHECK(tells(told_of_review("unless = { \"A02/words\" = \"done\" }\n"), "“A02/words” has no piles"));
+  CHECK(holds(told_of_review("unless = { \"A02/result\" = \"gone\" }\n"), "there is no pile “gone”"));
+  CHECK(holds(told_of_review("unless = { \"A02/words\" = \"done\" }\n"), "“A02/words” has no piles"));
   CHECK(
-      tells(told_of_review("unless = { \"A02/add\" = \"done\" }\n"), "“A02/add” is not asked for each card"));
-  CHECK(tells(told_of_review("unless = { \"A02/last\" = \"done\" }\n"), "“A02/last” is in no round"));
-  CHECK(tells(told_of_review("unless = { \"A02/result\" = [] }\n"), "“A02/result” has no answer"));
-  CHECK(tells(told_of_review("renamed_by = \"A02/result\"\n"), "“A02/result” writes no words"));
-  CHECK(tells(told_of_review("renamed_by = \"A02/add\"\n"), "“A02/add” is not asked for each card"));
-  CHECK(tells(told_of_review("also_from = \"A02/words\"\n"), "“A02/words” adds nothing"));
-  CHECK(tells(told_of_review("also_from = \"A03/add\"\n"), "there is no step “A03/add”"));
-  CHECK(tells(told_of_review("", "unless = { \"A02/result\" = \"done\" }\n"), "“unless” needs “for_each”"));
+      holds(told_of_review("unless = { \"A02/add\" = \"done\" }\n"), "“A02/add” is not asked for each card"));
+  CHECK(holds(told_of_review("unless = { \"A02/last\" = \"done\" }\n"), "“A02/last” is in no round"));
+  CHECK(holds(told_of_review("unless = { \"A02/result\" = [] }\n"), "“A02/result” has no answer"));
+  CHECK(holds(told_of_review("renamed_by = \"A02/result\"\n"), "“A02/result” writes no words"));
+  CHECK(holds(told_of_review("renamed_by = \"A02/add\"\n"), "“A02/add” is not asked for each card"));
+  CHECK(holds(told_of_review("also_from = \"A02/words\"\n"), "“A02/words” adds nothing"));
+  CHECK(holds(told_of_review("also_from = \"A03/add\"\n"), "there is no step “A03/add”"));
+  CHECK(holds(told_of_review("", "unless = { \"A02/result\" = \"done\" }\n"), "“unless” needs “for_each”"));
   const std::string card =
       "[[steps]]\nid = \"card\"\nkind = \"read_back\"\nquestion = \"A card?\"\nlines = [\"{A01/do}\"]\n";
-  CHECK(tells(told_of_review("", card + "review = \"A02/hat\"\n"), "there is no step “A02/hat”"));
-  CHECK(tells(told_of_review("", card + "review = \"A02/add\"\n"), "“A02/add” is not asked for each card"));
+  CHECK(holds(told_of_review("", card + "review = \"A02/hat\"\n"), "there is no step “A02/hat”"));
+  CHECK(holds(told_of_review("", card + "review = \"A02/add\"\n"), "“A02/add” is not asked for each card"));
 }
 
 TEST_CASE("a pile to look on next is one of the sort's, and comes after a first", "[content]") {
   CHECK(told_of_pick("pile = \"lot\"\nor_pile = \"bit\"\n").empty());
-  CHECK(tells(told_of_pick("pile = \"lot\"\nor_pile = [\"bit\", \"hat\"]\n"), "there is no pile “hat”"));
-  CHECK(tells(told_of_pick("or_pile = \"bit\"\n"), "“or_pile” needs “pile”"));
+  CHECK(holds(told_of_pick("pile = \"lot\"\nor_pile = [\"bit\", \"hat\"]\n"), "there is no pile “hat”"));
+  CHECK(holds(told_of_pick("or_pile = \"bit\"\n"), "“or_pile” needs “pile”"));
 }

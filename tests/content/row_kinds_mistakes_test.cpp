@@ -30,7 +30,7 @@ content::Loaded loaded_with(const std::string& lines) {
   return content::load_pack(folder.pack());
 }
 
-std::string all_told(const content::Loaded& loaded) {
+std::string all_told_of(const content::Loaded& loaded) {
   std::string all;
   for (const content::Mistake& mistake : loaded.mistakes) all += in_words(mistake) + "\n";
   return all;
@@ -69,7 +69,7 @@ TEST_CASE("rows, stops and pairs that cannot work are told with their line", "[c
   };
   for (const Told& row : all) {
     const content::Loaded loaded = loaded_with(row.lines);
-    INFO(row.what << ", wanted line " << row.line << "\n" << all_told(loaded));
+    INFO(row.what << ", wanted line " << row.line << "\n" << all_told_of(loaded));
     CHECK(std::any_of(loaded.mistakes.begin(), loaded.mistakes.end(), [&](const content::Mistake& mistake) {
       return mistake.line == row.line && !mistake.mend.empty() &&
              mistake.what.find(row.what) != std::string::npos;
@@ -84,7 +84,7 @@ TEST_CASE("a stop, a time or a height that a later step looks back at must be th
   CHECK(loaded_with(first + second + "pile = \"h1\"\n").mistakes.empty());
   CHECK(loaded_with(first + second + "pile = \"t0\"\n").mistakes.empty());
   CHECK(loaded_with(first + second).mistakes.empty());
-  CHECK(all_told(loaded_with(first + second + "pile = \"h7\"\n"))
+  CHECK(all_told_of(loaded_with(first + second + "pile = \"h7\"\n"))
             .find("a01.toml:19: step “two”: there is no pile “h7”") != std::string::npos);
   const std::string rated = rate + list_of("cards", 3) + list_of("stops", 2);
   CHECK(loaded_with(rated + second + "pile = \"s1\"\n").mistakes.empty());
@@ -94,7 +94,7 @@ TEST_CASE("a stop, a time or a height that a later step looks back at must be th
 
 TEST_CASE("the pack of the kinds of step has no mistake, and is read as it is written", "[content]") {
   const content::Loaded loaded = content::load_pack(step_kinds_pack, assets_folder);
-  INFO(all_told(loaded));
+  INFO(all_told_of(loaded));
   REQUIRE(loaded.mistakes.empty());
   const auto& rated = std::get<steps::Rate>(loaded.catalogue.step_of("K1/check")->kind);
   CHECK(rated.source.options.size() == 6);

@@ -10,13 +10,13 @@
 
 namespace {
 
-struct Row {
+struct RuleRow {
   std::string slot;
   std::string answer;
   std::string first_rule;  // the question that comes first, or "" for none
 };
 
-const std::vector<Row> rows = {
+const std::vector<RuleRow> rows = {
     {"A02/why#steady_pay", "I like money in my pocket", "R05"},
     {"A02/why#steady_pay", "good", "R01"},
     {"A02/why#steady_pay", "Steady pay matters because I help with bills.", ""},
@@ -52,7 +52,7 @@ TEST_CASE("the pack's own words ask about thin answers and leave good ones alone
   const content::Loaded loaded = content::load_pack(real_pack);
   const steps::RuleBook& book = loaded.catalogue.packs[0].rules;
   const steps::AnswerIn nothing = [](std::string_view) { return std::optional<std::string_view>(); };
-  for (const Row& row : rows) {
+  for (const RuleRow& row : rows) {
     INFO(row.slot << ": " << row.answer);
     const steps::Step* step = loaded.catalogue.step_of(row.slot);
     REQUIRE(step != nullptr);

@@ -12,6 +12,7 @@
 #include "documents/paper.h"
 #include "documents/samples.h"
 #include "support/catch.h"
+#include "support/holds.h"
 #include "support/plan_way.h"
 
 namespace {
@@ -19,10 +20,9 @@ namespace {
 using documents::Day;
 using learner::Record;
 using learner::Ring;
+using samples::holds;
 
 constexpr base::Date today{2026, 11, 22};
-
-bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 void put(Record& record, const std::string& slot, const std::string& text, Ring ring = Ring::my_portfolio) {
   record.answers[slot] = samples::answer("?", text, text, ring);

@@ -5,9 +5,11 @@
 #include "documents/golden.h"
 #include "documents/samples.h"
 #include "support/catch.h"
+#include "support/holds.h"
 
 namespace {
 
+using samples::holds;
 namespace kind = learner::kind;
 
 constexpr base::Id ms_reed{61};
@@ -130,32 +132,52 @@ bool says(const std::string& text, std::string_view words) { return text.find(wo
 TEST_CASE("what is not confirmed is marked in the portfolio, and what was put aside is not there",
           "[documents]") {
   const std::string text = samples::text_of(folder_with_others());
-  CHECK(says(text, "h3 Witness: Mrs Khan, café manager"));
-  CHECK(says(text, "aside Not confirmed yet."));
-  CHECK(says(text, "by phone, by Ms Reed."));
-  CHECK(says(text, "Not confirmed: the learner has not said yet"));
-  CHECK_FALSE(says(text, "Mr Nemo"));
-  CHECK_FALSE(says(text, "Another learner"));
+  CHECK(holds(text, "h3 Witness: Mrs Khan, café manager"));
+  CHECK(holds(text, "aside Not confirmed yet."));
+  CHECK(holds(text, "by phone, by Ms Reed."));
+  CHECK(holds(text, "Not confirmed: the learner has not said yet"));
+  CHECK_FALSE(holds(text, "Mr Nemo"));
+  CHECK_FALSE(holds(text, "Another learner"));
 }
 
 TEST_CASE("how a witness can be reached is on no paper", "[documents]") {
-  CHECK_FALSE(says(samples::text_of(folder_with_others()), "01632"));
+  CHECK_FALSE(holds(samples::text_of(folder_with_others()), "01632"));
 }
 
 TEST_CASE("prompts, the time of a talk and where paper lies are printed with the evidence", "[documents]") {
   const std::string text = samples::text_of(folder_with_others());
-  CHECK(says(text, "Prompts: “Tell me more” (2), “What else?” (1)."));
-  CHECK(says(text, "From 10:05 to "));
-  CHECK(says(text, "Blue folder, page 12"));
-  CHECK(says(text, "On paper (folder “Blue folder”, page 12): 1"));
+  CHECK(holds(text, "Prompts: “Tell me more” (2), “What else?” (1)."));
+  CHECK(holds(text, "From 10:05 to "));
+  CHECK(holds(text, "Blue folder, page 12"));
+  CHECK(holds(text, "On paper (folder “Blue folder”, page 12): 1"));
 }
 
 TEST_CASE("each part of a portfolio says which help was given and what was adjusted", "[documents]") {
   const std::string text = samples::text_of(folder_with_others());
-  CHECK(says(text,
-             "note Help given: words read aloud, large text. Adjusted: larger text, extra time, "
-             "somebody wrote down what was said."));
-  CHECK(says(text, "Proof is held | Learning support, cabinet 2"));
+  CHECK(holds(text,
+              "note Help given: words read aloud, large text. Adjusted: larger text, extra time, "
+              "somebody wrote down what was said."));
+  CHECK(holds(text, "Proof is held | Learning support, cabinet 2"));
+}
+
+TEST_CASE("a special consideration is printed with the work that it is for, and what was put aside nowhere",
+          "[documents]") {
+  SamAndOthers log = all_that_others_say();
+  learner::Record record = log.record();
+  CHECK(holds(documents::help_given(record, "A05"),
+              "Special consideration of 19 November 2026: One more hour on Thursday."));
+  CHECK_FALSE(holds(documents::help_given(record, "A02"), "Special consideration"));
+  const auto pages = [&record] {
+    return documents::considered_pages(record.others, samples::short_way(), {{ms_reed, "Ms Reed"}}).size();
+  };
+  CHECK(pages() == 1);
+  const learner::Piece* piece = record.others.piece("f1");
+  REQUIRE(piece != nullptr);
+  log.add(kind::evidence_put_aside,
+          {{"what", learner::text_of({{piece->id, piece->order}})}, {"reason", "x"}});
+  record = log.record();
+  CHECK(pages() == 0);
+  CHECK_FALSE(holds(documents::help_given(record, "A05"), "Special consideration"));
 }
 
 TEST_CASE("staff print what others say on sheets of its own, as it was when it was right",

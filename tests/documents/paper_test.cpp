@@ -5,13 +5,13 @@
 #include "documents/as_text.h"
 #include "documents/samples.h"
 #include "support/catch.h"
+#include "support/holds.h"
 
 namespace {
 
 using content::PaperPart;
+using samples::holds;
 using samples::text_of;
-
-bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 content::Paper cv() {
   content::Paper paper{"cv", "My CV", "One page.", "my_portfolio", {}, {}};

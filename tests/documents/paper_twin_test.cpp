@@ -8,13 +8,13 @@
 #include "documents/by_hand.h"
 #include "documents/sheet_samples.h"
 #include "support/catch.h"
+#include "support/holds.h"
 
 namespace {
 
 using documents::on_paper;
+using samples::holds;
 using samples::twin_of;
-
-bool says(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 // The codes of a sheet: before the page that the learner keeps, and on it.
 struct Codes {
@@ -93,9 +93,9 @@ TEST_CASE("what is just for the learner stands on the page that nobody collects,
 
 TEST_CASE("a sheet where all is private has no line for a name and no folder", "[documents][twin]") {
   const std::string text = samples::text_of(twin_of("CC06"));
-  CHECK(says(text, "Keep this page yourself"));
-  CHECK_FALSE(says(text, "Folder"));
-  CHECK_FALSE(says(text, "Name"));
+  CHECK(holds(text, "Keep this page yourself"));
+  CHECK_FALSE(holds(text, "Folder"));
+  CHECK_FALSE(holds(text, "Name"));
 }
 
 TEST_CASE("nothing on a sheet speaks of a screen", "[documents][twin]") {
@@ -107,8 +107,8 @@ TEST_CASE("nothing on a sheet speaks of a screen", "[documents][twin]") {
         if (question == nullptr) continue;
         CAPTURE(activity.id, question->code, question->help);
         const std::string help = base::lower_case(question->help);
-        for (const char* word : {"press ", "screen", "{", "my folder"}) CHECK_FALSE(says(help, word));
-        CHECK_FALSE(says(question->words, "{"));
+        for (const char* word : {"press ", "screen", "{", "my folder"}) CHECK_FALSE(holds(help, word));
+        CHECK_FALSE(holds(question->words, "{"));
       }
     }
   }
@@ -118,7 +118,7 @@ TEST_CASE("where criteria stand on a sheet, so does that they are not official w
           "[documents][twin]") {
   const documents::Document document = twin_of("A05");
   CHECK(document.foot.starts_with("Criteria 1.1, 1.3. Criteria set PCP-L1-default, version 1."));
-  CHECK(says(document.foot, "not official"));
+  CHECK(holds(document.foot, "not official"));
 }
 
 TEST_CASE("a code is read however it is typed, and what is no code is none", "[documents][twin]") {

@@ -6,14 +6,14 @@
 #include "documents/html.h"
 #include "documents/samples.h"
 #include "support/catch.h"
+#include "support/holds.h"
 
 namespace {
 
 using documents::Document;
 using documents::Reader;
+using samples::holds;
 using samples::text_of;
-
-bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 std::size_t count(const std::string& text, std::string_view words) {
   std::size_t times = 0;

@@ -127,7 +127,7 @@ void kill_after(const Saver& saver, std::uint64_t acknowledgements, std::uint64_
   CHECK(WIFSIGNALED(status));
 }
 
-struct Tally {
+struct KillTally {
   std::size_t answers = 0;
   std::size_t drafts = 0;
   std::size_t forgotten = 0;
@@ -181,7 +181,7 @@ bool is_kept(const Acknowledged& one, Store& store, const Held& held) {
 }
 
 void look(const std::string& folder, std::uint64_t writer, const std::vector<Acknowledged>& acknowledged,
-          Tally& tally) {
+          KillTally& tally) {
   store::RealDisk disk;
   const std::unique_ptr<Store> store = start(disk, writer, folder);
   tally.notes += store->notes().size();
@@ -191,7 +191,7 @@ void look(const std::string& folder, std::uint64_t writer, const std::vector<Ack
   for (const Acknowledged& one : acknowledged) tally.lost += is_kept(one, *store, held) ? 0 : 1;
 }
 
-void count(const std::vector<Acknowledged>& acknowledged, Tally& tally) {
+void count(const std::vector<Acknowledged>& acknowledged, KillTally& tally) {
   for (const Acknowledged& one : acknowledged) {
     tally.answers += one.what == Acknowledged::What::event ? 1 : 0;
     tally.drafts += one.what == Acknowledged::What::draft ? 1 : 0;
@@ -201,7 +201,7 @@ void count(const std::vector<Acknowledged>& acknowledged, Tally& tally) {
 }
 
 // Kills one store so many times, from its making on.
-void kill_one_store(std::mt19937_64& dice, std::uint64_t rounds, Tally& tally) {
+void kill_one_store(std::mt19937_64& dice, std::uint64_t rounds, KillTally& tally) {
   const std::string folder = new_folder("kill");
   make_folders(folder);
   std::vector<Acknowledged> acknowledged;
@@ -222,7 +222,7 @@ void kill_one_store(std::mt19937_64& dice, std::uint64_t rounds, Tally& tally) {
 void kill_many_times(std::uint64_t rounds) {
   constexpr std::uint64_t rounds_a_store = 20;
   std::mt19937_64 dice(rounds);
-  Tally tally;
+  KillTally tally;
   for (std::uint64_t done = 0; done < rounds; done += rounds_a_store)
     kill_one_store(dice, rounds_a_store, tally);
   std::cout << rounds << " kills: " << tally.answers << " answers and names, " << tally.drafts << " drafts, "

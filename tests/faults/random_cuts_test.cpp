@@ -13,8 +13,8 @@
 #include "support/catch.h"
 
 using samples::answer;
+using samples::BackedUpKiosk;
 using samples::folder;
-using samples::Kiosk;
 using samples::noon;
 using samples::place;
 using store::DiskFault;
@@ -23,14 +23,14 @@ using store::Store;
 namespace {
 
 // What one learner was promised. Of what was under way when the power went, old and new are both right.
-struct Promised {
+struct PromisedInLife {
   std::map<learner::Order, learner::Event> events;
   std::map<std::string, std::vector<std::string>> drafts;  // by slot: what it may hold, "" for nothing
   std::vector<std::string> names;
   bool may_be_gone = false;
 };
 
-struct Tally {
+struct CutTally {
   int cuts = 0;
   int answers = 0;
   int drafts = 0;
@@ -43,7 +43,7 @@ struct Tally {
 // One disk with its store, from its making on.
 class Life {
  public:
-  Life(std::uint64_t seed, Tally& tally) : dice_(seed), kiosk_(seed), tally_(tally) {
+  Life(std::uint64_t seed, CutTally& tally) : dice_(seed), kiosk_(seed), tally_(tally) {
     REQUIRE(store::make_folder(kiosk_.disk, place));
   }
 
@@ -106,7 +106,7 @@ class Life {
     }
   }
 
-  void save(Store& store, base::Id about, Promised& promised) {
+  void save(Store& store, base::Id about, PromisedInLife& promised) {
     const std::string slot = some_slot();
     store::Deed deed = answer(slot, some_words());
     deed.about = about;
@@ -119,7 +119,7 @@ class Life {
     ++tally_.answers;
   }
 
-  void keep(Store& store, base::Id about, Promised& promised) {
+  void keep(Store& store, base::Id about, PromisedInLife& promised) {
     const std::string slot = some_slot();
     const std::string text = dice_() % 9 == 0 ? "" : some_words();
     std::vector<std::string>& may_be = promised.drafts[slot];
@@ -131,7 +131,7 @@ class Life {
     may_be.push_back(text);
   }
 
-  void rename(Store& store, base::Id about, Promised& promised) {
+  void rename(Store& store, base::Id about, PromisedInLife& promised) {
     store::Deed deed = answer("", "");
     deed.about = about;
     deed.kind = learner::kind::began;
@@ -151,7 +151,7 @@ class Life {
     ++tally_.backups;
   }
 
-  void forget(Store& store, std::map<base::Id, Promised>::iterator chosen) {
+  void forget(Store& store, std::map<base::Id, PromisedInLife>::iterator chosen) {
     if (!store.forget(chosen->first, noon)) {
       chosen->second.may_be_gone = true;
       return;
@@ -201,7 +201,8 @@ class Life {
     unsure_.clear();
   }
 
-  bool is_here(Store& store, base::Id id, Promised& promised, const std::map<base::Id, std::string>& names) {
+  bool is_here(Store& store, base::Id id, PromisedInLife& promised,
+               const std::map<base::Id, std::string>& names) {
     if (promised.may_be_gone && !names.contains(id)) {
       gone_.insert(id);
       return false;
@@ -221,7 +222,7 @@ class Life {
     return true;
   }
 
-  static void look_at_drafts(Store& store, base::Id id, Promised& promised) {
+  static void look_at_drafts(Store& store, base::Id id, PromisedInLife& promised) {
     const auto drafts = store.drafts(id);
     REQUIRE(drafts);
     std::map<std::string, std::string> found;
@@ -233,12 +234,12 @@ class Life {
   }
 
   std::mt19937_64 dice_;
-  Kiosk kiosk_;
-  Tally& tally_;
+  BackedUpKiosk kiosk_;
+  CutTally& tally_;
   std::uint64_t runs_ = 0;
   std::uint64_t learners_ = 0;
   int words_ = 0;
-  std::map<base::Id, Promised> here_;
+  std::map<base::Id, PromisedInLife> here_;
   std::set<base::Id> unsure_;
   std::set<base::Id> gone_;
   std::string backup_;  // the last one that was said to be made, until it is looked at
@@ -246,7 +247,7 @@ class Life {
 
 void cut_many_times(int cuts) {
   constexpr int times_a_life = 25;
-  Tally tally;
+  CutTally tally;
   for (std::uint64_t seed = 1; tally.cuts < cuts; ++seed) {
     INFO("disk " << seed);
     Life life(seed, tally);

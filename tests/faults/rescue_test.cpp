@@ -12,10 +12,10 @@
 using samples::answer;
 using samples::answers_in;
 using samples::asha;
+using samples::BackedUpKiosk;
 using samples::destroy_database;
 using samples::folder;
 using samples::kinds_in;
-using samples::Kiosk;
 using samples::lose_files;
 using samples::noon;
 using samples::opening;
@@ -27,7 +27,7 @@ using store::Store;
 
 namespace {
 
-constexpr std::size_t before_backup = 5;
+constexpr std::size_t before_rescue = 5;
 
 store::Opening with_backups(std::uint64_t writer) {
   store::Opening how = opening(writer);
@@ -36,18 +36,18 @@ store::Opening with_backups(std::uint64_t writer) {
 }
 
 // A kiosk with a backup on its own disk.
-void work_and_back_up(Kiosk& kiosk) {
+void work_and_back_up(BackedUpKiosk& kiosk) {
   REQUIRE(store::make_folder(kiosk.disk, place));
-  REQUIRE(kiosk.work(1, before_backup)->back_up(kiosk.disk, place, noon, {}));
+  REQUIRE(kiosk.work(1, before_rescue)->back_up(kiosk.disk, place, noon, {}));
 }
 
 }  // namespace
 
 TEST_CASE("a database beyond repair with its journal lost comes back from the newest good backup",
           "[faults]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   {
-    const auto store = kiosk.work(1, before_backup);
+    const auto store = kiosk.work(1, before_rescue);
     REQUIRE(store::make_folder(kiosk.disk, place));
     REQUIRE(store->back_up(kiosk.disk, place, noon, {}));
     REQUIRE(store->append(answer("A09/q", "after")));
@@ -60,7 +60,7 @@ TEST_CASE("a database beyond repair with its journal lost comes back from the ne
   const store::Opening how = with_backups(2);
   const auto store = Store::open(kiosk.disk, folder, kiosk.keys, how);
   REQUIRE(store);
-  CHECK(answers_in(**store) == before_backup);
+  CHECK(answers_in(**store) == before_rescue);
   CHECK(says(**store,
              "The saved work could not be opened. We put back the safety copy from 22 November 2026. "
              "Work after that may be missing. Tell your adviser."));
@@ -71,7 +71,7 @@ TEST_CASE("a database beyond repair with its journal lost comes back from the ne
 TEST_CASE("a database beyond repair without any backup is set aside untouched, and a new store begins",
           "[faults]") {
   for (const bool names_a_place : {true, false}) {
-    Kiosk kiosk;
+    BackedUpKiosk kiosk;
     (void)kiosk.work(1);
     const auto left = destroy_database(kiosk.disk);
     lose_files(kiosk.disk, "/journal");
@@ -95,23 +95,23 @@ TEST_CASE("a database beyond repair without any backup is set aside untouched, a
 }
 
 TEST_CASE("a whole store that is opened with another store's key is left as it is", "[faults]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   (void)kiosk.work(1);
-  const Kiosk other;
+  const BackedUpKiosk other;
   const auto refused = Store::open(kiosk.disk, folder, other.keys, with_backups(2));
   REQUIRE_FALSE(refused);
   CHECK(refused.error().fault == base::Fault::corrupt);
   CHECK_FALSE(store::exists(kiosk.disk, folder + "/quarantine"));
   const auto store = kiosk.start(3);
   CHECK(store->notes().empty());
-  CHECK(answers_in(*store) == before_backup);
+  CHECK(answers_in(*store) == before_rescue);
 }
 
 TEST_CASE("what a mended store has lost is put back from a backup, beside what only the store has",
           "[faults]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   {
-    const auto store = kiosk.work(1, before_backup);
+    const auto store = kiosk.work(1, before_rescue);
     REQUIRE(store::make_folder(kiosk.disk, place));
     REQUIRE(store->back_up(kiosk.disk, place, noon, {}));
     REQUIRE(store->append(answer("A09/q", "after")));
@@ -124,25 +124,25 @@ TEST_CASE("what a mended store has lost is put back from a backup, beside what o
     REQUIRE(seals.take(each.key, *each.value, store::Seals::From::database));
   const store::JournalLine newest = pages->lines.back();
   const std::string line = *seals.open(newest.key, newest.sealed);
-  const store::Heads heads = {{{1}, {before_backup + 3, before_backup + 3, vault::digest(line)}}};
+  const store::Heads heads = {{{1}, {before_rescue + 3, before_rescue + 3, vault::digest(line)}}};
   REQUIRE(store::Journal::begin(kiosk.disk, folder, seals, heads, {newest}));
   destroy_database(kiosk.disk);
   const store::Opening how = with_backups(2);
   {
     const auto store = Store::open(kiosk.disk, folder, kiosk.keys, how);
     REQUIRE(store);
-    CHECK(answers_in(**store) == before_backup + 1);
+    CHECK(answers_in(**store) == before_rescue + 1);
     CHECK((*store)->learners()->size() == 1);
     CHECK(says(**store, "We put back 7 saved answers from the safety copy from 22 November 2026."));
     CHECK(kinds_in(**store).back() == "restored");
   }
   const auto again = kiosk.start(3);
   CHECK(again->notes().empty());
-  CHECK(answers_in(*again) == before_backup + 1);
+  CHECK(answers_in(*again) == before_rescue + 1);
 }
 
 TEST_CASE("any damage to a database without its journal costs nothing that a backup has", "[faults]") {
-  Kiosk first;
+  BackedUpKiosk first;
   work_and_back_up(first);
   std::map<std::string, std::string> whole;
   for (const std::string& path : first.disk.files()) whole[path] = first.disk.contents(path);
@@ -160,7 +160,7 @@ TEST_CASE("any damage to a database without its journal costs nothing that a bac
       REQUIRE(store);
       ++opened;
       rescued += says(**store, "We put back") ? 1 : 0;
-      CHECK(answers_in(**store) == before_backup);
+      CHECK(answers_in(**store) == before_rescue);
     }
   }
   std::cout << "damage with a backup: " << opened << " opened, " << rescued << " of them from the backup\n";
@@ -170,12 +170,12 @@ TEST_CASE("any damage to a database without its journal costs nothing that a bac
 TEST_CASE("a power cut while a backup takes the place of a lost store costs nothing that it has",
           "[faults]") {
   int cuts = 0;
-  Kiosk begun;
+  BackedUpKiosk begun;
   work_and_back_up(begun);
   destroy_database(begun.disk);
   lose_files(begun.disk, "/journal");
   for (std::uint64_t at = 1;; at += 5, ++cuts) {
-    Kiosk kiosk(begun, at);
+    BackedUpKiosk kiosk(begun, at);
     kiosk.disk.plan({DiskFault::What::power_cut, at, false, false});
     (void)Store::open(kiosk.disk, folder, kiosk.keys, with_backups(2));
     const bool met = kiosk.disk.fault_happened();
@@ -184,7 +184,7 @@ TEST_CASE("a power cut while a backup takes the place of a lost store costs noth
     INFO("operation " << at);
     const auto store = Store::open(kiosk.disk, folder, kiosk.keys, with_backups(3));
     REQUIRE(store);
-    CHECK(answers_in(**store) == before_backup);
+    CHECK(answers_in(**store) == before_rescue);
     if (!met) break;
   }
   std::cout << "rescue cut at " << cuts << " places\n";

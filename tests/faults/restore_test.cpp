@@ -12,10 +12,10 @@
 using samples::answer;
 using samples::answers_in;
 using samples::asha;
+using samples::BackedUpKiosk;
 using samples::destroy_database;
 using samples::folder;
 using samples::kinds_in;
-using samples::Kiosk;
 using samples::noon;
 using samples::place;
 using samples::says;
@@ -30,7 +30,7 @@ namespace {
 constexpr std::size_t before_backup = 5;
 constexpr std::size_t after_backup = 3;
 
-std::string back_up_between(Kiosk& kiosk) {
+std::string back_up_between(BackedUpKiosk& kiosk) {
   std::string name;
   {
     const auto made = kiosk.work(1, before_backup)->back_up(kiosk.stick, place, noon, {});
@@ -49,7 +49,7 @@ TEST_CASE("a fault at any operation of a backup leaves the older ones whole and 
        {DiskFault::What::io_error, DiskFault::What::short_write, DiskFault::What::power_cut}) {
     std::uint64_t places = 0;
     for (std::uint64_t at = 1;; ++at, ++places) {
-      Kiosk kiosk(at);
+      BackedUpKiosk kiosk(at);
       const auto store = kiosk.work(1);
       const auto first = store->back_up(kiosk.stick, place, noon, {});
       REQUIRE(first);
@@ -76,7 +76,7 @@ TEST_CASE("a fault at any operation of a backup leaves the older ones whole and 
 
 TEST_CASE("a fault of the store's own disk while it is backed up is told from one of the place", "[faults]") {
   for (std::uint64_t at = 1; at < 12; ++at) {
-    Kiosk kiosk(at);
+    BackedUpKiosk kiosk(at);
     const auto store = kiosk.work(1);
     kiosk.disk.plan({DiskFault::What::io_error, at, false, true});
     const auto made = store->back_up(kiosk.stick, place, noon, {});
@@ -88,7 +88,7 @@ TEST_CASE("a fault of the store's own disk while it is backed up is told from on
 }
 
 TEST_CASE("a restored store has the backup's work and what the journal has on top", "[faults]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   const std::string path = back_up_between(kiosk);
   destroy_database(kiosk.disk);
   const auto restored = store::restore_backup(kiosk.disk, folder, kiosk.stick, path, kiosk.keys, {});
@@ -108,7 +108,7 @@ TEST_CASE("a restored store has the backup's work and what the journal has on to
 }
 
 TEST_CASE("a restore is said once, by the next run", "[faults]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   const std::string path = back_up_between(kiosk);
   REQUIRE(store::restore_backup(kiosk.disk, folder, kiosk.stick, path, kiosk.keys, {}));
   (void)kiosk.start(3);
@@ -117,7 +117,7 @@ TEST_CASE("a restore is said once, by the next run", "[faults]") {
 }
 
 TEST_CASE("a backup is restored to a new PC with its own keyring", "[faults]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   const std::string path = back_up_between(kiosk);
   SimulatedDisk other;
   const auto ring = store::keyring_of_backup(kiosk.stick, path);
@@ -131,9 +131,9 @@ TEST_CASE("a backup is restored to a new PC with its own keyring", "[faults]") {
 }
 
 TEST_CASE("a backup of another store key sets the present keyring and store aside, untouched", "[faults]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   const std::string path = back_up_between(kiosk);
-  Kiosk other;
+  BackedUpKiosk other;
   (void)other.work(5, 1);
   const std::string ring = other.disk.contents(folder + "/keyring");
   const auto refused = store::restore_backup(other.disk, folder, kiosk.stick, path, other.keys, {});
@@ -150,7 +150,7 @@ TEST_CASE("a backup of another store key sets the present keyring and store asid
 }
 
 TEST_CASE("an open store, a stopped restore and a damaged backup change nothing", "[faults]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   const std::string path = back_up_between(kiosk);
   {
     const auto store = kiosk.start(3);
@@ -175,16 +175,16 @@ TEST_CASE("an open store, a stopped restore and a damaged backup change nothing"
 namespace {
 
 void cut_restores(std::uint64_t step_of_same_key, std::uint64_t step) {
-  Kiosk begun;
+  BackedUpKiosk begun;
   const std::string path = back_up_between(begun);
-  Kiosk other_begun;
+  BackedUpKiosk other_begun;
   (void)other_begun.work(5, 1);
   for (const bool same_key : {true, false}) {
     int old_ones = 0;
     int restored_ones = 0;
     for (std::uint64_t at = 1;; at += same_key ? step_of_same_key : step) {
-      Kiosk kiosk(begun, at);
-      Kiosk other(other_begun, at);
+      BackedUpKiosk kiosk(begun, at);
+      BackedUpKiosk other(other_begun, at);
       SimulatedDisk& disk = same_key ? kiosk.disk : other.disk;
       disk.plan({DiskFault::What::power_cut, at, false, false});
       const auto restored = store::restore_backup(disk, folder, kiosk.stick, path, kiosk.keys, {});

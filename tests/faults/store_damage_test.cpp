@@ -25,12 +25,12 @@ using store::Store;
 
 namespace {
 
-constexpr int runs = 4;
+constexpr int damaged_runs = 4;
 constexpr std::size_t answers_a_run = 6;
 
 // Some tables, a manifest, a log and a journal.
 void fill(SimulatedDisk& disk) {
-  for (std::uint64_t writer = 1; writer <= runs; ++writer) {
+  for (std::uint64_t writer = 1; writer <= damaged_runs; ++writer) {
     const auto opened = samples::start(disk, writer);
     REQUIRE(opened);
     for (std::size_t i = 0; i < answers_a_run; ++i) {
@@ -69,14 +69,14 @@ bool says_loss(const Store& store) {
   });
 }
 
-struct Tally {
+struct DamageTally {
   int whole = 0;
   int loss_said = 0;
   int refused = 0;
   int silent_loss = 0;
 };
 
-void open_damaged(SimulatedDisk& disk, Tally& tally) {
+void open_damaged(SimulatedDisk& disk, DamageTally& tally) {
   const auto opened = samples::start(disk, 77);
   if (!opened) {
     INFO(opened.error().detail);
@@ -86,7 +86,7 @@ void open_damaged(SimulatedDisk& disk, Tally& tally) {
   }
   const auto events = (*opened)->events(asha);
   REQUIRE(events);
-  if (events->size() == runs * answers_a_run)
+  if (events->size() == damaged_runs * answers_a_run)
     ++tally.whole;
   else
     ++(says_loss(**opened) ? tally.loss_said : tally.silent_loss);
@@ -105,14 +105,14 @@ std::string with_flip(std::string bytes, std::size_t bit) {
   return bytes;
 }
 
-void say(const char* what, const Tally& tally) {
+void say(const char* what, const DamageTally& tally) {
   std::cout << what << ": " << tally.whole << " whole, " << tally.loss_said << " with the loss said, "
             << tally.refused << " refused, " << tally.silent_loss << " with a loss unsaid\n";
 }
 
 // A store like the one filled, with one file cut to a length.
 void try_cut(const Filled& filled, const std::string& path, std::size_t length, bool without_journal,
-             Tally& tally) {
+             DamageTally& tally) {
   SimulatedDisk disk;
   filled.lay_on(disk);
   if (without_journal) disk.lose(folder + "/journal");
@@ -158,7 +158,7 @@ std::vector<std::string> files_when_filled(const Filled& filled) {
 
 TEST_CASE("any one file that is lost costs nothing that was saved", "[faults]") {
   const Filled filled;
-  Tally tally;
+  DamageTally tally;
   for (const std::string& path : files_when_filled(filled)) {
     SimulatedDisk disk;
     filled.lay_on(disk);
@@ -173,7 +173,7 @@ TEST_CASE("any one file that is lost costs nothing that was saved", "[faults]") 
 
 TEST_CASE("any one file that was cut anywhere costs nothing that was saved", "[faults]") {
   const Filled filled;
-  Tally tally;
+  DamageTally tally;
   int cuts = 0;
   for (const std::string& path : files_when_filled(filled)) {
     SimulatedDisk disk;
@@ -189,7 +189,7 @@ TEST_CASE("any one file that was cut anywhere costs nothing that was saved", "[f
 
 TEST_CASE("a manifest cut at any byte costs nothing that was saved", "[faults]") {
   const Filled filled;
-  Tally tally;
+  DamageTally tally;
   int cuts = 0;
   for (const std::string& path : files_when_filled(filled)) {
     if (path.find("MANIFEST") == std::string::npos) continue;
@@ -207,7 +207,7 @@ TEST_CASE("a manifest cut at any byte costs nothing that was saved", "[faults]")
 // The case in which LevelDB opens without complaint, has lost a table, and would delete it.
 TEST_CASE("a manifest cut between two records costs nothing, even with only heads in the journal",
           "[faults]") {
-  Tally tally;
+  DamageTally tally;
   SimulatedDisk big;
   fill(big);
   fill_more_than_memory(big);
@@ -234,7 +234,7 @@ TEST_CASE("a manifest cut between two records costs nothing, even with only head
     }
     const auto opened = samples::start(disk, 77);
     REQUIRE(opened);
-    if ((*opened)->events(asha)->size() == runs * answers_a_run + big_answers)
+    if ((*opened)->events(asha)->size() == damaged_runs * answers_a_run + big_answers)
       ++tally.whole;
     else
       ++(says_loss(**opened) ? tally.loss_said : tally.silent_loss);
@@ -247,7 +247,7 @@ TEST_CASE("a manifest cut between two records costs nothing, even with only head
 TEST_CASE("a changed bit in any file costs nothing that was saved", "[faults]") {
   const Filled filled;
   std::mt19937_64 dice(17);
-  Tally tally;
+  DamageTally tally;
   constexpr int flips = 300;
   const std::vector<std::string> files = files_when_filled(filled);
   for (int flip = 0; flip < flips; ++flip) {
@@ -266,7 +266,7 @@ TEST_CASE("a changed bit in any file costs nothing that was saved", "[faults]") 
 
 TEST_CASE("damage with the journal lost as well is mended as far as can be, and said", "[faults]") {
   const Filled filled;
-  Tally tally;
+  DamageTally tally;
   for (const std::string& path : files_when_filled(filled)) {
     if (path.find("/db/") == std::string::npos) continue;
     SimulatedDisk disk;
@@ -299,7 +299,7 @@ TEST_CASE("a store put back to an older day is found out by its journal and brou
   REQUIRE(opened);
   const auto events = (*opened)->events(asha);
   REQUIRE(events);
-  CHECK(events->size() == runs * answers_a_run + 1);
+  CHECK(events->size() == damaged_runs * answers_a_run + 1);
   REQUIRE((*opened)->notes().size() == 1);
   CHECK((*opened)->notes()[0].sentence == "Some saved answers had gone. We put them back.");
 }
@@ -336,7 +336,7 @@ TEST_CASE("a store that is damaged again and again is mended each time", "[fault
     disk.replace(path, disk.contents(path).substr(0, disk.contents(path).size() / 2));
     const auto opened = samples::start(disk, 100 + round);
     REQUIRE(opened);
-    CHECK((*opened)->events(asha)->size() == runs * answers_a_run + round);
+    CHECK((*opened)->events(asha)->size() == damaged_runs * answers_a_run + round);
     CHECK((*opened)->append(answer("A09/q", "after")));
   }
 }

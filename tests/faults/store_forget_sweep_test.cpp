@@ -45,13 +45,13 @@ void work(Store& store) {
 }
 
 // A folder with two learners' work, to begin each round of a sweep with.
-struct Beginning {
+struct BeforeForgetting {
   Files files;
   std::vector<std::string> pieces;  // of what is stored of Asha
 };
 
-Beginning beginning() {
-  Beginning begun;
+BeforeForgetting beginning() {
+  BeforeForgetting begun;
   SimulatedDisk disk;
   LockedStore locked(disk);
   for (std::size_t run = 1; run <= runs; ++run) {
@@ -87,7 +87,7 @@ struct Round {
 };
 
 // A start, the fault at some operation of the work, and the disk well again.
-Round disturb(SimulatedDisk& disk, const Beginning& begun, const DiskFault& fault, const Work& work) {
+Round disturb(SimulatedDisk& disk, const BeforeForgetting& begun, const DiskFault& fault, const Work& work) {
   for (const auto& [path, bytes] : begun.files) disk.replace(path, bytes);
   LockedStore locked(disk, LockedStore::Keyring::on_disk);
   const auto opened = locked.open(10);
@@ -99,13 +99,13 @@ Round disturb(SimulatedDisk& disk, const Beginning& begun, const DiskFault& faul
   return round;
 }
 
-using Check = std::function<void(SimulatedDisk& disk, const Beginning& begun, const Round& round)>;
+using Check = std::function<void(SimulatedDisk& disk, const BeforeForgetting& begun, const Round& round)>;
 
 // Faults that mend.h and attempt() meet come at some operations only.
 constexpr std::uint64_t stride = 11;
 
 void sweep(const char* name, DiskFault fault, std::uint64_t step, const Work& work, const Check& check) {
-  const Beginning begun = beginning();
+  const BeforeForgetting begun = beginning();
   int places = 0;
   int done = 0;
   for (fault.at = 1;; fault.at += step, ++places) {
@@ -135,7 +135,7 @@ std::vector<std::string> live_files_with(const SimulatedDisk& disk, const std::v
 base::Outcome forget(LockedStore&, Store& store) { return store.forget(asha, noon); }
 
 void sweep_forgetting(const char* name, const DiskFault& fault, std::uint64_t step = stride) {
-  const Check check = [](SimulatedDisk& disk, const Beginning& begun, const Round& round) {
+  const Check check = [](SimulatedDisk& disk, const BeforeForgetting& begun, const Round& round) {
     LockedStore locked(disk, LockedStore::Keyring::on_disk);
     if (round.done) CHECK(live_files_with(disk, begun.pieces) == std::vector<std::string>{});
     {
@@ -173,7 +173,7 @@ bool is_all_newest(SimulatedDisk& disk, const vault::StoreKeys& keys) {
 base::Outcome change_key(LockedStore& locked, Store& store) { return change_store_key(locked.ring(), store); }
 
 void sweep_store_key(const char* name, const DiskFault& fault, std::uint64_t step = stride) {
-  const Check check = [](SimulatedDisk& disk, const Beginning&, const Round& round) {
+  const Check check = [](SimulatedDisk& disk, const BeforeForgetting&, const Round& round) {
     LockedStore locked(disk, LockedStore::Keyring::on_disk);
     if (round.done) CHECK_FALSE(locked.keyring.is_changing_store_key());
     {

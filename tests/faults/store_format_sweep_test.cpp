@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t answers = 4;
 using Files = std::vector<std::pair<std::string, std::string>>;
 
-Files beginning() {
+Files format_beginning() {
   SimulatedDisk disk;
   for (std::uint64_t run = 1; run <= 2; ++run) {
     const auto opened = samples::start(disk, run);
@@ -61,7 +61,7 @@ void check_changed(SimulatedDisk& disk, std::uint64_t writer) {
 }
 
 void sweep(const char* name, DiskFault fault, std::uint64_t step) {
-  const Files files = beginning();
+  const Files files = format_beginning();
   int places = 0;
   for (fault.at = 1;; fault.at += step, ++places) {
     INFO(name << " at operation " << fault.at);

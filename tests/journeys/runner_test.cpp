@@ -14,14 +14,15 @@ using platform::Exit;
 
 namespace {
 
-struct Played {
+struct PlayedLines {
   Exit exit = Exit::failed;
   std::string told;
   std::string wrong;
 };
 
 // Plays these lines as a journey of their own, without a window.
-Played play_lines(const std::string& lines, const std::string& data = "", platform::Safe* safe = nullptr) {
+PlayedLines play_lines(const std::string& lines, const std::string& data = "",
+                       platform::Safe* safe = nullptr) {
   const std::string file = FINGERPOST_BUILD "/lines.journey";
   std::ofstream(file) << lines;
   const platform::LinuxPaths paths = short_way_machine();
@@ -35,7 +36,7 @@ bool says(const std::string& text, const std::string& words) { return text.find(
 
 // What is printed when the last of these lines is not met.
 std::string miss_of(const std::string& line) {
-  const Played played = play_lines("start\n" + line + "\n");
+  const PlayedLines played = play_lines("start\n" + line + "\n");
   INFO(line);
   CHECK(played.exit == Exit::failed);
   CHECK(says(played.wrong, "lines.journey:2: " + line));
@@ -46,7 +47,7 @@ std::string miss_of(const std::string& line) {
 
 TEST_CASE("what is not met is told with its line, what was expected, and the screen as it was",
           "[journeys]") {
-  const Played played = play_lines("start\n\nexpect control \"Go to the moon\"\n");
+  const PlayedLines played = play_lines("start\n\nexpect control \"Go to the moon\"\n");
   CHECK(played.exit == Exit::failed);
   CHECK(says(played.wrong, "lines.journey:3: expect control \"Go to the moon\"\n"));
   CHECK(says(played.wrong, "  expected: a control named \"Go to the moon\"\n"));
@@ -93,7 +94,7 @@ TEST_CASE("every command that looks at the screen can fail, and says what is the
 }
 
 TEST_CASE("a dialog hides the controls behind it from a press", "[journeys]") {
-  const Played played =
+  const PlayedLines played =
       play_lines("start\npress \"More help\"\nexpect dialog \"Get help\"\npress \"I am new here\"\n");
   CHECK(played.exit == Exit::failed);
   CHECK(says(played.wrong,
@@ -101,13 +102,13 @@ TEST_CASE("a dialog hides the controls behind it from a press", "[journeys]") {
 }
 
 TEST_CASE("a failure inside a repeat says which time it was", "[journeys]") {
-  const Played played =
+  const PlayedLines played =
       play_lines("start\nrepeat 3 times\nkey Tab\nexpect focus on \"I am new here\"\nend\n");
   CHECK(says(played.wrong, "(time 2)"));
 }
 
 TEST_CASE("a journey with mistakes is not played, and ends with code 2", "[journeys]") {
-  const Played played = play_lines("start\npres \"Next\"\nkey Tabb\n");
+  const PlayedLines played = play_lines("start\npres \"Next\"\nkey Tabb\n");
   CHECK(played.exit == Exit::usage);
   CHECK(says(played.wrong, "lines.journey:2:"));
   CHECK(says(played.wrong, "lines.journey:3:"));
@@ -127,7 +128,7 @@ TEST_CASE("work of one journey is found by the next in the same data folder", "[
   const std::string data = FINGERPOST_BUILD "/journey_data";
   std::filesystem::remove_all(data);
   headless::FakeSafe safe;
-  const Played first =
+  const PlayedLines first =
       play_lines("start\npress \"I am new here\"\ntype \"Sam\"\npress \"Next\"\n", data, &safe);
   INFO(first.wrong);
   REQUIRE(first.exit == Exit::planned);
@@ -140,7 +141,8 @@ TEST_CASE("work of one journey is found by the next in the same data folder", "[
 }
 
 TEST_CASE("a data folder that may not be made is a sentence, not a crash", "[journeys]") {
-  const Played played = play_lines("expect no start because \"could not be opened\"\n", "/proc/fingerpost");
+  const PlayedLines played =
+      play_lines("expect no start because \"could not be opened\"\n", "/proc/fingerpost");
   INFO(played.wrong);
   CHECK(played.exit == Exit::planned);
 }

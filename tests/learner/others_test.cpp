@@ -11,7 +11,7 @@ namespace {
 
 namespace kind = learner::kind;
 
-constexpr base::Id leon{88}, tutor{61};
+constexpr base::Id of_leon{88}, tutor{61};
 
 learner::Event said(std::uint64_t number, std::string_view what, std::map<std::string, std::string> body) {
   learner::Event event;
@@ -19,7 +19,7 @@ learner::Event said(std::uint64_t number, std::string_view what, std::map<std::s
   event.number = event.tick = number;
   event.at = {1795344000 + static_cast<std::int64_t>(number) * 60, 0};
   event.who = tutor;
-  event.about = leon;
+  event.about = of_leon;
   event.kind = what;
   event.body = std::move(body);
   return event;
@@ -30,7 +30,7 @@ std::string wording(const char* id, std::uint64_t number) {
 }
 
 learner::Others folded(const std::vector<learner::Event>& events) {
-  return learner::fold(leon, events).others;
+  return learner::fold(of_leon, events).others;
 }
 
 learner::Event statement(std::uint64_t number, const char* id, const char* words) {
@@ -169,7 +169,7 @@ TEST_CASE("the newest adjustments hold from then on, for the work they are for",
 TEST_CASE("one person's two records have what others say in either of them", "[learner]") {
   learner::Event of_other = statement(1, "a", "Leon mended a puncture.");
   of_other.about = {99};
-  const learner::Record record = learner::fold_together(leon, {of_other, statement(2, "b", "He waited.")});
+  const learner::Record record = learner::fold_together(of_leon, {of_other, statement(2, "b", "He waited.")});
   CHECK(record.others.pieces.size() == 2);
 }
 

@@ -12,7 +12,8 @@ namespace kind = learner::kind;
 
 constexpr base::Id asha_here{81};
 
-learner::Event deed(std::uint64_t number, std::string_view what, std::map<std::string, std::string> body) {
+learner::Event deed_aside(std::uint64_t number, std::string_view what,
+                          std::map<std::string, std::string> body) {
   learner::Event event;
   event.writer = {4};
   event.number = event.tick = number;
@@ -23,13 +24,13 @@ learner::Event deed(std::uint64_t number, std::string_view what, std::map<std::s
 }
 
 learner::Event said(std::uint64_t number, const std::string& words) {
-  return deed(number, kind::answered, {{"slot", "A01/event"}, {"answer", words}, {"words", words}});
+  return deed_aside(number, kind::answered, {{"slot", "A01/event"}, {"answer", words}, {"words", words}});
 }
 
 learner::Event away(std::uint64_t number, const std::vector<learner::Event>& events) {
   std::vector<learner::Move::What> answers;
   for (const learner::Event& event : events) answers.push_back({"A01/event", learner::order_of(event)});
-  return deed(number, kind::put_aside, {{"answers", learner::text_of(answers)}});
+  return deed_aside(number, kind::put_aside, {{"answers", learner::text_of(answers)}});
 }
 
 }  // namespace

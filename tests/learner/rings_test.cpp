@@ -7,7 +7,7 @@ namespace {
 
 using learner::Ring;
 
-constexpr base::Id asha{77};
+constexpr base::Id whose{77};
 
 // A log in which one deed follows the other.
 class Log {
@@ -24,14 +24,14 @@ class Log {
   void withdraw(std::string_view ring, const std::string& slot = "A01/proud") {
     add(learner::kind::withdrawn, {{"ring", std::string(ring)}, {"answers", learner::text_of({{slot, {}}})}});
   }
-  learner::Record folded() const { return learner::fold(asha, events_); }
+  learner::Record folded() const { return learner::fold(whose, events_); }
 
  private:
   learner::Order add(std::string_view kind, std::map<std::string, std::string> body) {
     learner::Event event;
     event.writer = {5};
     event.number = event.tick = events_.size() + 1;
-    event.about = asha;
+    event.about = whose;
     event.kind = kind;
     event.body = std::move(body);
     events_.push_back(event);

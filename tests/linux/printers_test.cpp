@@ -13,7 +13,6 @@ using platform::Printers;
 using platform::stage_of;
 using platform::trouble_of;
 using Trouble = Printers::Trouble;
-using Stage = Printers::Job::Stage;
 
 constexpr int idle = 3, stopped = 5;
 
@@ -48,14 +47,14 @@ TEST_CASE("what can be seen at the printer is said before that it stands still",
 }
 
 TEST_CASE("how far a job is is told from its state", "[linux][print]") {
-  CHECK(stage_of(3) == Stage::waiting);
-  CHECK(stage_of(4) == Stage::waiting);
-  CHECK(stage_of(5) == Stage::printing);
-  CHECK(stage_of(6) == Stage::printing);
-  CHECK(stage_of(7) == Stage::gone);
-  CHECK(stage_of(8) == Stage::gone);
-  CHECK(stage_of(9) == Stage::done);
-  CHECK(stage_of(0) == Stage::gone);
+  CHECK(stage_of(3) == Printers::Job::Stage::waiting);
+  CHECK(stage_of(4) == Printers::Job::Stage::waiting);
+  CHECK(stage_of(5) == Printers::Job::Stage::printing);
+  CHECK(stage_of(6) == Printers::Job::Stage::printing);
+  CHECK(stage_of(7) == Printers::Job::Stage::gone);
+  CHECK(stage_of(8) == Printers::Job::Stage::gone);
+  CHECK(stage_of(9) == Printers::Job::Stage::done);
+  CHECK(stage_of(0) == Printers::Job::Stage::gone);
 }
 
 TEST_CASE("without a print service there is no printer, and each call says so", "[linux][print]") {

@@ -14,7 +14,6 @@ using platform::SpeechProcess;
 using samples::Stage;
 using samples::StillClock;
 using End = SpeechProcess::End;
-using Trouble = SpeechProcess::Trouble;
 
 namespace {
 
@@ -51,7 +50,7 @@ TEST_CASE("a bell interrupts the wait, and what was asked before is not taken fo
   const SpeechProcess::Reply reply = process.ask(hello(), bell.handle());
   REQUIRE(reply.end == End::answered);
   CHECK(reply.answer.words.size() == 3);
-  CHECK(process.trouble() == Trouble::none);
+  CHECK(process.trouble() == SpeechProcess::Trouble::none);
 }
 
 TEST_CASE("a speech program that dies is started again, three times a minute", "[linux]") {
@@ -63,17 +62,17 @@ TEST_CASE("a speech program that dies is started again, three times a minute", "
     clock.now = clock.now + 10;
     REQUIRE(kill(process.process(), SIGKILL) == 0);
     CHECK(process.ask(hello(), bell.handle()).end == End::answered);
-    CHECK(process.trouble() == Trouble::none);
+    CHECK(process.trouble() == SpeechProcess::Trouble::none);
   }
   REQUIRE(kill(process.process(), SIGKILL) == 0);
   CHECK(process.ask(hello(), bell.handle()).end == End::failed);
-  CHECK(process.trouble() == Trouble::keeps_failing);
+  CHECK(process.trouble() == SpeechProcess::Trouble::keeps_failing);
   CHECK(process.process() == 0);
   clock.now = 69;  // the first death was at 10
   CHECK(process.ask(hello(), bell.handle()).end == End::failed);
   clock.now = 71;
   CHECK(process.ask(hello(), bell.handle()).end == End::answered);
-  CHECK(process.trouble() == Trouble::none);
+  CHECK(process.trouble() == SpeechProcess::Trouble::none);
 }
 
 TEST_CASE("a text that kills the program is given up after two attempts", "[linux]") {
@@ -82,10 +81,10 @@ TEST_CASE("a text that kills the program is given up after two attempts", "[linu
   const Bell bell;
   SpeechProcess process(clock, stage.program("echo x >> " + (stage / "started").string() + "\nexit 3"));
   CHECK(process.ask(hello(), bell.handle()).end == End::failed);
-  CHECK(process.trouble() == Trouble::none);  // the next text may do no harm
+  CHECK(process.trouble() == SpeechProcess::Trouble::none);  // the next text may do no harm
   CHECK(samples::whole(stage / "started") == "x\nx\n");
   CHECK(process.ask(hello(), bell.handle()).end == End::failed);
-  CHECK(process.trouble() == Trouble::keeps_failing);
+  CHECK(process.trouble() == SpeechProcess::Trouble::keeps_failing);
   CHECK(process.ask(hello(), bell.handle()).end == End::failed);
   CHECK(samples::whole(stage / "started") == "x\nx\nx\nx\n");  // three times again, and no more
 }
@@ -110,5 +109,5 @@ TEST_CASE("a PC without a speech program is told from one whose program fails", 
   SpeechProcess process(clock, "/nowhere/fingerpost-speech");
   CHECK_FALSE(process.is_there());
   CHECK(process.ask(hello(), bell.handle()).end == End::failed);
-  CHECK(process.trouble() == Trouble::no_program);
+  CHECK(process.trouble() == SpeechProcess::Trouble::no_program);
 }

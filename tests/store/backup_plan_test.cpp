@@ -138,7 +138,7 @@ TEST_CASE("a clock that jumps years ahead for some days ages no backup away", "[
 }
 
 TEST_CASE("thinning removes files of this store alone, and never the last good ones", "[store]") {
-  samples::Kiosk kiosk;
+  samples::BackedUpKiosk kiosk;
   const auto store = kiosk.work(1);
   const auto at = [](int day) {
     base::WallTime time = samples::noon;

@@ -14,8 +14,8 @@
 
 using samples::answer;
 using samples::asha;
+using samples::BackedUpKiosk;
 using samples::folder;
-using samples::Kiosk;
 using samples::noon;
 using samples::place;
 using store::CheckReport;
@@ -27,7 +27,7 @@ std::string path_of(const std::string& name) { return place + "/" + name; }
 
 // A kiosk with one backup, as bytes.
 struct Made {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   std::string name;
   std::string bytes;
 
@@ -56,7 +56,7 @@ std::string record(char kind, const std::string& body) {
 }  // namespace
 
 TEST_CASE("a backup holds the whole store and is proven by opening it", "[store]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   const auto store = kiosk.work(1);
   const auto made = store->back_up(kiosk.stick, place, noon, {});
   REQUIRE(made);
@@ -79,7 +79,7 @@ TEST_CASE("a backup holds the whole store and is proven by opening it", "[store]
 }
 
 TEST_CASE("each backup has the next serial, also after a new start", "[store]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   CHECK(kiosk.work(1)->back_up(kiosk.stick, place, noon, {}));
   const auto store = kiosk.start(2);
   CHECK(store->back_up(kiosk.stick, place, noon, {})->name.ends_with("-000002.backup"));
@@ -98,7 +98,7 @@ TEST_CASE("no name and no words can be read in a backup without a key", "[store]
 }
 
 TEST_CASE("a backup is told of as it goes, and can be stopped at any time", "[store]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   const auto store = kiosk.work(1);
   std::uint64_t told = 0;
   std::uint64_t most = 0;
@@ -123,7 +123,7 @@ TEST_CASE("a backup is told of as it goes, and can be stopped at any time", "[st
 }
 
 TEST_CASE("a place that is not there, full or read-only is told apart", "[store]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   const auto store = kiosk.work(1);
   const auto missing = store->back_up(kiosk.stick, "/elsewhere", noon, {});
   REQUIRE_FALSE(missing);
@@ -145,7 +145,7 @@ TEST_CASE("a place that is not there, full or read-only is told apart", "[store]
 }
 
 TEST_CASE("a place that goes away meanwhile is said to be removed", "[store]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   const auto store = kiosk.work(1);
   const auto gone = store->back_up(kiosk.stick, place, noon, [&](std::uint64_t, std::uint64_t) {
     for (const std::string& path : kiosk.stick.files()) kiosk.stick.lose(path);
@@ -186,7 +186,7 @@ TEST_CASE("a backup that was changed by one bit or cut short is never whole", "[
 
 TEST_CASE("a backup that a stranger put together opens with no key of ours", "[store]") {
   Made made;
-  Kiosk other;  // the same store's number, another key
+  BackedUpKiosk other;  // the same store's number, another key
   const CheckReport report = *store::check_backup(made.kiosk.stick, path_of(made.name), &other.keys, {});
   CHECK_FALSE(report.is_whole);
   // An entry left out, the counts and the plain digest made right again.
@@ -254,7 +254,7 @@ TEST_CASE("only the one spelling of a backup's name is read as one", "[store]") 
 }
 
 TEST_CASE("a store that lies there is read through without a byte being changed", "[store]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   { const auto store = kiosk.work(1); }
   const auto bytes_of = [&kiosk] {
     std::map<std::string, std::string> all;
@@ -273,7 +273,7 @@ TEST_CASE("a store that lies there is read through without a byte being changed"
       store::verify_store(kiosk.disk, folder, kiosk.keys, [](std::uint64_t, std::uint64_t) { return false; });
   REQUIRE_FALSE(stopped);
   CHECK(stopped.error().fault == base::Fault::busy);
-  CHECK_FALSE(store::verify_store(kiosk.disk, folder, Kiosk().keys, {})->is_whole);
+  CHECK_FALSE(store::verify_store(kiosk.disk, folder, BackedUpKiosk().keys, {})->is_whole);
   for (const auto& [path, bytes] : before) {
     if (path.find("/db/") == std::string::npos || path.ends_with("LOCK") || bytes.empty()) continue;
     kiosk.disk.replace(path, bytes.substr(0, bytes.size() / 2));
@@ -284,7 +284,7 @@ TEST_CASE("a store that lies there is read through without a byte being changed"
 }
 
 TEST_CASE("a store that a program has open is not verified, and one that may not be written is", "[store]") {
-  Kiosk kiosk;
+  BackedUpKiosk kiosk;
   {
     const auto store = kiosk.work(1);
     const auto busy = store::verify_store(kiosk.disk, folder, kiosk.keys, {});

@@ -17,16 +17,15 @@
 namespace samples {
 
 inline const std::string place = "/second/place";
-inline const std::string machine_secret(32, 'm');
 constexpr std::uint64_t store_id = 0x57;
 
 // One disk with the data folder, another with the second place.
-struct Kiosk {
+struct BackedUpKiosk {
   store::SimulatedDisk disk;
   store::SimulatedDisk stick;
   vault::StoreKeys keys;
 
-  explicit Kiosk(std::uint64_t seed = 1) : disk(seed), stick(seed) {
+  explicit BackedUpKiosk(std::uint64_t seed = 1) : disk(seed), stick(seed) {
     vault::Keyring ring = vault::Keyring::create({store_id}, keys);
     REQUIRE(ring.add(keys, vault::SlotKind::machine, {}, machine_secret, {}));
     REQUIRE(store::make_folder(disk, folder));
@@ -35,7 +34,8 @@ struct Kiosk {
   }
 
   // One that begins where another, with nothing open, has come to.
-  Kiosk(const Kiosk& begun, std::uint64_t seed) : disk(seed), stick(seed), keys(begun.keys.copy()) {
+  BackedUpKiosk(const BackedUpKiosk& begun, std::uint64_t seed)
+      : disk(seed), stick(seed), keys(begun.keys.copy()) {
     lay(files_on(begun.disk), disk);
     lay(files_on(begun.stick), stick);
   }

@@ -16,8 +16,6 @@
 
 namespace samples {
 
-inline const std::string machine_secret(32, 'm');
-
 struct LockedStore {
   enum class Keyring { fresh, on_disk };
   explicit LockedStore(store::Disk& where, Keyring which = Keyring::fresh)

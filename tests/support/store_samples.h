@@ -10,6 +10,8 @@
 
 namespace samples {
 
+// This PC's own, as a keyring is opened with it.
+inline const std::string machine_secret(32, 'm');
 inline const std::string folder = "/data/fingerpost";
 constexpr base::Id asha{0xA5A};
 constexpr base::WallTime noon{1795348800, 0};

@@ -12,7 +12,7 @@ using platform::FakeStick;
 using transfer::File;
 using transfer::Stage;
 
-const std::atomic<bool> never_stop = false;
+const std::atomic<bool> goes_on = false;
 
 std::vector<File> two_files() {
   return {{"portfolio.pdf", "portfolio_pdf", std::string(200'000, 'p'), 12},
@@ -30,7 +30,7 @@ FakeStick used_stick() {
 
 base::Result<transfer::Taken> take(FakeDrives& drives, const std::vector<File>& files,
                                    const std::string& serial = "7") {
-  return transfer::take_away(*drives.list().at(0), files, serial, {}, never_stop);
+  return transfer::take_away(*drives.list().at(0), files, serial, {}, goes_on);
 }
 
 // What a person finds on the stick at home.
@@ -65,7 +65,7 @@ TEST_CASE("every stage is told in order, and bytes only ever go up", "[transfer]
   drives.plug(used_stick());
   std::vector<Stage> stages;
   const auto keep = [&stages](const Stage& stage) { stages.push_back(stage); };
-  REQUIRE(transfer::take_away(*drives.list().at(0), two_files(), "7", keep, never_stop));
+  REQUIRE(transfer::take_away(*drives.list().at(0), two_files(), "7", keep, goes_on));
   CHECK(stages.front().what == Stage::What::checking);
   CHECK(stages.back().what == Stage::What::safe);
   for (std::size_t i = 1; i < stages.size(); ++i) {

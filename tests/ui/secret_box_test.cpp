@@ -13,22 +13,22 @@ using What = ui::Event::What;
 
 namespace {
 
-constexpr ui::KeyboardWords key_words{"Keys",
-                                      "As on most keyboards",
-                                      "Arrow keys move.",
-                                      "Remove",
-                                      "Remove a word",
-                                      "Undo",
-                                      "Capital",
-                                      "one letter",
-                                      "all letters",
-                                      "letters",
-                                      "numbers and signs",
-                                      "letters with marks",
-                                      "Space",
-                                      "Go on",
-                                      "Read it to me",
-                                      "Close the keys"};
+constexpr ui::KeyboardWords secret_keys{"Keys",
+                                        "As on most keyboards",
+                                        "Arrow keys move.",
+                                        "Remove",
+                                        "Remove a word",
+                                        "Undo",
+                                        "Capital",
+                                        "one letter",
+                                        "all letters",
+                                        "letters",
+                                        "numbers and signs",
+                                        "letters with marks",
+                                        "Space",
+                                        "Go on",
+                                        "Read it to me",
+                                        "Close the keys"};
 
 struct Door {
   ui::TextModel text;
@@ -44,7 +44,7 @@ struct Door {
       ui::TextBoxLook look{"words", "Passphrase", 1, false, true};
       if (is_hidden) look.hidden = "{n} letters, hidden";
       kit.text_box(look, text);
-      kit.keyboard(keys, key_words, text);
+      kit.keyboard(keys, secret_keys, text);
       if (kit.entered()) ++entered;
     };
   }
