@@ -76,6 +76,7 @@ void fill_session(State& state) {
     };
     constexpr std::string_view here[] = {"here", "here", "late", "here", "absent"};
     if (place < 8) tell(kind::present, {{"here", std::string(here[place % std::size(here)])}});
+    if (place == 7) tell(kind::present, {{"here", "left"}});
     for (std::size_t i = 0; i < place % 3; ++i) tell(kind::spoke, {{"talk", talk.id}, {"prompt", prompt}});
     const std::string from = std::to_string(state.at.seconds - 1200);
     if (place == 1)

@@ -101,7 +101,7 @@ inline constexpr std::string_view session_chosen = "session_chosen";  // session
 inline constexpr std::string_view session_ended = "session_ended";    // session, at: seconds since 1970
 inline constexpr std::string_view prompt_shown = "prompt_shown";      // session, talk: a card, prompt: a card
 // And those that are about a learner, in that learner's own log.
-inline constexpr std::string_view present = "present";      // session, here: here, late or absent
+inline constexpr std::string_view present = "present";      // session, here: here, late, absent or left
 inline constexpr std::string_view called_up = "called_up";  // session: staff chose who sits down next
 // A turn at a PC. from, to: seconds since 1970; idle: "from to", one a line; session, or "" for own time
 inline constexpr std::string_view worked = "worked";

@@ -22,8 +22,7 @@ constexpr int card_letters = 30;  // two cards side by side where words are not 
 std::size_t count_here(const State& state, const GroupSession& session) {
   const auto& all = state.sessions.members;
   return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Member& member) {
-    const Here here = session::presence_of(member, session.id).here;
-    return here == Here::here || here == Here::late;
+    return session::presence_of(member, session.id).was_there() && session::is_in_room(member, session.id);
   }));
 }
 
@@ -92,11 +91,23 @@ std::optional<Action> draw_first(const State& state, const SessionPage& screen, 
 
 // --- who is here ---------------------------------------------------------------------
 
-constexpr Here choices_of_here[] = {Here::here, Here::late, Here::absent};
+constexpr Here choices_of_here[] = {Here::here, Here::late, Here::left, Here::absent};
 
 std::string_view words_of_here(Here here) {
   if (here == Here::here) return "session.is_here";
+  if (here == Here::left) return "session.has_left";
   return here == Here::late ? "session.is_late" : "session.is_absent";
+}
+
+// "From 10:20 · Until 11:05", of who came late and of who left early.
+std::string times_in_words(const State& state, const session::Presence& presence) {
+  const content::Words& say = *state.say;
+  std::vector<std::string> times;
+  if (presence.came_late)
+    times.push_back(base::fill(say("session.since"), {{"time", base::clock_of(presence.since)}}));
+  if (presence.here == Here::left)
+    times.push_back(base::fill(say("session.until"), {{"time", base::clock_of(presence.until)}}));
+  return base::join(times, " · ");
 }
 
 std::optional<Action> draw_here(const State& state, const GroupSession& session, const Member& member,
@@ -113,11 +124,9 @@ std::optional<Action> draw_here(const State& state, const GroupSession& session,
     look.name = spoken[i];
     looks.push_back(look);
   }
-  const std::string since = presence.here == Here::late
-                                ? base::fill(say("session.since"), {{"time", base::clock_of(presence.since)}})
-                                : std::string();
+  const std::string times = times_in_words(state, presence);
   const ui::OptionSet sets[] = {{"here", name, looks}};
-  const ui::InRow pressed = kit.row({base::hex(member.learner), name, since}, sets);
+  const ui::InRow pressed = kit.row({base::hex(member.learner), name, times}, sets);
   if (pressed.option.empty()) return std::nullopt;
   return InSession{SetHere{member.learner, session::here_from(pressed.option)}};
 }

@@ -183,12 +183,14 @@ std::string_view name_of(Here here) {
       return "late";
     case Here::absent:
       return "absent";
+    case Here::left:
+      return "left";
   }
   return "not_said";
 }
 
 Here here_from(std::string_view name) {
-  for (const Here here : {Here::here, Here::late, Here::absent}) {
+  for (const Here here : {Here::here, Here::late, Here::absent, Here::left}) {
     if (name == name_of(here)) return here;
   }
   return Here::not_said;
@@ -214,15 +216,19 @@ Presence presence_of(const Member& member, base::Id session) {
   for (const auto& [order, event] : member.deeds) {
     if (!is_of(event, kind::present, session)) continue;
     const Here here = here_from(field(event, "here"));
-    // Who is said to be late once more came when it was said first.
-    if (here != Here::late || presence.here != Here::late) presence.since = event.at;
+    // Who is said to be late once more, or to have left, came when it was said first.
+    const bool still_late = presence.came_late && (here == Here::late || here == Here::left);
+    if (!still_late) presence.since = event.at;
+    if (here != Here::left || presence.here != Here::left) presence.until = event.at;
+    presence.came_late = still_late || here == Here::late;
     presence.here = here;
   }
   return presence;
 }
 
 bool is_in_room(const Member& member, base::Id session) {
-  return presence_of(member, session).here != Here::absent;
+  const Here here = presence_of(member, session).here;
+  return here != Here::absent && here != Here::left;
 }
 
 int times_spoken(const Member& member, base::Id session, std::string_view talk) {
@@ -290,14 +296,17 @@ std::vector<Worked> worked_by(const Member& member, const std::vector<GroupSessi
   }
   for (const GroupSession& session : sessions) {
     const Presence presence = presence_of(member, session.id);
-    if (presence.here != Here::here && presence.here != Here::late) continue;
+    if (!presence.was_there()) continue;
     const std::optional<Span> lasted = span_of(session, now);
     Worked guided;
     guided.learner = member.learner;
     guided.span = lasted.value_or(Span{session.began.seconds, session.began.seconds});
-    if (lasted && presence.here == Here::late)
+    if (lasted && presence.came_late)
       guided.span.from = std::clamp(presence.since.seconds, lasted->from, lasted->to);
-    if (lasted && guided.span.from == guided.span.to) continue;  // has just begun, or came at its end
+    if (lasted && presence.here == Here::left)
+      guided.span.to = std::clamp(presence.until.seconds, guided.span.from, lasted->to);
+    if (lasted && guided.span.from == guided.span.to)
+      continue;  // has just begun, came at its end, or left at once
     all.push_back(guided);
   }
   return all;
@@ -379,8 +388,7 @@ Talk talk_of(const GroupSession& session, std::string_view talk, const std::vect
   for (const Member& member : members) {
     TalkLine line;
     line.learner = member.learner;
-    const Here here = presence_of(member, session.id).here;
-    line.is_here = here == Here::here || here == Here::late;
+    line.is_here = presence_of(member, session.id).was_there();
     std::vector<std::string> words;
     for (const Event* said : said_in(member, session.id, talk)) {
       words.emplace_back(field(*said, "words"));

@@ -70,7 +70,7 @@ FromPlan next_of_plan(const std::vector<learner::Event>& facts, base::Id group);
 
 // --- a learner's log ----------------------------------------------------------------
 
-enum class Here { not_said, here, late, absent };
+enum class Here { not_said, here, late, absent, left };
 std::string_view name_of(Here here);
 Here here_from(std::string_view name);
 
@@ -86,9 +86,14 @@ Member member_of(base::Id learner, const std::vector<learner::Event>& events);
 struct Presence {
   Here here = Here::not_said;
   base::WallTime since;  // when who is late came
+  base::WallTime until;  // when who left early went
+
+  bool was_there() const { return here == Here::here || here == Here::late || here == Here::left; }
+  bool came_late = false;  // of who left, too
 };
 Presence presence_of(const Member& member, base::Id session);
-bool is_in_room(const Member& member, base::Id session);  // not absent: who is not on the list yet may be
+// Neither absent nor gone: who is not on the list yet may be.
+bool is_in_room(const Member& member, base::Id session);
 
 int times_spoken(const Member& member, base::Id session, std::string_view talk);
 // What was said to this prompt, as it was written down last; null for nothing.

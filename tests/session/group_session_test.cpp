@@ -176,6 +176,30 @@ TEST_CASE("who is here may be said anew at any time; who is late came when it wa
   CHECK(hours(member, sessions).guided_minutes == 0);
 }
 
+TEST_CASE("who left early is guided until then, out of the room and still on the record",
+          "[session][group]") {
+  Log log;
+  Member member;
+  member.learner = sam;
+  const std::vector<GroupSession> sessions =
+      session::sessions_of({log.begin(morning, 0), log.end(morning, 90)});
+  session::apply(member, log.here(sam, "late", 20));
+  session::apply(member, log.here(sam, "left", 50));
+  session::apply(member, log.here(sam, "left", 55));  // pressed once more: it was at fifty
+  CHECK(hours(member, sessions).guided_minutes == 30);
+  CHECK_FALSE(session::is_in_room(member, morning));
+  CHECK(session::presence_of(member, morning).was_there());
+  CHECK(session::order_at_pcs({member}, sessions.front()).empty());
+  REQUIRE(session::talk_of(sessions.front(), "c1", {}, {}, {member}).lines.size() == 1);
+  CHECK(session::talk_of(sessions.front(), "c1", {}, {}, {member}).lines.front().is_here);
+  session::apply(member, log.here(sam, "late", 60));  // it was somebody else who went
+  CHECK(hours(member, sessions).guided_minutes == 70);
+  session::apply(member, log.here(sam, "left", 100));  // said when it was over
+  CHECK(hours(member, sessions).guided_minutes == 70);
+  session::apply(member, log.here(sam, "here", 101));
+  CHECK(hours(member, sessions).guided_minutes == 90);
+}
+
 TEST_CASE("the register and a turn at a PC tell of one hour once, and time alone stays apart",
           "[session][group]") {
   Log log(1), other(2);
