@@ -2,8 +2,10 @@
 // Work that was done under the wrong name: staff say what and whose, and why. They read no word of it.
 //
 // It is written into the right learner's log first and taken from the wrong one last: after a power cut in
-// between it stands at both names, and doing it again writes nothing twice.
+// between it stands at both names, and doing it again writes nothing twice. What is held for the safeguarding
+// lead goes on being held at the right name, before it leaves the wrong one; who moves it is not told.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/update.h"
@@ -25,9 +27,10 @@ WorkPiece shown_piece(const State& state, const learner::Stint& piece) {
 }
 
 // "writer:tick:number" of the deed that was written at the wrong name.
-std::string origin_of(const learner::Event& event) {
-  return base::hex(event.writer) + ":" + std::to_string(event.tick) + ":" + std::to_string(event.number);
+std::string origin_of(const learner::Order& order) {
+  return base::hex(order.writer) + ":" + std::to_string(order.tick) + ":" + std::to_string(order.number);
 }
+std::string origin_of(const learner::Event& event) { return origin_of(learner::order_of(event)); }
 
 store::Deed copy_of(const learner::Event& event, base::Id right, const store::Deed& by) {
   store::Deed deed = by;
@@ -65,6 +68,7 @@ struct Wish {
   std::string piece, reason;
   store::Deed by;  // whose deed it is, and when
   std::vector<base::Id> all_wrong, all_right;
+  std::vector<centre::Referral> held;  // at the wrong name
 };
 
 using Events = std::vector<learner::Event>;
@@ -77,11 +81,19 @@ bool is_of(const learner::Stint& piece, const learner::Event& event) {
   return std::find(piece.answers.begin(), piece.answers.end(), what) != piece.answers.end();
 }
 
+// What stands at the right name already, by where it was done.
+using Moved = std::map<std::string, learner::Version, std::less<>>;
+
+void add_moved(Moved& moved, const learner::Event& event) {
+  const std::string_view from = learner::field(event, "moved_from");
+  if (!from.empty())
+    moved.insert_or_assign(std::string(from), learner::Version{std::string(learner::field(event, "slot")),
+                                                               learner::order_of(event)});
+}
+
+// The copies, and what is said on top of them.
 std::vector<store::Deed> deeds_for(const Wish& wish, const learner::Stint& piece, const Events& at_wrong,
-                                   const Events& at_right) {
-  std::set<std::string, std::less<>> there;
-  for (const learner::Event& event : at_right) there.emplace(learner::field(event, "moved_from"));
-  const learner::Record before = learner::fold_together(wish.right, at_right);
+                                   const Moved& there, const learner::Record& right) {
   std::vector<store::Deed> deeds;
   std::set<std::string> slots;
   for (const learner::Event& event : at_wrong) {
@@ -90,9 +102,40 @@ std::vector<store::Deed> deeds_for(const Wish& wish, const learner::Stint& piece
     slots.emplace(learner::field(event, "slot"));
   }
   for (const std::string& slot : slots) {
-    if (const learner::Answer* own = before.answer(slot))
+    if (const learner::Answer* own = right.answer(slot))
       deeds.push_back(said_again(*own, slot, wish.right, wish.by));
   }
+  return deeds;
+}
+
+// A hold on some of these words, or on all that was done at the wrong name, holds their copies.
+std::vector<store::Deed> holds_for(const Wish& wish, const learner::Stint& piece, const Moved& there) {
+  std::vector<store::Deed> deeds;
+  for (const centre::Referral& referral : wish.held) {
+    std::vector<learner::Version> copies;
+    for (const learner::Version& answer : piece.answers) {
+      const bool is_held =
+          referral.item.empty() ||
+          std::ranges::find(referral.item, answer.slot, &learner::Version::slot) != referral.item.end();
+      const auto copy = there.find(origin_of(answer.version));
+      if (is_held && copy != there.end()) copies.push_back(copy->second);
+    }
+    const std::string origin = origin_of(referral.order);
+    if (copies.empty() || there.contains(origin)) continue;
+    store::Deed hold = wish.by;
+    hold.about = wish.right;
+    hold.kind = kind::referred;
+    hold.body = {{"item", learner::text_of(copies)},
+                 {"moved_from", origin},
+                 {"by", base::hex(referral.by)},
+                 {"done_at", base::iso(referral.at)},
+                 {"hold", std::string(centre::name_of(referral.hold))}};
+    deeds.push_back(hold);
+  }
+  return deeds;
+}
+
+store::Deed away(const Wish& wish, const learner::Stint& piece) {
   store::Deed away = wish.by;
   away.about = wish.wrong;
   away.kind = kind::moved_away;
@@ -100,24 +143,34 @@ std::vector<store::Deed> deeds_for(const Wish& wish, const learner::Stint& piece
                {"to", base::hex(wish.right)},
                {"reason", wish.reason},
                {"activity", piece.is_all ? piece.activity : ""}};
-  deeds.push_back(away);
-  return deeds;
+  return away;
+}
+
+base::Outcome keep_all(store::Store& store, const std::vector<store::Deed>& deeds, Moved& there) {
+  for (const store::Deed& deed : deeds) {
+    const base::Result<learner::Event> kept = store.append(deed);
+    if (!kept) return kept.error();
+    add_moved(there, *kept);
+  }
+  return base::Done{};
 }
 
 base::Outcome move_piece(store::Store& store, const Wish& wish) {
   base::Result<Events> at_wrong = events_of(store, wish.all_wrong);
   if (!at_wrong) return at_wrong.error();
-  const base::Result<Events> at_right = events_of(store, wish.all_right);
+  base::Result<Events> at_right = events_of(store, wish.all_right);
   if (!at_right) return at_right.error();
   const auto pieces = learner::stints_of(learner::fold_together(wish.wrong, *at_wrong));
   const auto piece = std::find_if(pieces.begin(), pieces.end(),
                                   [&](const learner::Stint& each) { return each.key() == wish.piece; });
   if (piece == pieces.end()) return base::Done{};  // it has gone already
-  for (const store::Deed& deed : deeds_for(wish, *piece, *at_wrong, *at_right)) {
-    const auto kept = store.append(deed);
-    if (!kept) return kept.error();
-  }
-  return base::Done{};
+  Moved there;
+  for (const learner::Event& event : *at_right) add_moved(there, event);
+  const learner::Record right = learner::fold_together(wish.right, std::move(*at_right));
+  base::Outcome kept = keep_all(store, deeds_for(wish, *piece, *at_wrong, there, right), there);
+  if (kept) kept = keep_all(store, holds_for(wish, *piece, there), there);
+  if (kept) kept = keep_all(store, {away(wish, *piece)}, there);
+  return kept;
 }
 
 }  // namespace
@@ -150,7 +203,14 @@ void pieces_read(Context& context, const PiecesRead& read) {
 
 void move_work(Context& context, const AskWords& asked, const std::string& reason) {
   if (!may_keep_lists(context)) return;
-  Wish wish{asked.about, asked.other, asked.piece, reason, staff_deed(context, asked.about, {}, {}), {}, {}};
+  Wish wish{asked.about,
+            asked.other,
+            asked.piece,
+            reason,
+            staff_deed(context, asked.about, {}, {}),
+            {},
+            {},
+            context.state.roster.held(asked.about)};
   wish.all_wrong = context.state.roster.all_of(asked.about);
   wish.all_right = context.state.roster.all_of(asked.other);
   context.state.waiting = true;

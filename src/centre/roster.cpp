@@ -49,7 +49,10 @@ void apply_to_centre(Roster& roster, const Event& event) {
 
 void add_referral(Learner& one, const Event& event) {
   Referral referral{learner::order_of(event), learner::answers_from(learner::field(event, "item")), event.who,
-                    event.at, Hold::told};
+                    event.at, hold_from(learner::field(event, "hold"))};
+  // One that came along with work which was moved: whoever moved it did not worry.
+  if (const base::Id by = id_in(event, "by"); by != base::Id{}) referral.by = by;
+  referral.at = base::wall_time_from_iso(learner::field(event, "done_at")).value_or(event.at);
   const auto same = [&](const Referral& known) { return known.order == referral.order; };
   if (std::none_of(one.referrals.begin(), one.referrals.end(), same))
     one.referrals.push_back(std::move(referral));

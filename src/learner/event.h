@@ -84,7 +84,8 @@ inline constexpr std::string_view parted = "parted";  // reason
 // digest: of what lies on the stick that opens the learner's work; "": no stick does any more
 inline constexpr std::string_view stick_key = "stick_key";
 // Facts that staff alone see, and all of them count. item (answers_from) or "": a member of staff worried and
-// went to the safeguarding lead, and what they worried about stays. What it was is told in no event.
+// went to the safeguarding lead, and what they worried about stays. What it was is told in no event. Where it
+// came along with work that was moved here: moved_from, by: hex, done_at, hold: as hold_changed
 inline constexpr std::string_view referred = "referred";
 inline constexpr std::string_view hold_changed = "hold_changed";  // of: the referral, to: told, quiet, ended
 // Facts of the centre; likewise.

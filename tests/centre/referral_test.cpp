@@ -64,6 +64,21 @@ TEST_CASE("a hold lies on the person, whichever record it was noted in", "[centr
   CHECK(log.roster().held(twin).size() == 1);
 }
 
+TEST_CASE("a hold that came along with moved work names who worried, and when", "[centre]") {
+  Log log;
+  log.add(amina, kind::referred,
+          {{"item", "4 0000000000000006 4 A01/event"},
+           {"moved_from", "0000000000000006:1:1"},
+           {"by", base::hex(twin)},
+           {"done_at", "2026-11-20T10:00:00+00:00"},
+           {"hold", "quiet"}});
+  REQUIRE(log.roster().held(amina).size() == 1);
+  const centre::Referral held = log.roster().held(amina).front();
+  CHECK(held.by == twin);
+  CHECK(base::in_words(base::date_of(held.at)) == "20 November 2026");
+  CHECK(held.hold == centre::Hold::quiet);
+}
+
 TEST_CASE("holds fold to the same in any order and twice", "[centre]") {
   Log log;
   const learner::Order first = log.add(amina, kind::referred, {{"item", ""}});
