@@ -84,6 +84,15 @@ std::map<std::string, std::string, std::less<>> said_of_adjustments() {
           {"proof", "Learning support office, cabinet 2"}};
 }
 
+std::map<std::string, std::string, std::less<>> said_of_the_day() {
+  return {{"task", "The fire bell rang, and the room was shut for an hour."},
+          {"date", "2026-11-19"},
+          {"which", "all"},
+          {"tasks", ""},
+          {"words", "One more hour, on the next Thursday."},
+          {"name", "Mr Bell"}};
+}
+
 std::map<std::string, std::string> body_with(std::map<std::string, std::string, std::less<>> said,
                                              const char* id) {
   std::map<std::string, std::string> body(said.begin(), said.end());
@@ -139,6 +148,7 @@ learner::Others made_up_others(base::WallTime at) {
                               {"words", "Patient, kind, on time"},
                               {"criteria", "1.1"}});
   others.add(kind::adjusted, body_with(said_of_adjustments(), "f1"));
+  others.add(kind::considered, body_with(said_of_the_day(), "g1"));
   return others.take();
 }
 
@@ -206,6 +216,8 @@ void hang_other_forms(EvidenceWall& wall, const content::Words& say) {
   wall.hang("adjusted-day", form_at(FormKind::adjusted, said, "review"),
             sheet_with("", {"2027-02-24"}, {2027, 2, 24}));
   wall.hang("adjusted-review", form_at(FormKind::adjusted, said_of_adjustments(), ""));
+  wall.hang("considered-task", form_at(FormKind::considered, {}, "task"), sheet_with("The fire bell rang"));
+  wall.hang("considered-review", form_at(FormKind::considered, said_of_the_day(), ""));
   wall.hang("aside-why", form_at(FormKind::put_aside, {}, "reason"), sheet_with(""));
 }
 

@@ -97,7 +97,7 @@ std::string_view trouble_with_page(const Context& context, const Evidence& form,
     if (const std::string_view wrong = trouble_with_witness(context, form, page.field, words); !wrong.empty())
       return wrong;
   }
-  const bool is_said = page.field == "words" && !page.may_be_empty;
+  const bool is_said = page.ask == FormAsk::words && page.field == "words" && !page.may_be_empty;
   if (is_said && session::letters_in(words) < session::least_letters) return "evidence.too_short";
   return {};
 }
@@ -189,6 +189,8 @@ std::string_view kind_of(FormKind form) {
       return kind::on_paper;
     case FormKind::adjusted:
       return kind::adjusted;
+    case FormKind::considered:
+      return kind::considered;
     case FormKind::put_aside:
       return kind::evidence_put_aside;
   }
@@ -202,8 +204,8 @@ std::map<std::string, std::string> body_of(const State& state, const Evidence& f
     if (piece != nullptr) body["what"] = learner::text_of({{piece->id, piece->order}});
     return body;
   }
+  if (body.contains("which") && said_in(form, "which") != "some") body["tasks"].clear();
   if (form.form == FormKind::adjusted) {
-    if (said_in(form, "which") != "some") body["tasks"].clear();
     body.erase("which");
     return body;
   }

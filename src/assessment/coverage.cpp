@@ -23,6 +23,8 @@ Evidence::From from_of(learner::Said how) {
       return Evidence::From::aloud;
     case learner::Said::on_paper:
       return Evidence::From::paper;
+    case learner::Said::considered:
+      break;  // no evidence, and never asked for
   }
   return Evidence::From::witness;
 }
@@ -33,7 +35,9 @@ int add_pieces(Coverage& row, const learner::Record& record) {
   std::set<std::string> asked;
   for (const learner::Piece& piece : record.others.pieces) {
     const bool is_for_this = std::ranges::find(piece.criteria, row.criterion->number) != piece.criteria.end();
-    if (!is_for_this || piece.standing != learner::Standing::confirmed) continue;
+    const bool counts =
+        piece.how != learner::Said::considered && piece.standing == learner::Standing::confirmed;
+    if (!is_for_this || !counts) continue;
     const bool is_on_screen_too = piece.how == learner::Said::on_paper &&
                                   record.seen_in(learner::Ring::my_portfolio, piece.slot) != nullptr;
     if (is_on_screen_too) continue;

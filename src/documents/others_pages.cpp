@@ -150,10 +150,10 @@ void add_paper(std::vector<Block>& blocks, const std::vector<const Piece*>& shee
   }
 }
 
-std::string tasks_in_words(const Adjusted& adjusted, const content::Catalogue& catalogue) {
-  if (adjusted.tasks.empty()) return "All of it";
+std::string tasks_in_words(const std::vector<std::string>& tasks, const content::Catalogue& catalogue) {
+  if (tasks.empty()) return "All of it";
   std::vector<std::string> titles;
-  for (const std::string& id : adjusted.tasks) {
+  for (const std::string& id : tasks) {
     const content::Activity* activity = catalogue.activity(id);
     titles.push_back(activity == nullptr ? id : activity->title);
   }
@@ -164,6 +164,25 @@ std::vector<std::string> adjustments_of(const Adjusted& adjusted) {
   std::vector<std::string> words;
   for (const std::string& name : adjusted.what) words.push_back(words_for(adjustment_words, name));
   return words;
+}
+
+// What was agreed because something went wrong on the day, without what was put aside.
+std::vector<const Piece*> considerations(const learner::Others& others) {
+  std::vector<const Piece*> found;
+  for (const Piece& piece : others.pieces) {
+    if (piece.how == Said::considered && piece.standing != Standing::put_aside) found.push_back(&piece);
+  }
+  return found;
+}
+
+Table consideration(const Piece& piece, const content::Catalogue& catalogue, const StaffNames& staff) {
+  Table table{"On " + day_of(piece.date), {"What", "How it was"}, {}};
+  table.rows = {{"What went wrong", piece.task},
+                {"What was agreed", piece.words},
+                {"For which work", tasks_in_words(piece.tasks, catalogue)},
+                {"Agreed by", piece.name},
+                {"Written down by", name_of_account(staff, piece.by)}};
+  return table;
 }
 
 void add_once(std::vector<std::string>& all, std::string words) {
@@ -196,7 +215,7 @@ std::vector<Block> adjusted_pages(const learner::Others& others, const content::
         is_last ? " until now" : " until " + base::in_words(base::date_of(others.adjusted[i + 1].at));
     Table table{"From " + base::in_words(base::date_of(each.at)) + until, {"What", "How it was"}, {}};
     table.rows.push_back({"What was done", base::join(adjustments_of(each), "\n")});
-    table.rows.push_back({"For which work", tasks_in_words(each, catalogue)});
+    table.rows.push_back({"For which work", tasks_in_words(each.tasks, catalogue)});
     table.rows.push_back({"Usual way of working", each.is_normal_way ? "Yes" : "No"});
     table.rows.push_back({"Agreed by", each.approved_by + ", " + day_of(each.approved)});
     const std::string number = each.reference.empty() ? "" : ", number " + each.reference;
@@ -207,6 +226,14 @@ std::vector<Block> adjusted_pages(const learner::Others& others, const content::
     if (!each.proof.empty()) table.rows.push_back({"Proof is held", each.proof});
     blocks.emplace_back(std::move(table));
   }
+  return blocks;
+}
+
+std::vector<Block> considered_pages(const learner::Others& others, const content::Catalogue& catalogue,
+                                    const StaffNames& staff) {
+  std::vector<Block> blocks;
+  for (const Piece* piece : considerations(others))
+    blocks.emplace_back(consideration(*piece, catalogue, staff));
   return blocks;
 }
 
@@ -224,6 +251,7 @@ Document others_paper(const learner::Others& others, const std::string& learner,
   };
   add("What others saw and heard", others_pages(others, staff));
   add("What was adjusted", adjusted_pages(others, catalogue));
+  add("When something went wrong on the day", considered_pages(others, catalogue, staff));
   return document;
 }
 
@@ -240,8 +268,13 @@ std::string help_given(const learner::Record& record, std::string_view activity)
     if (held == nullptr || !held->is_for(activity)) continue;
     for (std::string& words : adjustments_of(*held)) add_once(adjusted, std::move(words));
   }
-  return sentences({help.empty() ? "" : "Help given: " + base::join(help, ", ") + ".",
-                    adjusted.empty() ? "" : "Adjusted: " + base::join(adjusted, ", ") + "."});
+  std::vector<std::string> said = {help.empty() ? "" : "Help given: " + base::join(help, ", ") + ".",
+                                   adjusted.empty() ? "" : "Adjusted: " + base::join(adjusted, ", ") + "."};
+  for (const Piece* piece : considerations(record.others)) {
+    if (piece->is_for(activity))
+      said.push_back("Special consideration of " + day_of(piece->date) + ": " + piece->words + ".");
+  }
+  return sentences(said);
 }
 
 }  // namespace documents

@@ -24,12 +24,16 @@ std::vector<Block> others_pages(const learner::Others& others, const StaffNames&
 // What was done so that the learner could work, each time it was agreed anew.
 std::vector<Block> adjusted_pages(const learner::Others& others, const content::Catalogue& catalogue);
 
+// What was agreed because something went wrong on the day, each time.
+std::vector<Block> considered_pages(const learner::Others& others, const content::Catalogue& catalogue,
+                                    const StaffNames& staff);
+
 // All of that on sheets of its own, for staff to print; of a learner of this name.
 Document others_paper(const learner::Others& others, const std::string& learner, const StaffNames& staff,
                       const content::Catalogue& catalogue, base::Date today);
 
 // "Help given: words read aloud, large text. Adjusted: extra time.", of what of an activity is in the
-// portfolio; "" where there was none.
+// portfolio, and each special consideration for it; "" where there was none.
 std::string help_given(const learner::Record& record, std::string_view activity);
 
 }  // namespace documents

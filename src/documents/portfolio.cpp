@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view from_before = "Answers from before";
 constexpr std::string_view others_title = "What others saw and heard";
 constexpr std::string_view adjusted_title = "What was done so that I could work well";
+constexpr std::string_view considered_title = "When something went wrong on the day";
 
 struct Part {
   const content::Activity* activity = nullptr;
@@ -152,6 +153,8 @@ Document portfolio(const learner::Record& record, const content::Catalogue& cata
   for (const Part& part : parts) held.items.push_back(holds(part, record));
   if (!others.empty()) held.items.emplace_back(others_title);
   if (!adjusted.empty()) held.items.emplace_back(adjusted_title);
+  std::vector<Block> considered = considered_pages(record.others, catalogue, names.staff);
+  if (!considered.empty()) held.items.emplace_back(considered_title);
   held.items.emplace_back("What I can do so far");
   if (!own.empty()) held.items.emplace_back("My own pages, which are not part of my portfolio");
   append(document.blocks, {Heading{2, "What this folder holds"}, std::move(held)});
@@ -176,6 +179,8 @@ Document portfolio(const learner::Record& record, const content::Catalogue& cata
   add_part(document.blocks, adjusted_title,
            "This was done so that I could work as well as anybody. It changes nothing about what is enough.",
            std::move(adjusted));
+  add_part(document.blocks, considered_title,
+           "This was agreed because of it. It changes nothing about what is enough.", std::move(considered));
   append(document.blocks, {PageBreak{}, Heading{2, "What I can do so far"}});
   for (const content::Pack* pack : packs) append(document.blocks, i_can(record, *pack, catalogue));
   append(document.blocks, std::move(own));

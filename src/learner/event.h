@@ -58,6 +58,9 @@ inline constexpr std::string_view answered_aloud = "answered_aloud";
 inline constexpr std::string_view aloud_ended = "aloud_ended";  // talk
 // id, of: a slot, code, question, ring, folder, page, words or "" (of my_portfolio alone), criteria
 inline constexpr std::string_view on_paper = "on_paper";
+// id, task: what went wrong on the day, date, tasks: activities, none for all; words: what was agreed, name:
+// by whom. No evidence of anything: a small allowance for what was done that day
+inline constexpr std::string_view considered = "considered";
 // what (answers_from: the id, and the very wording), how: met, phoned, signed
 inline constexpr std::string_view witness_confirmed = "witness_confirmed";
 // what, likewise; beside: hex of the account at whose screen the learner said that these are the own words

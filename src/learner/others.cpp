@@ -15,11 +15,12 @@ struct PieceKind {
   std::string_view kind;
   Said how;
 };
-constexpr std::array<PieceKind, 5> piece_kinds = {{{kind::witnessed, Said::by_witness},
+constexpr std::array<PieceKind, 6> piece_kinds = {{{kind::witnessed, Said::by_witness},
                                                    {kind::observed, Said::seen},
                                                    {kind::group_witness, Said::seen},
                                                    {kind::answered_aloud, Said::aloud},
-                                                   {kind::on_paper, Said::on_paper}}};
+                                                   {kind::on_paper, Said::on_paper},
+                                                   {kind::considered, Said::considered}}};
 constexpr std::array<std::string_view, 6> other_kinds = {kind::aloud_ended,     kind::witness_confirmed,
                                                          kind::aloud_agreed,    kind::adjusted,
                                                          kind::set_for_learner, kind::evidence_put_aside};
@@ -52,6 +53,7 @@ Piece piece_from(const Event& event, Said how) {
   piece.order = order_of(event);
   piece.criteria = lines_in(event, "criteria");
   piece.prompts = lines_in(event, "prompts");
+  piece.tasks = lines_in(event, "tasks");
   const std::pair<std::string_view, std::string*> texts[] = {
       {"words", &piece.words},       {"date", &piece.date},         {"place", &piece.place},
       {"name", &piece.name},         {"role", &piece.role},         {"relation", &piece.relation},
@@ -60,9 +62,9 @@ Piece piece_from(const Event& event, Said how) {
       {"reason", &piece.reason},     {"question", &piece.question}, {"of", &piece.slot},
       {"code", &piece.code},         {"folder", &piece.folder},     {"page", &piece.page}};
   for (const auto& [name, text] : texts) *text = text_in(event, name);
-  // What staff saw for themselves stands by itself, and so does paper that can be found.
+  // What staff saw or agreed to themselves stands by itself, and so does paper that can be found.
   const bool is_found = how == Said::on_paper && !piece.folder.empty() && !piece.page.empty();
-  if (how == Said::seen || is_found) piece.standing = Standing::confirmed;
+  if (how == Said::seen || how == Said::considered || is_found) piece.standing = Standing::confirmed;
   return piece;
 }
 
@@ -132,11 +134,14 @@ void fold_again(Others& others) {
   for (const Event& event : others.events) put_mark(others.pieces, event);
 }
 
-}  // namespace
-
-bool Adjusted::is_for(std::string_view activity) const {
+bool is_among(const std::vector<std::string>& tasks, std::string_view activity) {
   return tasks.empty() || std::ranges::find(tasks, activity) != tasks.end();
 }
+
+}  // namespace
+
+bool Piece::is_for(std::string_view activity) const { return is_among(tasks, activity); }
+bool Adjusted::is_for(std::string_view activity) const { return is_among(tasks, activity); }
 
 const Piece* Others::piece(std::string_view id) const {
   const auto found = std::ranges::find(pieces, id, &Piece::id);

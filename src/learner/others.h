@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Others: what other people say of one learner's work, and what was adjusted so that it could be done.
+// Others: what other people say of one learner's work, and what was done so that it could be done well.
 //
 // Statements of witnesses, observations, questions answered aloud and work on paper are evidence that staff
-// write down (domain 2.3.5 to 2.3.9, 2.3.18). Part of a record, and folded like it: the same events in any
-// order, and any of them twice, give the same. Whatever was said of one wording holds for that wording alone:
-// a statement that is written anew is not confirmed any more.
+// write down (domain 2.3.5 to 2.3.9). An adjustment is agreed before work is done; a special consideration
+// after something went wrong on the day. Neither is evidence of anything (domain 2.3.18). Part of a record,
+// and folded like it: the same events in any order, and any of them twice, give the same. Whatever was said
+// of one wording holds for that wording alone: a statement that is written anew is not confirmed any more.
 #pragma once
 
 #include <optional>
@@ -17,7 +18,7 @@
 
 namespace learner {
 
-enum class Said { by_witness, seen, aloud, on_paper };
+enum class Said { by_witness, seen, aloud, on_paper, considered };
 
 // Whether it counts. What staff saw for themselves and paper that lies somewhere need nobody to confirm them.
 enum class Standing { unconfirmed, confirmed, put_aside };
@@ -39,6 +40,7 @@ struct Piece {
   std::string question;                       // that was asked, aloud or on paper
   std::vector<std::string> prompts;           // that were given, in order
   std::string slot, code, folder, page;       // of work on paper, and where it lies
+  std::vector<std::string> tasks;             // activities that are considered; none: all
 
   Standing standing = Standing::unconfirmed;
   std::string confirmed_how;  // met, phoned, signed; of an answer aloud: the learner agreed
@@ -46,6 +48,7 @@ struct Piece {
   base::WallTime checked_at;
   std::string why_aside;
 
+  bool is_for(std::string_view activity) const;
   friend bool operator==(const Piece&, const Piece&) = default;
 };
 

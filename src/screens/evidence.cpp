@@ -75,6 +75,28 @@ std::string help_and_count(const State& state, std::string_view help, Said how) 
   return count.empty() ? std::string((*state.say)(help)) : count;
 }
 
+constexpr int two_columns = 28;  // letters
+
+struct FormCard {
+  FormKind kind;
+  std::string_view icon;
+  std::string detail;
+};
+
+std::optional<Action> draw_form_cards(const State& state, std::string_view title,
+                                      std::span<const FormCard> cards, ui::Kit& kit) {
+  const content::Words& say = *state.say;
+  std::optional<Action> done;
+  const ui::Scope list = kit.grid(name_of(cards.front().kind), title, two_columns);
+  for (const FormCard& card : cards) {
+    const bool is_begun = state.evidence->drafts.contains(std::string(name_of(card.kind)));
+    const std::string detail = is_begun ? std::string(say("evidence.begun")) : card.detail;
+    if (kit.link_card(name_of(card.kind), card.icon, ui::Tone::indigo, say(title_of(card.kind)), detail))
+      done = in(BeginForm{card.kind});
+  }
+  return done;
+}
+
 std::optional<Action> draw_first_page(const State& state, const Evidence& screen, ui::Kit& kit) {
   const content::Words& say = *state.say;
   const std::string title = base::fill(say("evidence.title_of"), {{"name", name_of_learner(state, screen)}});
@@ -83,25 +105,18 @@ std::optional<Action> draw_first_page(const State& state, const Evidence& screen
     if (screen.wrong.empty()) kit.paragraph(say("talk.loading"));
     return page.done;
   }
-  struct FormCard {
-    FormKind kind;
-    std::string_view icon;
-    std::string detail;
-  };
-  const FormCard cards[] = {
+  const FormCard evidence[] = {
       {FormKind::witness, "person", help_and_count(state, "evidence.witness_card", Said::by_witness)},
       {FormKind::observed, "eye", help_and_count(state, "evidence.observation_card", Said::seen)},
       {FormKind::aloud, "message", help_and_count(state, "evidence.aloud_card", Said::aloud)},
-      {FormKind::on_paper, "document", help_and_count(state, "evidence.paper_card", Said::on_paper)},
-      {FormKind::adjusted, "easier", adjusted_detail(state)}};
-  constexpr int two_columns = 28;  // letters
-  const ui::Scope list = kit.grid("evidence", title, two_columns);
-  for (const FormCard& card : cards) {
-    const bool is_begun = state.evidence->drafts.contains(std::string(name_of(card.kind)));
-    const std::string detail = is_begun ? std::string(say("evidence.begun")) : card.detail;
-    if (kit.link_card(name_of(card.kind), card.icon, ui::Tone::indigo, say(title_of(card.kind)), detail))
-      page.done = in(BeginForm{card.kind});
-  }
+      {FormKind::on_paper, "document", help_and_count(state, "evidence.paper_card", Said::on_paper)}};
+  const FormCard around[] = {
+      {FormKind::adjusted, "easier", adjusted_detail(state)},
+      {FormKind::considered, "history", help_and_count(state, "evidence.considered_card", Said::considered)}};
+  if (std::optional<Action> pressed = draw_form_cards(state, title, evidence, kit)) page.done = pressed;
+  if (std::optional<Action> pressed = draw_form_cards(state, say("evidence.around"), around, kit))
+    page.done = pressed;
+  const ui::Scope list = kit.grid("kept", say("evidence.kept"), two_columns);
   if (kit.link_card("kept", "done-circle", ui::Tone::pine, say("evidence.kept"), kept_detail(state)))
     page.done = in(ShowEvidence{EvidencePart::kept});
   const bool is_much = state.evidence->share.percent() > most_share(state);
@@ -147,6 +162,11 @@ std::optional<Action> draw_how_confirmed(const State& state, const Piece& piece,
   return in(ConfirmWitness{std::string(pressed)});
 }
 
+FormKind form_of(Said how) {
+  if (how == Said::considered) return FormKind::considered;
+  return how == Said::seen ? FormKind::observed : FormKind::witness;
+}
+
 std::optional<Action> draw_about_piece(const State& state, const Piece& piece, ui::Kit& kit) {
   const content::Words& say = *state.say;
   std::optional<Action> done;
@@ -157,10 +177,13 @@ std::optional<Action> draw_about_piece(const State& state, const Piece& piece, u
       kit.link_card("agree", "message", ui::Tone::pine, say("evidence.show_words"),
                     say("evidence.show_help")))
     done = in(ShowEvidence{EvidencePart::agree, piece.id});
-  const bool is_typed_by_staff = piece.how == Said::by_witness || piece.how == Said::seen;
+  const bool is_typed_by_staff =
+      piece.how == Said::by_witness || piece.how == Said::seen || piece.how == Said::considered;
+  const bool is_witness = piece.how == Said::by_witness;
   if (is_typed_by_staff && piece.standing != Standing::put_aside &&
-      kit.link_card("change", "pencil", ui::Tone::plain, say("evidence.change"), say("evidence.change_help")))
-    done = in(BeginForm{piece.how == Said::seen ? FormKind::observed : FormKind::witness});
+      kit.link_card("change", "pencil", ui::Tone::plain, say("evidence.change"),
+                    say(is_witness ? "evidence.change_help" : "evidence.change_seen_help")))
+    done = in(BeginForm{form_of(piece.how)});
   if (piece.standing != Standing::put_aside &&
       kit.link_card("aside", "close", ui::Tone::rust, say("evidence.put_aside"), say("evidence.aside_help")))
     done = in(BeginForm{FormKind::put_aside});

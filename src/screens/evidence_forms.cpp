@@ -73,6 +73,21 @@ constexpr FormPage adjusted_pages[] = {
     {"review", FormAsk::later_day, "evidence.review", "evidence.review_help"},
     {"proof", FormAsk::line, "evidence.proof", "evidence.proof_help", true},
     {"", FormAsk::review, "evidence.right", "evidence.adjusted_right"}};
+constexpr FormPage considered_pages[] = {
+    {"task", FormAsk::line, "evidence.happened", "evidence.happened_help"},
+    {"date", FormAsk::past_day, "evidence.when", "evidence.when_help"},
+    {"which", FormAsk::choice, "evidence.tasks", "evidence.tasks_help", false, all_or_some},
+    {"tasks",
+     FormAsk::tasks,
+     "evidence.which_tasks",
+     "evidence.which_tasks_help",
+     false,
+     {},
+     "which",
+     "some"},
+    {"words", FormAsk::line, "evidence.allowed", "evidence.allowed_help"},
+    {"name", FormAsk::line, "evidence.approved_by", "evidence.approved_by_help"},
+    {"", FormAsk::review, "evidence.right", "evidence.considered_right"}};
 constexpr FormPage aside_pages[] = {
     {"reason", FormAsk::line, "evidence.why_aside", "evidence.why_aside_help"}};
 
@@ -88,6 +103,8 @@ std::span<const FormPage> all_pages_of(FormKind kind) {
       return paper_pages;
     case FormKind::adjusted:
       return adjusted_pages;
+    case FormKind::considered:
+      return considered_pages;
     case FormKind::put_aside:
       return aside_pages;
   }
@@ -176,6 +193,8 @@ std::string_view title_of(FormKind kind) {
       return "evidence.paper";
     case FormKind::adjusted:
       return "evidence.adjusted";
+    case FormKind::considered:
+      return "evidence.considered";
     case FormKind::put_aside:
       return "evidence.put_aside";
   }
@@ -183,7 +202,8 @@ std::string_view title_of(FormKind kind) {
 }
 
 std::string_view name_of(FormKind kind) {
-  constexpr std::string_view names[] = {"witness", "observed", "aloud", "on_paper", "adjusted", "put_aside"};
+  constexpr std::string_view names[] = {"witness",  "observed",   "aloud",    "on_paper",
+                                        "adjusted", "considered", "put_aside"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -11,7 +11,6 @@
 #include "base/id.h"
 #include "base/one_of.h"
 #include "learner/others.h"
-#include "screens/deeds_of.h"
 
 namespace screens {
 
@@ -26,7 +25,7 @@ struct EvidenceSeen {
 };
 
 // What is filled in, one question a page.
-enum class FormKind { witness, observed, aloud, on_paper, adjusted, put_aside };
+enum class FormKind { witness, observed, aloud, on_paper, adjusted, considered, put_aside };
 enum class EvidencePart {
   first,
   kept,       // all that was written down

@@ -38,6 +38,10 @@ std::string titles_of(const State& state, const std::vector<std::string>& activi
   return base::join(titles, ". ");
 }
 
+std::string tasks_in_words(const State& state, const std::vector<std::string>& tasks) {
+  return tasks.empty() ? std::string((*state.say)("evidence.all_tasks")) : titles_of(state, tasks);
+}
+
 }  // namespace
 
 std::string staff_in_words(const State& state, base::Id account) {
@@ -56,6 +60,8 @@ std::string title_of(const State& state, const Piece& piece) {
       return piece.question;
     case Said::on_paper:
       return base::fill(say("others.paper"), {{"code", piece.code}});
+    case Said::considered:
+      return base::fill(say("others.happened"), {{"what", piece.task}});
   }
   return {};
 }
@@ -70,6 +76,8 @@ std::string_view icon_of(const Piece& piece) {
       return "message";
     case Said::on_paper:
       return "document";
+    case Said::considered:
+      return "history";
   }
   return "person";
 }
@@ -82,6 +90,7 @@ std::string standing_of(const State& state, const Piece& piece) {
     return base::fill(say("others.aside"), {{"why", piece.why_aside}});
   if (piece.how == Said::seen)
     return base::fill(say("others.seen_by"), {{"name", staff_in_words(state, piece.by)}});
+  if (piece.how == Said::considered) return base::fill(say("others.allowed_by"), {{"name", piece.name}});
   if (piece.how == Said::on_paper)
     return base::fill(say("others.lies"), {{"folder", piece.folder}, {"page", piece.page}});
   if (piece.standing == Standing::unconfirmed)
@@ -145,6 +154,8 @@ void draw_piece(const State& state, const Piece& piece, ui::Kit& kit) {
     if (!line.empty()) kit.paragraph(line);
   }
   std::vector<std::pair<std::string, std::string>> facts;
+  if (piece.how == Said::considered)
+    add_fact(facts, say("others.for_tasks"), tasks_in_words(state, piece.tasks));
   add_fact(facts, say("others.questions"), piece.questions);
   add_fact(facts, say("others.feedback"), piece.feedback);
   add_fact(facts, say("others.help"), prompts_in_words(state, piece));
@@ -164,9 +175,7 @@ void draw_adjusted(const State& state, const learner::Adjusted& adjusted, ui::Ki
               ui::Tone::pine, known == nullptr ? "check" : known->icon);
   }
   std::vector<std::pair<std::string, std::string>> facts;
-  add_fact(
-      facts, say("others.for_tasks"),
-      adjusted.tasks.empty() ? std::string(say("evidence.all_tasks")) : titles_of(state, adjusted.tasks));
+  add_fact(facts, say("others.for_tasks"), tasks_in_words(state, adjusted.tasks));
   add_fact(facts, say("others.normal"), say(adjusted.is_normal_way ? "evidence.yes" : "evidence.no"));
   add_fact(facts, say("others.approved"), adjusted.approved_by + ", " + day_in_words(adjusted.approved));
   add_fact(facts, say("others.review"), day_in_words(adjusted.review));

@@ -70,6 +70,16 @@ TEST_CASE("adjustments are asked for without a reason, and none is kept", "[app]
   CHECK(fields_of(form) == known);
 }
 
+TEST_CASE(
+    "a special consideration asks what happened and what was agreed, and for which work where it is some",
+    "[app]") {
+  Evidence form = empty_form(FormKind::considered);
+  form.said = {{"which", "all"}};
+  CHECK(fields_of(form) == std::vector<std::string>{"task", "date", "which", "words", "name", ""});
+  form.said["which"] = "some";
+  CHECK(asks_for(form, "tasks"));
+}
+
 TEST_CASE("colours, tasks and a number are asked for only where there are some", "[app]") {
   Evidence form = empty_form(FormKind::adjusted);
   form.said = {{"what", "extra_time"}, {"which", "all"}, {"told", "no"}};

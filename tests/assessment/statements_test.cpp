@@ -45,6 +45,15 @@ assessment::StatementShare share_of(const learner::Record& record) {
 
 }  // namespace
 
+TEST_CASE("a special consideration is no evidence, whatever criteria it names", "[assessment]") {
+  LogOfOthers log;
+  log.add(kind::considered,
+          {{"id", "a"}, {"task", "The bell rang"}, {"words", "An hour"}, {"criteria", "1.1"}});
+  REQUIRE(log.record.others.piece("a") != nullptr);
+  CHECK(row_of(log.record, "1.1").have == 0);
+  CHECK(share_of(log.record).alone.empty());
+}
+
 TEST_CASE("a statement counts for the criteria that it names, once it is confirmed", "[assessment]") {
   LogOfOthers log;
   const learner::Order order = log.add(kind::witnessed, {{"id", "a"}, {"criteria", "1.1"}});

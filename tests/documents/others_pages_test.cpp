@@ -110,6 +110,12 @@ SamAndOthers all_that_others_say() {
                            {"reference", "AFA 12"},
                            {"review", "2027-02-24"},
                            {"proof", "Learning support, cabinet 2"}});
+  log.add(kind::considered, {{"id", "f1"},
+                             {"task", "The fire bell rang"},
+                             {"date", "2026-11-19"},
+                             {"tasks", "A05"},
+                             {"words", "One more hour on Thursday"},
+                             {"name", "Mr Bell"}});
   add_statements(log);
   add_talk_and_paper(log);
   return log;
@@ -124,8 +130,6 @@ documents::Document folder_with_others() {
                               {"Hill Road Centre", "PC 3", {{ms_reed, "Ms Reed"}}}, {2026, 11, 22},
                               documents::Reader::centre);
 }
-
-bool says(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 }  // namespace
 

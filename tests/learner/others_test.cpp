@@ -39,10 +39,10 @@ learner::Event statement(std::uint64_t number, const char* id, const char* words
 }
 
 std::vector<learner::Event> random_events(std::mt19937_64& dice) {
-  const std::string_view kinds[] = {kind::witnessed,       kind::observed,     kind::answered_aloud,
-                                    kind::aloud_ended,     kind::on_paper,     kind::witness_confirmed,
-                                    kind::aloud_agreed,    kind::adjusted,     kind::evidence_put_aside,
-                                    kind::set_for_learner, kind::group_witness};
+  const std::string_view kinds[] = {kind::witnessed,       kind::observed,      kind::answered_aloud,
+                                    kind::aloud_ended,     kind::on_paper,      kind::witness_confirmed,
+                                    kind::aloud_agreed,    kind::adjusted,      kind::evidence_put_aside,
+                                    kind::set_for_learner, kind::group_witness, kind::considered};
   std::vector<learner::Event> events;
   const std::size_t length = 1 + dice() % 30;
   for (std::size_t i = 1; i <= length; ++i) {

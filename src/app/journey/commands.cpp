@@ -173,7 +173,7 @@ constexpr std::string_view known_event_kinds[] = {
     learner::kind::put_aside,      learner::kind::present,
     learner::kind::called_up,      learner::kind::worked,
     learner::kind::spoke,          learner::kind::said,
-    learner::kind::group_witness,
+    learner::kind::group_witness,  learner::kind::considered,
 };
 
 bool is_letter_key(Key key) { return key == Key::letter_a || key == Key::letter_z || key == Key::letter_y; }
