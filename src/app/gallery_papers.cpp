@@ -55,6 +55,13 @@ void hang_paper(PapersWall& wall) {
   one.pages = 0;
   one.how_far.printers.clear();
   wall.hang("paper-one-learner", one);
+  Paper code = paper_shown(wall);
+  code.title = wall.said("staff.code");
+  code.pages = 1;
+  code.is_for_no_stick = true;
+  wall.hang("paper-code", code);
+  code.how_far.printers.clear();
+  wall.hang("paper-code-by-hand", code);
   Paper printing = paper_shown(wall);
   printing.how_far.step = PrintStep::printing;
   printing.how_far.printer = "Printer in room 4";

@@ -68,6 +68,7 @@ void keep_paper_deed(Context& context, base::Id about, std::string_view kind,
 void choose_paper_way(Context& context, const screens::ChoosePaperWay& chosen) {
   auto* const paper = std::get_if<screens::Paper>(&context.state.screen);
   if (paper == nullptr || context.printing) return;
+  if (paper->is_for_no_stick && chosen.way == screens::PaperWay::stick) return;
   paper->way = chosen.way;
   paper->to = {};
   paper->how_far = {};

@@ -8,10 +8,12 @@
 #include "app/plans.h"
 #include "app/update.h"
 #include "documents/pdf.h"
+#include "documents/recovery_code_sheet.h"
 
 namespace app {
 namespace {
 
+using screens::Paper;
 using screens::Papers;
 using screens::PapersPart;
 
@@ -51,6 +53,23 @@ void fill_papers(Context& context) {
   if (papers == nullptr) return;
   papers->choices = paper_choices(context.state, papers->part, papers->group);
   count_next(context);
+}
+
+// It goes to a printer and on no stick: a stick lies where the work lies, too.
+void print_recovery_code(Context& context) {
+  const screens::State& state = context.state;
+  const auto* const room = std::get_if<screens::StaffRoom>(&state.screen);
+  const auto* const list = std::get_if<screens::StaffList>(&state.screen);
+  if (room == nullptr && list == nullptr) return;
+  const std::string& code = room != nullptr ? room->recovery_code : list->recovery_code;
+  if (code.empty()) return;
+  const centre::Staff* const whose =
+      state.roster.staff_member(room != nullptr ? state.staff.account : list->account);
+  const documents::Names names = names_here(state);
+  const documents::RecoveryCodeSheet sheet{code, whose == nullptr ? std::string() : whose->name, names.centre,
+                                           names.pc};
+  offer_paper(context, (*state.say)("staff.code"), documents::recovery_code_sheet(sheet, state.today));
+  if (auto* const paper = std::get_if<Paper>(&context.state.screen)) paper->is_for_no_stick = true;
 }
 
 struct InPapersDoer {
@@ -94,6 +113,7 @@ struct InPapersDoer {
         made_paper(context.state, icons_here(context), choice, page->group);
     if (document) offer_paper(context, (*context.state.say)("papers.plan"), std::move(*document));
   }
+  void operator()(const screens::PrintRecoveryCode&) const { print_recovery_code(context); }
   void operator()(const screens::OpenLearnerList&) const {
     if (!may_keep_lists(context)) return;
     show_above(context, screens::LearnerList{});

@@ -17,6 +17,7 @@ OutputAsked draw_no_printer(const State& state, const PrintSide& side, ui::Kit& 
   }
   kit.heading(2, say(side.may ? "print.none" : "print.off"));
   kit.status("side", say(side.may ? side.words.no_printer_help : "print.off_help"), ui::Tone::plain, {});
+  if (side.stick == PrintSide::Stick::never) return {};
   return {{}, kit.button({"stick", say(side.words.use_stick), "usb", ui::Importance::primary}, true)};
 }
 
@@ -33,7 +34,8 @@ OutputAsked draw_printers(const State& state, const PrintSide& side, ui::Kit& ki
     if (!printer.trouble.empty())
       kit.status("trouble " + printer.name, say(printer.trouble), ui::Tone::warn, "lamp");
   }
-  if (side.offers_stick) asked.stick = kit.button({"stick", say(side.words.use_stick), "usb"}, true);
+  if (side.stick == PrintSide::Stick::always)
+    asked.stick = kit.button({"stick", say(side.words.use_stick), "usb"}, true);
   return asked;
 }
 
@@ -122,7 +124,8 @@ OutputAsked draw_print_side(const State& state, const PrintSide& side, ui::Kit& 
                       say(side.words.not_printed_help));
   if (kit.button({"again", say("print.again"), "printer", ui::Importance::primary}, true))
     asked.done = ChoosePrint{std::string(side.again)};
-  asked.stick = kit.button({"stick", say(side.words.use_stick), "usb"}, true);
+  if (side.stick != PrintSide::Stick::never)
+    asked.stick = kit.button({"stick", say(side.words.use_stick), "usb"}, true);
   return asked;
 }
 

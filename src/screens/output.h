@@ -23,6 +23,9 @@ struct OutputWords {
 inline constexpr OutputWords learners_output = {"print.none_help", "print.here_help",  "print.kept_here",
                                                 "print.stick",     "stick.found_help", "stick.take_out_help",
                                                 "stick.kept_here"};
+// What is for no stick is written down by hand where nothing prints it.
+inline constexpr OutputWords by_hand_output = {
+    "paper.by_hand", "paper.here_help", "paper.by_hand", {}, {}, {}, {}};
 inline constexpr OutputWords staffs_output = {"paper.none_help", "paper.here_help",  "paper.kept_here",
                                               "paper.stick",     "paper.found_help", "paper.on_stick",
                                               "paper.kept_here"};
@@ -43,7 +46,8 @@ struct PrintSide {
   const OutputWords& words;
   bool may = true, is_ready = true;
   std::string_view again = {};
-  bool offers_stick = false;  // also where there is a printer
+  enum class Stick { instead_of_printer, always, never };
+  Stick stick = Stick::instead_of_printer;
 };
 OutputAsked draw_print_side(const State& state, const PrintSide& side, ui::Kit& kit);
 

@@ -50,8 +50,14 @@ std::optional<Action> draw_ways(const State& state, const Paper& screen, ui::Kit
     if (prints) return InPapers{ChoosePaperWay{PaperWay::print}};
     return std::nullopt;
   }
-  OutputAsked asked =
-      draw_print_side(state, {screen.how_far, staffs_output, true, screen.pages > 0, {}, true}, kit);
+  const bool by_hand = screen.is_for_no_stick;
+  const PrintSide side{screen.how_far,
+                       by_hand ? by_hand_output : staffs_output,
+                       true,
+                       screen.pages > 0,
+                       {},
+                       by_hand ? PrintSide::Stick::never : PrintSide::Stick::always};
+  OutputAsked asked = draw_print_side(state, side, kit);
   if (asked.stick) return InPapers{ChoosePaperWay{PaperWay::stick}};
   return asked.done;
 }

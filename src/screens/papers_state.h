@@ -59,7 +59,8 @@ struct Paper {  // one that is printed, or put on a stick; it goes when the scre
   std::string title;
   std::shared_ptr<const documents::Document> document;
   base::Id about = {};  // the learner whose words or name it holds; 0: nobody's
-  int pages = 0;        // 0: they are not counted yet
+  bool is_for_no_stick = false;
+  int pages = 0;  // 0: they are not counted yet
   std::string wrong = {};
   PaperWay way = PaperWay::print;
   Printing how_far = {};
@@ -160,7 +161,8 @@ struct MovePiece {
   session::PiecePlace from;
   std::size_t to = 0;
 };
-struct FitOnPaper {};  // what fits on paper is done there
+struct PrintRecoveryCode {};  // the one that is shown
+struct FitOnPaper {};         // what fits on paper is done there
 struct PrintPlan {};
 struct OpenLearnerList {};
 struct ChooseList {

@@ -109,6 +109,12 @@ std::optional<Action> draw_roles(const State& state, const centre::Staff& staff,
   return done;
 }
 
+void offer_recovery_code(const State& state, ui::BottomBar& bar) {
+  const content::Words& say = *state.say;
+  bar.other = ui::ButtonLook{"print", say("staff.code_print"), "printer"};
+  bar.next = ui::ButtonLook{"written", say("staff.code_written"), "check", ui::Importance::primary};
+}
+
 void draw_recovery_code(const State& state, std::string_view code, ui::Kit& kit) {
   const content::Words& say = *state.say;
   kit.paragraph(say("staff.code_shown"));
@@ -146,11 +152,11 @@ std::optional<Action> draw_staff_list(const State& state, const StaffList& scree
     bar.back = ui::ButtonLook{"back", say("bar.back"), "arrow-left"};
   if (screen.part == StaffListPart::passphrase)
     bar.next = ui::ButtonLook{"keep", say("adviser.set"), "check", ui::Importance::primary};
-  if (screen.part == StaffListPart::recovery_code)
-    bar.next = ui::ButtonLook{"written", say("staff.code_written"), "check", ui::Importance::primary};
+  if (screen.part == StaffListPart::recovery_code) offer_recovery_code(state, bar);
   const std::string_view pressed = kit.bottom_bar(bar);
   if (pressed == "back") done = GoBack{};
   if (pressed == "written") done = OpenStaff{screen.account, StaffListPart::one};
+  if (pressed == "print") done = InPapers{PrintRecoveryCode{}};
   const ui::Scope body = kit.body("people", 260);
   kit.heading(1, title);
   if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");

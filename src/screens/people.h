@@ -19,7 +19,8 @@ std::optional<Action> draw_roles(const State& state, const centre::Staff& staff,
 // "Tutor, adviser": as people read it.
 std::string roles_in_words(const State& state, const centre::Staff& staff);
 
-// A recovery code to write down, which is shown this once.
+// A recovery code for paper, which is shown this once; and what can be done with it: "print", "written".
+void offer_recovery_code(const State& state, ui::BottomBar& bar);
 void draw_recovery_code(const State& state, std::string_view code, ui::Kit& kit);
 
 // A button for each, parted so that no list is too long to be gone through. Whom was pressed; 0: nobody.

@@ -310,8 +310,7 @@ std::optional<Action> draw_staff_room(const State& state, const StaffRoom& scree
     bar.next = ui::ButtonLook{"close", say("adviser.close"), "lock", ui::Importance::primary};
   if (screen.part == StaffPart::passphrase)
     bar.next = ui::ButtonLook{"keep", say("adviser.set"), "check", ui::Importance::primary};
-  if (screen.part == StaffPart::recovery_code)
-    bar.next = ui::ButtonLook{"written", say("staff.code_written"), "check", ui::Importance::primary};
+  if (screen.part == StaffPart::recovery_code) offer_recovery_code(state, bar);
   if (screen.to_note.value != 0)
     bar.next = ui::ButtonLook{"keep_note", say("staff.note_keep"), "check", ui::Importance::primary};
   const std::string_view pressed = kit.bottom_bar(bar);
@@ -319,6 +318,7 @@ std::optional<Action> draw_staff_room(const State& state, const StaffRoom& scree
   if (pressed == "back" && screen.part != StaffPart::overview) done = ShowStaffPart{StaffPart::overview};
   if (pressed == "close") done = CloseProgram{};
   if (pressed == "written") done = ShowStaffPart{StaffPart::overview};
+  if (pressed == "print") done = InPapers{PrintRecoveryCode{}};
   const ui::Scope body = kit.body("staff", 260);
   kit.heading(1, title);
   if (!screen.wrong.empty()) kit.status("wrong", screen.wrong, ui::Tone::warn, "lamp");

@@ -117,7 +117,7 @@ bool write_in(Room& room, std::string_view box, std::string_view words) {
 // The first staff account, and out again.
 bool set_passphrase(Room& room) {
   return press_and_settle(room, "Adviser") && write_in(room, "Passphrase", passphrase) &&
-         press_and_settle(room, "Keep this passphrase") && press_and_settle(room, "I have written it down") &&
+         press_and_settle(room, "Keep this passphrase") && press_and_settle(room, "I have it on paper") &&
          press_and_settle(room, "Do this later") && press_and_settle(room, "Home");
 }
 

@@ -36,6 +36,11 @@ documents::Document sample_keys() {
       samples::icon_table(), hill_road, sheet_day);
 }
 
+documents::Document sample_code() {
+  return documents::recovery_code_sheet(
+      {"7KQ2-M9XA-30TZ-V8BC-HJ5N-D4RF", "Ms Reed", hill_road.centre, "PC 4"}, sheet_day);
+}
+
 documents::Document sample_cards(const std::string& activity) {
   return documents::floor_cards(documents::floor_cards_of(*career_planning().activity(activity)).back(),
                                 samples::icon_table(), sheet_day);
@@ -68,6 +73,7 @@ std::vector<std::pair<std::string, documents::Document>> all_papers() {
           {"register_blank", sample_register(true)},
           {"floor_cards", sample_cards("A02")},
           {"picture_keys", sample_keys()},
+          {"recovery_code", sample_code()},
           {"group_record", sample_group(false)},
           {"group_record_blank", sample_group(true)},
           {"hours", sample_hours(false)},

@@ -11,6 +11,7 @@
 #include "documents/paper_twin.h"
 #include "documents/picture_keys.h"
 #include "documents/plan_sheet.h"
+#include "documents/recovery_code_sheet.h"
 #include "documents/register_sheet.h"
 
 namespace samples {

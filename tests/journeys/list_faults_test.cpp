@@ -6,6 +6,7 @@
 
 #include "app/journey/deeds.h"
 #include "journeys/machine.h"
+#include "journeys/presses.h"
 #include "support/catch.h"
 
 using namespace app::journey;
@@ -22,45 +23,8 @@ std::string list_of_sixty() {
   return lines;
 }
 
-void do_press(World& world, const std::string& name) {
-  Command command;
-  command.first = name;
-  const Verdict missed = press(world, command);
-  INFO(name << ": " << (missed ? missed->instead : ""));
-  REQUIRE_FALSE(missed);
-}
-
-void do_type(World& world, const std::string& words) {
-  Command command;
-  command.first = words;
-  REQUIRE_FALSE(type(world, command));
-}
-
-void heal(World& world) {
-  world.disk()->plan({});
-  world.disk()->set_free_bytes(std::uint64_t{8} << 30);
-}
-
-void first_start(World& world) {
-  REQUIRE_FALSE(world.start());
-  for (const char* name : {"Adviser", "Passphrase"}) do_press(world, name);
-  do_type(world, "three good words");
-  for (const char* name : {"Keep this passphrase", "I have written it down", "Do this later"})
-    do_press(world, name);
-}
-
-void come_in_again(World& world) {
-  REQUIRE_FALSE(world.start());
-  for (const char* name : {"Adviser", "Passphrase"}) do_press(world, name);
-  do_type(world, "three good words");
-  do_press(world, "Come in");
-  // Where there is somebody to look at, staff see them first.
-  if (std::holds_alternative<screens::MyLearners>(world.app().state().screen)) do_press(world, "Settings");
-}
-
 void open_list(World& world) {
-  for (const char* name : {"Groups and learners", "Add learners from a list", "autumn.csv"})
-    do_press(world, name);
+  presses::press_all(world, {"Groups and learners", "Add learners from a list", "autumn.csv"});
 }
 
 // How many of the list are there; each once, in its group, and no group twice.
@@ -88,19 +52,21 @@ void plug_list(World& world) {
 // False: the list was through before that operation came.
 bool cut_at(const platform::Paths& paths, std::uint64_t at) {
   World world({paths, "", "", {}});
-  first_start(world);
+  REQUIRE_FALSE(world.start());
+  presses::set_up(world);
   plug_list(world);
   open_list(world);
   world.disk()->plan({DiskFault::What::power_cut, at, false, false});
-  do_press(world, "Add 60 learners");
+  presses::press(world, "Add 60 learners");
   world.cut_power();
-  heal(world);
-  come_in_again(world);
+  presses::heal(world);
+  REQUIRE_FALSE(world.start());
+  presses::come_in_again(world);
   const int there = check_all_whole(world);
   open_list(world);
   if (there < in_list)
-    do_press(world,
-             there == in_list - 1 ? "Add 1 learner" : "Add " + std::to_string(in_list - there) + " learners");
+    presses::press(world, there == in_list - 1 ? "Add 1 learner"
+                                               : "Add " + std::to_string(in_list - there) + " learners");
   CHECK(check_all_whole(world) == in_list);
   return there < in_list;
 }

@@ -47,7 +47,7 @@ press "Adviser"
 press "Passphrase"
 type "three good words"
 press "Keep this passphrase"
-press "I have written it down"
+press "I have it on paper"
 press "Do this later"
 expect text "A pack is left out: hill-road/cards/jobs.toml"
 close the program
