@@ -35,9 +35,11 @@ AuditReport audit(const AuditTask& task, const std::vector<Exhibit>& screens, co
   AuditReport report;
   WordJudge words;
   AuditProofs proofs;
-  for (const AuditLayout& layout : task.layouts) {
-    AuditSitting sitting(task, layout, say, kit, words, proofs);
-    for (const Exhibit& exhibit : screens) sitting.judge(subject_of(exhibit), report);
+  for (std::size_t at = 0; at < task.layouts.size(); ++at) {
+    AuditSitting sitting(task, task.layouts[at], say, kit, words, proofs);
+    for (std::size_t i = 0; i < screens.size(); ++i) {
+      if (task.holds(at, i)) sitting.judge(subject_of(screens[i]), report);
+    }
   }
   if (task.layouts.empty()) return report;
   a11y::Issues issues;
@@ -70,8 +72,10 @@ Exit run_audit(const Audit& wish, const Makers& makers) {
   const base::Result<AuditReport> gathered = gather(*parts);
   if (!gathered) return refuse("The audit was not finished: " + gathered.error().detail, Exit::failed);
   const AuditReport& report = *gathered;
+  const std::string part =
+      wish.every > 1 ? ", of which each is seen in one of " + std::to_string(wish.every) : "";
   const std::string size =
-      std::to_string(screens.size()) + " screens x " + std::to_string(settings) + " settings: ";
+      std::to_string(screens.size()) + " screens x " + std::to_string(settings) + " settings" + part + ": ";
   std::fputs(report.in_words().c_str(), stdout);
   if (report.size() > 0) return refuse(size + std::to_string(report.size()) + " to mend.", Exit::failed);
   std::printf("%snothing found\n", size.c_str());

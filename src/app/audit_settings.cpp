@@ -78,6 +78,12 @@ std::size_t AuditTask::settings() const {
   return count;
 }
 
+bool AuditTask::holds(std::size_t layout, std::size_t screen) const {
+  const auto apart = static_cast<std::size_t>(every);
+  const std::size_t task = static_cast<std::size_t>(size) + static_cast<std::size_t>(letters);
+  return (layout + screen + task) % apart == 0;
+}
+
 // The largest words first: they take longest, and what is short fills the end.
 std::vector<AuditTask> audit_tasks(const Audit& wish) {
   if (wish.quick) return quick_tasks(wish);
@@ -90,6 +96,7 @@ std::vector<AuditTask> audit_tasks(const Audit& wish) {
     for (const Letters letters : faces) {
       if (!is_wished(wish, size, letters)) continue;
       AuditTask& task = task_of(tasks, size, letters);
+      task.every = wish.every;
       for (const platform::PixelSize screen : displays_of(wish)) {
         for (const bool large : {false, true}) task.layouts.push_back({screen, large, themes});
       }

@@ -27,8 +27,12 @@ struct AuditTask {
   int size = 2;
   a11y::Letters letters = a11y::Letters::andika;
   std::vector<AuditLayout> layouts;
+  int every = 1;
 
   std::size_t settings() const;
+  // Whether this screen, by its place among all, is looked at in this layout: in one of `every`, in others
+  // than its neighbour, and in others at the next size.
+  bool holds(std::size_t layout, std::size_t screen) const;
 };
 
 // All of the matrix that the wish leaves, or the few settings of the quick form: each value of each

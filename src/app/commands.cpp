@@ -76,6 +76,7 @@ what is spoken, plain words. What is not as it should be is said, and how to men
       --face NAME         Andika, OpenDyslexic or Noto Sans
       --resolution WxH    only this display
       --quick             a few settings that hold each value once
+      --every N           each screen in one of N settings, and each in others
       --jobs N            so many processes; else one for each processor
 
 A pixel counts as a quarter of a millimetre.
@@ -217,12 +218,13 @@ Option face(std::string_view word, std::string& into) {
           }};
 }
 
-Option processes(std::string_view word, int& into) {
-  return {word, [&into](const std::string& value) -> std::string {
+Option number(std::string_view word, std::string_view what, int& into) {
+  return {word, [what, &into](const std::string& value) -> std::string {
             const char* const end = value.data() + value.size();
             const auto read = std::from_chars(value.data(), end, into);
             const bool is_number = read.ec == std::errc() && read.ptr == end;
-            return is_number && into >= 1 && into <= 64 ? "" : "The number of jobs is from 1 to 64.";
+            if (is_number && into >= 1 && into <= 64) return "";
+            return "The number of " + std::string(what) + " is from 1 to 64.";
           }};
 }
 
@@ -308,13 +310,13 @@ Command screens_from(Words words) {
 
 Command audit_from(Words words) {
   Audit audit;
-  return read(
-      words,
-      {help_audit,
-       {text("--screen", audit.screen), theme("--theme", audit.theme), text_size("--size", audit.size),
-        face("--face", audit.face), window_size("--resolution", audit.resolution),
-        flag("--quick", audit.quick), processes("--jobs", audit.jobs)}},
-      audit);
+  return read(words,
+              {help_audit,
+               {text("--screen", audit.screen), theme("--theme", audit.theme),
+                text_size("--size", audit.size), face("--face", audit.face),
+                window_size("--resolution", audit.resolution), flag("--quick", audit.quick),
+                number("--every", "settings", audit.every), number("--jobs", "jobs", audit.jobs)}},
+              audit);
 }
 
 Command check_pack_from(Words words) {

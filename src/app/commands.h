@@ -42,7 +42,8 @@ struct Audit {
   int size = 0;                     // 0: all of them
   platform::PixelSize resolution;   // 0 × 0: four usual ones
   bool quick = false;
-  int jobs = 0;  // processes; 0: one for each processor
+  int every = 1;  // each screen under one in so many layouts, and each under others
+  int jobs = 0;   // processes; 0: one for each processor
 };
 struct CheckPack {
   std::string folder;

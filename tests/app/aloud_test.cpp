@@ -145,7 +145,7 @@ std::vector<std::string> written_answers(const screens::State& state) {
 
 }  // namespace
 
-TEST_CASE("02 what the voice reads of a screen is what the screen says, on every screen", "[aloud]") {
+TEST_CASE("02 what the voice reads of a screen is what the screen says, on every screen", "[aloud][many]") {
   for (const app::Exhibit& exhibit : pictures()) {
     Seat seat(exhibit);
     seat.voice.plug_headphones(true);
@@ -255,7 +255,7 @@ TEST_CASE("04 the word that is heard is the word that is marked, however it is p
   CHECK(has_words(all, "Plan Plan what comes next."));
 }
 
-TEST_CASE("10 a loudspeaker says nothing that the learner wrote, and headphones do", "[aloud]") {
+TEST_CASE("10 a loudspeaker says nothing that the learner wrote, and headphones do", "[aloud][many]") {
   int found = 0;
   for (const app::Exhibit& exhibit : pictures()) {
     Seat seat(exhibit);
@@ -418,7 +418,7 @@ TEST_CASE("14 a volume is never kept for another day", "[aloud]") {
   CHECK(kept.speed == 1);
 }
 
-TEST_CASE("19 without a voice every screen says so where reading is on", "[aloud]") {
+TEST_CASE("19 without a voice every screen says so where reading is on", "[aloud][many]") {
   for (app::Exhibit exhibit : pictures()) {
     exhibit.state.voice_trouble = "There is no sound on this PC.";
     Seat seat(exhibit);
@@ -431,7 +431,7 @@ TEST_CASE("19 without a voice every screen says so where reading is on", "[aloud
 }
 
 TEST_CASE("19 what is said and stands nowhere is shown, away from the focus, long enough to read",
-          "[aloud]") {
+          "[aloud][many]") {
   for (const app::Exhibit& exhibit : pictures()) {
     Seat seat(exhibit);
     const a11y::Rect before = seat.first(Role::screen).rect;

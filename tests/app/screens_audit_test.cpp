@@ -151,7 +151,26 @@ TEST_CASE("93: the matrix is whole, and the quick form holds each value of it on
   CHECK(themes.size() == ui::themes().size());
 }
 
-TEST_CASE("no screen breaks a rule of access in the quick audit", "[audit]") {
+TEST_CASE("one setting in four is another for each screen, and with all sizes each screen is in every layout",
+          "[audit]") {
+  app::Audit quarter;
+  quarter.every = 4;
+  const std::vector<app::AuditTask> tasks = app::audit_tasks(quarter);
+  constexpr std::size_t layouts = 8;
+  for (std::size_t screen = 0; screen < 9; ++screen) {
+    for (std::size_t layout = 0; layout < layouts; ++layout) {
+      const auto held = std::ranges::count_if(
+          tasks, [&](const app::AuditTask& task) { return task.holds(layout, screen); });
+      CHECK(held >= 3);
+      CHECK(held <= 5);
+    }
+    for (const app::AuditTask& task : tasks)
+      CHECK_FALSE((task.holds(1, screen) && task.holds(1, screen + 1)));
+  }
+  CHECK(app::audit_tasks({}).front().holds(3, 5));
+}
+
+TEST_CASE("no screen breaks a rule of access in the quick audit", "[audit][many]") {
   const std::vector<app::Exhibit> exhibits = all_exhibits();
   const std::shared_ptr<const content::Words> words = all_words();
   const std::unique_ptr<ui::Kit> kit = audit_kit();

@@ -45,7 +45,8 @@ bool is_whole(const content::Loaded& loaded) {
 
 }  // namespace
 
-TEST_CASE("a pack of which one file ends anywhere says what is wrong, or is a whole pack", "[content]") {
+TEST_CASE("a pack of which one file ends anywhere says what is wrong, or is a whole pack",
+          "[content][many]") {
   const content::PackTexts whole = short_way_texts();
   const auto icons = icon_names_of_program();
   REQUIRE(whole.size() >= 10);

@@ -63,7 +63,8 @@ const Ids four = {"a", "b", "c", "d"};
 
 }  // namespace
 
-TEST_CASE("the best three of any order are found, in their order, in at most thirteen pairs", "[steps]") {
+TEST_CASE("the best three of any order are found, in their order, in at most thirteen pairs",
+          "[steps][many]") {
   const Ids ids = {"a", "b", "c", "d", "e", "f", "g", "h"};
   Taste taste{ids};
   int longest = 0;

@@ -224,7 +224,7 @@ TEST_CASE("a word above the keys is pressed by finger or by name; no key moves f
   CHECK(typist.used == 0);
 }
 
-TEST_CASE("no key is cut or too small in any layout, on any page, at any size on any screen", "[ui]") {
+TEST_CASE("no key is cut or too small in any layout, on any page, at any size on any screen", "[ui][many]") {
   constexpr int screens[][2] = {{1024, 768}, {1280, 1024}, {1366, 768}, {1920, 1080}};
   for (const auto& screen : screens) {
     for (int size = 1; size <= 5; ++size) {
