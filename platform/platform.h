@@ -187,7 +187,8 @@ class Printers {
   virtual base::Result<int> print(const std::string& printer, const std::string& title,
                                   std::string_view pdf) = 0;
   virtual base::Result<Job> look(const std::string& printer, int job) = 0;  // not_found: nobody knows it
-  virtual base::Outcome stop(const std::string& printer, int job) = 0;      // pages that are out stay out
+  // Pages that are out stay out; of a job that is done, nothing stays with the service.
+  virtual base::Outcome stop(const std::string& printer, int job) = 0;
 };
 
 // This PC's own small secrets and memories, kept outside of the data folder: a copied folder

@@ -257,7 +257,8 @@ Outcome LinuxPrinters::stop(const std::string& printer, int job) {
   if (!is_queue_name(printer)) return Error{Fault::not_found, "no name of a printer"};
   const Connection http = open_connection();
   if (!http) return no_service();
-  if (cupsCancelJob2(http.get(), printer.c_str(), job, 0) > IPP_STATUS_OK_CONFLICTING)
+  // With all that the service would keep of it, of a job that is done too.
+  if (cupsCancelJob2(http.get(), printer.c_str(), job, 1) > IPP_STATUS_OK_CONFLICTING)
     return cups_error("taking a print job back");
   return Done{};
 }

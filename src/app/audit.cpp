@@ -62,6 +62,8 @@ Exit run_audit(const Audit& wish, const Makers& makers) {
   const std::vector<AuditTask> tasks = audit_tasks(wish);
   std::size_t settings = 0;
   for (const AuditTask& task : tasks) settings += task.settings();
+  if (wish.every > 1 && (wish.quick || wish.resolution != platform::PixelSize{}))
+    return refuse("--every takes its part of all displays: leave out --quick and --resolution.", Exit::usage);
   if (settings == 0)
     return refuse("The quick audit does not look at these settings. Leave out --quick.", Exit::usage);
   const auto work = [&](std::size_t number) {

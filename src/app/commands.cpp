@@ -76,7 +76,7 @@ what is spoken, plain words. What is not as it should be is said, and how to men
       --face NAME         Andika, OpenDyslexic or Noto Sans
       --resolution WxH    only this display
       --quick             a few settings that hold each value once
-      --every N           each screen in one of N settings, and each in others
+      --every N           each screen in one of N settings, each in others; 1 to 8
       --jobs N            so many processes; else one for each processor
 
 A pixel counts as a quarter of a millimetre.
@@ -218,13 +218,13 @@ Option face(std::string_view word, std::string& into) {
           }};
 }
 
-Option number(std::string_view word, std::string_view what, int& into) {
-  return {word, [what, &into](const std::string& value) -> std::string {
+Option number(std::string_view word, std::string_view what, int most, int& into) {
+  return {word, [what, most, &into](const std::string& value) -> std::string {
             const char* const end = value.data() + value.size();
             const auto read = std::from_chars(value.data(), end, into);
             const bool is_number = read.ec == std::errc() && read.ptr == end;
-            if (is_number && into >= 1 && into <= 64) return "";
-            return "The number of " + std::string(what) + " is from 1 to 64.";
+            if (is_number && into >= 1 && into <= most) return "";
+            return "The number of " + std::string(what) + " is from 1 to " + std::to_string(most) + ".";
           }};
 }
 
@@ -315,7 +315,7 @@ Command audit_from(Words words) {
                {text("--screen", audit.screen), theme("--theme", audit.theme),
                 text_size("--size", audit.size), face("--face", audit.face),
                 window_size("--resolution", audit.resolution), flag("--quick", audit.quick),
-                number("--every", "settings", audit.every), number("--jobs", "jobs", audit.jobs)}},
+                number("--every", "settings", 8, audit.every), number("--jobs", "jobs", 64, audit.jobs)}},
               audit);
 }
 

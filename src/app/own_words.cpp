@@ -71,6 +71,7 @@ void add_record(std::vector<std::string>& words, const learner::Record& record,
   }
   for (const learner::Piece& piece : record.others.pieces) {
     for (const std::string* each : {&piece.words, &piece.questions, &piece.feedback}) add_lines(words, *each);
+    if (piece.how == learner::Said::considered) add_lines(words, piece.task);
   }
 }
 

@@ -52,9 +52,10 @@ documents::RegisterLine register_line(const State& state, const GroupSession& se
   line.here = presence.here == session::Here::absent ? absent : here;
   const std::optional<session::Span> span = session::span_of(session, state.at.seconds);
   if (line.here == absent || !span) return line;
-  line.from = base::clock_of(presence.came_late ? presence.since : session.began);
-  if (session.ended) line.to = base::clock_of(*session.ended);
-  if (presence.here == session::Here::left) line.to = base::clock_of(presence.until);
+  const session::Span there = session::span_of(presence, session, state.at.seconds).value_or(*span);
+  line.from = base::clock_of({there.from, session.began.offset_minutes});
+  if (session.ended || presence.here == session::Here::left)
+    line.to = base::clock_of({there.to, session.began.offset_minutes});
   const std::vector<session::Worked> worked = session::worked_by(member, {session}, state.at.seconds);
   std::vector<session::Worked> guided;
   std::copy_if(worked.begin(), worked.end(), std::back_inserter(guided), [&](const session::Worked& each) {

@@ -246,8 +246,8 @@ void keep_talk(Context& context) {
   GuidanceTalk so_far = screen->now;
   so_far.minutes = minutes_now(context, *screen);
   std::vector<store::Draft> drafts = {{std::string(talk_slot), session::text_of(so_far), now(context)}};
-  // What was being written stands in the talk now.
-  if (!std::holds_alternative<TalkWriting>(screen->asks))
+  // What was being written stands in the talk now, unless it was put by.
+  if (!std::holds_alternative<TalkWriting>(screen->asks) && !screen->put_by)
     drafts.push_back({std::string(talk_words_slot), "", now(context)});
   post_talk_drafts(context, screen->learner, std::move(drafts));
 }

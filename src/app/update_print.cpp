@@ -31,9 +31,10 @@ Printing* printing_shown(Context& context) {
   return paper == nullptr ? nullptr : &paper->how_far;
 }
 
-// What is to be said, to a learner and to staff, who have nobody to tell.
+// What is to be said, to a learner and to staff, who have nobody to tell; and of what goes on no stick, where
+// that is something else.
 struct PrintSentence {
-  std::string_view to_learner, to_staff;
+  std::string_view to_learner, to_staff, by_hand = {};
 };
 
 PrintSentence words_for(Printers::Trouble trouble) {
@@ -59,19 +60,22 @@ PrintSentence words_for(Printers::Trouble trouble) {
 }
 
 PrintSentence words_for(Fault fault) {
-  if (fault == Fault::denied) return {"print.refused", "paper.refused"};
+  if (fault == Fault::denied) return {"print.refused", "paper.refused", "paper.refused_by_hand"};
   if (fault == Fault::removed || fault == Fault::not_found) return words_for(Printers::Trouble::not_there);
-  return {"print.trouble", "paper.trouble"};
+  return {"print.trouble", "paper.trouble", "paper.trouble_by_hand"};
 }
 
 PrintSentence words_for_end(const PrintJob& job) {
   if (job.is_unwanted) return {"print.taken_back", "paper.taken_back"};
-  return {"print.lost", "paper.lost"};
+  return {"print.lost", "paper.lost", "paper.lost_by_hand"};
 }
 
 // The sentence for who is here; "" where there is none.
 std::string sentence_for(Context& context, const PrintSentence& said) {
-  return std::string(paper_screen(context) == nullptr ? said.to_learner : said.to_staff);
+  const Paper* const paper = paper_screen(context);
+  if (paper == nullptr) return std::string(said.to_learner);
+  const bool is_by_hand = paper->is_for_no_stick && !said.by_hand.empty();
+  return std::string(is_by_hand ? said.by_hand : said.to_staff);
 }
 
 documents::Reader reader_for(bool with_private) {
@@ -146,6 +150,7 @@ void came_out(Context& context, Printing& printing) {
   const PrintJob job = *std::exchange(context.printing, std::nullopt);
   printing.step = PrintStep::done;
   printing.trouble.clear();
+  post_stop(context, job);  // its pages would lie with the service for a day
   const std::map<std::string, std::string> body = {{"what", job.what},
                                                    {"pages", std::to_string(job.pages)},
                                                    {"with_private", job.with_private ? "yes" : "no"}};
@@ -168,8 +173,12 @@ std::optional<Parcel> parcel_now(Context& context) {
     parcel.job.pages = paper->pages;
     parcel.job.about = paper->about;
     parcel.job.is_of_staff = true;
-    // A printer's list is read by everybody: no learner's name stands in it.
-    parcel.title = paper->about == base::Id{} ? paper->title : (*context.state.say)("paper.one_learner");
+    // A printer's list is read by everybody: no learner's name stands in it, and no word of a secret.
+    const content::Words& say = *context.state.say;
+    if (paper->about != base::Id{})
+      parcel.title = say("paper.one_learner");
+    else
+      parcel.title = paper->is_for_no_stick ? std::string(say("paper.for_staff")) : paper->title;
     parcel.make = [document = paper->document] { return *document; };
     return parcel;
   }

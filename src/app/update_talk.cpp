@@ -116,6 +116,10 @@ void ask_on(Context& context, Talk& screen, const TalkWriting& written) {
   if (written.what == action_who) return do_in_talk(context, AskTalkDay{{written.at}});
 }
 
+bool is_put_by(const Talk& screen, const TalkWriting& writing) {
+  return screen.put_by && screen.put_by->what == writing.what && screen.put_by->at == writing.at;
+}
+
 bool may_be_empty(TalkWords what) {
   return what == TalkWords::told_source || what == TalkWords::told_day || what == TalkWords::action_who;
 }
@@ -209,9 +213,8 @@ bool talk_went_back(Context& context) {
   if (screen->is_stopping) {
     screen->is_stopping = false;
   } else if (!std::holds_alternative<std::monostate>(screen->asks)) {
-    put_on_sheet(context, "");
-    ++context.sheet.changes;  // what was not kept is no draft any more
-    keep_talk_words(context);
+    // Nothing that was typed is lost: it is there when the same is written again.
+    if (keep_talk_words(context)) screen->put_by = std::get<TalkWriting>(screen->asks);
     screen->asks = std::monostate{};
     context.sheet = {};
     context.draft_changes = 0;
@@ -260,7 +263,9 @@ void do_in_talk(Context& context, const WriteInTalk& write) {
   screen->missing.clear();
   screen->asks = write.what;
   const std::string before = words_in(screen->now, write.what);
-  put_on_sheet(context, write.what.draft.empty() ? before : write.what.draft);
+  const std::string draft =
+      write.what.draft.empty() && is_put_by(*screen, write.what) ? screen->put_by->draft : write.what.draft;
+  put_on_sheet(context, draft.empty() ? before : draft);
   context.state.saving = Saving::nothing;
 }
 
@@ -275,6 +280,7 @@ void do_in_talk(Context& context, const KeepInTalk& keep) {
   if (letters_of(words) > longest_said) screen->missing = "talk.too_long";
   if (!screen->missing.empty()) return;
   put_words(screen->now, writing, words);
+  if (is_put_by(*screen, writing)) screen->put_by.reset();
   ask_on(context, *screen, writing);
   context.draft_changes = context.sheet.changes;
   keep_talk(context);
@@ -285,6 +291,7 @@ void do_in_talk(Context& context, const DropFromTalk&) {
   const auto* writing = screen == nullptr ? nullptr : std::get_if<TalkWriting>(&screen->asks);
   if (writing == nullptr) return;
   GuidanceTalk& talk = screen->now;
+  screen->put_by.reset();  // the lines behind this one move up
   const auto place = static_cast<std::ptrdiff_t>(writing->at);
   const bool is_there = writing->at < lines_in(talk, writing->what);
   if (writing->what == TalkWords::why) talk.why = {};

@@ -81,14 +81,22 @@ bool is_of(const learner::Stint& piece, const learner::Event& event) {
   return std::find(piece.answers.begin(), piece.answers.end(), what) != piece.answers.end();
 }
 
-// What stands at the right name already, by where it was done.
-using Moved = std::map<std::string, learner::Version, std::less<>>;
+// What stands at the right name already, by where it was done: copies, and what a hold that came along holds.
+struct Moved {
+  std::map<std::string, learner::Version, std::less<>> copies;
+  std::map<std::string, std::set<learner::Version>, std::less<>> held;
+};
 
 void add_moved(Moved& moved, const learner::Event& event) {
-  const std::string_view from = learner::field(event, "moved_from");
-  if (!from.empty())
-    moved.insert_or_assign(std::string(from), learner::Version{std::string(learner::field(event, "slot")),
-                                                               learner::order_of(event)});
+  const std::string from(learner::field(event, "moved_from"));
+  if (from.empty()) return;
+  if (event.kind == kind::referred) {
+    const std::vector<learner::Version> item = learner::answers_from(learner::field(event, "item"));
+    moved.held[from].insert(item.begin(), item.end());
+  } else {
+    moved.copies.insert_or_assign(
+        from, learner::Version{std::string(learner::field(event, "slot")), learner::order_of(event)});
+  }
 }
 
 // The copies, and what is said on top of them.
@@ -97,7 +105,7 @@ std::vector<store::Deed> deeds_for(const Wish& wish, const learner::Stint& piece
   std::vector<store::Deed> deeds;
   std::set<std::string> slots;
   for (const learner::Event& event : at_wrong) {
-    if (!is_of(piece, event) || there.contains(origin_of(event))) continue;
+    if (!is_of(piece, event) || there.copies.contains(origin_of(event))) continue;
     deeds.push_back(copy_of(event, wish.right, wish.by));
     slots.emplace(learner::field(event, "slot"));
   }
@@ -108,20 +116,22 @@ std::vector<store::Deed> deeds_for(const Wish& wish, const learner::Stint& piece
   return deeds;
 }
 
-// A hold on some of these words, or on all that was done at the wrong name, holds their copies.
+// A hold on some of these words holds their copies. One that names no words is about the person whose name it
+// was noted at, and stays there.
 std::vector<store::Deed> holds_for(const Wish& wish, const learner::Stint& piece, const Moved& there) {
   std::vector<store::Deed> deeds;
   for (const centre::Referral& referral : wish.held) {
+    const std::string origin = origin_of(referral.order);
+    const auto known = there.held.find(origin);
     std::vector<learner::Version> copies;
     for (const learner::Version& answer : piece.answers) {
-      const bool is_held =
-          referral.item.empty() ||
+      const auto copy = there.copies.find(origin_of(answer.version));
+      const bool is_meant =
           std::ranges::find(referral.item, answer.slot, &learner::Version::slot) != referral.item.end();
-      const auto copy = there.find(origin_of(answer.version));
-      if (is_held && copy != there.end()) copies.push_back(copy->second);
+      if (!is_meant || copy == there.copies.end()) continue;
+      if (known == there.held.end() || !known->second.contains(copy->second)) copies.push_back(copy->second);
     }
-    const std::string origin = origin_of(referral.order);
-    if (copies.empty() || there.contains(origin)) continue;
+    if (copies.empty()) continue;
     store::Deed hold = wish.by;
     hold.about = wish.right;
     hold.kind = kind::referred;

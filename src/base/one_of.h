@@ -16,8 +16,11 @@ template <typename... Kinds>
 class OneOf {
  public:
   template <typename Kind>
-  requires(std::same_as<Kind, Kinds> || ...) explicit OneOf(Kind kind)
-      : at_(place_of<Kind>()), what_(std::make_shared<const Kind>(std::move(kind))) {}
+  static constexpr bool has = (std::same_as<Kind, Kinds> || ...);
+
+  template <typename Kind>
+  requires has<Kind>
+  explicit OneOf(Kind kind) : at_(place_of<Kind>()), what_(std::make_shared<const Kind>(std::move(kind))) {}
 
   // Calls the visitor with what it is.
   template <typename Visitor>
@@ -26,18 +29,12 @@ class OneOf {
     (visit_if<Kinds>(at++ == at_, visitor), ...);
   }
   template <typename Kind>
-  bool is() const {
-    return at_ == place_of<Kind>();
-  }
+  requires has<Kind>
+  bool is() const { return at_ == place_of<Kind>(); }
   // Null where it is another kind.
   template <typename Kind>
-  const Kind* as() const {
-    return is<Kind>() ? static_cast<const Kind*>(what_.get()) : nullptr;
-  }
-
- protected:
-  template <typename Kind>
-  static constexpr bool has = (std::same_as<Kind, Kinds> || ...);
+  requires has<Kind>
+  const Kind* as() const { return is<Kind>() ? static_cast<const Kind*>(what_.get()) : nullptr; }
 
  private:
   template <typename Kind>

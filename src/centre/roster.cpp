@@ -48,8 +48,12 @@ void apply_to_centre(Roster& roster, const Event& event) {
 }
 
 void add_referral(Learner& one, const Event& event) {
-  Referral referral{learner::order_of(event), learner::answers_from(learner::field(event, "item")), event.who,
-                    event.at, hold_from(learner::field(event, "hold"))};
+  Referral referral{learner::order_of(event),
+                    learner::answers_from(learner::field(event, "item")),
+                    event.who,
+                    event.at,
+                    hold_from(learner::field(event, "hold")),
+                    !learner::field(event, "moved_from").empty()};
   // One that came along with work which was moved: whoever moved it did not worry.
   if (const base::Id by = id_in(event, "by"); by != base::Id{}) referral.by = by;
   referral.at = base::wall_time_from_iso(learner::field(event, "done_at")).value_or(event.at);

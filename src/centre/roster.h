@@ -57,6 +57,7 @@ struct Referral {
   base::Id by;                            // the account that referred
   base::WallTime at;
   Hold hold = Hold::told;
+  bool came_along = false;  // with work that was moved here from another name
 
   friend bool operator==(const Referral&, const Referral&) = default;
 };

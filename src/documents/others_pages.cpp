@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "base/text.h"
@@ -170,7 +172,8 @@ std::vector<std::string> adjustments_of(const Adjusted& adjusted) {
 std::vector<const Piece*> considerations(const learner::Others& others) {
   std::vector<const Piece*> found;
   for (const Piece& piece : others.pieces) {
-    if (piece.how == Said::considered && piece.standing != Standing::put_aside) found.push_back(&piece);
+    if (piece.how == Said::considered && !piece.words.empty() && piece.standing != Standing::put_aside)
+      found.push_back(&piece);
   }
   return found;
 }
@@ -257,11 +260,13 @@ Document others_paper(const learner::Others& others, const std::string& learner,
 
 std::string help_given(const learner::Record& record, std::string_view activity) {
   std::vector<std::string> help, adjusted;
+  std::set<std::string, std::less<>> days;  // on which it was done
   const std::string start = std::string(activity) + "/";
   for (auto at = record.answers.lower_bound(start);
        at != record.answers.end() && at->first.starts_with(start); ++at) {
     const learner::Answer* answer = record.seen_in(learner::Ring::my_portfolio, at->first);
     if (answer == nullptr) continue;
+    days.insert(base::iso(base::date_of(answer->at)));
     for (const std::string& support : answer->supports) add_once(help, words_for(support_words, support));
     if (answer->way == learner::Way::scribed) add_once(help, "somebody wrote down what was said");
     const Adjusted* held = record.others.at(answer->order);
@@ -270,9 +275,13 @@ std::string help_given(const learner::Record& record, std::string_view activity)
   }
   std::vector<std::string> said = {help.empty() ? "" : "Help given: " + base::join(help, ", ") + ".",
                                    adjusted.empty() ? "" : "Adjusted: " + base::join(adjusted, ", ") + "."};
+  // One for all work is told with what was done that day.
   for (const Piece* piece : considerations(record.others)) {
-    if (piece->is_for(activity))
-      said.push_back("Special consideration of " + day_of(piece->date) + ": " + piece->words + ".");
+    const bool is_meant = piece->tasks.empty() ? days.contains(piece->date) : piece->is_for(activity);
+    if (!is_meant) continue;
+    const bool has_stop = std::string_view(".?!").find(piece->words.back()) != std::string_view::npos;
+    said.push_back("Special consideration of " + day_of(piece->date) + ": " + piece->words +
+                   (has_stop ? "" : "."));
   }
   return sentences(said);
 }

@@ -32,7 +32,7 @@ enum class TalkWords { why, point, option, told, told_source, told_day, action, 
 struct TalkWriting {
   TalkWords what = TalkWords::point;
   std::size_t at = 0;      // in its list; one behind the last: a new one
-  std::string draft = {};  // words that a power cut left
+  std::string draft = {};  // words that a power cut left, or Back
 };
 // Of which action the day is chosen, or of the next talk.
 struct TalkDay {
@@ -44,8 +44,9 @@ struct Talk {  // side by side: the screen is turned to the learner
   std::string name;
   session::GuidanceTalk now;
   std::variant<std::monostate, TalkWriting, TalkDay> asks = {};  // above the page
-  std::string missing = {};  // why Next did not go on: the name of a sentence, or ""
-  bool is_stopping = false;  // asks what becomes of what is written
+  std::optional<TalkWriting> put_by = {};  // what was being written when Back was pressed
+  std::string missing = {};                // why Next did not go on: the name of a sentence, or ""
+  bool is_stopping = false;                // asks what becomes of what is written
   std::string wrong = {}, done = {};
   std::optional<learner::Guidance> kept = {};  // once it is on the disk
   double began = 0;                            // of this sitting, in the clock's seconds

@@ -45,6 +45,8 @@ std::optional<Action> draw_daily(const State& state, const GroupSession& session
   const ui::Scope list = kit.grid("daily", "", card_letters);
   if (kit.link_card("names", "people", ui::Tone::pine, say("session.names"), here_in_words(state, session)))
     done = InSession{ShowSessionPart{SessionPart::names}};
+  if (kit.link_card("hours", "clock", ui::Tone::plain, say("session.hours"), say("session.hours_help")))
+    done = InSession{ShowSessionPart{SessionPart::hours}};
   if (!session.is_open()) return done;
   if (kit.link_card("turns", "swap", ui::Tone::pine, say("session.turns"), next_in_words(state)))
     done = InSession{ShowSessionPart{SessionPart::turns}};
@@ -63,8 +65,6 @@ std::optional<Action> draw_rest(const State& state, const SessionPage& screen, c
   const content::Words& say = *state.say;
   std::optional<Action> done;
   const ui::Scope list = kit.grid("rest", "", card_letters);
-  if (kit.link_card("hours", "clock", ui::Tone::plain, say("session.hours"), say("session.hours_help")))
-    done = InSession{ShowSessionPart{SessionPart::hours}};
   if (kit.link_card("papers", "printer", ui::Tone::plain, say("session.papers"), say("session.papers_help")))
     done = InSession{ShowSessionPart{SessionPart::papers}};
   if (kit.link_card("others", "list", ui::Tone::plain, say("session.others"), say("session.others_help")))
@@ -100,13 +100,18 @@ std::string_view words_of_here(Here here) {
 }
 
 // "From 10:20 · Until 11:05", of who came late and of who left early.
-std::string times_in_words(const State& state, const session::Presence& presence) {
+std::string times_in_words(const State& state, const GroupSession& session,
+                           const session::Presence& presence) {
   const content::Words& say = *state.say;
+  const std::optional<session::Span> there = session::span_of(presence, session, state.at.seconds);
+  if (!there) return {};
+  const auto clock = [&](std::int64_t seconds) {
+    return base::clock_of({seconds, session.began.offset_minutes});
+  };
   std::vector<std::string> times;
-  if (presence.came_late)
-    times.push_back(base::fill(say("session.since"), {{"time", base::clock_of(presence.since)}}));
+  if (presence.came_late) times.push_back(base::fill(say("session.since"), {{"time", clock(there->from)}}));
   if (presence.here == Here::left)
-    times.push_back(base::fill(say("session.until"), {{"time", base::clock_of(presence.until)}}));
+    times.push_back(base::fill(say("session.until"), {{"time", clock(there->to)}}));
   return base::join(times, " · ");
 }
 
@@ -124,7 +129,7 @@ std::optional<Action> draw_here(const State& state, const GroupSession& session,
     look.name = spoken[i];
     looks.push_back(look);
   }
-  const std::string times = times_in_words(state, presence);
+  const std::string times = times_in_words(state, session, presence);
   const ui::OptionSet sets[] = {{"here", name, looks}};
   const ui::InRow pressed = kit.row({base::hex(member.learner), name, times}, sets);
   if (pressed.option.empty()) return std::nullopt;

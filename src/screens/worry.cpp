@@ -108,6 +108,7 @@ std::optional<Action> draw_referral(const State& state, const centre::Learner& o
   const std::string line = std::to_string(number) + ". " + line_of(state, one, referral);
   const std::string about = ": " + std::to_string(number) + ", " + one.name;
   kit.heading(2, line, ui::Size::body);
+  if (referral.came_along) kit.paragraph(say("worry.came_along"), ui::Ink::muted);
   kit.paragraph(state_of(state, referral.hold), ui::Ink::muted);
   if (referral.hold == centre::Hold::ended) return std::nullopt;
   const bool is_quiet = referral.hold == centre::Hold::quiet;

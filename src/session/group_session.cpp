@@ -217,13 +217,24 @@ Presence presence_of(const Member& member, base::Id session) {
     if (!is_of(event, kind::present, session)) continue;
     const Here here = here_from(field(event, "here"));
     // Who is said to be late once more, or to have left, came when it was said first.
-    const bool still_late = presence.came_late && (here == Here::late || here == Here::left);
+    const bool is_back = presence.here == Here::left && here == Here::here;
+    const bool still_late = presence.came_late && (here == Here::late || here == Here::left || is_back);
     if (!still_late) presence.since = event.at;
     if (here != Here::left || presence.here != Here::left) presence.until = event.at;
     presence.came_late = still_late || here == Here::late;
     presence.here = here;
+    presence.said = order;
   }
   return presence;
+}
+
+std::optional<Span> span_of(const Presence& presence, const GroupSession& session, std::int64_t now) {
+  const std::optional<Span> lasted = span_of(session, now);
+  if (!lasted || !presence.was_there()) return std::nullopt;
+  Span there = *lasted;
+  if (presence.came_late) there.from = std::clamp(presence.since.seconds, lasted->from, lasted->to);
+  if (presence.here == Here::left) there.to = std::clamp(presence.until.seconds, there.from, lasted->to);
+  return there;
 }
 
 bool is_in_room(const Member& member, base::Id session) {
@@ -297,16 +308,11 @@ std::vector<Worked> worked_by(const Member& member, const std::vector<GroupSessi
   for (const GroupSession& session : sessions) {
     const Presence presence = presence_of(member, session.id);
     if (!presence.was_there()) continue;
-    const std::optional<Span> lasted = span_of(session, now);
+    const std::optional<Span> there = span_of(presence, session, now);
     Worked guided;
     guided.learner = member.learner;
-    guided.span = lasted.value_or(Span{session.began.seconds, session.began.seconds});
-    if (lasted && presence.came_late)
-      guided.span.from = std::clamp(presence.since.seconds, lasted->from, lasted->to);
-    if (lasted && presence.here == Here::left)
-      guided.span.to = std::clamp(presence.until.seconds, guided.span.from, lasted->to);
-    if (lasted && guided.span.from == guided.span.to)
-      continue;  // has just begun, came at its end, or left at once
+    guided.span = there.value_or(Span{session.began.seconds, session.began.seconds});
+    if (there && there->from == there->to) continue;  // has just begun, came at its end, or left at once
     all.push_back(guided);
   }
   return all;
@@ -379,6 +385,20 @@ std::vector<std::string> criteria_of(const content::Pack& pack, const std::vecto
   return criteria;
 }
 
+namespace {
+
+// Who left before the first of its prompts was shown, and said nothing in it, was not there.
+bool was_in_talk(const Member& member, const GroupSession& session, std::string_view talk) {
+  const Presence presence = presence_of(member, session.id);
+  if (presence.here != Here::left) return presence.was_there();
+  const auto first = std::ranges::find(session.prompts, talk, &Prompted::talk);
+  const bool left_before = first != session.prompts.end() && presence.said < first->order;
+  return !left_before || times_spoken(member, session.id, talk) > 0 ||
+         !said_in(member, session.id, talk).empty();
+}
+
+}  // namespace
+
 Talk talk_of(const GroupSession& session, std::string_view talk, const std::vector<std::string>& prompts,
              const std::vector<std::string>& criteria, const std::vector<Member>& members) {
   Talk record;
@@ -388,7 +408,7 @@ Talk talk_of(const GroupSession& session, std::string_view talk, const std::vect
   for (const Member& member : members) {
     TalkLine line;
     line.learner = member.learner;
-    line.is_here = presence_of(member, session.id).was_there();
+    line.is_here = was_in_talk(member, session, talk);
     std::vector<std::string> words;
     for (const Event* said : said_in(member, session.id, talk)) {
       words.emplace_back(field(*said, "words"));

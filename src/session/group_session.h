@@ -90,8 +90,12 @@ struct Presence {
 
   bool was_there() const { return here == Here::here || here == Here::late || here == Here::left; }
   bool came_late = false;  // of who left, too
+  learner::Order said;     // when it was said last
 };
 Presence presence_of(const Member& member, base::Id session);
+// From coming to leaving, within the session; none where nobody was there, or its times cannot be right. Who
+// left and came back is there for all of it: how long they were away is told nowhere.
+std::optional<Span> span_of(const Presence& presence, const GroupSession& session, std::int64_t now);
 // Neither absent nor gone: who is not on the list yet may be.
 bool is_in_room(const Member& member, base::Id session);
 

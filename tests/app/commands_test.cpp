@@ -118,7 +118,7 @@ TEST_CASE("the audit takes a part of its matrix, and refuses what there is not",
   for (const std::string jobs : {"0", "65", "two", "", "2x"})
     CHECK_FALSE(refusal_of({"audit", "--jobs", jobs}).empty());
   CHECK(std::get<app::Audit>(command_from({"audit", "--every", "4"})).every == 4);
-  CHECK(refusal_of({"audit", "--every", "0"}).find("from 1 to 64") != std::string::npos);
+  CHECK(refusal_of({"audit", "--every", "0"}).find("from 1 to 8") != std::string::npos);
 }
 
 TEST_CASE("every command has a help page", "[commands]") {

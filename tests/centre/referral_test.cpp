@@ -77,6 +77,7 @@ TEST_CASE("a hold that came along with moved work names who worried, and when", 
   CHECK(held.by == twin);
   CHECK(base::in_words(base::date_of(held.at)) == "20 November 2026");
   CHECK(held.hold == centre::Hold::quiet);
+  CHECK(held.came_along);
 }
 
 TEST_CASE("holds fold to the same in any order and twice", "[centre]") {
