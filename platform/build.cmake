@@ -213,6 +213,9 @@ function(test_program name sources)
   link_names(${name}_test PRIVATE ${ARGN} test_main Threads::Threads)
   add_test(NAME ${name} COMMAND ${name}_test ${FINGERPOST_TESTS})
   set_tests_properties(${name} PROPERTIES TIMEOUT 1800)
+  if(name MATCHES "^(app|journeys)$")  # the longest begin, so that the others fill the end
+    set_tests_properties(${name} PROPERTIES COST 100)
+  endif()
 endfunction()
 
 # tests(): each folder tests/<name> with a *_test.cpp becomes a program of all its sources, linked to the
