@@ -154,29 +154,12 @@ void dialog(Kit& kit) {
   kit.buttons(looks);
 }
 
-constexpr ui::KeyboardWords audited_keys{"Keys",
-                                         "As on most keyboards",
-                                         "Arrow keys move.",
-                                         "Remove",
-                                         "Remove a word",
-                                         "Undo",
-                                         "Capital",
-                                         "one letter",
-                                         "all letters",
-                                         "letters",
-                                         "numbers and signs",
-                                         "letters with marks",
-                                         "Space",
-                                         "New line",
-                                         "Read it to me",
-                                         "Close the keys"};
-
 void keyboard(Kit& kit) {
   const ui::Scope screen = kit.screen("keys", "Type");
   bars(kit, "Type");
   const ui::Scope body = kit.body("body");
   ui::TextModel text("I ");
-  kit.keyboard({"keys"}, audited_keys, text);
+  kit.keyboard({"keys"}, desk::key_words, text);
 }
 
 using Draw = void (*)(Kit&);

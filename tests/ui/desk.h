@@ -12,6 +12,24 @@
 
 namespace desk {
 
+// What the keys on the screen are called.
+inline constexpr ui::KeyboardWords key_words{"Keys",
+                                             "As on most keyboards",
+                                             "Arrow keys move.",
+                                             "Remove",
+                                             "Remove a word",
+                                             "Undo",
+                                             "Capital",
+                                             "one letter",
+                                             "all letters",
+                                             "letters",
+                                             "numbers and signs",
+                                             "letters with marks",
+                                             "Space",
+                                             "New line",
+                                             "Read it to me",
+                                             "Close the keys"};
+
 using Page = std::function<void(ui::Kit&)>;
 
 class Desk {

@@ -17,23 +17,6 @@ using What = ui::Event::What;
 
 namespace {
 
-constexpr ui::KeyboardWords key_words{"Keys",
-                                      "As on most keyboards",
-                                      "Arrow keys move.",
-                                      "Remove",
-                                      "Remove a word",
-                                      "Undo",
-                                      "Capital",
-                                      "one letter",
-                                      "all letters",
-                                      "letters",
-                                      "numbers and signs",
-                                      "letters with marks",
-                                      "Space",
-                                      "New line",
-                                      "Read it to me",
-                                      "Close the keys"};
-
 struct Typist {
   ui::TextModel text;
   ui::KeyboardLook look{.key = "keys", .reads_back = true};
@@ -49,7 +32,7 @@ struct Typist {
       const ui::Suggesting chosen =
           kit.suggestions({"row", "Words to choose", "Use word: {word}", words, -1, std::nullopt});
       if (chosen.word >= 0) used = chosen.word;
-      const ui::Keyed did = kit.keyboard(look, key_words, text);
+      const ui::Keyed did = kit.keyboard(look, desk::key_words, text);
       if (did.read_back) ++read;
       if (did.done) ++closed;
     };

@@ -13,22 +13,11 @@ using What = ui::Event::What;
 
 namespace {
 
-constexpr ui::KeyboardWords secret_keys{"Keys",
-                                        "As on most keyboards",
-                                        "Arrow keys move.",
-                                        "Remove",
-                                        "Remove a word",
-                                        "Undo",
-                                        "Capital",
-                                        "one letter",
-                                        "all letters",
-                                        "letters",
-                                        "numbers and signs",
-                                        "letters with marks",
-                                        "Space",
-                                        "Go on",
-                                        "Read it to me",
-                                        "Close the keys"};
+constexpr ui::KeyboardWords secret_keys = [] {
+  ui::KeyboardWords words = desk::key_words;
+  words.enter = "Go on";
+  return words;
+}();
 
 struct Door {
   ui::TextModel text;
